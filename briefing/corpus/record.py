@@ -1,0 +1,89 @@
+"""One immutable Corpus of everything authored; whoever holds one may rely on every id in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.ids import Citation, EntityId, ReferenceId, SourceKey, TermId, TopicSlug, parse_citation
+from briefing.links import (
+    DISPUTED_PATH,
+    GLOSSARY_PATH,
+    KIND_NAMES,
+    REFERENCES_PATH,
+    entity_path,
+    kind_path,
+    source_path,
+)
+from briefing.model import Entity, Passage, Reference, RelationType, Source, Statement, Term, Topic
+from briefing.read.pages import AuthoredPage
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything authored, read once, with every id resolved."""
+
+    sources: Mapping[SourceKey, Source]
+    topics: Mapping[TopicSlug, Topic]
+    entities: Mapping[EntityId, Entity]
+    terms: Mapping[TermId, Term]
+    references: Mapping[ReferenceId, Reference]
+    relation_types: Mapping[str, RelationType]
+    pages: tuple[AuthoredPage, ...]
+
+    @cached_property
+    def passages(self) -> Mapping[tuple[SourceKey, str], Passage]:
+        """Return every passage by source and label."""
+        return {(key, passage.label): passage for key, source in self.sources.items() for passage in source.passages}
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """Return every statement by its full id, in the order of sources and passages."""
+        return {s.id: s for source in self.sources.values() for p in source.passages for s in p.statements}
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Return the path of every page of the site, below `docs/`."""
+        return frozenset([
+            *(page.path for page in self.pages),
+            *(source_path(key) for key in self.sources),
+            *(entity_path(entity.kind, id_) for id_, entity in self.entities.items()),
+            *(kind_path(kind) for kind in KIND_NAMES if any(e.kind == kind for e in self.entities.values())),
+            GLOSSARY_PATH, REFERENCES_PATH, DISPUTED_PATH,
+        ])  # fmt: skip
+
+    def cited_passages(self, citation: Citation) -> tuple[Passage, ...]:
+        """Return the passages that a citation names; none where it dangles or names a reference."""
+        if citation.source is None:
+            return ()
+        if citation.last is None:
+            passage = self.passages.get((citation.source, citation.first))
+            return (passage,) if passage else ()
+        labels = [str(number) for number in range(int(citation.first), int(citation.last) + 1)]
+        found = [self.passages.get((citation.source, label)) for label in labels]
+        return tuple(passage for passage in found if passage) if labels and all(found) else ()
+
+    def cited_statements(self, citation: Citation) -> tuple[Statement, ...]:
+        """Return the statements that a citation names, in their order; none where it dangles."""
+        statements = tuple(s for passage in self.cited_passages(citation) for s in passage.statements)
+        if citation.number is None:
+            return statements
+        return tuple(s for s in statements if s.number == citation.number)
+
+    def resolves(self, text: str) -> bool:
+        """Return whether a citation, as written, names something that exists."""
+        citation = parse_citation(text)
+        if citation is None:
+            return False
+        if citation.source is None:
+            return ReferenceId(text) in self.references
+        if citation.number is not None:
+            return bool(self.cited_statements(citation))
+        return bool(self.cited_passages(citation))
+
+    def topic_sources(self, slug: TopicSlug) -> tuple[Source, ...]:
+        """Return the sources that a topic rests on."""
+        return tuple(source for source in self.sources.values() if slug in source.topics)
+
+    def topic_statements(self, slug: TopicSlug) -> tuple[Statement, ...]:
+        """Return every statement of a topic's sources, in the order of sources and passages."""
+        return tuple(s for source in self.topic_sources(slug) for p in source.passages for s in p.statements)

@@ -1,0 +1,147 @@
+"""Whether every id that something points at exists: the findings about those that dangle."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.corpus.record import Corpus
+from briefing.errors import Finding, Place
+from briefing.ids import EntityId, ReferenceId, SourceKey, looks_like_entity, nearest, parse_citation
+from briefing.model import Entity, EventData, PlaceData, Remark, Source, Statement
+from briefing.read.markdown import Pointer, citations, links
+
+
+def resolve(corpus: Corpus, unread: Iterable[SourceKey] = ()) -> list[Finding]:
+    """Return a finding for every id in the Corpus that names nothing.
+
+    Args:
+        corpus: everything that was read.
+        unread: sources whose notes have findings of their own; what points into them is not judged.
+
+    """
+    return list(_Resolver(corpus, frozenset(unread)).findings())
+
+
+class _Resolver:
+    def __init__(self, corpus: Corpus, unread: frozenset[SourceKey]) -> None:
+        self.corpus, self.unread = corpus, unread
+        self.entity_ids = [str(id_) for id_ in corpus.entities]
+        self.reference_ids = [str(id_) for id_ in corpus.references]
+
+    def findings(self) -> Iterator[Finding]:
+        for source in self.corpus.sources.values():
+            yield from self.source(source)
+        for entity in self.corpus.entities.values():
+            yield from self.entity(entity)
+        for term in self.corpus.terms.values():
+            yield from self.references(term.data.references, term.place)
+        for page in self.corpus.pages:
+            for pointer in page.citations:
+                yield from self.citation(pointer.target, Place(page.file, pointer.line))
+            for pointer in page.links:
+                yield from self.link(pointer, page.file)
+
+    def source(self, source: Source) -> Iterator[Finding]:
+        for slug in source.topics:
+            if slug not in self.corpus.topics:
+                remedy = f"{nearest(slug, list(self.corpus.topics))}Write docs/topics/{slug}.md or remove the topic."
+                yield Finding(source.place, "resolve/topic", f"The topic `{slug}` has no readable page.", remedy)
+        for remark in source.card.remarks:
+            yield from self.remark(remark)
+        for passage in source.passages:
+            for statement in passage.statements:
+                yield from self.statement(statement)
+
+    def statement(self, statement: Statement) -> Iterator[Finding]:
+        attributes = Place(statement.place.file, statement.place.line + 1)
+        for token in (*statement.by, *statement.via):
+            if looks_like_entity(token):
+                yield from self.entity_id(EntityId(token), attributes)
+        for citation in (*statement.also, *statement.see):
+            yield from self.citation(citation, attributes)
+        yield from self.text(statement.text, statement.place)
+        for remark in statement.remarks:
+            yield from self.remark(remark)
+
+    def remark(self, remark: Remark) -> Iterator[Finding]:
+        if remark.place:
+            yield from self.text(remark.text, remark.place)
+
+    def text(self, text: str, place: Place) -> Iterator[Finding]:
+        for pointer in citations(text):
+            yield from self.citation(pointer.target, place)
+        for pointer in links(text):
+            yield from self.link(Pointer(pointer.target, place.line), place.file)
+
+    def entity(self, entity: Entity) -> Iterator[Finding]:
+        data, place = entity.data, entity.place
+        yield from self.references(data.references, place)
+        for role in data.roles:
+            yield from self.cites(role.cites, place)
+        for relation in data.relations:
+            yield from self.entity_id(EntityId(relation.to), place)
+            yield from self.cites(relation.cites, place)
+            if relation.type not in self.corpus.relation_types:
+                known = list(self.corpus.relation_types)
+                sentence = f"`{relation.type}` is no type of relation."
+                yield Finding(
+                    place, "resolve/relation", sentence, f"{nearest(relation.type, known)}Add it to relations.yml."
+                )
+        if isinstance(data, PlaceData) and data.within:
+            yield from self.entity_id(EntityId(data.within), place)
+        if isinstance(data, EventData) and data.place:
+            yield from self.entity_id(EntityId(data.place), place)
+
+    def cites(self, texts: Iterable[str], place: Place) -> Iterator[Finding]:
+        for text in texts:
+            yield from self.citation(text, place)
+
+    def references(self, ids: Iterable[str], place: Place) -> Iterator[Finding]:
+        for id_ in ids:
+            if ReferenceId(id_) not in self.corpus.references:
+                remedy = f"{nearest(id_, self.reference_ids)}Add it to registry/references.yml."
+                yield Finding(place, "resolve/reference", f"The reference `{id_}` does not exist.", remedy)
+
+    def entity_id(self, id_: EntityId, place: Place) -> Iterator[Finding]:
+        if id_ not in self.corpus.entities:
+            remedy = f"{nearest(id_, self.entity_ids)}Add it to the registry, or write words with a space or a capital."
+            yield Finding(place, "resolve/entity", f"The entity `{id_}` does not exist.", remedy)
+
+    def citation(self, text: str, place: Place) -> Iterator[Finding]:
+        if self.corpus.resolves(text):
+            return
+        citation = parse_citation(text)
+        if citation is None:
+            remedy = "Write [^key:3], [^key:3.1], [^key:6-9] or [^reference-id]."
+            yield Finding(place, "resolve/citation", f"The citation `{text}` cannot be read.", remedy)
+        elif citation.source is None:
+            yield from self.references([text], place)
+        elif citation.source not in self.corpus.sources:
+            if citation.source not in self.unread:
+                remedy = (
+                    f"{nearest(citation.source, list(self.corpus.sources))}Write the key of a file in docs/sources/."
+                )
+                yield Finding(place, "resolve/citation", f"The source `{citation.source}` does not exist.", remedy)
+        else:
+            what = "statement" if citation.number is not None else "passage"
+            remedy = f"Look up the {what}s of `{citation.source}` in docs/sources/{citation.source}.md."
+            yield Finding(place, "resolve/citation", f"The {what} `{text}` does not exist.", remedy)
+
+    def link(self, pointer: Pointer, file: str) -> Iterator[Finding]:
+        path, _, anchor = pointer.target.partition("#")
+        if not path.startswith("/") or not path.endswith(".md"):
+            return
+        place = Place(file, pointer.line)
+        known = self.corpus.paths
+        if path[1:] not in known:
+            remedy = f"{nearest(path, ['/' + p for p in known])}Link to a page of the site, from the root of docs/."
+            yield Finding(place, "resolve/link", f"The link `{pointer.target}` leads nowhere.", remedy)
+        elif path.startswith("/sources/") and anchor:
+            yield from self.source_anchor(pointer.target, path, anchor, place)
+
+    def source_anchor(self, target: str, path: str, anchor: str, place: Place) -> Iterator[Finding]:
+        key = SourceKey(path.rsplit("/", 1)[-1].removesuffix(".md"))
+        source = self.corpus.sources.get(key)
+        if source is None:
+            return
+        text = anchor.removeprefix("p").replace("-", ".", 1)
+        if not self.corpus.resolves(f"{key}:{text}"):
+            yield Finding(place, "resolve/link", f"The link `{target}` names no passage.", "Write #p3 or #p3-1.")

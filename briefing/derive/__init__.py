@@ -1,0 +1,1 @@
+"""Corpus in, plain rows out: what pages show, before anything is written as Markdown."""

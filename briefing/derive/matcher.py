@@ -1,0 +1,88 @@
+"""The one matcher of names in text, for automatic links and for mentions alike."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from briefing.corpus import Corpus
+from briefing.ids import EntityId, TermId
+
+
+class Target(NamedTuple):
+    """What a name stands for."""
+
+    kind: str
+    """`entity` or `term`."""
+    id: str
+
+
+class Mention(NamedTuple):
+    """A name found in a text."""
+
+    start: int
+    end: int
+    target: Target
+
+
+class Matcher:
+    """Finds every unambiguous name, longest first, at word boundaries.
+
+    Entities match as written; a term also matches with its first letter in the other case. A plural or
+    possessive `s` may follow. A name that stands for two things never matches.
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        """Take the names of all entities and terms."""
+        self._targets = _unambiguous(corpus)
+        self._names = list(self._targets)
+        self._automaton = AhoCorasick(self._names)
+
+    def find(self, text: str) -> list[Mention]:
+        """Return the mentions in `text`, in order, none overlapping another."""
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        found = [(start, _whole(text, start, end), self._names[index]) for index, start, end in hits]
+        mentions: list[Mention] = []
+        for start, end, name in sorted(found, key=lambda hit: (hit[0], -hit[1])):
+            if end and (not mentions or start >= mentions[-1].end):
+                mentions.append(Mention(start, end, self._targets[name]))
+        return mentions
+
+    def entities(self, text: str) -> set[EntityId]:
+        """Return the entities that `text` names."""
+        return {EntityId(mention.target.id) for mention in self.find(text) if mention.target.kind == "entity"}
+
+
+def _unambiguous(corpus: Corpus) -> dict[str, Target]:
+    claims: defaultdict[str, set[Target]] = defaultdict(set)
+    for name, target in _claims(corpus):
+        claims[name].add(target)
+    return {name: next(iter(targets)) for name, targets in sorted(claims.items()) if len(targets) == 1}
+
+
+def _claims(corpus: Corpus) -> Iterator[tuple[str, Target]]:
+    for entity_id, entity in corpus.entities.items():
+        for name in {entity.data.name, *entity.data.names} - set(entity.data.unlinked):
+            yield name, Target("entity", entity_id)
+    for term_id, term in corpus.terms.items():
+        for name in {term.data.term, *term.data.names} - set(term.data.unlinked):
+            yield name, _term(term_id)
+            yield name[0].swapcase() + name[1:], _term(term_id)
+
+
+def _term(id_: TermId) -> Target:
+    return Target("term", id_)
+
+
+def _whole(text: str, start: int, end: int) -> int:
+    """Return where the word that holds the match ends, or 0 where the match is only part of a word."""
+    if start and text[start - 1].isalnum() and text[start].isalnum():
+        return 0
+    if _ends(text, end):
+        return end
+    return end + 1 if text[end] == "s" and _ends(text, end + 1) else 0
+
+
+def _ends(text: str, end: int) -> bool:
+    return end >= len(text) or not text[end].isalnum() or not text[end - 1].isalnum()

@@ -1,0 +1,76 @@
+"""Which statements, and which sentences of which pages, name which entity."""
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from briefing.corpus import Corpus
+from briefing.derive.matcher import Matcher
+from briefing.ids import EntityId, looks_like_entity
+from briefing.model import Statement, Topic
+
+_LINK = re.compile(r"\[(?P<text>[^\]^]*)\]\((?P<target>/[^)\s]+)\)")
+_ENTITY_PATH = re.compile(r"/[a-z]+/(?P<id>[a-z0-9-]+)\.md")
+_MARKS = re.compile(r"\[\^[^\]]*\]|[*`]")
+
+
+class Sentence(NamedTuple):
+    """A sentence of a topic that names an entity."""
+
+    topic: Topic
+    text: str
+    line: int
+
+
+def plain(text: str) -> str:
+    """Return the words of inline Markdown: links as their text, citations and emphasis marks gone."""
+    return " ".join(_MARKS.sub("", _LINK.sub(lambda match: match["text"], text)).split())
+
+
+def named_entities(corpus: Corpus, matcher: Matcher, text: str) -> set[EntityId]:
+    """Return the entities that inline Markdown names or links to."""
+    linked = {EntityId(m["id"]) for link in _LINK.finditer(text) if (m := _ENTITY_PATH.match(link["target"]))}
+    return matcher.entities(plain(text)) | (linked & set(corpus.entities))
+
+
+class Mentions:
+    """Which statement names which entity, in both directions."""
+
+    def __init__(self, corpus: Corpus, matcher: Matcher) -> None:
+        """Read every statement, its speakers and its remarks once."""
+        by_entity: defaultdict[EntityId, list[Statement]] = defaultdict(list)
+        self._by_statement: dict[str, frozenset[EntityId]] = {}
+        for statement in corpus.statements.values():
+            named = frozenset(_named(corpus, matcher, statement))
+            self._by_statement[statement.id] = named
+            for id_ in named:
+                by_entity[id_].append(statement)
+        self._by_entity = dict(by_entity)
+
+    def statements(self, entity: EntityId) -> tuple[Statement, ...]:
+        """Return the statements that name `entity`, in the order of sources and passages."""
+        return tuple(self._by_entity.get(entity, ()))
+
+    def entities(self, statement: Statement) -> frozenset[EntityId]:
+        """Return the entities that `statement`, its speakers and its remarks name."""
+        return self._by_statement[statement.id]
+
+
+def _named(corpus: Corpus, matcher: Matcher, statement: Statement) -> set[EntityId]:
+    named = {EntityId(token) for token in (*statement.by, *statement.via) if looks_like_entity(token)}
+    for text in (statement.text, *(remark.text for remark in statement.remarks)):
+        named |= named_entities(corpus, matcher, text)
+    return named
+
+
+def sentences(corpus: Corpus, matcher: Matcher) -> dict[EntityId, tuple[Sentence, ...]]:
+    """Return, by entity, the sentences of topics that name it: one sentence a line, as topics are written."""
+    found: defaultdict[EntityId, list[Sentence]] = defaultdict(list)
+    for page in corpus.pages:
+        topic = next((t for t in corpus.topics.values() if t.place.file == page.file), None)
+        if topic is None:
+            continue
+        for line, text in page.sentences:
+            for id_ in sorted(named_entities(corpus, matcher, text)):
+                found[id_].append(Sentence(topic, plain(text), line))
+    return {id_: tuple(rows) for id_, rows in found.items()}

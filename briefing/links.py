@@ -1,0 +1,103 @@
+"""The address of every thing, in one form: `/path.md#anchor`, from the root of `docs/`.
+
+MkDocs rewrites it for each edition (`validation.links.absolute_links: relative_to_docs`).
+"""
+
+from typing import NamedTuple
+
+from briefing.ids import Citation, EntityId, PassageLabel, ReferenceId, SourceKey, TermId, TopicSlug, passage_anchor
+from briefing.model import Entity, EntityKind, Statement
+
+
+class KindNames(NamedTuple):
+    """How a kind of entity is called, and where its pages lie."""
+
+    folder: str
+    one: str
+    many: str
+
+
+KIND_NAMES: dict[EntityKind, KindNames] = {
+    "person": KindNames("people", "Person", "People"),
+    "organisation": KindNames("organisations", "Organisation", "Organisations"),
+    "place": KindNames("places", "Place", "Places"),
+    "app": KindNames("apps", "App or tool", "Apps and tools"),
+    "law": KindNames("laws", "Law or plan", "Laws and plans"),
+    "work": KindNames("works", "Work", "Works"),
+    "event": KindNames("events", "Event", "Events"),
+}
+
+
+def topic_path(slug: TopicSlug) -> str:
+    """Return the path of a topic's page below `docs/`."""
+    return f"topics/{slug}.md"
+
+
+def source_path(key: SourceKey) -> str:
+    """Return the path of a source's page below `docs/`."""
+    return f"sources/{key}.md"
+
+
+def kind_path(kind: EntityKind) -> str:
+    """Return the path of a kind's index page below `docs/`."""
+    return f"{KIND_NAMES[kind].folder}/index.md"
+
+
+def entity_path(kind: EntityKind, entity: EntityId) -> str:
+    """Return the path of an entity's page below `docs/`."""
+    return f"{KIND_NAMES[kind].folder}/{entity}.md"
+
+
+def topic_link(slug: TopicSlug) -> str:
+    """Return the address of a topic."""
+    return f"/{topic_path(slug)}"
+
+
+def source_link(key: SourceKey) -> str:
+    """Return the address of a source."""
+    return f"/{source_path(key)}"
+
+
+def passage_link(key: SourceKey, label: PassageLabel) -> str:
+    """Return the address of a passage."""
+    return f"{source_link(key)}#{passage_anchor(label)}"
+
+
+def statement_anchor(label: PassageLabel, number: int) -> str:
+    """Return the anchor of a statement on its source's page, such as `p3-1`."""
+    return f"{passage_anchor(label)}-{number}"
+
+
+def statement_link(statement: Statement) -> str:
+    """Return the address of a statement."""
+    return f"{source_link(statement.source)}#{statement_anchor(statement.label, statement.number)}"
+
+
+def citation_link(citation: Citation) -> str:
+    """Return the address of the passage or statement that a citation names."""
+    if citation.source is None:
+        return reference_link(ReferenceId(citation.text))
+    if citation.number is not None:
+        return f"{source_link(citation.source)}#{statement_anchor(citation.first, citation.number)}"
+    return passage_link(citation.source, citation.first)
+
+
+def entity_link(entity: Entity) -> str:
+    """Return the address of an entity."""
+    return f"/{entity_path(entity.kind, entity.id)}"
+
+
+GLOSSARY_PATH = "glossary.md"
+REFERENCES_PATH = "references.md"
+DISPUTED_PATH = "disputed.md"
+REPORT_LINK = "/about/corrections.md#report-a-mistake"
+
+
+def term_link(term: TermId) -> str:
+    """Return the address of a term in the glossary."""
+    return f"/{GLOSSARY_PATH}#{term}"
+
+
+def reference_link(reference: ReferenceId) -> str:
+    """Return the address of a reference in the list of references."""
+    return f"/{REFERENCES_PATH}#{reference}"

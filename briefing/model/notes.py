@@ -1,0 +1,148 @@
+"""Sources, their passages and statements, as reading notes hold them."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from briefing.errors import Place
+from briefing.ids import PassageLabel, SourceKey, TopicSlug
+from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
+
+
+class Standing(StrEnum):
+    """How a statement stands; the first three are its kind, the others its record."""
+
+    REPORTED = "reported"
+    ALLEGED = "alleged"
+    ASSESSED = "assessed"
+    SUPPORTED = "supported"
+    UNCONFIRMED = "unconfirmed"
+    DISPUTED = "disputed"
+    CORRECTED = "corrected"
+    OUTDATED = "outdated"
+
+
+KINDS = (Standing.REPORTED, Standing.ALLEGED, Standing.ASSESSED)
+DOUBTS = (Standing.CORRECTED, Standing.DISPUTED, Standing.UNCONFIRMED, Standing.OUTDATED)
+"""The records that need a remark, in the order in which pages list them."""
+
+
+class Remark(Record):
+    """An editor's remark: what the record says, and when it was checked."""
+
+    text: Sentence
+    checked: Edtf
+    place: Place | None = Field(default=None, exclude=True)
+
+
+class Figure(Record):
+    """One number of a statement, with what it counts and its base."""
+
+    what: str
+    """What is counted."""
+    hedge: Literal["", "~", ">", "<", ">=", "<="]
+    """How exact the number is."""
+    low: str
+    """The number, or the lower end of a range."""
+    high: str | None
+    """The upper end of a range."""
+    unit: str
+    """Unit and base, in words."""
+
+
+class Statement(Record):
+    """One factual sentence in our own words, drawn from one passage."""
+
+    id: str
+    """The full id, `key:3.1`."""
+    source: SourceKey
+    label: PassageLabel
+    number: int
+    text: Sentence
+    place: Place
+    by: tuple[str, ...] = ()
+    """Who asserts it, entity ids or words; empty means the author."""
+    via: tuple[str, ...] = ()
+    """Who passes it on, nearest the article first."""
+    when: Edtf | None = None
+    """What it is about."""
+    said: Edtf | None = None
+    """When it was said."""
+    figure: Figure | None = None
+    kind: Standing = Standing.REPORTED
+    record: tuple[Standing, ...] = ()
+    also: tuple[str, ...] = ()
+    """Passages or statements that say the same."""
+    see: tuple[str, ...] = ()
+    """Statements to read with it."""
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def standing(self) -> tuple[Standing, ...]:
+        """Return kind and record in one, without the kind `reported`."""
+        return (() if self.kind is Standing.REPORTED else (self.kind,)) + self.record
+
+
+class Passage(Record):
+    """One numbered paragraph of the original, with the statements drawn from it."""
+
+    label: PassageLabel
+    title: str
+    """What its heading says: Passage 3, Caption 1, Note 1 or Credit line."""
+    section: str
+    """Title of the section that it stands in, in our words."""
+    sha: Sha256
+    words: int
+    statements: tuple[Statement, ...] = ()
+    reason: str | None = None
+    """Why nothing is stated, where nothing is."""
+    place: Place
+
+
+class Original(Record):
+    """The article's own text, which is kept elsewhere."""
+
+    sha256: Sha256
+    words: int = Field(gt=0)
+    passages: int = Field(gt=0)
+
+
+class Card(Record):
+    """Bibliographic data of a source, and its limits."""
+
+    author: str | None
+    publisher: str
+    partner: str | None = None
+    published: Edtf | None
+    published_basis: Literal["byline", "address", "inferred", "unknown"]
+    url: WebAddress | None = None
+    language: Annotated[str, Field(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+    rights: str
+    kind: str
+    limits: Sentence
+    interests: Sentence | None = None
+    omits: Sentence | None = None
+    original: Original
+    remarks: tuple[Remark, ...] = ()
+
+
+class SourceMeta(Record):
+    """Front matter of a file of reading notes."""
+
+    title: str
+    description: Sentence
+    source: Card
+    topics: tuple[Slug, ...] = Field(min_length=1)
+
+
+class Source(Record):
+    """One article: its card and its reading notes."""
+
+    key: SourceKey
+    title: str
+    description: str
+    card: Card
+    topics: tuple[TopicSlug, ...]
+    passages: tuple[Passage, ...]
+    place: Place

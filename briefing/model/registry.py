@@ -1,0 +1,132 @@
+"""Entities, terms and references, as the registry holds them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from briefing.errors import Place
+from briefing.ids import EntityId, ReferenceId, TermId
+from briefing.model.base import Edtf, Record, Sentence, Slug, WebAddress
+
+
+class Role(Record):
+    """What someone was, when, and who says so."""
+
+    role: str
+    when: Edtf | None = None
+    cites: tuple[str, ...] = ()
+
+
+class Relation(Record):
+    """A relation to another entity, as statements give it."""
+
+    type: Slug
+    to: Slug
+    cites: tuple[str, ...] = Field(min_length=1)
+
+
+class RelationType(Record):
+    """How a relation reads forwards and backwards."""
+
+    label: str
+    reverse: str
+
+
+EntityKind = Literal["person", "organisation", "place", "app", "law", "work", "event"]
+
+
+class EntityData(Record):
+    """What a registry file says of an entity of any kind."""
+
+    name: str = Field(description="The usual English name.")
+    type: str = Field(description="What it is: a short noun phrase.")
+    description: Sentence
+    names: tuple[str, ...] = Field(default=(), description="Other spellings, which may link by themselves.")
+    unlinked: tuple[str, ...] = Field(default=(), description="Spellings that never link by themselves.")
+    wikidata: Annotated[str, Field(pattern="^Q[0-9]+$")] | None = None
+    identity: str | None = Field(default=None, description="A judgement on who or what this is, with its reason.")
+    references: tuple[Slug, ...] = ()
+    roles: tuple[Role, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+class PlaceData(EntityData):
+    """A place."""
+
+    coordinates: tuple[float, float] | None = Field(default=None, description="Latitude, longitude in degrees.")
+    within: Slug | None = None
+
+
+class LawData(EntityData):
+    """A law, bill, ordinance or plan."""
+
+    official: str | None = Field(default=None, description="The official title.")
+    number: str | None = None
+    date: Edtf | None = None
+    status: str | None = None
+
+
+class WorkData(EntityData):
+    """A publication."""
+
+    authors: tuple[str, ...] = ()
+    date: Edtf | None = None
+
+
+class EventData(EntityData):
+    """Something that happened."""
+
+    when: Edtf | None = None
+    place: Slug | None = None
+
+
+class Entity(Record):
+    """A person, organisation, place, app, law, work or event."""
+
+    id: EntityId
+    kind: EntityKind
+    data: PlaceData | LawData | WorkData | EventData | EntityData
+    place: Place
+
+
+class TermData(Record):
+    """What `terms.yml` says of a term."""
+
+    term: str
+    definition: Sentence
+    names: tuple[str, ...] = ()
+    unlinked: tuple[str, ...] = ()
+    references: tuple[Slug, ...] = ()
+
+
+class Term(Record):
+    """A word that a general reader would stop at."""
+
+    id: TermId
+    data: TermData
+    place: Place
+
+
+class ReferenceData(Record):
+    """What `references.yml` says of an outside work, in CSL-JSON's fields."""
+
+    type: Literal[
+        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
+        "chapter", "dataset", "document", "entry-encyclopedia", "legal_case", "legislation", "post-weblog",
+        "report", "speech", "webpage",
+    ]  # fmt: skip
+    title: str
+    author: tuple[str, ...] = ()
+    publisher: str
+    issued: Edtf | None = None
+    URL: WebAddress | None = None
+    accessed: Edtf
+    note: str | None = None
+
+
+class Reference(Record):
+    """An outside work that a remark relies on."""
+
+    id: ReferenceId
+    data: ReferenceData
+    place: Place

@@ -1,0 +1,70 @@
+"""Authored pages: front matter, citations and links; a topic is one of them."""
+
+from dataclasses import dataclass
+
+from briefing.errors import Finding, Place
+from briefing.ids import TopicSlug
+from briefing.model import PageMeta, Topic, TopicMeta
+from briefing.read.comments import blank_comments
+from briefing.read.data import validate
+from briefing.read.front_matter import split_front_matter
+from briefing.read.markdown import Pointer, citations, definitions, links, prose_lines
+
+
+@dataclass(frozen=True)
+class AuthoredPage:
+    """A Markdown file in `docs/` that a person writes, as far as others depend on it."""
+
+    path: str
+    """Path below `docs/`."""
+    file: str
+    """Path from the project's root."""
+    meta: PageMeta | TopicMeta
+    citations: tuple[Pointer, ...]
+    """Citations that the page does not define itself."""
+    links: tuple[Pointer, ...]
+    sentences: tuple[tuple[int, str], ...]
+    """Lines of prose with their numbers: headings, code, macros and attribute lines left out."""
+
+
+def read_page(text: str, file: str, path: str) -> tuple[AuthoredPage | None, list[Finding]]:
+    """Return the page and every finding about its front matter; no page where it has findings."""
+    parts = split_front_matter(text, file)
+    if parts.data.findings:
+        return None, parts.data.findings
+    is_topic = path.startswith("topics/") and not path.endswith("index.md")
+    model: type[TopicMeta | PageMeta] = TopicMeta if is_topic else PageMeta
+    meta = validate(model, parts.data, file, rule="front-matter/field")
+    if isinstance(meta, list):
+        return None, meta
+    body = blank_comments(parts.body)
+    own = definitions(body)
+    cited = tuple(pointer for pointer in citations(body, parts.body_line) if pointer.target not in own)
+    page = AuthoredPage(path, file, meta, cited, tuple(links(body, parts.body_line)), _sentences(body, parts.body_line))
+    return page, _slug_findings(page)
+
+
+def topic_of(page: AuthoredPage) -> Topic | None:
+    """Return the topic that a page is, or None for any other page."""
+    if not isinstance(page.meta, TopicMeta):
+        return None
+    return Topic(
+        slug=TopicSlug(page.meta.topic),
+        title=page.meta.title,
+        description=page.meta.description,
+        edited=page.meta.edited,
+        citations=tuple(dict.fromkeys(pointer.target for pointer in page.citations)),
+        place=Place(page.file, 1),
+    )
+
+
+def _sentences(body: str, first_line: int) -> tuple[tuple[int, str], ...]:
+    lines = ((number, line.strip().removeprefix("- ")) for number, line in prose_lines(body, first_line))
+    return tuple((number, line) for number, line in lines if line and not line.startswith(("#", "{", "[^")))
+
+
+def _slug_findings(page: AuthoredPage) -> list[Finding]:
+    if isinstance(page.meta, TopicMeta) and page.path != f"topics/{page.meta.topic}.md":
+        sentence = f"`topic` is `{page.meta.topic}`, but the file is `{page.path}`."
+        return [Finding(Place(page.file, 1), "front-matter/topic", sentence, "Name the file after the topic.")]
+    return []

@@ -1,0 +1,104 @@
+"""The registry: one YAML file per kind of entity, and those for terms, references and relations."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefing.errors import Finding, Place
+from briefing.ids import SLUG, EntityId, ReferenceId, TermId
+from briefing.links import KIND_NAMES
+from briefing.model import (
+    Entity,
+    EntityData,
+    EntityKind,
+    EventData,
+    LawData,
+    PlaceData,
+    Record,
+    Reference,
+    ReferenceData,
+    RelationType,
+    Term,
+    TermData,
+    WorkData,
+)
+from briefing.read.data import read_data, validate
+
+ENTITY_MODELS: dict[EntityKind, type[EntityData]] = {
+    "person": EntityData,
+    "organisation": EntityData,
+    "place": PlaceData,
+    "app": EntityData,
+    "law": LawData,
+    "work": WorkData,
+    "event": EventData,
+}
+KIND_FILES: dict[str, EntityKind] = {f"{names.folder}.yml": kind for kind, names in KIND_NAMES.items()}
+MODELS: dict[str, type[Record]] = {
+    **{name: ENTITY_MODELS[kind] for name, kind in KIND_FILES.items()},
+    "terms.yml": TermData,
+    "references.yml": ReferenceData,
+    "relations.yml": RelationType,
+}
+
+
+@dataclass
+class Registry:
+    """Everything that the registry holds, and what is wrong with it."""
+
+    entities: dict[EntityId, Entity] = field(default_factory=dict)
+    terms: dict[TermId, Term] = field(default_factory=dict)
+    references: dict[ReferenceId, Reference] = field(default_factory=dict)
+    relation_types: dict[str, RelationType] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_registry(files: dict[str, str]) -> Registry:
+    """Return the registry that the files hold, by path from the project's root: `registry/people.yml` and so on."""
+    registry = Registry()
+    for path, text in sorted(files.items()):
+        name = path.rsplit("/", 1)[-1]
+        if name not in MODELS:
+            remedy = f"Use one of: {', '.join(MODELS)}."
+            registry.findings.append(Finding(Place(path, 1), "registry/file", f"`{name}` is no registry file.", remedy))
+            continue
+        for id_, record, place in _records(text, path, MODELS[name], registry.findings):
+            _add(registry, name, id_, record, place)
+    return registry
+
+
+def _records(text: str, path: str, model: type[Record], findings: list[Finding]) -> Iterator[tuple[str, Record, Place]]:
+    data = read_data(text, path)
+    findings += data.findings
+    if not isinstance(data.value, dict):
+        sentence = "The file is no mapping from ids to records."
+        findings.append(Finding(Place(path, 1), "registry/file", sentence, "Write `id:` and its fields below it."))
+        return
+    for id_ in data.value:
+        place = Place(path, data.line((id_,)))
+        if not SLUG.fullmatch(id_):
+            sentence = f"`{id_}` is no id."
+            findings.append(
+                Finding(place, "registry/id", sentence, "Use lower-case letters, digits and single hyphens.")
+            )
+            continue
+        record = validate(model, data, path, (id_,), "registry/field")
+        if isinstance(record, list):
+            findings += record
+        else:
+            yield id_, record, place
+
+
+def _add(registry: Registry, name: str, id_: str, record: Record, place: Place) -> None:
+    if isinstance(record, EntityData):
+        entity = Entity(id=EntityId(id_), kind=KIND_FILES[name], data=record, place=place)
+        if earlier := registry.entities.get(entity.id):
+            sentence = f"The id `{id_}` is used twice, first at {earlier.place}."
+            registry.findings.append(Finding(place, "registry/duplicate-id", sentence, "Give one of them another id."))
+            return
+        registry.entities[entity.id] = entity
+    elif isinstance(record, TermData):
+        registry.terms[TermId(id_)] = Term(id=TermId(id_), data=record, place=place)
+    elif isinstance(record, ReferenceData):
+        registry.references[ReferenceId(id_)] = Reference(id=ReferenceId(id_), data=record, place=place)
+    elif isinstance(record, RelationType):
+        registry.relation_types[id_] = record

@@ -1,0 +1,111 @@
+"""Values of statement attributes: figures, standing, speakers and lists of ids."""
+
+import re
+
+from briefing.dates import DateError, read_when
+from briefing.ids import nearest, parse_citation
+from briefing.model import KINDS, Figure, Standing
+from briefing.read.attributes import AttributesError
+
+_NUMBER = r"-?\d+(?:\.\d+)?"
+_FIGURE = re.compile(
+    rf"(?P<what>[^|]+?)\s*\|\s*(?P<hedge>>=|<=|[~><])?\s*(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?(?:\s+(?P<unit>[^|\s][^|]*))?"
+)
+
+
+def read_figure(text: str) -> Figure:
+    """Return the figure that `what | value unit` writes.
+
+    Raises:
+        AttributesError: the text has another form.
+
+    """
+    match = _FIGURE.fullmatch(text.strip())
+    if not match:
+        remedy = 'Write figure="what is counted | value unit", such as "port subsidy | >=4200000 EUR/year".'
+        raise AttributesError(f"The figure {text!r} cannot be read.", remedy)
+    return Figure.model_validate(
+        {
+            "what": match["what"],
+            "hedge": match["hedge"] or "",
+            "low": match["low"],
+            "high": match["high"],
+            "unit": match["unit"] or "",
+        }
+    )
+
+
+def read_standing(text: str) -> tuple[Standing, tuple[Standing, ...]]:
+    """Return kind and record of a standing.
+
+    Raises:
+        AttributesError: a word is unknown, repeated, or two kinds are given.
+
+    """
+    known = [standing.value for standing in Standing]
+    words = text.split()
+    for word in words:
+        if word not in known:
+            raise AttributesError(
+                f"`{word}` is no standing.", nearest(word, known) + f"Write one of: {', '.join(known)}."
+            )
+    standings = [Standing(word) for word in words]
+    kinds = [standing for standing in standings if standing in KINDS]
+    if len(kinds) > 1 or len(set(words)) < len(words) or not words:
+        raise AttributesError(
+            f"The standing {text!r} is not one kind and its record.", "Give one kind, then the record."
+        )
+    return (kinds[0] if kinds else Standing.REPORTED), tuple(s for s in standings if s not in KINDS)
+
+
+def read_date(text: str) -> str:
+    """Return `text` where it is an EDTF date of level 1.
+
+    Raises:
+        AttributesError: it is none.
+
+    """
+    try:
+        read_when(text)
+    except DateError:
+        remedy = "Write 2018, 2018-04, 2018-04-03, 2011/.., 2015-22 (summer) or 2015~ (about)."
+        raise AttributesError(f"{text!r} is no EDTF date.", remedy) from None
+    return text
+
+
+def read_list(text: str, mark: str = ";") -> tuple[str, ...]:
+    """Return the parts of a list.
+
+    Raises:
+        AttributesError: a part is empty.
+
+    """
+    parts = tuple(part.strip() for part in text.split(mark))
+    if not all(parts):
+        raise AttributesError("A list has an empty part.", f"Part names with one `{mark}`.")
+    return parts
+
+
+def read_path(text: str) -> tuple[str, ...]:
+    """Return who passed something on, nearest the article first.
+
+    Raises:
+        AttributesError: a part is empty.
+
+    """
+    return read_list(text, ">")
+
+
+def read_citations(text: str) -> tuple[str, ...]:
+    """Return the passages and statements that `also` or `see` names.
+
+    Raises:
+        AttributesError: a part is neither a passage nor a statement.
+
+    """
+    parts = read_list(text)
+    for part in parts:
+        citation = parse_citation(part)
+        if citation is None or citation.source is None:
+            raise AttributesError(f"`{part}` names no passage or statement.", "Write key:3 or key:3.1, parted by `;`.")
+    return parts

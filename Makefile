@@ -1,0 +1,40 @@
+# Sourcebook: `make site` builds both editions, `make test` proves them.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site test serve schema lock clean
+
+site: .venv/site.stamp
+	$(BIN)/python -m scripts build
+
+serve: .venv/site.stamp
+	$(BIN)/python -m scripts serve
+
+test: .venv/test.stamp
+	sh tests/browser/chromium.sh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m scripts build
+	$(BIN)/pytest
+
+schema: .venv/site.stamp
+	$(BIN)/python -m scripts schema
+
+lock:
+	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements.in -o requirements.txt
+	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-dev.in -o requirements-dev.txt
+
+clean:
+	rm -rf .venv .staging site dist
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/site.stamp: requirements.txt | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+.venv/test.stamp: requirements-dev.txt .venv/site.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@

@@ -1,0 +1,1 @@
+"""Rules about the built site: each has an id, a sentence and a remedy."""

@@ -1,0 +1,149 @@
+"""Gates on the built HTML, which no plugin can switch off: links, anchors, other hosts, leftovers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from briefing.errors import Finding, Place
+
+LOADS = (
+    *("script[src]", "link[href]", "img[src]", "iframe[src]", "source[src]"),
+    *("video[src]", "audio[src]", "object[data]", "embed[src]"),
+)
+LOADING_RELS = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "manifest"}
+
+
+class Leftover(NamedTuple):
+    """Markup that should have become something else."""
+
+    pattern: re.Pattern[str]
+    rule: str
+    sentence: str
+    remedy: str
+
+
+_LEFTOVERS = (
+    Leftover(
+        re.compile(r"\[\^[^\]\s]+\]"), "built/citation",
+        "The citation `{}` was not resolved.", "Cite a passage, a statement or a reference.",
+    ),
+    Leftover(
+        re.compile(r"\{\{.*?\}\}|\{%.*?%\}"), "built/macro",
+        "The macro `{}` was not run.", "Set `render_macros: true` in the page's front matter.",
+    ),
+    Leftover(
+        re.compile(r"\{:[^}]*\}"), "built/attributes",
+        "The attribute list `{}` is printed.", "Put it directly below its paragraph.",
+    ),
+    Leftover(
+        re.compile(r"\[[^\]\n]+\]\[[^\]\n]*\]"), "built/reference-link",
+        "The link `{}` has no address.", "Write [text](/path.md).",
+    ),
+)  # fmt: skip
+_CSS_URL = re.compile(r"url\(\s*['\"]?(?P<url>[^'\")]+)|@import\s+['\"](?P<imported>[^'\"]+)")
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """A page of the built site, as far as the gates look at it."""
+
+    path: Path
+    name: str
+    ids: frozenset[str]
+    repeated: tuple[str, ...]
+    links: tuple[str, ...]
+    loads: tuple[str, ...]
+    text: str
+
+
+def check_site(tree: Path, edition: str) -> list[Finding]:
+    """Return every finding about a built edition in `tree`."""
+    pages = {page.path: page for page in map(_read, sorted(tree.rglob("*.html")))} if tree.exists() else {}
+    named = {path: f"{edition}:{path.relative_to(tree).as_posix()}" for path in pages}
+    findings = [f for path, page in pages.items() for f in _page(page, Place(named[path], 1), pages, tree)]
+    return findings + list(_styles(tree, edition))
+
+
+def _read(path: Path) -> BuiltPage:
+    document = LexborHTMLParser(path.read_text("utf-8"))
+    ids = [node.attributes.get("id") or "" for node in document.css("[id]")]
+    links = [node.attributes.get("href") or "" for node in document.css("a[href], area[href]")]
+    content = document.css_first("article") or document.body
+    for node in content.css("script, style, code, pre") if content else []:
+        node.decompose()
+    return BuiltPage(
+        path, path.name, frozenset(ids), tuple(sorted({i for i in ids if ids.count(i) > 1})), tuple(links),
+        tuple(_loads(document)), content.text(separator=" ") if content else "",
+    )  # fmt: skip
+
+
+def _loads(document: LexborHTMLParser) -> Iterator[str]:
+    for node in document.css(", ".join(LOADS)):
+        if node.tag == "link" and not LOADING_RELS & set((node.attributes.get("rel") or "").split()):
+            continue
+        yield next(v for v in (node.attributes.get(name) for name in ("src", "href", "data")) if v is not None)
+
+
+def _page(page: BuiltPage, place: Place, pages: dict[Path, BuiltPage], tree: Path) -> Iterator[Finding]:
+    for id_ in page.repeated:
+        yield Finding(
+            place,
+            "built/duplicate-id",
+            f"The id `{id_}` stands twice.",
+            "Give headings and statements ids of their own.",
+        )
+    for url in page.loads:
+        if _leads_out(url):
+            yield Finding(place, "built/other-host", f"The page loads `{url}`.", "Put the file below docs/assets/.")
+        else:
+            yield from _target(page, url, place, pages, tree)
+    for url in page.links:
+        if not _leads_out(url):
+            yield from _target(page, url, place, pages, tree)
+    for pattern, rule, sentence, remedy in _LEFTOVERS:
+        for match in pattern.finditer(page.text):
+            yield Finding(place, rule, sentence.format(match.group()[:60]), remedy)
+
+
+def _leads_out(url: str) -> bool:
+    parts = urlsplit(url)
+    return bool(parts.netloc) or parts.scheme in {"mailto", "data", "tel"}
+
+
+def _target(page: BuiltPage, url: str, place: Place, pages: dict[Path, BuiltPage], tree: Path) -> Iterator[Finding]:
+    parts = urlsplit(url)
+    if parts.scheme:
+        yield Finding(
+            place, "built/link", f"The link `{url}` has a scheme that is not allowed.", "Link to a page or to https."
+        )
+        return
+    base = tree if parts.path.startswith("/") else page.path.parent
+    target = (base / unquote(parts.path).lstrip("/")).resolve() if parts.path else page.path.resolve()
+    target = target / "index.html" if target.is_dir() else target
+    if page.name == "404.html":
+        return
+    if not target.exists() or not target.is_relative_to(tree.resolve()):
+        yield Finding(place, "built/link", f"The link `{url}` leads nowhere.", "Link to a page or file of the site.")
+        return
+    found = pages.get(tree / target.relative_to(tree.resolve()))
+    anchor = unquote(parts.fragment)
+    if found and anchor and anchor not in found.ids and not anchor.startswith("__"):
+        yield Finding(
+            place, "built/anchor", f"The link `{url}` names no id on its page.", "Use an id that the page has."
+        )
+
+
+def _styles(tree: Path, edition: str) -> Iterator[Finding]:
+    for path in sorted(tree.rglob("*.css")):
+        for match in _CSS_URL.finditer(path.read_text("utf-8")):
+            url = match["url"] or match["imported"]
+            if urlsplit(url).netloc:
+                place = Place(f"{edition}:{path.relative_to(tree).as_posix()}", 1)
+                yield Finding(
+                    place, "built/other-host", f"The style sheet loads `{url}`.", "Put the file below docs/assets/."
+                )

@@ -1,0 +1,39 @@
+"""Everything derived from one Corpus, each part worked out once, when first asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.corpus import Corpus
+from briefing.derive.coverage import passage_uses
+from briefing.derive.matcher import Matcher
+from briefing.derive.mentions import Mentions, Sentence, sentences
+from briefing.ids import EntityId, PassageLabel, SourceKey
+from briefing.model import Topic
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A Corpus and what follows from it."""
+
+    corpus: Corpus
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Return the matcher of all names."""
+        return Matcher(self.corpus)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Return which statement names which entity."""
+        return Mentions(self.corpus, self.matcher)
+
+    @cached_property
+    def sentences(self) -> Mapping[EntityId, tuple[Sentence, ...]]:
+        """Return, by entity, the sentences of topics that name it."""
+        return sentences(self.corpus, self.matcher)
+
+    @cached_property
+    def uses(self) -> Mapping[tuple[SourceKey, PassageLabel], tuple[Topic, ...]]:
+        """Return, by source and passage, the topics that cite it."""
+        return passage_uses(self.corpus)

@@ -1,0 +1,73 @@
+"""The whole list of pages made from the Corpus: path to text, pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.derive.derived import Derived
+from briefing.errors import Place
+from briefing.links import (
+    DISPUTED_PATH,
+    GLOSSARY_PATH,
+    KIND_NAMES,
+    REFERENCES_PATH,
+    entity_path,
+    kind_path,
+    source_path,
+)
+from briefing.render.entity_page import entity_page
+from briefing.render.lists import disputed_page, glossary_page, kind_page, references_page
+from briefing.render.source_page import source_page
+from briefing.render.words import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page made from data."""
+
+    title: str
+    description: str
+    markdown: str
+    place: Place
+    """Where a maintainer edits what the page shows."""
+
+
+def pages(derived: Derived) -> dict[str, Page]:
+    """Return every page made from data, by its path below `docs/`."""
+    return dict([*_sources(derived), *_entities(derived), *_kinds(derived), *_lists(derived)])
+
+
+def _sources(derived: Derived) -> Iterator[tuple[str, Page]]:
+    for key, source in derived.corpus.sources.items():
+        yield source_path(key), Page(source.title, source.description, source_page(derived, source), source.place)
+
+
+def _entities(derived: Derived) -> Iterator[tuple[str, Page]]:
+    for id_, entity in derived.corpus.entities.items():
+        page = Page(entity.data.name, entity.data.description, entity_page(derived, entity), entity.place)
+        yield entity_path(entity.kind, id_), page
+
+
+def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
+    for kind, names in KIND_NAMES.items():
+        entities = [entity for entity in derived.corpus.entities.values() if entity.kind == kind]
+        if entities:
+            number = counted(len(entities), names.one.lower(), names.many.lower())
+            description = f"All {number} that the sources name, each with what is said about it."
+            place = Place(f"registry/{names.folder}.yml", 1)
+            yield kind_path(kind), Page(names.many, description, kind_page(derived, entities), place)
+
+
+def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
+    corpus = derived.corpus
+    yield GLOSSARY_PATH, Page(
+        "Glossary", "Terms that a general reader would stop at, each in one neutral sentence.",
+        glossary_page(corpus), Place("registry/terms.yml", 1),
+    )  # fmt: skip
+    yield REFERENCES_PATH, Page(
+        "References", "The outside works that editors’ remarks rely on, and where each is used.",
+        references_page(corpus), Place("registry/references.yml", 1),
+    )  # fmt: skip
+    yield DISPUTED_PATH, Page(
+        "Disputed and corrected", "Every statement that the record corrects, disputes, outdates or does not confirm.",
+        disputed_page(corpus), Place("docs/about/method.md", 1),
+    )  # fmt: skip

@@ -1,0 +1,83 @@
+"""What the MkDocs hook calls: each function unpacks what MkDocs passes and calls the library."""
+
+from pathlib import Path
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from briefing.errors import BriefingError, Place
+from briefing.publish.footnotes import with_footnotes
+from briefing.publish.html_links import resolve_html_links
+from briefing.publish.site import Site, front_matter, prepare
+from briefing.read.comments import blank_comments
+from briefing.render.escape import plain
+
+KEY = "sourcebook"
+"""The name under `extra` where the site in the making is kept for the macros."""
+
+
+def configure(config: MkDocsConfig) -> MkDocsConfig:
+    """Return the configuration with the site read, and names made to link.
+
+    Raises:
+        PluginError: the project has findings; they are its message.
+
+    """
+    try:
+        site = prepare(Path(str(config.config_file_path)).parent)
+    except BriefingError as error:
+        raise PluginError(str(error)) from None
+    config.extra[KEY] = site
+    config.markdown_extensions.append(cast(str, site.name_links))
+    return config
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """Return the site that `configure` prepared."""
+    return cast(Site, config.extra[KEY])
+
+
+def add_pages(files: Files, config: MkDocsConfig) -> Files:
+    """Return the files with every page made from data; reading notes keep the file that they have."""
+    for path, page in site_of(config).pages.items():
+        if files.get_file_from_path(path) is None:
+            file = File.generated(config, path, content=front_matter(page), inclusion=InclusionLevel.NOT_IN_NAV)
+            file.edit_uri = f"../{page.place.file}#L{page.place.line}" if config.edit_uri else None
+            files.append(file)
+    return files
+
+
+def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Return the Markdown that a page publishes: made from data, or authored without its comments."""
+    site = site_of(config)
+    path = page.file.src_uri
+    site.name_links.begin(path)
+    if made := site.pages.get(path):
+        return with_footnotes(site.corpus, made.markdown)
+    body = blank_comments(markdown)
+    if topic := site.topic(path):
+        body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{body}"
+    return with_footnotes(site.corpus, body)
+
+
+def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Return the page's HTML with its raw links resolved.
+
+    Raises:
+        PluginError: a raw link leads nowhere.
+
+    """
+    made = site_of(config).pages.get(page.file.src_uri)
+    place = made.place if made else Place(f"docs/{page.file.src_uri}", 1)
+
+    def address(path: str) -> str | None:
+        target = files.get_file_from_path(path)
+        return target.url_relative_to(page.file) if target else None
+
+    try:
+        return resolve_html_links(html, page.file.src_uri, place, address)
+    except BriefingError as error:
+        raise PluginError(str(error)) from None

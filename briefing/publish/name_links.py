@@ -1,0 +1,116 @@
+"""Names of entities and terms that link themselves: a Markdown tree processor over text."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from briefing.corpus import Corpus
+from briefing.derive.matcher import Matcher, Mention, Target
+from briefing.ids import TermId
+from briefing.links import entity_link, term_link
+
+AFTER_ATTRIBUTES = 7.5
+"""Priority: after `attr_list` (8), before MkDocs collects anchors (5) and rewrites links (0)."""
+SECTION = "h2"
+CLOSED = frozenset({"a", "code", "pre", "blockquote", "sup", "script", "style", "h1", "h2", "h3", "h4", "h5", "h6"})
+"""Elements whose text never links."""
+_OURS = "Editors’ note. "
+
+
+class NameLinks(Extension):
+    """Links the first mention of each name in each section; holds the page that is being converted."""
+
+    def __init__(self, matcher: Matcher, corpus: Corpus) -> None:
+        super().__init__()
+        self.matcher = matcher
+        self.addresses = {
+            **{Target("entity", str(id_)): entity_link(entity) for id_, entity in corpus.entities.items()},
+            **{Target("term", str(id_)): term_link(TermId(id_)) for id_ in corpus.terms},
+        }
+        self.page = ""
+
+    def begin(self, path: str) -> None:
+        """Say which page, by its path below `docs/`, is converted next."""
+        self.page = path
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 # the name that Python-Markdown calls
+        """Register the tree processor."""
+        md.treeprocessors.register(_NameLinker(self, md), "name_links", AFTER_ATTRIBUTES)
+
+
+class _NameLinker(Treeprocessor):
+    def __init__(self, names: NameLinks, md: Markdown) -> None:
+        super().__init__(md)
+        self.names = names
+        self.seen: set[str] = set()
+
+    def run(self, root: Element) -> None:
+        own = f"/{self.names.page}"
+        self.own = own
+        self.seen = set()
+        self.walk(root)
+
+    def walk(self, element: Element) -> None:
+        if element.tag == SECTION:
+            self.seen = set()
+        if element.tag == "a":
+            self.seen.add(element.get("href", ""))
+        if element.get("class") == "footnote":
+            _keep_one_way_back(element)
+            return
+        if "ours" in element.get("class", "").split() and not (len(element) and element[0].tag == "strong"):
+            _say_ours(element)
+        if element.tag in CLOSED:
+            return
+        children = list(element)
+        element.text = self.link(element, element.text, 0)
+        for child in children:
+            self.walk(child)
+            child.tail = self.link(element, child.tail, list(element).index(child) + 1)
+
+    def link(self, parent: Element, text: str | None, at: int) -> str | None:
+        """Put links into `parent` from position `at`; return the text that stays before the first of them."""
+        if not text or not text.strip():
+            return text
+        mentions = list(self.fresh(text))
+        if not mentions:
+            return text
+        for number, mention in enumerate(mentions):
+            anchor = Element("a", {"href": self.names.addresses[mention.target], "class": mention.target.kind})
+            anchor.text = AtomicString(text[mention.start : mention.end])
+            end = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
+            anchor.tail = text[mention.end : end]
+            parent.insert(at + number, anchor)
+        return text[: mentions[0].start]
+
+    def fresh(self, text: str) -> Iterator[Mention]:
+        """Yield the mentions that this section has not linked, the page's own subject left out."""
+        for mention in self.names.matcher.find(text):
+            address = self.names.addresses[mention.target]
+            if address not in self.seen and address.partition("#")[0] != self.own:
+                self.seen.add(address)
+                yield mention
+
+
+def _keep_one_way_back(footnotes: Element) -> None:
+    """Leave one arrow a footnote, however often it is cited."""
+    for note in footnotes.iter("li"):
+        arrows = [
+            (parent, child)
+            for parent in note.iter()
+            for child in parent
+            if "footnote-backref" in child.get("class", "")
+        ]
+        for parent, arrow in arrows[1:]:
+            parent.remove(arrow)
+
+
+def _say_ours(paragraph: Element) -> None:
+    label = Element("strong")
+    label.text = AtomicString(_OURS)
+    label.tail, paragraph.text = paragraph.text, None
+    paragraph.insert(0, label)

@@ -1,0 +1,118 @@
+"""The preview server: rebuilds in a fresh process on every change, and shows errors over the last good pages.
+
+A fresh process a build means that edits of code take effect like edits of text.
+"""
+
+import http.server
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+
+from watchfiles import DefaultFilter, watch
+
+from briefing.publish.staging import EDITIONS
+
+WATCHED = ("docs", "registry", "overrides", "mkdocs.yml", "briefing", "macros", "scripts", "hook.py")
+HOSTED = EDITIONS[0]
+STATE_PATH = "/__preview"
+_SCRIPT = """<script>(() => {
+  let seen = null;
+  const bar = document.createElement("pre");
+  bar.setAttribute("role", "alert");
+  bar.style.cssText = "position:fixed;inset:auto 0 0 0;z-index:99;margin:0;max-height:50vh;overflow:auto;"
+    + "padding:1em;white-space:pre-wrap;background:#7a1f1f;color:#fff;font:14px/1.5 monospace";
+  const look = async () => {
+    try {
+      const state = await (await fetch("STATE")).json();
+      if (seen !== null && state.version !== seen) return location.reload();
+      seen = state.version;
+      bar.textContent = state.error;
+      state.error ? document.body.append(bar) : bar.remove();
+    } catch { /* the server is gone; keep the page */ }
+    setTimeout(look, 700);
+  };
+  look();
+})();</script>""".replace("STATE", STATE_PATH)
+_EMPTY = "<!doctype html><html lang=en><meta charset=utf-8><title>Building</title><body><p>Building the site …</p>"
+
+
+@dataclass
+class Preview:
+    """A server for one project, on the loopback interface only."""
+
+    root: Path
+    port: int
+    version: int = 0
+    """Counts the good builds."""
+    error: str = ""
+    """What is wrong with the latest build; empty when it is good."""
+    stop: threading.Event = field(default_factory=threading.Event)
+
+    def run(self) -> None:
+        """Serve until interrupted."""
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), self._handler())
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        print(f"Serving http://127.0.0.1:{server.server_port}/ ; stop with Ctrl-C.", flush=True)  # noqa: T201
+        try:
+            self.build()
+            for _ in self._changes():
+                self.build()
+        finally:
+            server.shutdown()
+
+    def build(self) -> None:
+        """Build once; keep the last good pages where it fails."""
+        command = [sys.executable, "-m", "scripts", "build", "--edition", HOSTED.name]
+        done = subprocess.run(command, cwd=self.root, capture_output=True, text=True, check=False)  # noqa: S603
+        if done.returncode == 0:
+            self.version, self.error = self.version + 1, ""
+            print("Built.", flush=True)  # noqa: T201
+        else:
+            self.error = done.stderr.strip() or done.stdout.strip() or "The build failed without a word."
+            print(self.error, flush=True)  # noqa: T201
+
+    def _changes(self) -> Iterator[object]:
+        watched = [path for name in WATCHED if (path := self.root / name).exists()]
+        return watch(*watched, watch_filter=DefaultFilter(), stop_event=self.stop, raise_interrupt=True)
+
+    def _handler(self) -> type[http.server.SimpleHTTPRequestHandler]:
+        preview = self
+        directory = str(self.root / HOSTED.target)
+
+        class Handler(http.server.SimpleHTTPRequestHandler):
+            def __init__(self, *args: object, **kwargs: object) -> None:
+                super().__init__(*args, directory=directory, **kwargs)  # type: ignore[arg-type] # passed through
+
+            def do_GET(self) -> None:
+                if self.path == STATE_PATH:
+                    self.answer(json.dumps({"version": preview.version, "error": preview.error}), "application/json")
+                elif (page := self.page()) is not None:
+                    self.answer(page + _SCRIPT, "text/html; charset=utf-8")
+                else:
+                    super().do_GET()
+
+            def page(self) -> str | None:
+                path = Path(self.translate_path(self.path))
+                path = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
+                if path.suffix == ".html" and path.is_file():
+                    return path.read_text("utf-8")
+                return _EMPTY if not Path(directory).exists() else None
+
+            def answer(self, text: str, kind: str) -> None:
+                body = text.encode()
+                self.send_response(HTTPStatus.OK)
+                self.send_header("Content-Type", kind)
+                self.send_header("Content-Length", str(len(body)))
+                self.send_header("Cache-Control", "no-store")
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002 # the base class's name
+                """Stay silent: the terminal is for builds and errors."""
+
+        return Handler

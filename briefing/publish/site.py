@@ -1,0 +1,49 @@
+"""The site in the making: the Corpus, what follows from it, and the pages made from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from briefing.corpus import Corpus, load
+from briefing.derive.derived import Derived
+from briefing.model import Topic
+from briefing.pages import Page, pages
+from briefing.publish.name_links import NameLinks
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that a build needs to know, read and made once."""
+
+    derived: Derived
+    pages: Mapping[str, Page]
+    """Pages made from data, by their path below `docs/`."""
+    name_links: NameLinks
+    """The Markdown extension that links names."""
+
+    @property
+    def corpus(self) -> Corpus:
+        """Return the Corpus."""
+        return self.derived.corpus
+
+    def topic(self, path: str) -> Topic | None:
+        """Return the topic whose page lies at `path`, or None."""
+        return next((t for t in self.corpus.topics.values() if t.place.file == f"docs/{path}"), None)
+
+
+def prepare(root: Path) -> Site:
+    """Return the site of the project in `root`.
+
+    Raises:
+        BriefingError: the project cannot be read, or an id does not resolve.
+
+    """
+    derived = Derived(load(root))
+    return Site(derived, pages(derived), NameLinks(derived.matcher, derived.corpus))
+
+
+def front_matter(page: Page) -> str:
+    """Return the front matter of a page made from data, as the text of a virtual file."""
+    return f"---\n{yaml.safe_dump({'title': page.title, 'description': page.description}, allow_unicode=True)}---\n"

@@ -1,0 +1,111 @@
+"""What a macro puts into a page: blocks made from rows. Few rows become sentences; none, a sentence that says so."""
+
+from collections.abc import Sequence
+
+from briefing.corpus import Corpus
+from briefing.derive.figures import FigureRow
+from briefing.derive.related import RelatedTopic
+from briefing.derive.timeline import TimelineRow
+from briefing.links import KIND_NAMES, entity_link, source_link, topic_link
+from briefing.model import Entity, EntityKind, Source, Statement
+from briefing.render.escape import inline, plain
+from briefing.render.statement import mark, marks, passage_mark, remark, sentence
+from briefing.render.words import bullets, counted, date, figure, joined, source_line, speaker
+
+FEW = 3
+"""Below this many rows a table or list becomes sentences (VOICE)."""
+
+
+def wrapped(css_class: str, markdown: str) -> str:
+    """Return Markdown inside a `div` of that class."""
+    return f'<div class="{css_class}" markdown="1">\n\n{markdown}\n\n</div>'
+
+
+def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
+    """Return a table: what is counted, value, when, who says so, passage."""
+    if not rows:
+        return "The source gives no figure."
+    if len(rows) < FEW:
+        return "\n\n".join(f"{sentence(row.statement)} {passage_mark(row.statement)}" for row in rows)
+    lines = ["| What is counted | Value | When | Who says so | Passage |", "| --- | --- | --- | --- | --- |"]
+    for row in rows:
+        s = row.statement
+        cells = [
+            plain(row.figure.what) + marks(s),
+            plain(figure(row.figure)),
+            _when(s),
+            speaker(corpus, s),
+            passage_mark(s),
+        ]
+        lines.append(f"| {' | '.join(cells)} |")
+    return wrapped("figures", "\n".join(lines))
+
+
+def _when(statement: Statement) -> str:
+    return date(statement.when) if statement.when else "not dated"
+
+
+def timeline_block(corpus: Corpus, rows: Sequence[TimelineRow]) -> str:
+    """Return a list: date, sentence, standing, speaker, passage."""
+    if not rows:
+        return "The source dates nothing."
+    lines = [
+        f"**{row.when.words}** {sentence(row.statement)} "
+        f'<span class="speaker">{speaker(corpus, row.statement)}</span> {passage_mark(row.statement)}'
+        for row in rows
+    ]
+    if len(rows) < FEW:
+        return "\n\n".join(lines)
+    return wrapped("timeline", bullets(lines))
+
+
+def entities_block(groups: Sequence[tuple[EntityKind, Sequence[Entity]]], *, level: int = 3) -> str:
+    """Return, kind by kind, each entity with one line and a link."""
+    parts = []
+    for kind, entities in groups:
+        lines = [f"[{plain(e.data.name)}]({entity_link(e)}): {plain(e.data.description)}" for e in entities]
+        names = KIND_NAMES[kind]
+        if lines:
+            parts.append(f"{'#' * level} {names.many} {{: #who-{names.folder} }}\n\n{bullets(lines)}")
+    return wrapped("who", "\n\n".join(parts)) if parts else "The source names nobody."
+
+
+def doubts_block(corpus: Corpus, statements: Sequence[Statement]) -> str:
+    """Return what the article says beside what the record says, for each statement in doubt."""
+    if not statements:
+        return "No statement is marked as corrected, disputed, unconfirmed or outdated."
+    return "\n\n".join(_doubt(corpus, statement) for statement in statements)
+
+
+def _doubt(corpus: Corpus, statement: Statement) -> str:
+    standing = " ".join(mark(word) for word in statement.standing)
+    said = f'{inline(statement.text)} <span class="speaker">{speaker(corpus, statement)}</span>'
+    paragraphs = [
+        f"{standing} {passage_mark(statement)}\n{{: .doubt-mark }}",
+        f"**The article says.** {said}\n{{: .doubt-article }}",
+        *(f"**The record.** {remark(row)}\n{{: .doubt-record }}" for row in statement.remarks),
+    ]
+    return wrapped("doubt", "\n\n".join(paragraphs))
+
+
+def related_block(rows: Sequence[RelatedTopic]) -> str:
+    """Return the related topics, each with the reason."""
+    if not rows:
+        return "No other briefing names the same people, organisations or places."
+    return bullets(f"[{plain(row.topic.title)}]({topic_link(row.topic.slug)}): {_reason(row)}." for row in rows)
+
+
+def _reason(row: RelatedTopic) -> str:
+    shown = [f"[{plain(e.data.name)}]({entity_link(e)})" for e in row.shared[:4]]
+    more = len(row.shared) - len(shown)
+    return f"both name {joined([*shown, counted(more, 'other entity', 'others')] if more else shown)}"
+
+
+def sources_block(sources: Sequence[Source]) -> str:
+    """Return the sources that a topic rests on, and the place where its footnotes go."""
+    lines = [
+        f"{source_line(source)}. [Reading notes, passage by passage]({source_link(source.key)}). "
+        f"{plain(source.card.limits)}"
+        for source in sources
+    ]
+    return f"{bullets(lines)}\n\n///Footnotes Go Here///"

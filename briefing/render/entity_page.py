@@ -1,0 +1,117 @@
+"""The page of an entity: who or what, then what is said about it, then who names it."""
+
+from collections.abc import Iterator
+
+from briefing.derive.derived import Derived
+from briefing.ids import EntityId, parse_citation
+from briefing.links import entity_link, topic_link
+from briefing.model import Entity, EventData, LawData, PlaceData, Statement, WorkData
+from briefing.render.escape import inline, plain
+from briefing.render.statement import block
+from briefing.render.words import bullets, date, joined
+
+
+def entity_page(derived: Derived, entity: Entity) -> str:
+    """Return the Markdown of an entity's page; nothing empty is shown."""
+    statements = derived.mentions.statements(entity.id)
+    parts = [f"{plain(entity.data.description)}{_cited(entity)}\n{{: .standfirst }}"]
+    if facts := list(_facts(derived, entity)):
+        parts.append("\n\n".join(f"{name}\n:   {value}" for name, value in facts))
+    if entity.data.identity:
+        parts.append(f"**Our judgement.** {inline(entity.data.identity)}\n{{: .ours }}")
+    if relations := _relations(derived, entity):
+        parts.append(f"## How it is linked\n\n{bullets(relations)}")
+    parts += _said(derived, statements)
+    if sentences := derived.sentences.get(entity.id):
+        lines = [f"[{plain(s.topic.title)}]({topic_link(s.topic.slug)}): {plain(s.text)}" for s in sentences]
+        parts.append(f"## Linked from\n\n{bullets(lines)}")
+    parts.append("## References\n\n///Footnotes Go Here///")
+    return "\n\n".join(parts)
+
+
+def _cited(entity: Entity) -> str:
+    return "".join(f" [^{reference}]" for reference in entity.data.references)
+
+
+def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
+    data = entity.data
+    yield "Kind", plain(data.type[:1].upper() + data.type[1:])
+    if spellings := [*data.names, *data.unlinked]:
+        yield "Also written", joined([plain(name) for name in dict.fromkeys(spellings) if name != data.name] or ["–"])
+    if isinstance(data, LawData):
+        yield from _law(data)
+    if isinstance(data, WorkData):
+        yield from _pairs(
+            ("Authors", joined([plain(a) for a in data.authors])), ("Date", data.date and date(data.date))
+        )
+    if isinstance(data, EventData):
+        yield from _pairs(("When", data.when and date(data.when)), ("Where", _link(derived, data.place)))
+    if isinstance(data, PlaceData):
+        yield from _pairs(("Within", _link(derived, data.within)), ("Position", _position(data)))
+    for role in data.roles:
+        when = f", {date(role.when)}" if role.when else ""
+        yield "Role", f"{plain(role.role)}{when} {_marks(role.cites)}"
+
+
+def _law(data: LawData) -> Iterator[tuple[str, str]]:
+    yield from _pairs(
+        ("Official title", plain(data.official or "")), ("Number", plain(data.number or "")),
+        ("Date", data.date and date(data.date)), ("Status", plain(data.status or "")),
+    )  # fmt: skip
+
+
+def _pairs(*pairs: tuple[str, str | None]) -> Iterator[tuple[str, str]]:
+    return ((name, value) for name, value in pairs if value)
+
+
+def _link(derived: Derived, id_: str | None) -> str:
+    if not id_:
+        return ""
+    entity = derived.corpus.entities[EntityId(id_)]
+    return f"[{plain(entity.data.name)}]({entity_link(entity)})"
+
+
+def _position(data: PlaceData) -> str:
+    if data.coordinates is None:
+        return ""
+    latitude, longitude = data.coordinates
+    north, east = ("N" if latitude >= 0 else "S"), ("E" if longitude >= 0 else "W")
+    return f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
+
+
+def _marks(cites: tuple[str, ...]) -> str:
+    return "".join(f"[^{text}]" for text in cites)
+
+
+def _relations(derived: Derived, entity: Entity) -> list[str]:
+    """Relations that this entity states, then those that others state of it, in the words of their type."""
+    types = derived.corpus.relation_types
+    rows = [
+        f"{types[r.type].label} {_link(derived, r.to)} {_citations(derived, r.cites)}" for r in entity.data.relations
+    ]
+    for other in derived.corpus.entities.values():
+        rows += [
+            f"{types[r.type].reverse}: {_link(derived, other.id)} {_citations(derived, r.cites)}"
+            for r in other.data.relations
+            if r.to == entity.id
+        ]
+    return [row[:1].upper() + row[1:] for row in rows]
+
+
+def _citations(derived: Derived, cites: tuple[str, ...]) -> str:
+    """Return citations with the standing of the statements behind them, so that no relation outruns its statement."""
+    words = [standing.value for text in cites if (c := parse_citation(text))
+             for s in derived.corpus.cited_statements(c) for standing in s.standing]  # fmt: skip
+    standing = f"({joined(list(dict.fromkeys(words)))}) " if words else ""
+    return standing + _marks(cites)
+
+
+def _said(derived: Derived, statements: tuple[Statement, ...]) -> Iterator[str]:
+    if not statements:
+        return
+    yield "## What is said"
+    for slug, topic in derived.corpus.topics.items():
+        keys = {source.key for source in derived.corpus.topic_sources(slug)}
+        if mine := [s for s in statements if s.source in keys]:
+            yield f"### [{plain(topic.title)}]({topic_link(slug)})"
+            yield from (block(derived.corpus, statement) for statement in mine)

@@ -1,0 +1,51 @@
+"""The only place where text becomes Markdown or HTML: what is not meant as markup comes out as typed."""
+
+import html
+import re
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$=@#]")
+_LINE_START = re.compile(r"^(?:[+\-:!%]|\d+[.)])")
+_INLINE = re.compile(
+    r"\[\^(?P<citation>[^\]\s]+)\]|\[(?P<text>[^\]^]+)\]\((?P<target>/[^)\s]+|https?://[^)\s]+)\)"
+    r"|(?<!\w)\*(?P<emphasis>[^*\s](?:[^*]*[^*\s])?)\*(?!\w)"
+)
+
+
+def plain(text: str) -> str:
+    """Return Markdown that shows `text` exactly, wherever in a line it stands."""
+    escaped = _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split()))
+    return _LINE_START.sub(lambda match: f"{match.group()[:-1]}&#{ord(match.group()[-1])};", escaped)
+
+
+def inline(text: str) -> str:
+    """Return Markdown that keeps the inline forms of notes and escapes all else.
+
+    The forms are `*emphasis*`, `[text](/path.md)`, and citations `[^id]`.
+    """
+    out, at = [], 0
+    for match in _INLINE.finditer(text):
+        out.append(_keep_spaces(text[at : match.start()]))
+        out.append(_form(match))
+        at = match.end()
+    out.append(_keep_spaces(text[at:]))
+    return "".join(out)
+
+
+def _form(match: re.Match[str]) -> str:
+    if match["citation"]:
+        return f"[^{match['citation']}]"
+    if match["target"]:
+        return f"[{plain(match['text'])}]({match['target']})"
+    return f"*{plain(match['emphasis'])}*"
+
+
+def _keep_spaces(text: str) -> str:
+    if not text.strip():
+        return " " if text else ""
+    lead = " " if text[0].isspace() else ""
+    return lead + plain(text) + (" " if text[-1].isspace() else "")
+
+
+def attribute(text: str) -> str:
+    """Return `text` safe between the double quotes of an HTML attribute."""
+    return html.escape(text, quote=True)

@@ -1,0 +1,74 @@
+"""What a citation says when it is opened: source, passage, our words, standing, remarks, the way there."""
+
+import re
+
+from briefing.corpus import Corpus
+from briefing.ids import Citation, ReferenceId, parse_citation
+from briefing.links import citation_link
+from briefing.model import Statement
+from briefing.read.markdown import CITATION
+from briefing.render.statement import remark, sentence
+from briefing.render.words import reference_line, source_line, speaker
+
+_INDENT = "    "
+
+
+def definition(corpus: Corpus, text: str) -> str:
+    """Return the footnote that a citation opens, as the Markdown that defines it."""
+    citation = parse_citation(text)
+    if citation is None or citation.source is None:
+        reference = corpus.references[ReferenceId(text)]
+        return f"[^{text}]: {_reference(corpus, reference.id)}"
+    paragraphs = [_head(corpus, citation), *_body(corpus, citation)]
+    return f"[^{text}]: " + f"\n\n{_INDENT}".join(paragraphs)
+
+
+def _reference(corpus: Corpus, id_: ReferenceId) -> str:
+    reference = corpus.references[id_]
+    note = f" {reference.data.note.rstrip('.')}." if reference.data.note else ""
+    return f"{reference_line(reference)}.{note}"
+
+
+def _head(corpus: Corpus, citation: Citation) -> str:
+    source = corpus.sources[citation.source] if citation.source else None
+    if source is None:
+        return ""
+    return f"{source_line(source)}, [{place_name(citation)}]({citation_link(citation)})."
+
+
+def place_name(citation: Citation) -> str:
+    """Return what a citation names, in words: `passage 3`, `passages 6 to 9`, `statement 3.1`, `caption 1`."""
+    first = citation.first
+    if first == "credit":
+        return "credit line"
+    kind = {"c": "caption ", "n": "note "}.get(first[0], "passage ")
+    shown = first.lstrip("cn")
+    if citation.last:
+        return f"passages {shown} to {citation.last}"
+    return f"{kind}{shown}" + (f", statement {citation.number}" if citation.number is not None else "")
+
+
+def _body(corpus: Corpus, citation: Citation) -> list[str]:
+    statements = corpus.cited_statements(citation)
+    if not statements:
+        reasons = [passage.reason for passage in corpus.cited_passages(citation) if passage.reason]
+        return [f"*{reason}*" for reason in reasons]
+    return [paragraph for statement in statements for paragraph in _statement(corpus, statement)]
+
+
+def _statement(corpus: Corpus, statement: Statement) -> list[str]:
+    said = f" ({speaker(corpus, statement)})" if statement.by or statement.via else ""
+    shown = [f"{sentence(statement)}{said}"]
+    return shown + [f"**Remark.** {_flat(corpus, remark(row))}" for row in statement.remarks]
+
+
+def _flat(corpus: Corpus, text: str) -> str:
+    """Write citations out: a footnote holds no footnotes."""
+    return re.sub(rf"\s*{CITATION.pattern}", lambda match: f" ({_short(corpus, match['id'])})", text)
+
+
+def _short(corpus: Corpus, text: str) -> str:
+    citation = parse_citation(text)
+    if citation and citation.source:
+        return f"[{corpus.sources[citation.source].title}, {place_name(citation)}]({citation_link(citation)})"
+    return reference_line(corpus.references[ReferenceId(text)])

@@ -1,0 +1,68 @@
+"""Pages that list: an index per kind of entity, the glossary, the references, everything in doubt."""
+
+from collections.abc import Iterable
+
+from briefing.corpus import Corpus
+from briefing.derive.derived import Derived
+from briefing.derive.standing import doubted
+from briefing.links import entity_link, statement_link
+from briefing.model import Entity, Reference, Statement, Term
+from briefing.read.markdown import citations
+from briefing.render.blocks import doubts_block
+from briefing.render.escape import plain
+from briefing.render.statement import passage_name
+from briefing.render.words import bullets, counted, date, joined, reference_line
+
+
+def kind_page(derived: Derived, entities: Iterable[Entity]) -> str:
+    """Return the index of one kind: each entity with its line, its spellings and how many statements name it."""
+    return bullets(_entity(derived, entity) for entity in sorted(entities, key=lambda e: e.data.name.casefold()))
+
+
+def _entity(derived: Derived, entity: Entity) -> str:
+    number = len(derived.mentions.statements(entity.id))
+    return (
+        f"[{plain(entity.data.name)}]({entity_link(entity)}): {plain(entity.data.description)} "
+        f'<span class="speaker">{counted(number, "statement", "statements")}</span>'
+    )
+
+
+def glossary_page(corpus: Corpus) -> str:
+    """Return every term with its definition, in alphabetical order."""
+    terms = sorted(corpus.terms.values(), key=lambda term: term.data.term.casefold())
+    return "\n\n".join([*(_term(term) for term in terms), "## References\n\n///Footnotes Go Here///"])
+
+
+def _term(term: Term) -> str:
+    title = plain(term.data.term[:1].upper() + term.data.term[1:])
+    cited = "".join(f" [^{reference}]" for reference in term.data.references)
+    also = [plain(name) for name in (*term.data.names, *term.data.unlinked)]
+    spelt = f"\n\nAlso: {joined(also)}.\n{{: .facts }}" if also else ""
+    return f"## {title} {{: #{term.id} }}\n\n{plain(term.data.definition)}{cited}{spelt}"
+
+
+def references_page(corpus: Corpus) -> str:
+    """Return every reference with where it is used."""
+    used: dict[str, list[Statement]] = {}
+    for statement in corpus.statements.values():
+        for id_ in dict.fromkeys(p.target for row in statement.remarks for p in citations(row.text)):
+            used.setdefault(id_, []).append(statement)
+    references = sorted(corpus.references.values(), key=lambda r: (r.data.publisher.casefold(), r.id))
+    return "\n\n".join(_reference(reference, used.get(reference.id, [])) for reference in references)
+
+
+def _reference(reference: Reference, statements: list[Statement]) -> str:
+    note = f" {plain(reference.data.note).rstrip('.')}." if reference.data.note else ""
+    links = [f"[{plain(s.source)} {passage_name(s)}]({statement_link(s)})" for s in statements]
+    used = f" Used in remarks on {joined(links)}." if links else ""
+    seen = f" Seen {date(reference.data.accessed)}."
+    return f"{reference_line(reference)}.{note}{seen}{used}\n{{: #{reference.id} .reference }}"
+
+
+def disputed_page(corpus: Corpus) -> str:
+    """Return, topic by topic, every statement whose record is in doubt."""
+    parts = []
+    for slug, topic in corpus.topics.items():
+        if rows := doubted(corpus.topic_statements(slug)):
+            parts.append(f"## {plain(topic.title)} {{: #{slug} }}\n\n{doubts_block(corpus, rows)}")
+    return "\n\n".join([*parts, "## References\n\n///Footnotes Go Here///"])

@@ -1,0 +1,57 @@
+"""Blocks about topics and sources as wholes: the as-of line, the list of topics, the list of sources."""
+
+from collections.abc import Sequence
+
+from briefing.corpus import Corpus
+from briefing.derive.standing import counts, last_checked
+from briefing.links import source_link, topic_link
+from briefing.model import Source, Topic
+from briefing.render.blocks import wrapped
+from briefing.render.escape import plain
+from briefing.render.words import counted, date, joined, published, source_line
+
+_NONE = "No statement is corrected, disputed, unconfirmed or outdated"
+
+
+def as_of_block(corpus: Corpus, topic: Topic) -> str:
+    """Return on what a topic rests, when it was checked and edited, and how much of it is in doubt."""
+    sources = corpus.topic_sources(topic.slug)
+    checked = last_checked(sources)
+    parts = [
+        f"Rests on {counted(len(sources), 'source', 'sources')}: {joined([published(s) for s in sources], 'and')}.",
+        f"Record last checked {date(checked)}." if checked else "Record not checked.",
+        f"Page last edited {date(topic.edited)}.",
+        f"{_doubts(corpus, topic)}.",
+    ]
+    return " ".join(parts) + "\n{: .as-of }"
+
+
+def _doubts(corpus: Corpus, topic: Topic) -> str:
+    found = counts(corpus.topic_statements(topic.slug))
+    words = [f"{number} {standing.value}" for standing, number in found.items()]
+    return f"Of {len(corpus.topic_statements(topic.slug))} statements, {joined(words)}" if words else _NONE
+
+
+def topics_block(corpus: Corpus, topics: Sequence[Topic]) -> str:
+    """Return each topic with its standfirst, its sources and how much of it is in doubt."""
+    return "\n\n".join(wrapped("topic-entry", _entry(corpus, topic)) for topic in topics)
+
+
+def _entry(corpus: Corpus, topic: Topic) -> str:
+    sources = joined([published(s) for s in corpus.topic_sources(topic.slug)])
+    facts = f"{_doubts(corpus, topic)}. Source: {sources}."
+    title = f"### [{plain(topic.title)}]({topic_link(topic.slug)}) {{: #{topic.slug} }}"
+    return f"{title}\n\n{plain(topic.description)}\n\n{facts}\n{{: .facts }}"
+
+
+def source_list(sources: Sequence[Source]) -> str:
+    """Return each source with its bibliographic line and what it counts."""
+    return "\n\n".join(wrapped("source-entry", _source(source)) for source in sources)
+
+
+def _source(source: Source) -> str:
+    statements = sum(len(passage.statements) for passage in source.passages)
+    passages = counted(source.card.original.passages, "passage", "passages")
+    facts = f"{passages}, {counted(statements, 'statement', 'statements')}"
+    title = f"### [{plain(source.title)}]({source_link(source.key)}) {{: #{source.key} }}"
+    return f"{title}\n\n{source_line(source)}. {facts}.\n{{: .facts }}\n\n{plain(source.card.limits)}"

@@ -1,0 +1,67 @@
+"""The page of a source: its card, then passage by passage what we state and who uses it."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from briefing.derive.derived import Derived
+from briefing.ids import passage_anchor
+from briefing.links import statement_anchor, topic_link
+from briefing.model import Passage, Source
+from briefing.render.escape import plain
+from briefing.render.statement import block, remark
+from briefing.render.words import counted, joined, published
+
+_BASES = {
+    "byline": "the byline",
+    "address": "the web address",
+    "inferred": "inference from its contents",
+    "unknown": "nothing: the capture gives no date",
+}
+
+
+def source_page(derived: Derived, source: Source) -> str:
+    """Return the Markdown of a source's page."""
+    sections = groupby(source.passages, key=lambda passage: passage.section)
+    parts = [plain(source.description) + "\n{: .standfirst }", *_card(source)]
+    for title, passages in sections:
+        parts.append(f"## {plain(title)}")
+        parts += [_passage(derived, source, passage) for passage in passages]
+    parts.append("## References\n\n///Footnotes Go Here///")
+    return "\n\n".join(parts)
+
+
+def _card(source: Source) -> Iterator[str]:
+    card = source.card
+    rows = [
+        ("Author", plain(card.author) if card.author else "None named in the capture"),
+        ("Publisher", plain(card.publisher) + (f"; first published by {plain(card.partner)}" if card.partner else "")),
+        ("Published", published(source)),
+        ("The date rests on", _BASES[card.published_basis]),
+        ("Kind of writing", plain(card.kind)),
+        ("Where the source is thin", plain(card.limits)),
+        ("Interests to know", plain(card.interests) if card.interests else ""),
+        ("What it does not name", plain(card.omits) if card.omits else ""),
+        ("Address", f"[{plain(card.url)}]({card.url})" if card.url else "Not established"),
+        ("Rights", "All rights reserved; the text itself is not published here"
+         if card.rights == "all-rights-reserved" else plain(card.rights)),
+        ("Captured text", _capture(source)),
+    ]  # fmt: skip
+    yield "\n\n".join(f"{name}\n:   {value}" for name, value in rows if value)
+    for row in card.remarks:
+        yield f"**Remark.** {remark(row)}\n{{: .remark }}"
+
+
+def _capture(source: Source) -> str:
+    original = source.card.original
+    size = f"{counted(original.passages, 'passage', 'passages')}, {original.words:,} words"
+    return f"{size}, SHA-256 `{original.sha256}`"
+
+
+def _passage(derived: Derived, source: Source, passage: Passage) -> str:
+    topics = derived.uses.get((source.key, passage.label), ())
+    used = joined([f"[{plain(topic.title)}]({topic_link(topic.slug)})" for topic in topics])
+    facts = f"{counted(passage.words, 'word', 'words')} · " + (f"used in {used}" if used else "not cited by a briefing")
+    parts = [f"### {passage.title} {{: #{passage_anchor(passage.label)} }}", f"{facts}\n{{: .passage-meta }}"]
+    parts += [f"*{plain(passage.reason)}*"] if passage.reason else []
+    parts += [block(derived.corpus, s, anchor=statement_anchor(s.label, s.number)) for s in passage.statements]
+    return "\n\n".join(parts)

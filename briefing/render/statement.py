@@ -1,0 +1,78 @@
+"""One statement as it stands on a page: sentence, standing, speaker, dates, remarks, the way to its passage."""
+
+from briefing.corpus import Corpus
+from briefing.ids import parse_citation
+from briefing.links import citation_link, statement_link
+from briefing.model import Remark, Standing, Statement
+from briefing.render.escape import inline
+from briefing.render.words import date, joined, speaker
+
+_MARK = '<span class="standing standing--{word}">{word}</span>'
+
+
+def mark(standing: Standing) -> str:
+    """Return one word of standing as an inline mark."""
+    return _MARK.format(word=standing.value)
+
+
+def marks(statement: Statement) -> str:
+    """Return the statement's standing as marks, led by a space; nothing where it is only reported."""
+    return "".join(f" {mark(standing)}" for standing in statement.standing)
+
+
+def passage_name(statement: Statement) -> str:
+    """Return the statement's number as readers see it: `3.1`, or `caption 1.1` and the like."""
+    label = statement.label
+    names = {"c": f"caption {label[1:]}", "n": f"note {label[1:]}"}
+    shown = label if label.isdigit() else names.get(label[0] if label != "credit" else "", "credit line")
+    return f"{shown}.{statement.number}"
+
+
+def passage_mark(statement: Statement) -> str:
+    """Return a link to the statement on its source's page, labelled with its number."""
+    return f"[{passage_name(statement)}]({statement_link(statement)}){{: .passage-mark }}"
+
+
+def sentence(statement: Statement) -> str:
+    """Return the statement's sentence with its standing, as inline Markdown."""
+    return inline(statement.text) + marks(statement)
+
+
+def meta(corpus: Corpus, statement: Statement) -> str:
+    """Return who says so, when, and what to read with it, as one line of Markdown."""
+    parts = [f"According to {speaker(corpus, statement)}"]
+    parts += [f"about {date(statement.when)}".replace("about about", "about")] if statement.when else []
+    parts += [f"said {date(statement.said)}"] if statement.said else []
+    parts += [f"the same in {_citations(statement.also)}"] if statement.also else []
+    parts += [f"read with {_citations(statement.see)}"] if statement.see else []
+    return " · ".join(parts)
+
+
+def _citations(texts: tuple[str, ...]) -> str:
+    links = []
+    for text in texts:
+        citation = parse_citation(text)
+        if citation:
+            links.append(f"[{text}]({citation_link(citation)})")
+    return joined(links)
+
+
+def remark(row: Remark) -> str:
+    """Return a remark with the date of its check, as inline Markdown; its citations stay citations."""
+    return f'{inline(row.text)} <span class="checked">Checked {date(row.checked)}.</span>'
+
+
+def block(corpus: Corpus, statement: Statement, *, anchor: str = "") -> str:
+    """Return the whole statement as Markdown paragraphs.
+
+    Args:
+        corpus: where its speakers are looked up.
+        statement: what to show.
+        anchor: the id to give its sentence, on the one page where the statement lives.
+
+    """
+    name = f"#{anchor} " if anchor else ""
+    lines = [f"{passage_mark(statement)} {sentence(statement)}\n{{: {name}.statement }}"]
+    lines.append(f"{meta(corpus, statement)}\n{{: .statement-meta }}")
+    lines += [f"**Remark.** {remark(row)}\n{{: .remark }}" for row in statement.remarks]
+    return "\n\n".join(lines)

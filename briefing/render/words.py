@@ -1,0 +1,99 @@
+"""Small phrases that many pages share: numbers, lists of names, speakers, dates, bibliographic lines."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from briefing.corpus import Corpus
+from briefing.dates import read_when
+from briefing.ids import EntityId, looks_like_entity
+from briefing.links import entity_link, reference_link
+from briefing.model import Figure, Reference, Source, Statement
+from briefing.render.escape import inline, plain
+
+_HEDGES = {"": "", "~": "about ", ">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}
+_SCALES = ((Decimal(1_000_000_000), "billion"), (Decimal(1_000_000), "million"))
+_DECIMALS = 2
+_MARKED = frozenset({"%"})
+
+
+def joined(parts: Sequence[str], last: str = "and") -> str:
+    """Return `a`, `a and b` or `a, b and c`."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return `1 statement` or `3 statements`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def date(text: str) -> str:
+    """Return an EDTF date in plain words."""
+    return read_when(text).words
+
+
+def number(digits: str) -> str:
+    """Return a number as prose writes it: 13.5 billion, 82 million, 30,000, 2.1."""
+    value = Decimal(digits)
+    for scale, word in _SCALES:
+        scaled = value / scale
+        if abs(value) >= scale and scaled == round(scaled, _DECIMALS):
+            return f"{scaled.normalize():f} {word}"
+    return f"{value:,f}"
+
+
+def figure(row: Figure) -> str:
+    """Return a figure's value with hedge, unit and base."""
+    value = number(row.low) if row.high is None else f"{number(row.low)} to {number(row.high)}"
+    gap = "" if row.unit[:1] in _MARKED else " "
+    return f"{_HEDGES[row.hedge]}{value}{gap}{row.unit}".rstrip()
+
+
+def name(corpus: Corpus, token: str) -> str:
+    """Return one speaker as Markdown: a link for an entity, otherwise the words as typed."""
+    if looks_like_entity(token):
+        entity = corpus.entities[EntityId(token)]
+        return f"[{plain(entity.data.name)}]({entity_link(entity)})"
+    return inline(token)
+
+
+def speaker(corpus: Corpus, statement: Statement) -> str:
+    """Return who asserts a statement and who passes it on, as Markdown."""
+    by = joined([name(corpus, token) for token in statement.by]) or author(corpus.sources[statement.source])
+    via = [name(corpus, token) for token in statement.via]
+    return f"{by}, via {', via '.join(via)}" if via else by
+
+
+def author(source: Source) -> str:
+    """Return a source's author, or that its capture names none."""
+    return plain(source.card.author) if source.card.author else "the article’s unnamed author"
+
+
+def published(source: Source) -> str:
+    """Return when a source was published and on what that date rests."""
+    card = source.card
+    if card.published is None:
+        return "publication date not given"
+    basis = {"address": " (date from the web address)", "inferred": " (date inferred)"}
+    return date(card.published) + basis.get(card.published_basis, "")
+
+
+def source_line(source: Source) -> str:
+    """Return a source's bibliographic line as Markdown, without a full stop."""
+    who = plain(source.card.author) if source.card.author else "no author named"
+    return f"*{plain(source.title)}*, {who}, {plain(source.card.publisher)}, {published(source)}"
+
+
+def reference_line(reference: Reference) -> str:
+    """Return a reference's bibliographic line as Markdown, without a full stop."""
+    data = reference.data
+    title = f"[{plain(data.title)}]({data.URL or reference_link(reference.id)})"
+    parts = [*(plain(a) for a in data.author), title, plain(data.publisher)]
+    parts += [date(data.issued)] if data.issued else ["no date"]
+    return ", ".join(parts)
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """Return a Markdown list, one item a line."""
+    return "\n".join(f"- {line}" for line in lines)

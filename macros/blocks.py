@@ -1,0 +1,81 @@
+"""The macros: rows of the current topic, rendered."""
+
+from typing import TYPE_CHECKING
+
+from briefing.derive.figures import figures
+from briefing.derive.related import related_topics, topic_entities
+from briefing.derive.standing import doubted
+from briefing.derive.timeline import timeline
+from briefing.links import KIND_NAMES
+from briefing.publish.mkdocs import site_of
+from briefing.render import blocks, overview
+
+if TYPE_CHECKING:
+    from mkdocs_macros.plugin import MacrosPlugin
+
+    from briefing.model import Entity, Topic
+    from briefing.publish.site import Site
+
+
+class Blocks:
+    """The macros of one build; each public method is one."""
+
+    def __init__(self, env: "MacrosPlugin") -> None:
+        self._env = env
+
+    def _site(self) -> "Site":
+        return site_of(self._env.conf)
+
+    def _topic(self) -> "Topic":
+        topic = self._site().topic(self._env.page.file.src_uri)
+        if topic is None:
+            raise ValueError("this macro works on topic pages only")
+        return topic
+
+    def as_of(self) -> str:
+        """Return on what the topic rests, and when it was checked and edited."""
+        return overview.as_of_block(self._site().corpus, self._topic())
+
+    def figures(self) -> str:
+        """Return the topic's figures as a table."""
+        corpus = self._site().corpus
+        return blocks.figures_block(corpus, figures(corpus.topic_statements(self._topic().slug)))
+
+    def timeline(self) -> str:
+        """Return the topic's dated statements in order."""
+        corpus = self._site().corpus
+        return blocks.timeline_block(corpus, timeline(corpus.topic_statements(self._topic().slug)))
+
+    def whos_who(self) -> str:
+        """Return the people, organisations, places, apps, laws, works and events that the topic names."""
+        site = self._site()
+        named = topic_entities(site.corpus, site.derived.mentions, self._topic().slug)
+        entities = sorted((site.corpus.entities[id_] for id_ in named), key=_by_name)
+        return blocks.entities_block([(kind, [e for e in entities if e.kind == kind]) for kind in KIND_NAMES])
+
+    def disputed(self) -> str:
+        """Return what the article says beside what the record says."""
+        corpus = self._site().corpus
+        return blocks.doubts_block(corpus, doubted(corpus.topic_statements(self._topic().slug)))
+
+    def related(self) -> str:
+        """Return the related topics, with the reason."""
+        site = self._site()
+        return blocks.related_block(related_topics(site.corpus, site.derived.mentions, self._topic().slug))
+
+    def sources(self) -> str:
+        """Return the topic's sources and the place of its footnotes."""
+        return blocks.sources_block(self._site().corpus.topic_sources(self._topic().slug))
+
+    def topics(self) -> str:
+        """Return every topic as an entry."""
+        corpus = self._site().corpus
+        return overview.topics_block(corpus, list(corpus.topics.values()))
+
+    def all_sources(self) -> str:
+        """Return every source as an entry."""
+        return overview.source_list(list(self._site().corpus.sources.values()))
+
+
+def _by_name(entity: "Entity") -> str:
+    return entity.data.name.casefold()

@@ -1,0 +1,19 @@
+"""Write the JSON Schemas with which editors complete and check front matter and registry files."""
+
+import argparse
+from pathlib import Path
+
+from briefing.read.schemas import schemas
+
+HELP = "write schemas/*.json from the model"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:  # every command has the same shape
+    """Declare the command's options: none."""
+
+
+def run(root: Path, given: argparse.Namespace) -> None:  # noqa: ARG001
+    """Write every schema below `schemas/`."""
+    for name, text in schemas().items():
+        (root / "schemas" / name).write_text(text, "utf-8")
+        print(f"schemas/{name}")

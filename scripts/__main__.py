@@ -1,14 +1,14 @@
-"""Run a command of the project: build, serve, schema."""
+"""Run a command of the project: build, check, serve, schema."""
 
 import argparse
 import sys
 from pathlib import Path
 
 from briefing.errors import BriefingError
-from scripts import build, schema, serve
+from scripts import build, check, schema, serve
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = {"build": build, "serve": serve, "schema": schema}
+COMMANDS = {"build": build, "check": check, "serve": serve, "schema": schema}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,7 +1,7 @@
 """What Markdown text points at: citations and links, each with its line; code is left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 CITATION = re.compile(r"(?<!!)\[\^(?P<id>[^\]\s]+)\]")
@@ -37,6 +37,17 @@ def citations(text: str, first_line: int = 1) -> list[Pointer]:
         for number, line in prose_lines(text, first_line)
         for match in CITATION.finditer(DEFINITION.sub("", line))
     ]
+
+
+def replace_citations(text: str, replacement: Callable[[str], str]) -> str:
+    """Return `text` with each citation replaced by what `replacement` makes of its id; code and definitions stay."""
+    out, prose = text.split("\n"), dict(prose_lines(text))
+    for number, line in prose.items():
+        start = match.end() if (match := DEFINITION.match(line)) else 0
+        for found in reversed([m for m in CITATION.finditer(line) if m.start() >= start]):
+            written = out[number - 1]
+            out[number - 1] = written[: found.start()] + replacement(found["id"]) + written[found.end() :]
+    return "\n".join(out)
 
 
 def definitions(text: str) -> set[str]:

@@ -23,8 +23,14 @@ class AuthoredPage:
     citations: tuple[Pointer, ...]
     """Citations that the page does not define itself."""
     links: tuple[Pointer, ...]
-    sentences: tuple[tuple[int, str], ...]
-    """Lines of prose with their numbers: headings, code, macros and attribute lines left out."""
+    lines: tuple[tuple[int, str], ...]
+    """Lines of the body with their numbers, fenced code left out and inline code blanked."""
+
+    @property
+    def sentences(self) -> tuple[tuple[int, str], ...]:
+        """Return the lines of prose: no headings, macros, attribute lines or footnotes."""
+        lines = ((number, line.strip().removeprefix("- ")) for number, line in self.lines)
+        return tuple((number, line) for number, line in lines if line and not line.startswith(("#", "{", "[^", "///")))
 
 
 def read_page(text: str, file: str, path: str) -> tuple[AuthoredPage | None, list[Finding]]:
@@ -40,7 +46,9 @@ def read_page(text: str, file: str, path: str) -> tuple[AuthoredPage | None, lis
     body = blank_comments(parts.body)
     own = definitions(body)
     cited = tuple(pointer for pointer in citations(body, parts.body_line) if pointer.target not in own)
-    page = AuthoredPage(path, file, meta, cited, tuple(links(body, parts.body_line)), _sentences(body, parts.body_line))
+    page = AuthoredPage(
+        path, file, meta, cited, tuple(links(body, parts.body_line)), tuple(prose_lines(body, parts.body_line))
+    )
     return page, _slug_findings(page)
 
 
@@ -56,11 +64,6 @@ def topic_of(page: AuthoredPage) -> Topic | None:
         citations=tuple(dict.fromkeys(pointer.target for pointer in page.citations)),
         place=Place(page.file, 1),
     )
-
-
-def _sentences(body: str, first_line: int) -> tuple[tuple[int, str], ...]:
-    lines = ((number, line.strip().removeprefix("- ")) for number, line in prose_lines(body, first_line))
-    return tuple((number, line) for number, line in lines if line and not line.startswith(("#", "{", "[^")))
 
 
 def _slug_findings(page: AuthoredPage) -> list[Finding]:

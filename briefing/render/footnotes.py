@@ -5,12 +5,14 @@ import re
 from briefing.corpus import Corpus
 from briefing.ids import Citation, ReferenceId, parse_citation
 from briefing.links import citation_link
-from briefing.model import Statement
+from briefing.model import DOUBTS, Standing, Statement
 from briefing.read.markdown import CITATION
-from briefing.render.statement import remark, sentence
+from briefing.render.statement import mark, remark, sentence
 from briefing.render.words import reference_line, source_line, speaker
 
 _INDENT = "    "
+SHOWN = (Standing.ALLEGED, *DOUBTS)
+"""Standings that follow a citation in running text; an opinion is named as one by the sentence itself."""
 
 
 def definition(corpus: Corpus, text: str) -> str:
@@ -21,6 +23,15 @@ def definition(corpus: Corpus, text: str) -> str:
         return f"[^{text}]: {_reference(corpus, reference.id)}"
     paragraphs = [_head(corpus, citation), *_body(corpus, citation)]
     return f"[^{text}]: " + f"\n\n{_INDENT}".join(paragraphs)
+
+
+def citation_marks(corpus: Corpus, text: str) -> str:
+    """Return the standing to show after a citation of one statement; nothing where it is only reported or assessed."""
+    citation = parse_citation(text)
+    if citation is None or citation.number is None:
+        return ""
+    shown = [s for statement in corpus.cited_statements(citation) for s in statement.standing if s in SHOWN]
+    return "".join(f" {mark(standing)}" for standing in shown)
 
 
 def _reference(corpus: Corpus, id_: ReferenceId) -> str:

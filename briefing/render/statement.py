@@ -2,7 +2,7 @@
 
 from briefing.corpus import Corpus
 from briefing.ids import parse_citation
-from briefing.links import citation_link, statement_link
+from briefing.links import REPORT_LINK, citation_link, statement_link
 from briefing.model import Remark, Standing, Statement
 from briefing.render.escape import inline
 from briefing.render.words import date, joined, speaker
@@ -73,6 +73,7 @@ def block(corpus: Corpus, statement: Statement, *, anchor: str = "") -> str:
     """
     name = f"#{anchor} " if anchor else ""
     lines = [f"{passage_mark(statement)} {sentence(statement)}\n{{: {name}.statement }}"]
-    lines.append(f"{meta(corpus, statement)}\n{{: .statement-meta }}")
+    report = f" · [report a mistake]({REPORT_LINK})" if anchor else ""
+    lines.append(f"{meta(corpus, statement)}{report}\n{{: .statement-meta }}")
     lines += [f"**Remark.** {remark(row)}\n{{: .remark }}" for row in statement.remarks]
     return "\n\n".join(lines)

@@ -1,0 +1,92 @@
+"""Rules for topics: every paragraph of fact cites, and what it says occurs in what it cites."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.check.facts import unsupported
+from briefing.corpus import Corpus
+from briefing.dates import read_when
+from briefing.derive.mentions import plain
+from briefing.errors import Finding, Place
+from briefing.ids import EntityId, ReferenceId, looks_like_entity, parse_citation
+from briefing.model import Statement
+from briefing.read.markdown import CITATION, citations
+from briefing.read.pages import AuthoredPage
+from briefing.render.words import figure, reference_line, source_line
+
+_OURS = re.compile(r"\{:[^}]*\.ours\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, or one item of a list."""
+
+    text: str
+    line: int
+    ours: bool
+
+
+def paragraphs(page: AuthoredPage) -> Iterator[Paragraph]:
+    """Yield a topic's paragraphs and list items with the line in which each begins; headings and macros left out."""
+    block: list[tuple[int, str]] = []
+    for number, line in (*page.lines, (0, "")):
+        text = line.strip()
+        begins_item = text.startswith("- ")
+        if block and (not text or begins_item or text.startswith("#")):
+            yield _paragraph(block)
+            block = []
+        if text and not text.startswith(("#", "{{", "///", "[^")):
+            block.append((number, text))
+
+
+def _paragraph(block: list[tuple[int, str]]) -> Paragraph:
+    ours = any(_OURS.match(text) for _, text in block)
+    text = " ".join(text.removeprefix("- ") for _, text in block if not text.startswith("{:"))
+    return Paragraph(text, block[0][0], ours)
+
+
+def check_topic(corpus: Corpus, page: AuthoredPage) -> list[Finding]:
+    """Return every finding about a topic's paragraphs."""
+    findings = []
+    for paragraph in paragraphs(page):
+        place = Place(page.file, paragraph.line)
+        cited = [pointer.target for pointer in citations(paragraph.text)]
+        if paragraph.ours:
+            continue
+        if not cited:
+            remedy = "Cite its passages, or mark it as the editors' own with {: .ours }."
+            findings.append(
+                Finding(place, "topic/uncited", f"The paragraph cites nothing: {paragraph.text[:50]!r}.", remedy)
+            )
+            continue
+        support = " ".join(_support(corpus, text) for text in cited)
+        for missing in unsupported(plain(CITATION.sub(" ", paragraph.text)), support):
+            sentence = f"{missing} occurs in nothing that the paragraph cites."
+            findings.append(Finding(place, "topic/unsupported", sentence, "Cite where it stands, or correct it."))
+    return findings
+
+
+def _support(corpus: Corpus, text: str) -> str:
+    citation = parse_citation(text)
+    if citation is None or citation.source is None:
+        return plain(reference_line(corpus.references[ReferenceId(text)]))
+    parts = [source_line(corpus.sources[citation.source])]
+    parts += [statement_text(corpus, statement) for statement in corpus.cited_statements(citation)]
+    return " ".join(parts)
+
+
+def statement_text(corpus: Corpus, statement: Statement) -> str:
+    """Return all that citing a statement brings: its words, figure, dates, speakers, remarks and their references."""
+    parts = [plain(statement.text), *(r.text for r in statement.remarks)]
+    parts += [figure(statement.figure), statement.figure.low, statement.figure.high or ""] if statement.figure else []
+    parts += [read_when(date).words for date in (statement.when, statement.said) if date]
+    for token in (*statement.by, *statement.via):
+        parts.append(corpus.entities[EntityId(token)].data.name if looks_like_entity(token) else token)
+    for remark in statement.remarks:
+        cited = [parse_citation(pointer.target) for pointer in citations(remark.text)]
+        parts += [
+            plain(reference_line(corpus.references[ReferenceId(c.text)])) for c in cited if c and c.source is None
+        ]
+        parts += [plain(s.text) for c in cited if c and c.source for s in corpus.cited_statements(c)]
+    return " ".join(parts)

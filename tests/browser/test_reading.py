@@ -1,0 +1,114 @@
+"""A reader's way, in a real browser, on the web and from disk: search, open, hover a citation, reach the passage."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Edition = tuple[str, str]
+
+
+def address(edition: Edition, path: str) -> str:
+    """Return a page's address in an edition; `path` is written as the hosted one."""
+    name, base = edition
+    if name == "hosted":
+        return base + path
+    return base + (path.rstrip("/") + ".html" if path else "index.html")
+
+
+def search(page: Page, query: str) -> None:
+    """Type a query into the search box."""
+    page.locator("label.md-search__icon, .md-search__input").first.wait_for(state="attached")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill(query)
+
+
+@pytest.mark.parametrize(("query", "title"), [
+    ("Prevention of Electronic Crimes", "Electronic Crimes"),
+    ("Threema", "Threema"),
+    ("Marsaxlokk", "Marsaxlokk"),
+    ("Turkestan Islamic Party", "Turkestan Islamic Party"),
+])  # fmt: skip
+def test_search_finds_and_opens_a_result(page: Page, edition: Edition, query: str, title: str) -> None:
+    page.goto(address(edition, ""))
+    search(page, query)
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_contain_text(title, timeout=15_000)
+
+    first.click()
+
+    expect(page.locator("article")).to_contain_text(title)
+
+
+def test_a_citation_shows_its_note_on_hover_and_leads_to_its_passage(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, "topics/pakistan-cyber-law/"))
+    mark = page.locator("article a.footnote-ref").first
+    mark.hover()
+    note = page.locator(".md-tooltip2")
+    expect(note).to_be_visible()
+    expect(note).to_contain_text("Cyber Terrorism and its Securitization in Pakistan")
+
+    mark.click()
+    target = page.locator("li:target a[href*='pakistan-cyber-terrorism']").first
+    target.click()
+
+    expect(page).to_have_url(re.compile(r"pakistan-cyber-terrorism(/|\.html)#p\d"))
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_a_name_leads_to_its_page_and_back_to_a_statement(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, "topics/encrypted-messaging/"))
+    page.locator("article a.entity", has_text="Telegram").first.click()
+    expect(page.locator("article h1")).to_have_text("Telegram")
+
+    page.locator("article a.passage-mark").first.click()
+
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+PATHS = [
+    "",
+    "topics/libya-malta-smuggling/",
+    "sources/cyber-caliphate/",
+    "apps/telegram/",
+    "glossary/",
+    "disputed/",
+    "about/method/",
+]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_loads_anything_from_another_host(page: Page, edition: Edition, path: str) -> None:
+    asked: list[str] = []
+    failed: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.goto(address(edition, path))
+    search(page, "Telegram")
+    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+
+    assert [url for url in asked if not url.startswith((edition[1], "data:", "blob:", "about:"))] == []
+    assert failed == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_scrolls_sideways_or_complains(page: Page, hosted: str, path: str, width: int) -> None:
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(hosted + path)
+
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    assert complaints == []
+
+
+def test_everything_can_be_read_without_scripts(browser: object, hosted: str) -> None:
+    context = browser.new_context(java_script_enabled=False)  # type: ignore[attr-defined] # a playwright Browser
+    page = context.new_page()
+    page.goto(hosted + "topics/pakistan-cyber-law/")
+
+    expect(page.locator("article .footnote li").first).to_be_visible()
+    expect(page.locator("article .standing").first).to_be_visible()
+    context.close()

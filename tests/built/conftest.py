@@ -1,0 +1,58 @@
+"""Both built editions, and copies of the project in which faults are planted."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("briefing", "docs", "macros", "overrides", "registry", "scripts", "hook.py", "mkdocs.yml")
+
+
+def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    """Return what one of the project's commands did in `folder`."""
+    return subprocess.run(
+        [sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8"
+    )
+
+
+@pytest.fixture(scope="session")
+def trees() -> dict[str, Path]:
+    """Return the two built editions by name; `make test` builds them first."""
+    built = {"hosted": ROOT / "site", "offline": ROOT / "dist" / "offline"}
+    missing = [name for name, tree in built.items() if not (tree / "index.html").exists()]
+    assert not missing, f"build the site first (make site): {missing}"
+    return built
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a copy of the project with a stand-in for an earlier site."""
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, tmp_path / part)
+    for earlier in (tmp_path / "site", tmp_path / "dist" / "offline"):
+        earlier.mkdir(parents=True)
+        (earlier / "index.html").write_text("earlier")
+    return tmp_path
+
+
+@pytest.fixture
+def plant(project: Path) -> Callable[[str, str, str], tuple[Path, int]]:
+    """Return a function that replaces text in one file of the copy and tells the project and the line."""
+
+    def planted(file: str, old: str, new: str) -> tuple[Path, int]:
+        path = project / file
+        text = path.read_text("utf-8")
+        assert old in text, f"{file} no longer holds {old!r}"
+        at = text.index(old)
+        path.write_text(text.replace(old, new, 1), "utf-8")
+        return project, text.count("\n", 0, at) + 1
+
+    return planted

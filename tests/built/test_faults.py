@@ -1,0 +1,108 @@
+"""Planted faults in the real project: one line that names file, line and rule; the earlier site untouched."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import run
+
+Plant = Callable[[str, str, str], tuple[Path, int]]
+NOTES = "docs/sources/pakistan-cyber-terrorism.md"
+TOPIC = "docs/topics/pakistan-cyber-law.md"
+END = "## Sources"
+TERMS, PEOPLE = "registry/terms.yml", "registry/people.yml"
+TWICE = "abc-term: {term: a, definition: b}\n"
+RELATION = "  relations: [{type: leads, to: no-such-body, cites: [pakistan-cyber-terrorism:1.1]}]\n  name:"
+FAULTS = {
+    "misspelt attribute": (NOTES, "{: #p2-1 ", '{: #p2-1 standig="alleged" ', "notes/attribute"),
+    "duplicate statement id": (NOTES, "{: #p2-2", "{: #p2-1", "notes/duplicate-id"),
+    "unknown speaker": (NOTES, "{: #p1-1", '{: #p1-1 by="no-such-person"', "resolve/entity"),
+    "malformed front matter": (NOTES, "source:\n", "source: [\n", "data/yaml"),
+    "unknown front-matter key": (TOPIC, "edited:", "edted:", "front-matter/field"),
+    "citation to no passage": (TOPIC, END, f"Text. [^pakistan-cyber-terrorism:99]\n\n{END}", "resolve/citation"),
+    "citation to no statement": (TOPIC, END, f"Text. [^pakistan-cyber-terrorism:1.99]\n\n{END}", "resolve/citation"),
+    "unknown footnote": (TOPIC, END, f"Text. [^nothing-like-it]\n\n{END}", "resolve/reference"),
+    "link to no entity": (TOPIC, END, f"[A](/people/no-such-person.md)\n\n{END}", "resolve/link"),
+    "duplicate registry key": (TERMS, "\n", f"\n{TWICE}{TWICE}", "data/yaml"),
+    "relation to nobody": (PEOPLE, "  name:", RELATION, "resolve/entity"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_each_fault_stops_the_build_in_one_line_and_leaves_the_site(fault: str, plant: Plant) -> None:
+    file, old, new, rule = FAULTS[fault]
+    project, _ = plant(file, old, new)
+
+    done = run(["scripts", "build"], project)
+
+    lines = [line for line in done.stderr.splitlines() if f"[{rule}]" in line]
+    assert done.returncode == 1
+    assert lines, done.stderr
+    assert lines[0].startswith(f"{file}:")
+    assert lines[0].split(":")[1].isdigit()
+    assert "Traceback" not in done.stderr + done.stdout
+    assert (project / "site/index.html").read_text() == "earlier"
+    assert (project / "dist/offline/index.html").read_text() == "earlier"
+
+
+def test_plain_mkdocs_stops_on_a_reading_error_and_leaves_the_site(plant: Plant) -> None:
+    project, _ = plant(NOTES, "{: #p2-1 ", '{: #p2-1 standig="alleged" ')
+
+    done = run(["mkdocs", "build"], project)
+
+    assert done.returncode != 0
+    assert f"{NOTES}:" in done.stderr
+    assert "[notes/attribute]" in done.stderr
+    assert (project / "site/index.html").read_text() == "earlier"
+
+
+def test_two_faults_are_named_at_once(plant: Plant) -> None:
+    plant(NOTES, "{: #p2-1 ", '{: #p2-1 standig="alleged" ')
+    project, _ = plant(TOPIC, "## Sources", "Text. [^no-such-source:1]\n\n## Sources")
+
+    done = run(["scripts", "build"], project)
+
+    assert "[notes/attribute]" in done.stderr
+    assert "[resolve/citation]" in done.stderr
+
+
+def test_a_fault_names_the_line_on_which_it_stands(plant: Plant) -> None:
+    project, line = plant(NOTES, "{: #p2-1 ", '{: #p2-1 standig="alleged" ')
+
+    done = run(["scripts", "build"], project)
+
+    assert f"{NOTES}:{line}: [notes/attribute]" in done.stderr
+
+
+STRICT_LETS_PASS = {
+    "raw link to no page": ('<a href="/topics/no-such-topic.md">x</a>', "resolve/raw-link"),
+    "raw link to no file": ('<a href="no-such-file.html">x</a>', "built/link"),
+    "raw link to no anchor": ('<a href="#no-such-anchor">x</a>', "built/anchor"),
+    "script from another host": ('<script src="https://example.org/x.js"></script>', "built/other-host"),
+    "link without an address": ("[words][nowhere]", "built/reference-link"),
+    "javascript link": ('<a href="javascript:alert(1)">x</a>', "built/link"),
+}
+
+
+@pytest.mark.parametrize("fault", STRICT_LETS_PASS)
+def test_what_strict_lets_pass_is_caught_on_the_built_site(fault: str, plant: Plant) -> None:
+    html, rule = STRICT_LETS_PASS[fault]
+    project, _ = plant("docs/about/method.md", "\n## ", f"\n{html}\n\n## ")
+
+    done = run(["scripts", "build"], project)
+
+    assert done.returncode == 1
+    assert rule in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (project / "site/index.html").read_text() == "earlier"
+
+
+def test_an_unknown_macro_stops_the_build(plant: Plant) -> None:
+    project, _ = plant(TOPIC, "{{ figures() }}", "{{ figuers() }}")
+
+    done = run(["scripts", "build"], project)
+
+    assert done.returncode == 1
+    assert "figuers" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (project / "site/index.html").read_text() == "earlier"

@@ -7,6 +7,7 @@ from pathlib import Path
 from briefing.check.originals import check_originals
 from briefing.check.prose import check_topic
 from briefing.corpus import load
+from briefing.derive.matcher import Matcher
 from briefing.errors import BriefingError, Finding
 
 HELP = "check facts, citations and originality"
@@ -27,7 +28,7 @@ def run(root: Path, given: argparse.Namespace) -> None:
     corpus = load(root)
     topics = {topic.place.file for topic in corpus.topics.values()}
     findings = [f for page in corpus.pages if page.file in topics for f in check_topic(corpus, page)]
-    report = check_originals(list(corpus.sources.values()), root)
+    report = check_originals(list(corpus.sources.values()), root, Matcher(corpus))
     findings += report.findings
     if given.json:
         print(json.dumps([_row(finding) for finding in sorted(findings)], indent=2))

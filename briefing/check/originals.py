@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.check.facts import unsupported, words
+from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
-from briefing.errors import Finding, Place
+from briefing.errors import Finding
 from briefing.model import Passage, Source, Statement
 
 FOLDER = ".originals"
@@ -26,7 +27,7 @@ class OriginalReport:
     """How many statements were compared with their passage."""
 
 
-def check_originals(sources: list[Source], root: Path) -> OriginalReport:
+def check_originals(sources: list[Source], root: Path, matcher: Matcher) -> OriginalReport:
     """Return the findings about every source whose original lies in `.originals/`."""
     report = OriginalReport()
     for source in sources:
@@ -36,7 +37,7 @@ def check_originals(sources: list[Source], root: Path) -> OriginalReport:
             continue
         texts = {hashlib.sha256(t.encode()).hexdigest(): t for t in map(_normal, path.read_text("utf-8").split("\n\n"))}
         for passage in source.passages:
-            report.findings += _passage(passage, texts)
+            report.findings += _passage(passage, texts, matcher)
             report.statements += len(passage.statements)
     return report
 
@@ -45,31 +46,38 @@ def _normal(paragraph: str) -> str:
     return " ".join(paragraph.split())
 
 
-def _passage(passage: Passage, texts: dict[str, str]) -> Iterator[Finding]:
+def _passage(passage: Passage, texts: dict[str, str], matcher: Matcher) -> Iterator[Finding]:
     text = texts.get(passage.sha)
     if text is None:
         sentence = f"The original holds no paragraph with the hash of {passage.title}."
         yield Finding(passage.place, "original/hash", sentence, "Ingest the original again, or mend the hash.")
         return
     for statement in passage.statements:
-        yield from _statement(statement, text)
+        yield from _statement(statement, text, matcher)
 
 
-def _statement(statement: Statement, text: str) -> Iterator[Finding]:
+def _statement(statement: Statement, text: str, matcher: Matcher) -> Iterator[Finding]:
     own = plain(statement.text)
     for missing in unsupported(own, text):
         sentence = f"{missing} does not occur in the passage."
         yield Finding(
             statement.place, "original/unsupported", sentence, "Say what the passage says; the rest is a remark."
         )
-    if run := longest_run(own, text):
+    if run := longest_run(_nameless(own, matcher, "ourname"), _nameless(text, matcher, "theirname")):
         remedy = "Say it in other words."
         yield Finding(
-            Place(statement.place.file, statement.place.line),
+            statement.place,
             "original/run",
             f"The source's own words: {run!r}.",
             remedy,
         )
+
+
+def _nameless(text: str, matcher: Matcher, mark: str) -> str:
+    """Return `text` with each name replaced by `mark`, a word of its own, since names may be the same."""
+    for mention in reversed(matcher.find(text)):
+        text = f"{text[: mention.start]} {mark} {text[mention.end :]}"
+    return text
 
 
 def longest_run(own: str, text: str) -> str:

@@ -71,6 +71,7 @@ def check_site(tree: Path, edition: str) -> list[Finding]:
 
 def _read(path: Path) -> BuiltPage:
     document = LexborHTMLParser(path.read_text("utf-8"))
+    loads = tuple(_loads(document))
     ids = [node.attributes.get("id") or "" for node in document.css("[id]")]
     links = [node.attributes.get("href") or "" for node in document.css("a[href], area[href]")]
     content = document.css_first("article") or document.body
@@ -78,7 +79,7 @@ def _read(path: Path) -> BuiltPage:
         node.decompose()
     return BuiltPage(
         path, path.name, frozenset(ids), tuple(sorted({i for i in ids if ids.count(i) > 1})), tuple(links),
-        tuple(_loads(document)), content.text(separator=" ") if content else "",
+        loads, content.text(separator=" ") if content else "",
     )  # fmt: skip
 
 

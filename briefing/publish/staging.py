@@ -1,6 +1,7 @@
 """From a project to finished editions: build aside, pass the gates, then take the place of the old."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -86,11 +87,16 @@ def _finish(process: "subprocess.Popen[str]", edition: Edition) -> list[Finding]
     output, _ = process.communicate()
     if process.returncode == 0:
         return []
-    said = [line for line in output.splitlines() if line.startswith(("WARNING", "ERROR"))] or output.splitlines()[-3:]
     return [
-        Finding(Place("mkdocs.yml", 1), f"build/{edition.name}", " ".join(line.split()), "Mend what MkDocs names.")
-        for line in said or ["MkDocs stopped without a word."]
+        Finding(Place("mkdocs.yml", 1), f"build/{edition.name}", said, "Mend what MkDocs names.")
+        for said in _complaints(output) or ["MkDocs stopped without a word."]
     ]
+
+
+def _complaints(output: str) -> list[str]:
+    """Return MkDocs' warnings and errors, each as one line, without the tracebacks that plugins add in fences."""
+    records = re.split(r"^(?=(?:INFO|WARNING|ERROR|DEBUG|Aborted)\b)", output, flags=re.MULTILINE)
+    return [" ".join(record.split("```")[0].split()) for record in records if record.startswith(("WARNING", "ERROR"))]
 
 
 def _replace(new: Path, target: Path, old: Path) -> None:

@@ -8,6 +8,7 @@ CITATION = re.compile(r"(?<!!)\[\^(?P<id>[^\]\s]+)\]")
 DEFINITION = re.compile(r"^ {0,3}\[\^(?P<id>[^\]\s]+)\]:")
 _LINK = re.compile(r"\]\((?P<target>[^)\s]+)")
 _REFERENCE_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(?P<target>\S+)")
+NARROW_SPACE = "\u202f"
 _FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 
@@ -40,13 +41,19 @@ def citations(text: str, first_line: int = 1) -> list[Pointer]:
 
 
 def replace_citations(text: str, replacement: Callable[[str], str]) -> str:
-    """Return `text` with each citation replaced by what `replacement` makes of its id; code and definitions stay."""
+    """Return `text` with each citation replaced by what `replacement` makes of its id; code and definitions stay.
+
+    The space before a citation becomes a narrow one that does not break, so that its number stays with its sentence
+    and yet is no part of the word before it.
+    """
     out, prose = text.split("\n"), dict(prose_lines(text))
     for number, line in prose.items():
         start = match.end() if (match := DEFINITION.match(line)) else 0
         for found in reversed([m for m in CITATION.finditer(line) if m.start() >= start]):
             written = out[number - 1]
-            out[number - 1] = written[: found.start()] + replacement(found["id"]) + written[found.end() :]
+            before = written[: found.start()]
+            gap = NARROW_SPACE if before.endswith(" ") else ""
+            out[number - 1] = before.rstrip(" ") + gap + replacement(found["id"]) + written[found.end() :]
     return "\n".join(out)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.derive.derived import Derived
 from briefing.ids import EntityId, parse_citation
-from briefing.links import entity_link, topic_link
+from briefing.links import entity_link, source_link, topic_link
 from briefing.model import Entity, EventData, LawData, PlaceData, Statement, WorkData
 from briefing.render.escape import inline, plain
 from briefing.render.statement import block
@@ -21,6 +21,8 @@ def entity_page(derived: Derived, entity: Entity) -> str:
         parts.append(f"**Our judgement.** {inline(entity.data.identity)}\n{{: .ours }}")
     if relations := _relations(derived, entity):
         parts.append(f"## How it is linked\n\n{bullets(relations)}")
+    if written := _sources(derived, entity):
+        parts.append(f"## In the sources\n\n{bullets(written)}")
     parts += _said(derived, statements)
     if sentences := derived.sentences.get(entity.id):
         lines = [f"[{plain(s.topic.title)}]({topic_link(s.topic.slug)}): {plain(s.text)}" for s in sentences]
@@ -84,7 +86,7 @@ def _marks(cites: tuple[str, ...]) -> str:
 
 
 def _relations(derived: Derived, entity: Entity) -> list[str]:
-    """Relations that this entity states, then those that others state of it, in the words of their type."""
+    """Return the relations that this entity states, then those that others state of it, in the words of their type."""
     types = derived.corpus.relation_types
     rows = [
         f"{types[r.type].label} {_link(derived, r.to)} {_citations(derived, r.cites)}" for r in entity.data.relations
@@ -96,6 +98,18 @@ def _relations(derived: Derived, entity: Entity) -> list[str]:
             if r.to == entity.id
         ]
     return [row[:1].upper() + row[1:] for row in rows]
+
+
+def _sources(derived: Derived, entity: Entity) -> list[str]:
+    """Return the sources of which the entity is author, publisher or partner."""
+    names = {entity.data.name, *entity.data.names}
+    rows = []
+    for source in derived.corpus.sources.values():
+        card = source.card
+        parts = (("Author", card.author), ("Publisher", card.publisher), ("Partner", card.partner))
+        roles = [role for role, who in parts if who and any(who == name or f"({name})" in who for name in names)]
+        rows += [f"{role} of [{plain(source.title)}]({source_link(source.key)})" for role in roles]
+    return rows
 
 
 def _citations(derived: Derived, cites: tuple[str, ...]) -> str:

@@ -12,8 +12,16 @@ ROOT = Path(__file__).parents[2]
 PARTS = ("briefing", "docs", "macros", "overrides", "registry", "scripts", "hook.py", "mkdocs.yml")
 
 
-def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    """Return what one of the project's commands did in `folder`."""
+Done = subprocess.CompletedProcess[str]
+
+
+@pytest.fixture
+def run() -> Callable[[list[str], Path], Done]:
+    """Return a function that runs one of the project's commands in a folder."""
+    return _run
+
+
+def _run(command: list[str], folder: Path) -> Done:
     return subprocess.run(
         [sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8"
     )

@@ -1,11 +1,12 @@
 """Planted faults in the real project: one line that names file, line and rule; the earlier site untouched."""
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import run
 
+Run = Callable[[list[str], Path], subprocess.CompletedProcess[str]]
 Plant = Callable[[str, str, str], tuple[Path, int]]
 NOTES = "docs/sources/pakistan-cyber-terrorism.md"
 TOPIC = "docs/topics/pakistan-cyber-law.md"
@@ -29,7 +30,7 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_each_fault_stops_the_build_in_one_line_and_leaves_the_site(fault: str, plant: Plant) -> None:
+def test_each_fault_stops_the_build_in_one_line_and_leaves_the_site(fault: str, plant: Plant, run: Run) -> None:
     file, old, new, rule = FAULTS[fault]
     project, _ = plant(file, old, new)
 
@@ -45,7 +46,7 @@ def test_each_fault_stops_the_build_in_one_line_and_leaves_the_site(fault: str, 
     assert (project / "dist/offline/index.html").read_text() == "earlier"
 
 
-def test_plain_mkdocs_stops_on_a_reading_error_and_leaves_the_site(plant: Plant) -> None:
+def test_plain_mkdocs_stops_on_a_reading_error_and_leaves_the_site(plant: Plant, run: Run) -> None:
     project, _ = plant(NOTES, "{: #p2-1 ", '{: #p2-1 standig="alleged" ')
 
     done = run(["mkdocs", "build"], project)
@@ -56,7 +57,7 @@ def test_plain_mkdocs_stops_on_a_reading_error_and_leaves_the_site(plant: Plant)
     assert (project / "site/index.html").read_text() == "earlier"
 
 
-def test_two_faults_are_named_at_once(plant: Plant) -> None:
+def test_two_faults_are_named_at_once(plant: Plant, run: Run) -> None:
     plant(NOTES, "{: #p2-1 ", '{: #p2-1 standig="alleged" ')
     project, _ = plant(TOPIC, "## Sources", "Text. [^no-such-source:1]\n\n## Sources")
 
@@ -66,7 +67,7 @@ def test_two_faults_are_named_at_once(plant: Plant) -> None:
     assert "[resolve/citation]" in done.stderr
 
 
-def test_a_fault_names_the_line_on_which_it_stands(plant: Plant) -> None:
+def test_a_fault_names_the_line_on_which_it_stands(plant: Plant, run: Run) -> None:
     project, line = plant(NOTES, "{: #p2-1 ", '{: #p2-1 standig="alleged" ')
 
     done = run(["scripts", "build"], project)
@@ -85,7 +86,7 @@ STRICT_LETS_PASS = {
 
 
 @pytest.mark.parametrize("fault", STRICT_LETS_PASS)
-def test_what_strict_lets_pass_is_caught_on_the_built_site(fault: str, plant: Plant) -> None:
+def test_what_strict_lets_pass_is_caught_on_the_built_site(fault: str, plant: Plant, run: Run) -> None:
     html, rule = STRICT_LETS_PASS[fault]
     project, _ = plant("docs/about/method.md", "\n## ", f"\n{html}\n\n## ")
 
@@ -97,7 +98,7 @@ def test_what_strict_lets_pass_is_caught_on_the_built_site(fault: str, plant: Pl
     assert (project / "site/index.html").read_text() == "earlier"
 
 
-def test_an_unknown_macro_stops_the_build(plant: Plant) -> None:
+def test_an_unknown_macro_stops_the_build(plant: Plant, run: Run) -> None:
     project, _ = plant(TOPIC, "{{ figures() }}", "{{ figuers() }}")
 
     done = run(["scripts", "build"], project)

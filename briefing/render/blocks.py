@@ -10,7 +10,7 @@ from briefing.links import KIND_NAMES, entity_link, source_link, topic_link
 from briefing.model import Entity, EntityKind, Source, Statement
 from briefing.render.escape import inline, plain
 from briefing.render.statement import mark, marks, passage_mark, remark, sentence
-from briefing.render.words import bullets, counted, date, figure, joined, source_line, speaker
+from briefing.render.words import bullets, capitalised, counted, date, figure, joined, source_line, speaker
 
 FEW = 3
 """Below this many rows a table or list becomes sentences (VOICE)."""
@@ -31,7 +31,7 @@ def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
     for row in rows:
         s = row.statement
         cells = [
-            plain(row.figure.what) + marks(s),
+            plain(capitalised(row.figure.what)) + marks(s),
             plain(figure(row.figure)),
             _when(s),
             speaker(corpus, s),
@@ -51,7 +51,7 @@ def timeline_block(corpus: Corpus, rows: Sequence[TimelineRow]) -> str:
         return "The source dates nothing."
     lines = [
         f"**{row.when.words}** {sentence(row.statement)} "
-        f'<span class="speaker">{speaker(corpus, row.statement)}</span> {passage_mark(row.statement)}'
+        f'<span class="speaker">According to {speaker(corpus, row.statement)}</span> {passage_mark(row.statement)}'
         for row in rows
     ]
     if len(rows) < FEW:
@@ -79,7 +79,7 @@ def doubts_block(corpus: Corpus, statements: Sequence[Statement]) -> str:
 
 def _doubt(corpus: Corpus, statement: Statement) -> str:
     standing = " ".join(mark(word) for word in statement.standing)
-    said = f'{inline(statement.text)} <span class="speaker">{speaker(corpus, statement)}</span>'
+    said = f'{inline(statement.text)} <span class="speaker">According to {speaker(corpus, statement)}</span>'
     paragraphs = [
         f"{standing} {passage_mark(statement)}\n{{: .doubt-mark }}",
         f"**The article says.** {said}\n{{: .doubt-article }}",

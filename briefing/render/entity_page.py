@@ -8,7 +8,7 @@ from briefing.links import entity_link, source_link, topic_link
 from briefing.model import Entity, EventData, LawData, PlaceData, Statement, WorkData
 from briefing.render.escape import inline, plain
 from briefing.render.statement import block
-from briefing.render.words import bullets, date, joined
+from briefing.render.words import bullets, capitalised, date, joined
 
 
 def entity_page(derived: Derived, entity: Entity) -> str:
@@ -37,7 +37,7 @@ def _cited(entity: Entity) -> str:
 
 def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
     data = entity.data
-    yield "Kind", plain(data.type[:1].upper() + data.type[1:])
+    yield "Kind", plain(capitalised(data.type))
     if spellings := [*data.names, *data.unlinked]:
         yield "Also written", joined([plain(name) for name in dict.fromkeys(spellings) if name != data.name] or ["–"])
     if isinstance(data, LawData):
@@ -97,7 +97,7 @@ def _relations(derived: Derived, entity: Entity) -> list[str]:
             for r in other.data.relations
             if r.to == entity.id
         ]
-    return [row[:1].upper() + row[1:] for row in rows]
+    return [capitalised(row) for row in rows]
 
 
 def _sources(derived: Derived, entity: Entity) -> list[str]:

@@ -1,14 +1,12 @@
 """What a citation says when it is opened: source, passage, our words, standing, remarks, the way there."""
 
-import re
-
 from briefing.corpus import Corpus
 from briefing.ids import Citation, ReferenceId, parse_citation
 from briefing.links import citation_link
 from briefing.model import DOUBTS, Standing, Statement
 from briefing.read.markdown import CITATION
 from briefing.render.statement import mark, remark, sentence
-from briefing.render.words import reference_line, source_line, speaker
+from briefing.render.words import place_name, reference_line, source_line, speaker
 
 _INDENT = "    "
 SHOWN = (Standing.ALLEGED, *DOUBTS)
@@ -47,18 +45,6 @@ def _head(corpus: Corpus, citation: Citation) -> str:
     return f"{source_line(source)}, [{place_name(citation)}]({citation_link(citation)})."
 
 
-def place_name(citation: Citation) -> str:
-    """Return what a citation names, in words: `passage 3`, `passages 6 to 9`, `statement 3.1`, `caption 1`."""
-    first = citation.first
-    if first == "credit":
-        return "credit line"
-    kind = {"c": "caption ", "n": "note "}.get(first[0], "passage ")
-    shown = first.lstrip("cn")
-    if citation.last:
-        return f"passages {shown} to {citation.last}"
-    return f"{kind}{shown}" + (f", statement {citation.number}" if citation.number is not None else "")
-
-
 def _body(corpus: Corpus, citation: Citation) -> list[str]:
     statements = corpus.cited_statements(citation)
     if not statements:
@@ -74,12 +60,5 @@ def _statement(corpus: Corpus, statement: Statement) -> list[str]:
 
 
 def _flat(corpus: Corpus, text: str) -> str:
-    """Write citations out: a footnote holds no footnotes."""
-    return re.sub(rf"\s*{CITATION.pattern}", lambda match: f" ({_short(corpus, match['id'])})", text)
-
-
-def _short(corpus: Corpus, text: str) -> str:
-    citation = parse_citation(text)
-    if citation and citation.source:
-        return f"[{corpus.sources[citation.source].title}, {place_name(citation)}]({citation_link(citation)})"
-    return reference_line(corpus.references[ReferenceId(text)])
+    """Write references out: a footnote holds no footnotes."""
+    return CITATION.sub(lambda match: f"({reference_line(corpus.references[ReferenceId(match['id'])])})", text)

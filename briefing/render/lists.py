@@ -11,7 +11,7 @@ from briefing.read.markdown import citations
 from briefing.render.blocks import doubts_block
 from briefing.render.escape import plain
 from briefing.render.statement import passage_name
-from briefing.render.words import bullets, counted, date, joined, reference_line
+from briefing.render.words import bullets, capitalised, counted, date, joined, reference_line
 
 
 def kind_page(derived: Derived, entities: Iterable[Entity]) -> str:
@@ -34,7 +34,7 @@ def glossary_page(corpus: Corpus) -> str:
 
 
 def _term(term: Term) -> str:
-    title = plain(term.data.term[:1].upper() + term.data.term[1:])
+    title = plain(capitalised(term.data.term))
     cited = "".join(f" [^{reference}]" for reference in term.data.references)
     also = [plain(name) for name in (*term.data.names, *term.data.unlinked)]
     spelt = f"\n\nAlso: {joined(also)}.\n{{: .facts }}" if also else ""

@@ -4,8 +4,9 @@ from briefing.corpus import Corpus
 from briefing.ids import parse_citation
 from briefing.links import REPORT_LINK, citation_link, statement_link
 from briefing.model import Remark, Standing, Statement
+from briefing.read.markdown import replace_citations
 from briefing.render.escape import inline
-from briefing.render.words import date, joined, speaker
+from briefing.render.words import date, joined, place_name, speaker
 
 _MARK = '<span class="standing standing--{word}">{word}</span>'
 
@@ -41,25 +42,32 @@ def sentence(statement: Statement) -> str:
 def meta(corpus: Corpus, statement: Statement) -> str:
     """Return who says so, when, and what to read with it, as one line of Markdown."""
     parts = [f"According to {speaker(corpus, statement)}"]
-    parts += [f"about {date(statement.when)}".replace("about about", "about")] if statement.when else []
+    parts += [f"dated {date(statement.when)}"] if statement.when else []
     parts += [f"said {date(statement.said)}"] if statement.said else []
-    parts += [f"the same in {_citations(statement.also)}"] if statement.also else []
-    parts += [f"read with {_citations(statement.see)}"] if statement.see else []
+    parts += [f"the same in {_links(statement.also)}"] if statement.also else []
+    parts += [f"read with {_links(statement.see)}"] if statement.see else []
     return " · ".join(parts)
 
 
-def _citations(texts: tuple[str, ...]) -> str:
-    links = []
-    for text in texts:
-        citation = parse_citation(text)
-        if citation:
-            links.append(f"[{text}]({citation_link(citation)})")
-    return joined(links)
+def _links(texts: tuple[str, ...]) -> str:
+    return joined([_link(text) for text in texts])
+
+
+def _link(text: str) -> str:
+    """Return a link to what a citation of a passage or statement names; a citation of a reference stays one."""
+    citation = parse_citation(text)
+    if citation is None or citation.source is None:
+        return f"[^{text}]"
+    return f"[{place_name(citation)}]({citation_link(citation)})"
 
 
 def remark(row: Remark) -> str:
-    """Return a remark with the date of its check, as inline Markdown; its citations stay citations."""
-    return f'{inline(row.text)} <span class="checked">Checked {date(row.checked)}.</span>'
+    """Return a remark with the date of its check, as inline Markdown.
+
+    References stay citations; passages and statements become links, since they stand on this very site.
+    """
+    text = replace_citations(inline(row.text), _link)
+    return f'{text} <span class="checked">Checked {date(row.checked)}.</span>'
 
 
 def block(corpus: Corpus, statement: Statement, *, anchor: str = "") -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from briefing.corpus import Corpus
 from briefing.dates import read_when
-from briefing.ids import EntityId, looks_like_entity
+from briefing.ids import Citation, EntityId, looks_like_entity
 from briefing.links import entity_link, reference_link
 from briefing.model import Figure, Reference, Source, Statement
 from briefing.render.escape import inline, plain
@@ -21,6 +21,11 @@ def joined(parts: Sequence[str], last: str = "and") -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def capitalised(text: str) -> str:
+    """Return `text` with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -92,6 +97,18 @@ def reference_line(reference: Reference) -> str:
     parts = [*(plain(a) for a in data.author), title, plain(data.publisher)]
     parts += [date(data.issued)] if data.issued else ["no date"]
     return ", ".join(parts)
+
+
+def place_name(citation: Citation) -> str:
+    """Return what a citation names, in words: `passage 3`, `passages 6 to 9`, `statement 3.1`, `caption 1`."""
+    first = citation.first
+    if first == "credit":
+        return "credit line"
+    kind = {"c": "caption ", "n": "note "}.get(first[0], "passage ")
+    shown = first.lstrip("cn")
+    if citation.last:
+        return f"passages {shown} to {citation.last}"
+    return f"{kind}{shown}" + (f", statement {citation.number}" if citation.number is not None else "")
 
 
 def bullets(lines: Iterable[str]) -> str:

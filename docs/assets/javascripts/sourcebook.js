@@ -1,0 +1,6 @@
+// The theme's search listens to keys only; pasted, dictated and autofilled words count as well.
+document.addEventListener("input", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.matches(".md-search__input")) {
+    target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+  }
+});

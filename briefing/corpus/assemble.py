@@ -8,10 +8,10 @@ from briefing.corpus.resolve import resolve
 from briefing.errors import BriefingError, Finding
 from briefing.ids import SourceKey
 from briefing.model import Source
-from briefing.read.notes import read_notes
 from briefing.read.pages import AuthoredPage, read_page, topic_of
 from briefing.read.project import ProjectFiles, read_project
 from briefing.read.registry import Registry, read_registry
+from briefing.read.source import read_source
 
 
 def load(root: Path) -> Corpus:
@@ -48,7 +48,7 @@ def _key(path: str) -> SourceKey:
 def _sources(files: ProjectFiles, findings: list[Finding]) -> dict[SourceKey, Source]:
     sources = {}
     for path, text in files.notes.items():
-        source, found = read_notes(text, path, _key(path))
+        source, found = read_source(text, path, _key(path))
         findings += found
         if source:
             sources[source.key] = source

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.corpus.record import Corpus
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, SourceKey, looks_like_entity, nearest, parse_citation
-from briefing.model import Entity, EventData, PlaceData, Remark, Source, Statement
+from briefing.model import Entity, EventData, PlaceData, RegistryEntry, Relation, Remark, Source, Statement
 from briefing.read.markdown import Pointer, citations, links
 
 
@@ -32,7 +32,7 @@ class _Resolver:
         for entity in self.corpus.entities.values():
             yield from self.entity(entity)
         for term in self.corpus.terms.values():
-            yield from self.references(term.data.references, term.place)
+            yield from self.references(term.data.references, term)
         for page in self.corpus.pages:
             for pointer in page.citations:
                 yield from self.citation(pointer.target, Place(page.file, pointer.line))
@@ -72,33 +72,36 @@ class _Resolver:
             yield from self.link(Pointer(pointer.target, place.line), place.file)
 
     def entity(self, entity: Entity) -> Iterator[Finding]:
-        data, place = entity.data, entity.place
-        yield from self.references(data.references, place)
-        for role in data.roles:
-            yield from self.cites(role.cites, place)
-        for relation in data.relations:
-            yield from self.entity_id(EntityId(relation.to), place)
-            yield from self.cites(relation.cites, place)
-            if relation.type not in self.corpus.relation_types:
-                known = list(self.corpus.relation_types)
-                sentence = f"`{relation.type}` is no type of relation."
-                yield Finding(
-                    place, "resolve/relation", sentence, f"{nearest(relation.type, known)}Add it to relations.yml."
-                )
+        data = entity.data
+        yield from self.references(data.references, entity)
+        for number, role in enumerate(data.roles):
+            yield from self.cites(role.cites, entity.at("roles", number))
+        for number, relation in enumerate(data.relations):
+            yield from self.relation(relation, entity.at("relations", number))
         if isinstance(data, PlaceData) and data.within:
-            yield from self.entity_id(EntityId(data.within), place)
+            yield from self.entity_id(EntityId(data.within), entity.at("within"))
         if isinstance(data, EventData) and data.place:
-            yield from self.entity_id(EntityId(data.place), place)
+            yield from self.entity_id(EntityId(data.place), entity.at("place"))
+
+    def relation(self, relation: Relation, place: Place) -> Iterator[Finding]:
+        yield from self.entity_id(EntityId(relation.to), place)
+        yield from self.cites(relation.cites, place)
+        if relation.type not in self.corpus.relation_types:
+            remedy = f"{nearest(relation.type, list(self.corpus.relation_types))}Add it to relations.yml."
+            yield Finding(place, "resolve/relation", f"`{relation.type}` is no type of relation.", remedy)
 
     def cites(self, texts: Iterable[str], place: Place) -> Iterator[Finding]:
         for text in texts:
             yield from self.citation(text, place)
 
-    def references(self, ids: Iterable[str], place: Place) -> Iterator[Finding]:
-        for id_ in ids:
-            if ReferenceId(id_) not in self.corpus.references:
-                remedy = f"{nearest(id_, self.reference_ids)}Add it to registry/references.yml."
-                yield Finding(place, "resolve/reference", f"The reference `{id_}` does not exist.", remedy)
+    def references(self, ids: Iterable[str], entry: RegistryEntry) -> Iterator[Finding]:
+        for number, id_ in enumerate(ids):
+            yield from self.reference(id_, entry.at("references", number))
+
+    def reference(self, id_: str, place: Place) -> Iterator[Finding]:
+        if ReferenceId(id_) not in self.corpus.references:
+            remedy = f"{nearest(id_, self.reference_ids)}Add it to registry/references.yml."
+            yield Finding(place, "resolve/reference", f"The reference `{id_}` does not exist.", remedy)
 
     def entity_id(self, id_: EntityId, place: Place) -> Iterator[Finding]:
         if id_ not in self.corpus.entities:
@@ -113,7 +116,7 @@ class _Resolver:
             remedy = "Write [^key:3], [^key:3.1], [^key:6-9] or [^reference-id]."
             yield Finding(place, "resolve/citation", f"The citation `{text}` cannot be read.", remedy)
         elif citation.source is None:
-            yield from self.references([text], place)
+            yield from self.reference(text, place)
         elif citation.source not in self.corpus.sources:
             if citation.source not in self.unread:
                 remedy = (

@@ -80,13 +80,24 @@ class EventData(EntityData):
     place: Slug | None = None
 
 
-class Entity(Record):
+class RegistryEntry(Record):
+    """Where an entry of the registry, and each of its values, is written."""
+
+    place: Place
+    lines: dict[tuple[str | int, ...], int] = Field(default_factory=dict, exclude=True, repr=False)
+    """The line of each value, by its path in the record."""
+
+    def at(self, *path: str | int) -> Place:
+        """Return where the value at `path` is written."""
+        return Place(self.place.file, self.lines.get(path, self.place.line))
+
+
+class Entity(RegistryEntry):
     """A person, organisation, place, app, law, work or event."""
 
     id: EntityId
     kind: EntityKind
     data: PlaceData | LawData | WorkData | EventData | EntityData
-    place: Place
 
 
 class TermData(Record):
@@ -99,12 +110,11 @@ class TermData(Record):
     references: tuple[Slug, ...] = ()
 
 
-class Term(Record):
+class Term(RegistryEntry):
     """A word that a general reader would stop at."""
 
     id: TermId
     data: TermData
-    place: Place
 
 
 class ReferenceData(Record):
@@ -124,9 +134,8 @@ class ReferenceData(Record):
     note: str | None = None
 
 
-class Reference(Record):
+class Reference(RegistryEntry):
     """An outside work that a remark relies on."""
 
     id: ReferenceId
     data: ReferenceData
-    place: Place

@@ -1,15 +1,12 @@
-"""Reading notes, line by line: the grammar of one source's file, refusing what Markdown would let pass."""
+"""The body of reading notes, line by line: the grammar, which refuses what Markdown would let pass."""
 
 import re
 from dataclasses import dataclass, field
 
 from briefing.errors import Finding, Place
-from briefing.ids import PassageLabel, SourceKey, TopicSlug, parse_anchor, passage_anchor
-from briefing.model import Card, Passage, Remark, Source, SourceMeta, Statement
+from briefing.ids import PassageLabel, SourceKey, parse_anchor, passage_anchor
+from briefing.model import Passage, Statement
 from briefing.read.attributes import Attributes, AttributesError, read_attributes
-from briefing.read.comments import blank_comments
-from briefing.read.data import validate
-from briefing.read.front_matter import Parts, split_front_matter
 from briefing.read.items import Item, read_remark, read_statement
 
 _HEADING = re.compile(r"(?P<marks>#+)\s+(?P<title>.*?)\s*(?P<attributes>\{:.*)?")
@@ -217,42 +214,8 @@ class _Reader:
             self.refuse(statement.place.line, "remark", sentence, "Add a remark below it, indented by four spaces.")
 
 
-def read_notes(text: str, file: str, key: SourceKey) -> tuple[Source | None, list[Finding]]:
-    """Return the source that a file of reading notes holds, and every finding about it.
-
-    The source is None where the findings leave no whole one.
-    """
-    parts = split_front_matter(text, file)
-    reader = _Reader(file, key, findings=list(parts.data.findings))
-    reader.read(blank_comments(parts.body).split("\n"), parts.body_line)
-    passages = reader.passages()
-    if parts.data.findings:
-        return None, reader.findings
-    meta = validate(SourceMeta, parts.data, file, rule="notes/front-matter")
-    if isinstance(meta, list):
-        return None, reader.findings + meta
-    reader.findings += _count_findings(meta, passages, Place(file, parts.data.line(("source", "original", "passages"))))
-    source = Source(
-        key=key, title=meta.title, description=meta.description, card=_placed(meta, file, parts),
-        topics=tuple(TopicSlug(slug) for slug in meta.topics), passages=passages, place=Place(file, 1),
-    )  # fmt: skip
-    return (source if not reader.findings else None), reader.findings
-
-
-def _placed(meta: SourceMeta, file: str, parts: Parts) -> Card:
-    remarks = tuple(
-        Remark(text=r.text, checked=r.checked, place=Place(file, parts.data.line(("source", "remarks", n))))
-        for n, r in enumerate(meta.source.remarks)
-    )
-    return meta.source.model_copy(update={"remarks": remarks})
-
-
-def _count_findings(meta: SourceMeta, passages: tuple[Passage, ...], place: Place) -> list[Finding]:
-    body = sorted(int(p.label) for p in passages if p.label.isdigit())
-    wanted = list(range(1, meta.source.original.passages + 1))
-    if body == wanted:
-        return []
-    missing = sorted(set(wanted) - set(body))
-    extra = sorted(set(body) - set(wanted))
-    sentence = f"The card counts {len(wanted)} passages; missing: {missing or 'none'}, beyond it: {extra or 'none'}."
-    return [Finding(place, "notes/passages", sentence, "Give every passage its heading, once.")]
+def read_passages(body: str, file: str, key: SourceKey, first_line: int) -> tuple[tuple[Passage, ...], list[Finding]]:
+    """Return the passages that the body of reading notes holds, and every finding about it."""
+    reader = _Reader(file, key)
+    reader.read(body.split("\n"), first_line)
+    return reader.passages(), reader.findings

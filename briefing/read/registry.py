@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.errors import Finding, Place
 from briefing.ids import SLUG, EntityId, ReferenceId, TermId
@@ -21,7 +22,7 @@ from briefing.model import (
     TermData,
     WorkData,
 )
-from briefing.read.data import read_data, validate
+from briefing.read.data import Path, read_data, validate
 
 ENTITY_MODELS: dict[EntityKind, type[EntityData]] = {
     "person": EntityData,
@@ -61,12 +62,21 @@ def read_registry(files: dict[str, str]) -> Registry:
             remedy = f"Use one of: {', '.join(MODELS)}."
             registry.findings.append(Finding(Place(path, 1), "registry/file", f"`{name}` is no registry file.", remedy))
             continue
-        for id_, record, place in _records(text, path, MODELS[name], registry.findings):
-            _add(registry, name, id_, record, place)
+        for written in _written(text, path, MODELS[name], registry.findings):
+            _add(registry, name, written)
     return registry
 
 
-def _records(text: str, path: str, model: type[Record], findings: list[Finding]) -> Iterator[tuple[str, Record, Place]]:
+class _Written(NamedTuple):
+    """A record as it stands in its file."""
+
+    id: str
+    record: Record
+    place: Place
+    lines: dict[Path, int]
+
+
+def _written(text: str, path: str, model: type[Record], findings: list[Finding]) -> Iterator[_Written]:
     data = read_data(text, path)
     findings += data.findings
     if not isinstance(data.value, dict):
@@ -85,20 +95,22 @@ def _records(text: str, path: str, model: type[Record], findings: list[Finding])
         if isinstance(record, list):
             findings += record
         else:
-            yield id_, record, place
+            lines = {steps[1:]: line for steps, line in data.lines.items() if steps[:1] == (id_,)}
+            yield _Written(id_, record, place, lines)
 
 
-def _add(registry: Registry, name: str, id_: str, record: Record, place: Place) -> None:
+def _add(registry: Registry, name: str, written: _Written) -> None:
+    id_, record, place, lines = written
     if isinstance(record, EntityData):
-        entity = Entity(id=EntityId(id_), kind=KIND_FILES[name], data=record, place=place)
+        entity = Entity(id=EntityId(id_), kind=KIND_FILES[name], data=record, place=place, lines=lines)
         if earlier := registry.entities.get(entity.id):
             sentence = f"The id `{id_}` is used twice, first at {earlier.place}."
             registry.findings.append(Finding(place, "registry/duplicate-id", sentence, "Give one of them another id."))
             return
         registry.entities[entity.id] = entity
     elif isinstance(record, TermData):
-        registry.terms[TermId(id_)] = Term(id=TermId(id_), data=record, place=place)
+        registry.terms[TermId(id_)] = Term(id=TermId(id_), data=record, place=place, lines=lines)
     elif isinstance(record, ReferenceData):
-        registry.references[ReferenceId(id_)] = Reference(id=ReferenceId(id_), data=record, place=place)
+        registry.references[ReferenceId(id_)] = Reference(id=ReferenceId(id_), data=record, place=place, lines=lines)
     elif isinstance(record, RelationType):
         registry.relation_types[id_] = record

@@ -1,0 +1,44 @@
+"""A small made-up project: one source, one topic, a registry."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.corpus import Corpus, assemble
+from briefing.derive.derived import Derived
+from briefing.read.project import ProjectFiles, read_project
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+@pytest.fixture(scope="session")
+def files() -> ProjectFiles:
+    """Return the texts of the small project."""
+    return read_project(CASES / "project")
+
+
+@pytest.fixture(scope="session")
+def corpus(files: ProjectFiles) -> Corpus:
+    """Return the Corpus of the small project."""
+    return assemble(files)
+
+
+@pytest.fixture(scope="session")
+def derived(corpus: Corpus) -> Derived:
+    """Return what follows from the Corpus of the small project."""
+    return Derived(corpus)
+
+
+@pytest.fixture
+def changed(files: ProjectFiles) -> Callable[[str, str, str], ProjectFiles]:
+    """Return a function that gives the project's texts with one replacement in one file."""
+
+    def change(path: str, old: str, new: str) -> ProjectFiles:
+        parts = {"pages": dict(files.pages), "notes": dict(files.notes), "registry": dict(files.registry)}
+        part = next(texts for texts in parts.values() if path in texts)
+        assert old in part[path], f"{path} no longer holds {old!r}"
+        part[path] = part[path].replace(old, new, 1)
+        return ProjectFiles(**parts)
+
+    return change

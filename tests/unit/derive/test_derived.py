@@ -1,0 +1,68 @@
+"""Names are matched whole and unambiguous; rows come in order."""
+
+import pytest
+
+from briefing.corpus import Corpus
+from briefing.derive.derived import Derived
+from briefing.derive.figures import figures
+from briefing.derive.related import related_topics
+from briefing.derive.standing import counts, doubted, last_checked
+from briefing.derive.timeline import timeline
+from briefing.model import Standing
+
+NAMED = {
+    "The Port Authority paid.": ["Port Authority"],
+    "the Port Authority's word": ["Port Authority"],
+    "two Port Authoritys": ["Port Authoritys"],
+    "Port Authorityship": [],
+    "An Old Harbour and a Subsidy": ["Old Harbour", "Subsidy"],
+    "harbour of the old town": ["harbour of the old town"],
+    "Twin Quay": [],
+    "the Board": [],
+    "anti-Port Authority": ["Port Authority"],
+    "supporthe port": [],
+}
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_names_are_found_whole_longest_and_unambiguous(derived: Derived, text: str) -> None:
+    assert [text[m.start : m.end] for m in derived.matcher.find(text)] == NAMED[text]
+
+
+def test_a_statement_names_its_speaker_and_those_in_its_text_and_remarks(derived: Derived) -> None:
+    ids = [statement.id for statement in derived.mentions.statements("port-authority")]
+
+    assert ids == ["harbour:1.1", "harbour:2.1"]
+
+
+def test_sentences_of_topics_are_kept_with_the_name(derived: Derived) -> None:
+    assert [s.text for s in derived.sentences["port-authority"]] == [
+        "Port Authority boats sail at night, says the ferry report."
+    ]
+
+
+def test_the_timeline_runs_from_the_earliest(corpus: Corpus) -> None:
+    rows = timeline(corpus.statements.values())
+
+    assert [row.statement.id for row in rows] == ["harbour:1.1", "harbour:c1.1", "harbour:1.2"]
+
+
+def test_figures_keep_their_parts(corpus: Corpus) -> None:
+    row = figures(corpus.statements.values())[0]
+
+    assert (row.figure.what, row.figure.low, row.figure.unit) == ("port subsidy to two lines", "4200000", "EUR/year")
+
+
+def test_doubts_are_counted_and_dated(corpus: Corpus) -> None:
+    assert counts(corpus.statements.values()) == {Standing.DISPUTED: 1}
+    assert [s.id for s in doubted(corpus.statements.values())] == ["harbour:1.2"]
+    assert last_checked(corpus.sources.values()) == "2026-11-21"
+
+
+def test_uses_name_the_topics_of_a_passage(derived: Derived) -> None:
+    assert [t.slug for t in derived.uses["harbour", "2"]] == ["night-ferries"]
+    assert ("harbour", "c1") not in derived.uses
+
+
+def test_a_topic_alone_is_related_to_nothing(derived: Derived) -> None:
+    assert related_topics(derived.corpus, derived.mentions, "night-ferries") == []

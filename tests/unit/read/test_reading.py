@@ -1,0 +1,114 @@
+"""Registry, front matter, Markdown and files are read strictly."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import BriefingError
+from briefing.read.comments import blank_comments
+from briefing.read.data import read_data
+from briefing.read.markdown import citations, links
+from briefing.read.pages import read_page
+from briefing.read.project import read_project
+from briefing.read.registry import read_registry
+from briefing.read.schemas import schemas
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_yaml_keeps_dates_numbers_and_words_as_written() -> None:
+    data = read_data("a: 2018-05-26\nb: 08\nc: no\nd: true\ne:\nf: 1_000\n", "x.yml")
+
+    assert data.value == {"a": "2018-05-26", "b": "08", "c": "no", "d": True, "e": None, "f": "1_000"}
+    assert data.line(("c",)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("a: 1\na: 2", 2, "twice"),
+        ("a: [1", 1, "malformed"),
+        ("a: &x 1\nb: *x", 1, "alias"),
+        ("a: !!python/name:os x\n\tb: 1", 2, ""),
+    ],
+)
+def test_bad_yaml_is_refused_with_its_line(text: str, line: int, words: str) -> None:
+    findings = read_data(text, "x.yml").findings
+
+    assert findings
+    assert findings[0].place.line == line
+    assert words in findings[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("people.yml", "a-b:\n  name: A\n  type: b\n", "`description` is missing"),
+        ("people.yml", "a-b:\n  name: A\n  type: b\n  description: c\n  nmaes: [d]\n", "Did you mean `names`?"),
+        ("people.yml", "A B:\n  name: A\n", "`A B` is no id"),
+        ("people.yml", "- a\n", "no mapping"),
+        ("persons.yml", "a: {}\n", "no registry file"),
+        (
+            "references.yml",
+            "r:\n  type: book\n  title: t\n  publisher: p\n  accessed: 2026\n  URL: ftp://x\n",
+            "no web address",
+        ),
+        ("references.yml", "r:\n  type: leaflet\n  title: t\n  publisher: p\n  accessed: 2026\n", "`type`"),
+        ("places.yml", "p:\n  name: P\n  type: t\n  description: d\n  coordinates: [north, 3]\n", "coordinates"),
+    ],
+)
+def test_bad_registry_records_are_refused(name: str, text: str, words: str) -> None:
+    findings = read_registry({f"registry/{name}": text}).findings
+
+    assert words in " ".join(str(finding) for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("# No front matter\n", "front-matter"),
+        ("---\ntitle: a\n", "front-matter"),
+        ("---\n- a\n---\n", "front-matter"),
+        ("---\ntitle: a\ndescription: b\ntags: [c]\n---\n", "front-matter/field"),
+        ("---\ntitle: [a\n---\n", "data/yaml"),
+    ],
+)
+def test_bad_front_matter_is_refused(text: str, rule: str) -> None:
+    page, findings = read_page(text, "docs/a.md", "a.md")
+
+    assert page is None
+    assert findings[0].rule == rule
+
+
+def test_a_topic_is_named_after_its_file() -> None:
+    text = "---\ntitle: a\ndescription: b\ntopic: other\nedited: 2026\n---\n"
+
+    assert [f.rule for f in read_page(text, "docs/topics/a.md", "topics/a.md")[1]] == ["front-matter/topic"]
+
+
+def test_citations_and_links_are_found_with_their_lines() -> None:
+    text = "A [^x:1] b.\n\n`[^no:1]`\n\n```\n[^no:2]\n```\n[t](/a.md#b) ![^alt]\n[^1]: own [^y]"
+
+    assert [(p.target, p.line) for p in citations(text)] == [("x:1", 1), ("y", 9)]
+    assert [(p.target, p.line) for p in links(text)] == [("/a.md#b", 8)]
+
+
+def test_comments_vanish_and_lines_keep_their_numbers() -> None:
+    assert blank_comments("a\n<!-- b\nc -->\nd") == "a\n\n\nd"
+
+
+def test_a_file_that_is_no_utf8_or_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/latin.md").write_bytes("---\ntitle: Café\n".encode("cp1252"))
+    (tmp_path / "docs/link.md").symlink_to(tmp_path / "docs/latin.md")
+
+    with pytest.raises(BriefingError) as caught:
+        read_project(tmp_path)
+
+    assert "not UTF-8" in str(caught.value)
+    assert "is a link" in str(caught.value)
+
+
+def test_the_schemas_in_the_project_are_those_of_the_model() -> None:
+    for name, text in schemas().items():
+        assert (ROOT / "schemas" / name).read_text("utf-8") == text, f"run make schema: {name}"

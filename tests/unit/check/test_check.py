@@ -1,0 +1,139 @@
+"""Each gate and each rule catches the fault planted for it, and lets clean text pass."""
+
+import hashlib
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from briefing.check.built import check_site
+from briefing.check.facts import numbers, quotations, unsupported
+from briefing.check.originals import check_originals, longest_run
+from briefing.check.prose import check_topic
+from briefing.corpus import Corpus
+from briefing.derive.matcher import Matcher
+from briefing.read.pages import read_page
+
+CLEAN = "<!doctype html><title>t</title><article><h1 id='top'>T</h1><a href='b.html#x'>b</a></article>"
+OTHER = "<!doctype html><title>t</title><article><p id='x'>Text <code>[^x]</code></p></article>"
+FAULTS = {
+    "<a href='nowhere.html'>x</a>": "built/link",
+    "<a href='b.html#y'>x</a>": "built/anchor",
+    "<a href='../../etc/passwd'>x</a>": "built/link",
+    "<a href='javascript:alert(1)'>x</a>": "built/link",
+    "<script src='https://example.org/x.js'></script>": "built/other-host",
+    "<img src='//example.org/x.png'>": "built/other-host",
+    "<link rel='stylesheet' href='https://example.org/x.css'>": "built/other-host",
+    "<link rel='preconnect' href='https://example.org'>": "built/other-host",
+    "<p id='top'>x</p>": "built/duplicate-id",
+    "<p>[^harbour:1]</p>": "built/citation",
+    "<p>{{ figures() }}</p>": "built/macro",
+    "<p>{: .ours }</p>": "built/attributes",
+    "<p>[a][b]</p>": "built/reference-link",
+}
+
+
+def tree(folder: Path, extra: str = "") -> Path:
+    """Write a site of two pages and return its folder."""
+    (folder / "index.html").write_text(CLEAN.replace("</article>", f"{extra}</article>"))
+    (folder / "b.html").write_text(OTHER)
+    return folder
+
+
+def test_a_clean_site_passes_every_gate(tmp_path: Path) -> None:
+    assert check_site(tree(tmp_path), "hosted") == []
+
+
+@pytest.mark.parametrize("extra", FAULTS)
+def test_each_gate_catches_its_fault(tmp_path: Path, extra: str) -> None:
+    assert [finding.rule for finding in check_site(tree(tmp_path, extra), "hosted")] == [FAULTS[extra]]
+
+
+def test_a_style_sheet_that_loads_from_another_host_is_caught(tmp_path: Path) -> None:
+    (tree(tmp_path) / "a.css").write_text("@font-face { src: url(https://example.org/f.woff2) }")
+
+    assert [finding.rule for finding in check_site(tmp_path, "hosted")] == ["built/other-host"]
+
+
+def test_numbers_are_compared_by_value() -> None:
+    assert set(numbers("13.5 billion, 30,000, 10 thousand, 2015–16 and 82 million")) == {
+        *(Decimal(value) for value in (13500000000, 30000, 10000, 2015, 16, 82000000)),
+    }
+
+
+CLAIMS = {
+    ("30,000 soldiers in May 2015", "in May 2015, 30000 soldiers"): [],
+    ("31,000 soldiers", "30,000 soldiers"): ["31,000"],
+    ("in June 2015", "in May 2015"): ["June"],
+    ("two of three", "nothing"): [],
+    ("he said “never again here”", "He said: never again, here!"): [],
+    ("he said “never again there”", "never again here"): ["“never again there”"],
+}
+
+
+@pytest.mark.parametrize("pair", CLAIMS, ids=str)
+def test_what_the_support_does_not_hold_is_named(pair: tuple[str, str]) -> None:
+    assert unsupported(*pair) == CLAIMS[pair]
+
+
+def test_single_words_in_quotation_marks_are_no_quotation() -> None:
+    assert quotations('the “virus” and the "two words"') == ["two words"]
+
+
+PROSE = {
+    "The port paid 4.2 million euros. [^harbour:1.1]": [],
+    "The port paid 4.3 million euros. [^harbour:1.1]": ["topic/unsupported"],
+    "61 passengers a night in winter 2018. [^harbour:1.2]": [],
+    "A paragraph without a source.": ["topic/uncited"],
+    "A paragraph of ours from 1999.\n{: .ours }": [],
+    "- One item. [^harbour:1.1]\n- Another item.": ["topic/uncited"],
+    "## A heading in 1999": [],
+    "{{ figures() }}": [],
+}
+
+
+@pytest.mark.parametrize("body", PROSE)
+def test_paragraphs_cite_and_say_what_they_cite(corpus: Corpus, body: str) -> None:
+    head = "---\ntitle: t\ndescription: d\ntopic: x\nedited: 2026\n---\n\n"
+    page, findings = read_page(f"{head}{body}\n", "docs/topics/x.md", "topics/x.md")
+    assert page is not None, findings
+
+    assert [finding.rule for finding in check_topic(corpus, page)] == PROSE[body]
+
+
+def originals(corpus: Corpus, folder: Path, text: str) -> list[str]:
+    """Return the rules that find something when `text` is the original's first passage."""
+    source = corpus.sources["harbour"]
+    passage = source.passages[0].model_copy(update={"sha": hashlib.sha256(text.encode()).hexdigest()})
+    source = source.model_copy(update={"passages": (passage,)})
+    (folder / ".originals").mkdir(exist_ok=True)
+    (folder / ".originals" / f"{source.card.original.sha256}.txt").write_text(f"Title\n\n{text}")
+    return [finding.rule for finding in check_originals([source], folder, Matcher(corpus)).findings]
+
+
+def test_statements_are_compared_with_their_passage(corpus: Corpus, tmp_path: Path) -> None:
+    assert originals(corpus, tmp_path, "They gave 4.2 million in 2018.") == []
+    assert originals(corpus, tmp_path, "They gave 4.1 million in 2018.") == ["original/unsupported"]
+    copied = "In 2018 the port handed 4.2 million euros to two ferry lines."
+    assert originals(corpus, tmp_path, copied) == ["original/run"]
+
+
+def test_a_changed_passage_is_told_by_its_hash(corpus: Corpus, tmp_path: Path) -> None:
+    originals(corpus, tmp_path, "They gave 4.2 million in 2018.")
+
+    report = check_originals(list(corpus.sources.values()), tmp_path, Matcher(corpus))
+
+    assert {finding.rule for finding in report.findings} == {"original/hash"}
+
+
+def test_an_absent_original_is_not_checked_and_not_passed(corpus: Corpus, tmp_path: Path) -> None:
+    report = check_originals(list(corpus.sources.values()), tmp_path, Matcher(corpus))
+
+    assert (report.absent, report.statements) == (["harbour"], 0)
+
+
+def test_nine_words_in_a_row_are_too_many_and_eight_are_not() -> None:
+    words = "one two three four five six seven eight nine"
+
+    assert longest_run(words, f"x {words} y") == words
+    assert longest_run(words.removesuffix(" nine"), f"x {words} y") == ""

@@ -1,0 +1,143 @@
+"""Names link where they should and nowhere else; raw links resolve; an edition takes its place only when whole."""
+
+from pathlib import Path
+
+import markdown
+import pytest
+
+from briefing.derive.derived import Derived
+from briefing.errors import BriefingError, Finding, Place
+from briefing.publish import staging
+from briefing.publish.html_links import resolve_html_links
+from briefing.publish.name_links import NameLinks
+from briefing.publish.staging import Edition
+
+HERE = Place("docs/a.md", 1)
+
+
+def linked(derived: Derived, text: str, page: str = "a.md") -> str:
+    """Return the HTML of Markdown with names linked."""
+    names = NameLinks(derived.matcher, derived.corpus)
+    names.begin(page)
+    extensions = ["attr_list", "md_in_html", "tables", "footnotes", "pymdownx.superfences", names]
+    return markdown.markdown(text, extensions=extensions)
+
+
+def count(html: str) -> int:
+    """Return how many names link themselves."""
+    return html.count('class="entity"') + html.count('class="term"')
+
+
+LINKS = {
+    "Port Authority and Port Authority": 1,
+    "Port Authority\n\n## Next\n\nPort Authority": 2,
+    "Port Authority\n\n### Deeper\n\nPort Authority": 1,
+    "# Port Authority": 0,
+    "`Port Authority`": 0,
+    "```\nPort Authority\n```": 0,
+    "> Port Authority": 0,
+    "[Port Authority](https://example.org)": 0,
+    "[x](/organisations/port-authority.md) Port Authority": 0,
+    "Twin Quay and the Board": 0,
+    "the Port Authority's *Old Harbour*": 2,
+    "Text.[^1]\n\n[^1]: Port Authority": 0,
+    "| a |\n| --- |\n| Port Authority |": 1,
+    '<div markdown="1">\n\nPort Authority\n\n</div>': 1,
+    "A subsidy. The Subsidy.": 1,
+}
+
+
+@pytest.mark.parametrize("text", LINKS)
+def test_names_link_first_in_a_section_and_never_where_they_must_not(derived: Derived, text: str) -> None:
+    assert count(linked(derived, text)) == LINKS[text]
+
+
+def test_a_page_does_not_link_to_itself(derived: Derived) -> None:
+    assert count(linked(derived, "Port Authority", "organisations/port-authority.md")) == 0
+
+
+def test_the_words_of_a_page_stay_the_same(derived: Derived) -> None:
+    html = linked(derived, "Before Port Authority, *and* Old Harbour after & a subsidy.")
+
+    assert html.count("<a ") == 3
+    assert "Before <a" in html
+    assert "</a>, <em>and</em> <a" in html
+    assert "after &amp; a <a" in html
+
+
+def test_a_paragraph_of_the_editors_says_so(derived: Derived) -> None:
+    assert "<strong>Editors’ note. </strong>Ours." in linked(derived, "Ours.\n{: .ours }")
+
+
+def test_a_note_that_is_cited_twice_has_one_way_back(derived: Derived) -> None:
+    html = linked(derived, "One.[^1] Two.[^1]\n\n[^1]: Note.")
+
+    assert html.count("footnote-backref") == 1
+
+
+def test_raw_links_are_rewritten_and_links_that_lead_out_are_marked() -> None:
+    html = '<a href="/topics/x.md#y">a</a> <a href="../b.md">b</a> <a href="https://example.org">c</a>'
+
+    shown = resolve_html_links(html, "about/a.md", HERE, {"topics/x.md": "../topics/x/", "b.md": "../b/"}.get)
+
+    assert 'href="../topics/x/#y"' in shown
+    assert 'href="../b/"' in shown
+    assert 'href="https://example.org" rel="noopener noreferrer"' in shown
+
+
+def test_every_raw_link_that_leads_nowhere_is_named() -> None:
+    with pytest.raises(BriefingError) as caught:
+        resolve_html_links('<a href="/x.md">a</a><img src="y.md">', "a.md", HERE, lambda _: None)
+
+    assert [finding.rule for finding in caught.value.findings] == ["resolve/raw-link", "resolve/raw-link"]
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a project with an earlier site, whose builds write one file without MkDocs."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("earlier")
+
+    def start(root: Path, target: Path, edition: Edition, epoch: str) -> Path:
+        target.mkdir()
+        (target / "index.html").write_text(f"{edition.name} {epoch} {root == tmp_path}")
+        return target
+
+    monkeypatch.setattr(staging, "_start", start)
+    monkeypatch.setattr(staging, "_finish", lambda process, edition: [])  # noqa: ARG005
+    return tmp_path
+
+
+EDITION = Edition("hosted", "site", offline=False)
+
+
+def test_a_whole_edition_takes_the_place_of_the_earlier(root: Path) -> None:
+    staging.publish(root, lambda tree, edition: [], "0", (EDITION,))  # noqa: ARG005
+
+    assert (root / "site/index.html").read_text() == "hosted 0 True"
+    assert list((root / staging.STAGING).iterdir()) == []
+
+
+def test_an_edition_with_findings_changes_nothing(root: Path) -> None:
+    bad = Finding(HERE, "built/link", "Broken.", "Mend it.")
+
+    with pytest.raises(BriefingError, match="built/link"):
+        staging.publish(root, lambda tree, edition: [bad], "0", (EDITION,))  # noqa: ARG005
+
+    assert (root / "site/index.html").read_text() == "earlier"
+    assert list((root / staging.STAGING).iterdir()) == []
+
+
+def test_a_failing_rename_puts_the_earlier_back(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = Path.rename
+
+    def fail(self: Path, target: Path) -> Path:
+        if self.name == "hosted":
+            raise OSError("no space")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(OSError, match="no space"):
+        staging.publish(root, lambda tree, edition: [], "0", (EDITION,))  # noqa: ARG005
+
+    assert (root / "site/index.html").read_text() == "earlier"

@@ -1,6 +1,7 @@
 """Names of entities and terms that link themselves: a Markdown tree processor over text."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -10,7 +11,6 @@ from markdown.util import AtomicString
 
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher, Mention, Target
-from briefing.ids import TermId
 from briefing.links import entity_link, term_link
 
 AFTER_ATTRIBUTES = 7.5
@@ -21,15 +21,22 @@ CLOSED = frozenset({"a", "code", "pre", "blockquote", "sup", "script", "style", 
 _OURS = "Editors’ note. "
 
 
+class Link(NamedTuple):
+    """Where a name leads, and what its tooltip says."""
+
+    address: str
+    tooltip: str
+
+
 class NameLinks(Extension):
     """Links the first mention of each name in each section; holds the page that is being converted."""
 
     def __init__(self, matcher: Matcher, corpus: Corpus) -> None:
         super().__init__()
         self.matcher = matcher
-        self.addresses = {
-            **{Target("entity", str(id_)): entity_link(entity) for id_, entity in corpus.entities.items()},
-            **{Target("term", str(id_)): term_link(TermId(id_)) for id_ in corpus.terms},
+        self.links = {
+            **{Target("entity", id_): Link(entity_link(e), e.data.description) for id_, e in corpus.entities.items()},
+            **{Target("term", id_): Link(term_link(id_), t.data.definition) for id_, t in corpus.terms.items()},
         }
         self.page = ""
 
@@ -80,7 +87,8 @@ class _NameLinker(Treeprocessor):
         if not mentions:
             return text
         for number, mention in enumerate(mentions):
-            anchor = Element("a", {"href": self.names.addresses[mention.target], "class": mention.target.kind})
+            link = self.names.links[mention.target]
+            anchor = Element("a", {"href": link.address, "class": mention.target.kind, "title": link.tooltip})
             anchor.text = AtomicString(text[mention.start : mention.end])
             end = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
             anchor.tail = text[mention.end : end]
@@ -90,7 +98,7 @@ class _NameLinker(Treeprocessor):
     def fresh(self, text: str) -> Iterator[Mention]:
         """Yield the mentions that this section has not linked, the page's own subject left out."""
         for mention in self.names.matcher.find(text):
-            address = self.names.addresses[mention.target]
+            address = self.names.links[mention.target].address
             if address not in self.seen and address.partition("#")[0] != self.own:
                 self.seen.add(address)
                 yield mention

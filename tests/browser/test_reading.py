@@ -56,6 +56,19 @@ def test_a_citation_shows_its_note_on_hover_and_leads_to_its_passage(page: Page,
     expect(page.locator(":target")).to_be_in_viewport()
 
 
+def test_a_term_shows_its_definition_on_hover_and_on_focus(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, "topics/encrypted-messaging/"))
+    term = page.locator("article a.term", has_text="SS7")
+
+    term.hover()
+    expect(page.locator(".md-tooltip2")).to_contain_text("Signalling System No. 7")
+    page.mouse.move(0, 0)
+    expect(page.locator(".md-tooltip2")).not_to_be_visible()
+
+    term.focus()
+    expect(page.locator(".md-tooltip2")).to_contain_text("Signalling System No. 7")
+
+
 def test_a_name_leads_to_its_page_and_back_to_a_statement(page: Page, edition: Edition) -> None:
     page.goto(address(edition, "topics/encrypted-messaging/"))
     page.locator("article a.entity", has_text="Telegram").first.click()

@@ -52,6 +52,13 @@ def test_names_link_first_in_a_section_and_never_where_they_must_not(derived: De
     assert count(linked(derived, text)) == LINKS[text]
 
 
+def test_a_linked_name_carries_its_one_line_as_a_tooltip(derived: Derived) -> None:
+    html = linked(derived, "The Port Authority and a subsidy.")
+
+    assert 'title="The body that runs the harbour."' in html
+    assert 'title="Public money paid to someone."' in html
+
+
 def test_a_page_does_not_link_to_itself(derived: Derived) -> None:
     assert count(linked(derived, "Port Authority", "organisations/port-authority.md")) == 0
 

@@ -26,7 +26,7 @@ lock:
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-dev.in -o requirements-dev.txt
 
 clean:
-	rm -rf .venv .staging site dist
+	rm -rf .venv .preview .staging site dist
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

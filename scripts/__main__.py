@@ -1,14 +1,14 @@
-"""Run a command of the project: build, check, serve, schema."""
+"""Run a command of the project."""
 
 import argparse
 import sys
 from pathlib import Path
 
 from briefing.errors import BriefingError
-from scripts import build, check, schema, serve
+from scripts import build, check, ingest, new, schema, serve
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = {"build": build, "check": check, "serve": serve, "schema": schema}
+COMMANDS = {"build": build, "check": check, "ingest": ingest, "new": new, "schema": schema, "serve": serve}
 
 
 def main(arguments: list[str] | None = None) -> int:

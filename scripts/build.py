@@ -8,14 +8,15 @@ from pathlib import Path
 
 from briefing.check.built import check_site
 from briefing.corpus import load
-from briefing.publish.staging import EDITIONS, publish
+from briefing.publish.staging import EDITIONS, PREVIEW, publish
 
 HELP = "build site/ and dist/offline/"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
-    parser.add_argument("--edition", choices=[edition.name for edition in EDITIONS], help="build only this edition")
+    names = [edition.name for edition in (*EDITIONS, PREVIEW)]
+    parser.add_argument("--edition", choices=names, help="build only this edition")
 
 
 def run(root: Path, given: argparse.Namespace) -> None:
@@ -25,8 +26,8 @@ def run(root: Path, given: argparse.Namespace) -> None:
         BriefingError: the project or the built site has findings; the earlier site stays.
 
     """
-    load(root)
-    editions = tuple(edition for edition in EDITIONS if given.edition in (None, edition.name))
+    editions = tuple(e for e in (*EDITIONS, PREVIEW) if e.name == given.edition) or EDITIONS
+    load(root, drafts=editions == (PREVIEW,))
     publish(root, lambda tree, edition: check_site(tree, edition.name), build_epoch(root), editions)
     for edition in editions:
         print(f"{edition.name}: {edition.target}/index.html")

@@ -7,25 +7,30 @@ from briefing.corpus.record import Corpus
 from briefing.corpus.resolve import resolve
 from briefing.errors import BriefingError, Finding
 from briefing.ids import SourceKey
-from briefing.model import Source
+from briefing.links import source_path
+from briefing.model import Source, TopicMeta
 from briefing.read.pages import AuthoredPage, read_page, topic_of
 from briefing.read.project import ProjectFiles, read_project
 from briefing.read.registry import Registry, read_registry
 from briefing.read.source import read_source
 
 
-def load(root: Path) -> Corpus:
+def load(root: Path, *, drafts: bool = False) -> Corpus:
     """Return the Corpus of the project in `root`.
+
+    Args:
+        root: the project's folder.
+        drafts: whether drafts are part of it; otherwise only their paths are known.
 
     Raises:
         BriefingError: files cannot be read or ids do not resolve; carries every finding.
 
     """
-    return assemble(read_project(root))
+    return assemble(read_project(root), drafts=drafts)
 
 
-def assemble(files: ProjectFiles) -> Corpus:
-    """Return the Corpus that the files hold.
+def assemble(files: ProjectFiles, *, drafts: bool = False) -> Corpus:
+    """Return the Corpus that the files hold, drafts left out unless asked for.
 
     Raises:
         BriefingError: the files have findings; carries all of them.
@@ -33,8 +38,10 @@ def assemble(files: ProjectFiles) -> Corpus:
     """
     registry = read_registry(files.registry)
     findings = list(registry.findings)
-    sources = _sources(files, findings)
-    corpus = _corpus(registry, sources, _pages(files, findings))
+    sources, pages = _sources(files, findings), _pages(files, findings)
+    left_out = set() if drafts else {*(source_path(k) for k, s in sources.items() if s.draft), *_draft_pages(pages)}
+    kept = {key: source for key, source in sources.items() if source_path(key) not in left_out}
+    corpus = _corpus(registry, kept, tuple(page for page in pages if page.path not in left_out), frozenset(left_out))
     findings += resolve(corpus, {_key(path) for path in files.notes} - set(sources))
     if findings:
         raise BriefingError(findings)
@@ -65,7 +72,13 @@ def _pages(files: ProjectFiles, findings: list[Finding]) -> tuple[AuthoredPage, 
     return tuple(pages)
 
 
-def _corpus(registry: Registry, sources: dict[SourceKey, Source], pages: tuple[AuthoredPage, ...]) -> Corpus:
+def _draft_pages(pages: tuple[AuthoredPage, ...]) -> set[str]:
+    return {page.path for page in pages if isinstance(page.meta, TopicMeta) and page.meta.draft}
+
+
+def _corpus(
+    registry: Registry, sources: dict[SourceKey, Source], pages: tuple[AuthoredPage, ...], drafts: frozenset[str]
+) -> Corpus:
     topics = {topic.slug: topic for page in pages if (topic := topic_of(page))}
     return Corpus(
         sources=MappingProxyType(sources),
@@ -75,4 +88,5 @@ def _corpus(registry: Registry, sources: dict[SourceKey, Source], pages: tuple[A
         references=MappingProxyType(dict(sorted(registry.references.items()))),
         relation_types=MappingProxyType(registry.relation_types),
         pages=pages,
+        drafts=drafts,
     )

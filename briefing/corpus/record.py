@@ -29,6 +29,8 @@ class Corpus:
     references: Mapping[ReferenceId, Reference]
     relation_types: Mapping[str, RelationType]
     pages: tuple[AuthoredPage, ...]
+    drafts: frozenset[str] = frozenset()
+    """Paths below `docs/` of the drafts that were left out."""
 
     @cached_property
     def passages(self) -> Mapping[tuple[SourceKey, str], Passage]:

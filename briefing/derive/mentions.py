@@ -11,7 +11,7 @@ from briefing.model import Statement, Topic
 
 _LINK = re.compile(r"\[(?P<text>[^\]^]*)\]\((?P<target>/[^)\s]+)\)")
 _ENTITY_PATH = re.compile(r"/[a-z]+/(?P<id>[a-z0-9-]+)\.md")
-_MARKS = re.compile(r"\[\^[^\]]*\]|[*`]")
+_MARKS = re.compile(r"(?<!\\)\[\^[^\]]*\]|(?<!\\)[*`]|\\(?=[\\*\[\]{])")
 
 
 class Sentence(NamedTuple):

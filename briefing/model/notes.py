@@ -133,7 +133,9 @@ class SourceMeta(Record):
     title: str
     description: Sentence
     source: Card
-    topics: tuple[Slug, ...] = Field(min_length=1)
+    topics: tuple[Slug, ...] = ()
+    draft: bool = False
+    """Whether the notes are unfinished and kept out of the built site."""
 
 
 class Source(Record):
@@ -144,5 +146,6 @@ class Source(Record):
     description: str
     card: Card
     topics: tuple[TopicSlug, ...]
+    draft: bool = False
     passages: tuple[Passage, ...]
     place: Place

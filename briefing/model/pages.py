@@ -24,6 +24,8 @@ class TopicMeta(Record):
     topic: Slug
     edited: Edtf
     render_macros: bool = False
+    draft: bool = False
+    """Whether the briefing is unfinished and kept out of the built site."""
 
 
 class Topic(Record):

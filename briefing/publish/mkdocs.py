@@ -1,5 +1,6 @@
 """What the MkDocs hook calls: each function unpacks what MkDocs passes and calls the library."""
 
+import os
 from pathlib import Path
 from typing import cast
 
@@ -27,7 +28,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
 
     """
     try:
-        site = prepare(Path(str(config.config_file_path)).parent)
+        site = prepare(Path(str(config.config_file_path)).parent, desk=os.environ.get("DESK") == "true")
     except BriefingError as error:
         raise PluginError(str(error)) from None
     config.extra[KEY] = site
@@ -42,6 +43,9 @@ def site_of(config: MkDocsConfig) -> Site:
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:
     """Return the files with every page made from data; reading notes keep the file that they have."""
+    for path in site_of(config).corpus.drafts:
+        if draft := files.get_file_from_path(path):
+            files.remove(draft)
     for path, page in site_of(config).pages.items():
         if files.get_file_from_path(path) is None:
             file = File.generated(config, path, content=front_matter(page), inclusion=InclusionLevel.NOT_IN_NAV)

@@ -15,10 +15,9 @@ from pathlib import Path
 
 from watchfiles import DefaultFilter, watch
 
-from briefing.publish.staging import EDITIONS
+from briefing.publish.staging import PREVIEW
 
 WATCHED = ("docs", "registry", "overrides", "mkdocs.yml", "briefing", "macros", "scripts", "hook.py")
-HOSTED = EDITIONS[0]
 STATE_PATH = "/__preview"
 _SCRIPT = """<script>(() => {
   let seen = null;
@@ -67,7 +66,7 @@ class Preview:
 
     def build(self) -> None:
         """Build once; keep the last good pages where it fails."""
-        command = [sys.executable, "-m", "scripts", "build", "--edition", HOSTED.name]
+        command = [sys.executable, "-m", "scripts", "build", "--edition", PREVIEW.name]
         done = subprocess.run(command, cwd=self.root, capture_output=True, text=True, check=False)  # noqa: S603
         if done.returncode == 0:
             self.version, self.error = self.version + 1, ""
@@ -82,7 +81,7 @@ class Preview:
 
     def _handler(self) -> type[http.server.SimpleHTTPRequestHandler]:
         preview = self
-        directory = str(self.root / HOSTED.target)
+        directory = str(self.root / PREVIEW.target)
 
         class Handler(http.server.SimpleHTTPRequestHandler):
             def __init__(self, *args: object, **kwargs: object) -> None:

@@ -33,14 +33,18 @@ class Site:
         return next((t for t in self.corpus.topics.values() if t.place.file == f"docs/{path}"), None)
 
 
-def prepare(root: Path) -> Site:
+def prepare(root: Path, *, desk: bool = False) -> Site:
     """Return the site of the project in `root`.
+
+    Args:
+        root: the project's folder.
+        desk: whether it is for the maintainer's desk, with drafts.
 
     Raises:
         BriefingError: the project cannot be read, or an id does not resolve.
 
     """
-    derived = Derived(load(root))
+    derived = Derived(load(root, drafts=desk))
     return Site(derived, pages(derived), NameLinks(derived.matcher, derived.corpus))
 
 

@@ -23,14 +23,18 @@ class Edition:
     name: str
     target: str
     """Where it goes, below the project's root."""
-    offline: bool
+    offline: bool = False
     """What `mkdocs.yml` reads from the environment as OFFLINE."""
+    desk: bool = False
+    """Whether drafts are shown; never in an edition that is published."""
 
 
 EDITIONS = (
-    Edition("hosted", "site", offline=False),
+    Edition("hosted", "site"),
     Edition("offline", "dist/offline", offline=True),
 )
+
+PREVIEW = Edition("preview", ".preview", desk=True)
 
 Gate = Callable[[Path, Edition], list[Finding]]
 
@@ -70,7 +74,8 @@ def _staging(root: Path) -> Iterator[Path]:
 
 
 def _start(root: Path, target: Path, edition: Edition, epoch: str) -> "subprocess.Popen[str]":
-    settings = {"OFFLINE": str(edition.offline).lower(), "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"}
+    settings = {"OFFLINE": str(edition.offline).lower(), "DESK": str(edition.desk).lower()}
+    settings |= {"SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     return subprocess.Popen(  # noqa: S603 # our own command
         command,

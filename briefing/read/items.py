@@ -1,5 +1,6 @@
 """Items of reading notes: a sentence and the attribute line below it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -96,7 +97,7 @@ def _attribute_line(item: Item, findings: list[Finding]) -> Attributes | None:
     if not item.text:
         findings.append(Finding(item.place, "notes/line", "The item has no sentence.", "Write one after the dash."))
         return None
-    if "{:" in item.text:
+    if re.search(r"(?<!\\)\{:", item.text):
         sentence = "The attributes stand on the sentence's own line."
         findings.append(Finding(item.place, "notes/attributes", sentence, "Put them on the line below."))
         return None

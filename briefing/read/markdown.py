@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-CITATION = re.compile(r"(?<!!)\[\^(?P<id>[^\]\s]+)\]")
+CITATION = re.compile(r"(?<![!\\])\[\^(?P<id>[^\]\s]+)\]")
 DEFINITION = re.compile(r"^ {0,3}\[\^(?P<id>[^\]\s]+)\]:")
-_LINK = re.compile(r"\]\((?P<target>[^)\s]+)")
+_LINK = re.compile(r"(?<!\\)\]\((?P<target>[^)\s]+)")
 _REFERENCE_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(?P<target>\S+)")
 NARROW_SPACE = "\u202f"
 _FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})")

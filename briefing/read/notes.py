@@ -202,7 +202,9 @@ class _Reader:
         for draft in self.drafts:
             if not draft.statements and not draft.reason:
                 sentence = f"{draft.fields['title']} states nothing and does not say why."
-                self.refuse(draft.line, "passage", sentence, "Add a statement, or one line in italics with the reason.")
+                self.refuse(
+                    draft.line, "unstated", sentence, "Add a statement, or one line in italics with the reason."
+                )
             for statement in draft.statements:
                 self.needs_remark(statement)
         return tuple(draft.finish() for draft in self.drafts)

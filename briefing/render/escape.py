@@ -6,7 +6,7 @@ import re
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$=@#]")
 _LINE_START = re.compile(r"^(?:[+\-:!%]|\d+[.)])")
 _INLINE = re.compile(
-    r"\[\^(?P<citation>[^\]\s]+)\]|\[(?P<text>[^\]^]+)\]\((?P<target>/[^)\s]+|https?://[^)\s]+)\)"
+    r"\\(?P<literal>[\\*\[\]{])|\[\^(?P<citation>[^\]\s]+)\]|\[(?P<text>[^\]^]+)\]\((?P<target>/[^)\s]+|https?://[^)\s]+)\)"
     r"|(?<!\w)\*(?P<emphasis>[^*\s](?:[^*]*[^*\s])?)\*(?!\w)"
 )
 
@@ -20,7 +20,7 @@ def plain(text: str) -> str:
 def inline(text: str) -> str:
     """Return Markdown that keeps the inline forms of notes and escapes all else.
 
-    The forms are `*emphasis*`, `[text](/path.md)`, and citations `[^id]`.
+    The forms are `*emphasis*`, `[text](/path.md)`, and citations `[^id]`; a backslash makes a mark literal.
     """
     out, at = [], 0
     for match in _INLINE.finditer(text):
@@ -31,7 +31,14 @@ def inline(text: str) -> str:
     return "".join(out)
 
 
+def literal(text: str) -> str:
+    """Return `text` as notes write it so that none of it is read as an inline form: a backslash before each mark."""
+    return re.sub(r"[\\*\[\]{]", lambda match: f"\\{match.group()}", text)
+
+
 def _form(match: re.Match[str]) -> str:
+    if match["literal"]:
+        return plain(match["literal"])
     if match["citation"]:
         return f"[^{match['citation']}]"
     if match["target"]:

@@ -12,7 +12,21 @@ from macros.blocks import Blocks
 from scripts.__main__ import COMMANDS
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ["errors", "ids", "dates", "model", "links", "read", "corpus", "derive", "render", "pages", "publish", "check"]
+ROOMS = [
+    "errors",
+    "ids",
+    "dates",
+    "model",
+    "links",
+    "read",
+    "corpus",
+    "derive",
+    "render",
+    "pages",
+    "publish",
+    "ingest",
+    "check",
+]
 FILES = sorted((ROOT / "briefing").rglob("*.py"))
 CODE = [*FILES, *sorted((ROOT / "scripts").glob("*.py")), *sorted((ROOT / "macros").glob("*.py")), ROOT / "hook.py"]
 

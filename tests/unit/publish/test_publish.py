@@ -115,7 +115,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-EDITION = Edition("hosted", "site", offline=False)
+EDITION = Edition("hosted", "site")
 
 
 def test_a_whole_edition_takes_the_place_of_the_earlier(root: Path) -> None:

@@ -1,0 +1,91 @@
+"""Reading notes of an article just taken in: card, headings and hints; its sentences where rights allow."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from briefing.derive.matcher import Matcher
+from briefing.ingest.article import Article, Block, Kind
+from briefing.ingest.hints import comment, hints
+from briefing.ingest.text import fingerprint
+from briefing.render.escape import literal
+
+OPEN_RIGHTS = ("public-domain", "cc0", "cc-by", "own-work")
+"""Beginnings of `rights` under which the passages themselves may be published."""
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9])|(?<=[a-z][.!?])(?=[A-Z][a-z])")
+_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|Prof|Gen|Sen|Rep|govt|vs|etc|e\.g|i\.e|[A-Z])\.$")
+_NAMES = {Kind.PASSAGE: "Passage", Kind.CAPTION: "Caption", Kind.REFERENCE: "Note"}
+_ANCHORS = {Kind.PASSAGE: "p", Kind.CAPTION: "c", Kind.REFERENCE: "n"}
+LONGEST_HEADING = 8
+
+
+def may_publish(rights: str) -> bool:
+    """Return whether `rights` let the passages themselves stand on the site."""
+    return rights.startswith(OPEN_RIGHTS)
+
+
+def draft(article: Article, matcher: Matcher, rights: str) -> str:
+    """Return the text of the notes' file."""
+    parts = [_front_matter(article, rights)]
+    counts = dict.fromkeys(_NAMES, 0)
+    section = 1
+    if not article.blocks or article.blocks[0].kind is not Kind.HEADING:
+        parts.append("## The article {: #section-1 }")
+    for block in article.blocks:
+        if block.kind is Kind.HEADING:
+            section += 1
+            parts.append(f"## {_section(block.text, section)} {{: #section-{section} }}")
+        elif block.kind is not Kind.PULL_QUOTE:
+            if block.kind in counts:
+                counts[block.kind] += 1
+            parts += _passage(block, counts.get(block.kind, 0), matcher, rights)
+    return "\n\n".join(parts) + "\n"
+
+
+def _front_matter(article: Article, rights: str) -> str:
+    topics: list[str] = []
+    card = {
+        "author": article.author, "publisher": article.publisher or "Not named in the capture",
+        "published": article.published, "published_basis": article.published_basis, "url": article.url,
+        "language": article.language, "rights": rights, "kind": article.section or "article",
+        "limits": "Not yet weighed.",
+        "original": {"sha256": article.sha256, "words": article.words, "passages": len(article.of(Kind.PASSAGE))},
+    }  # fmt: skip
+    meta = {
+        "title": article.title, "description": f"Reading notes on “{_cut(article.title)}”.", "source": card,
+        "topics": topics, "draft": not may_publish(rights),
+    }  # fmt: skip
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)}---"
+
+
+def _cut(title: str) -> str:
+    words = title.split()
+    return title if len(words) <= LONGEST_HEADING else f"{' '.join(words[:LONGEST_HEADING])} …"
+
+
+def _section(heading: str, number: int) -> str:
+    return literal(heading) if len(heading.split()) <= LONGEST_HEADING else f"Section {number}"
+
+
+def _passage(block: Block, number: int, matcher: Matcher, rights: str) -> Iterator[str]:
+    anchor = f"{_ANCHORS[block.kind]}{number}" if block.kind in _ANCHORS else "credit"
+    name = f"{_NAMES[block.kind]} {number}" if block.kind in _NAMES else "Credit line"
+    yield f'### {name} {{: #{anchor} sha="{fingerprint(block.text)}" words="{len(block.text.split())}" }}'
+    if may_publish(rights):
+        yield "\n".join(
+            f"- {literal(text)}\n  {{: #{anchor}-{at} }}" for at, text in enumerate(sentences(block.text), 1)
+        )
+    elif found := hints(block.text, matcher):
+        yield comment(found)
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text; initials and abbreviations end none, a missing space after a full stop does."""
+    out: list[str] = []
+    for part in _SENTENCE.split(text):
+        if out and _ABBREVIATION.search(out[-1]):
+            out[-1] = f"{out[-1]} {part}"
+        elif part.strip():
+            out.append(part.strip())
+    return out

@@ -1,0 +1,174 @@
+"""What becomes of an article: new, the same as before, changed, or refused; and what is written for it."""
+
+import os
+import re
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from briefing.derive.matcher import Matcher
+from briefing.ingest.article import Article, Kind
+from briefing.ingest.draft import draft
+from briefing.ingest.text import fingerprint, mixed_scripts
+from briefing.read.front_matter import split_front_matter
+from briefing.read.project import ProjectFiles
+
+ORIGINALS = ".originals"
+_HEADING = re.compile(r'^### .*?\{: #(?P<anchor>\S+) sha="(?P<sha>[0-9a-f]{64})"[^\n]*$', re.MULTILINE)
+LONGEST_KEY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article, and the files to write for it."""
+
+    key: str
+    article: Article
+    status: str
+    """`new`, `same`, `changed` or `refused`."""
+    reason: str | None = None
+    notes: str | None = None
+    """The notes' file, from the project's root."""
+    text: str | None = None
+    """What to write to it, or None to leave it as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    key: str
+    file: str
+    text: str
+    title: str
+    url: str | None
+    sha256: str
+
+
+class Shelf:
+    """The sources that the project has, to which articles are added one by one."""
+
+    def __init__(self, files: ProjectFiles, matcher: Matcher, rights: str, originals: Path) -> None:
+        """Read the cards of the notes that are there; `originals` is the folder of earlier captures."""
+        self._originals = originals
+        self._known = list(_cards(files))
+        self._taken: dict[str, Article] = {}
+        self._matcher, self._rights = matcher, rights
+
+    def place(self, article: Article) -> Outcome:
+        """Return what becomes of `article`; remembers its key."""
+        key = key_of(article.title)
+        if earlier := self._taken.get(key):
+            same = earlier.sha256 == article.sha256
+            reason = "twice in this run" if same else f"its key is that of {earlier.title!r}, which came before"
+            return Outcome(key, article, "same" if same else "refused", reason)
+        if known := self._find(article, key):
+            if known.sha256 != article.sha256 and not _alike(known, article):
+                reason = f"its key is that of {known.file}, {known.title!r}; rename one of them"
+                return Outcome(key, article, "refused", reason)
+            self._taken[key] = article
+            return self._again(known, article)
+        self._taken[key] = article
+        text = draft(article, self._matcher, self._rights)
+        return Outcome(key, article, "new", _suspicion(article), f"docs/sources/{key}.md", text)
+
+    def _find(self, article: Article, key: str) -> _Known | None:
+        found = [k for k in self._known if k.sha256 == article.sha256 or _alike(k, article) or k.key == key]
+        return found[0] if found else None
+
+    def _again(self, known: _Known, article: Article) -> Outcome:
+        if known.sha256 == article.sha256:
+            return Outcome(known.key, article, "same", "its text has this hash already", known.file)
+        text = mark_changes(known.text, article)
+        shown = differences(self._originals / f"{known.sha256}.txt", article)
+        reason = f"passages changed: {shown}" if shown else "no passage differs in its words"
+        return Outcome(known.key, article, "changed", reason, known.file, text if text != known.text else None)
+
+
+def key_of(title: str) -> str:
+    """Return the key that a title gives: its first words in plain lower-case letters, at most 60 characters."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold()
+    words = re.findall(r"[a-z0-9]+", plain)
+    key = "-".join(words)
+    while len(key) > LONGEST_KEY and words:
+        words = words[:-1]
+        key = "-".join(words)
+    return key or f"article-{fingerprint(title)[:8]}"
+
+
+def mark_changes(notes: str, article: Article) -> str:
+    """Return notes with a comment for review under each passage whose text changed; statements stay as they are."""
+    capture = f"capture {article.sha256[:12]}"
+    now = {fingerprint(block.text) for block in article.of(Kind.PASSAGE)}
+    changed = [m for m in _HEADING.finditer(notes) if m["anchor"].startswith("p") and m["sha"] not in now]
+    if capture in notes:
+        return notes
+    for match in reversed(changed):
+        hint = f"<!-- review: {capture} has no passage with this text any more -->"
+        notes = f"{notes[: match.end()]}\n\n{hint}{notes[match.end() :]}"
+    return notes
+
+
+def differences(original: Path, article: Article) -> str:
+    """Return what changed between an original and a later capture of it, word by word; nothing where it is absent."""
+    if not original.is_file():
+        return ""
+    old = original.read_text("utf-8").split("\n\n")
+    new = article.text.split("\n\n")
+    rows = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            rows.append(_words(" ".join(old[i1:i2]), " ".join(new[j1:j2])))
+    return "; ".join(rows)
+
+
+def _words(old: str, new: str) -> str:
+    a, b = old.split(), new.split()
+    parts = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag != "equal":
+            parts.append(f"[-{' '.join(a[i1:i2])}-] {{+{' '.join(b[j1:j2])}+}}")
+    return " ".join(parts)
+
+
+def write(root: Path, outcome: Outcome) -> None:
+    """Write an outcome's notes, where it has any to write, and its original, each whole or not at all."""
+    if outcome.status == "refused":
+        return
+    if outcome.text is not None and outcome.notes:
+        _write(root / outcome.notes, outcome.text)
+    original = root / ORIGINALS / f"{outcome.article.sha256}.txt"
+    if not original.exists():
+        _write(original, outcome.article.text)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    Path(name).chmod(0o644)
+    Path(name).replace(path)
+
+
+def _cards(files: ProjectFiles) -> Iterator[_Known]:
+    for path, text in files.notes.items():
+        value = split_front_matter(text, path).data.value
+        source = value.get("source") if isinstance(value, dict) else None
+        original = source.get("original") if isinstance(source, dict) else None
+        sha256 = original.get("sha256") if isinstance(original, dict) else None
+        url = source.get("url") if isinstance(source, dict) else None
+        yield _Known(
+            path.rsplit("/", 1)[-1].removesuffix(".md"), path, text, value.get("title") or "", url, sha256 or ""
+        )
+
+
+def _alike(known: _Known, article: Article) -> bool:
+    same_title = known.title.casefold() == article.title.casefold()
+    return same_title or bool(known.url and known.url == article.url)
+
+
+def _suspicion(article: Article) -> str | None:
+    mixed = mixed_scripts(article.text)
+    return f"words that mix alphabets: {', '.join(mixed[:5])}" if mixed else None

@@ -1,0 +1,95 @@
+"""Take articles in: captures, web pages, documents, feeds, folders and zips; write their notes with hints."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from briefing.corpus import load
+from briefing.derive.matcher import Matcher
+from briefing.ingest.article import Kind
+from briefing.ingest.errors import RefusedError
+from briefing.ingest.formats import READERS
+from briefing.ingest.inputs import Input, inputs
+from briefing.ingest.store import ORIGINALS, Outcome, Shelf, write
+from briefing.read.project import read_project
+
+HELP = "take articles in and write their notes"
+Row = dict[str, str | int | None]
+_COUNTS = {
+    "passages": Kind.PASSAGE,
+    "headings": Kind.HEADING,
+    "captions": Kind.CAPTION,
+    "pull_quotes": Kind.PULL_QUOTE,
+    "credits": Kind.CREDIT,
+    "references": Kind.REFERENCE,
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files, folders or zips")
+    parser.add_argument("--json", action="store_true", help="print one JSON array, an object per article")
+    parser.add_argument("--dry-run", action="store_true", help="write nothing")
+    parser.add_argument("--rights", default="all-rights-reserved", help="such as cc-by-4.0, public-domain or own-work")
+
+
+def run(root: Path, given: argparse.Namespace) -> None:
+    """Take everything in; exit with 1 where anything was refused."""
+    shelf = Shelf(read_project(root), Matcher(load(root)), given.rights, root / ORIGINALS)
+    rows: list[Row] = []
+    found = list(inputs(given.paths))
+    hidden = given.json or len(found) < 2 or not sys.stderr.isatty()
+    with click.progressbar(found, label="Taking in", file=sys.stderr, hidden=hidden) as bar:
+        for item in bar:
+            for row, outcome in _take(item, shelf):
+                if outcome and not given.dry_run:
+                    write(root, outcome)
+                rows.append(row)
+    print(json.dumps(rows, indent=2, ensure_ascii=False) if given.json else _table(rows))
+    if any(row["status"] == "refused" for row in rows) or not rows:
+        raise SystemExit(1)
+
+
+def _take(item: Input, shelf: Shelf) -> Iterator[tuple[Row, Outcome | None]]:
+    if item.refused:
+        yield _refused(item, item.refused), None
+        return
+    try:
+        articles = READERS[item.suffix](item.data)
+    except RefusedError as error:
+        yield _refused(item, str(error)), None
+        return
+    for article in articles:
+        outcome = shelf.place(article)
+        yield _row(item, outcome), outcome
+
+
+def _row(item: Input, outcome: Outcome) -> Row:
+    article = outcome.article
+    return {
+        "key": outcome.key, "title": article.title, "author": article.author, "published": article.published,
+        "publisher": article.publisher, "language": article.language, "format": article.format,
+        **{name: len(article.of(kind)) for name, kind in _COUNTS.items()},
+        "words": article.words, "sha256": article.sha256, "notes": outcome.notes, "status": outcome.status,
+        "reason": outcome.reason, "input": item.name,
+    }  # fmt: skip
+
+
+def _refused(item: Input, reason: str) -> Row:
+    names = ("key", "title", "author", "published", "publisher", "language", "format")
+    empty: Row = {**dict.fromkeys(names), **dict.fromkeys(_COUNTS, 0), "words": 0, "sha256": None, "notes": None}
+    return {**empty, "status": "refused", "reason": reason, "input": item.name}
+
+
+def _table(rows: list[Row]) -> str:
+    lines = [f"{'status':8} {'passages':>8} {'words':>7}  what"]
+    for row in rows:
+        why = f" ({row['reason']})" if row["reason"] else ""
+        what = f"{row['notes'] or row['input']}{why}"
+        lines.append(f"{row['status']:8} {row['passages']:>8} {row['words']:>7}  {what}")
+    counted = {status: sum(row["status"] == status for row in rows) for status in ("new", "same", "changed", "refused")}
+    return "\n".join([*lines, ", ".join(f"{number} {status}" for status, number in counted.items())])

@@ -1,0 +1,316 @@
+"""Articles come in from every format, exactly; what cannot be trusted is refused in one sentence."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from briefing.corpus import Corpus
+from briefing.derive.matcher import Matcher
+from briefing.ingest.article import Article, Kind
+from briefing.ingest.capture import read_capture
+from briefing.ingest.dates import date_in_address, find_date
+from briefing.ingest.draft import draft, sentences
+from briefing.ingest.errors import RefusedError
+from briefing.ingest.formats import READERS
+from briefing.ingest.inputs import inputs
+from briefing.ingest.store import Shelf, key_of, write
+from briefing.ingest.text import decode, mixed_scripts, normalise
+from briefing.read.project import ProjectFiles
+from briefing.read.source import read_source
+
+FIRST = (
+    "The harbour board paid the ferry lines four million euros in 2018, which nobody at the quay had expected at all."
+)
+SECOND = (
+    "“We never saw the money,” said Ada Brook, who mends nets at the Old Harbour and has sailed at night for years. [1]"
+)
+THIRD = "Whether the boats sail empty is a matter that the board will not discuss before the next meeting in May 2019."
+BODY = [FIRST, "Who pays", SECOND, "We never saw the money", THIRD, "1. A. Author, A book on ferries, 2017"]
+CAPTURE = "\n\n".join(
+    ["Menu", "News", "Harbour lights: who pays?", "Ada Writer", "Published", "on", *BODY, "Continue Reading"]
+)
+PAGE = f"""<!doctype html><html lang="en"><head><title>Harbour lights: who pays?</title>
+<meta name="author" content="Ada Writer"><meta property="article:published_time" content="2019-03-04">
+<meta property="og:title" content="Harbour lights: who pays?"><meta property="og:site_name" content="The Example Review">
+<link rel="canonical" href="https://example.org/2019/03/04/harbour-lights/"></head><body><nav><a href="/">Home</a></nav>
+<article><h1>Harbour lights: who pays?</h1><p>{FIRST}</p><h2>Who pays</h2><p>{SECOND}</p><p>{THIRD}</p>
+<script>alert(1)</script></article><footer>All rights reserved</footer></body></html>"""
+
+
+def kinds(article: Article) -> dict[str, int]:
+    """Return how many blocks of each kind an article has."""
+    return {kind.value: len(article.of(kind)) for kind in Kind if article.of(kind)}
+
+
+def test_a_capture_is_split_into_its_articles() -> None:
+    articles = read_capture(
+        f"{CAPTURE}\n\nComments\n\nNews\n\nA second article about the quay\n\nPublished\n\non\n\n{FIRST}\n\nCopyright © 2019"
+    )
+
+    assert [(a.title, a.author, a.published) for a in articles] == [
+        ("Harbour lights: who pays?", "Ada Writer", None),
+        ("A second article about the quay", None, None),
+    ]
+    assert kinds(articles[0]) == {"passage": 3, "heading": 1, "pull quote": 1, "reference": 1}
+    assert kinds(articles[1]) == {"passage": 1}
+
+
+def test_wrapped_lines_become_paragraphs_and_bylines_are_read() -> None:
+    text = (
+        "A long night at the quay\nBy Ada Writer\n4 March 2019\n\n"
+        + FIRST.replace(" in 2018", "\nin 2018")
+        + "\n\n"
+        + THIRD
+    )
+
+    article = read_capture(text)[0]
+
+    assert (article.author, article.published) == ("Ada Writer", "2019-03-04")
+    assert [block.text for block in article.blocks] == [FIRST, THIRD]
+
+
+def docx() -> bytes:
+    """Return a Word document of the article."""
+    document = Document()
+    document.add_heading("Harbour lights: who pays?", 0)
+    for text in (FIRST, THIRD):
+        document.add_paragraph(text)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def archive(members: dict[str, bytes]) -> bytes:
+    """Return a zip of the members."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name, data in members.items():
+            packed.writestr(name, data)
+    return out.getvalue()
+
+
+def pdf() -> bytes:
+    """Return a PDF with one page of the article, written by hand."""
+    lines = ["Harbour lights: who pays?", "", *(FIRST[at : at + 60] for at in range(0, len(FIRST), 60))]
+    shown = "".join(f"({line}) Tj T* " for line in lines)
+    stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".replace("(", "(", 1).encode("latin-1")
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]  # fmt: skip
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        size, table, size, len(out),
+    )  # fmt: skip
+
+
+FEED = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>The Example Review</title><item>
+<title>Harbour lights: who pays?</title><link>https://example.org/a</link><pubDate>Mon, 04 Mar 2019 10:00:00 GMT</pubDate>
+<description><![CDATA[<p>{FIRST}</p><p>{THIRD}</p>]]></description></item></channel></rss>"""
+CHAPTER = f"<html xmlns='http://www.w3.org/1999/xhtml'><body><h1>Harbour lights: who pays?</h1><p>{FIRST}</p><p>{THIRD}</p></body></html>"
+INPUTS = {
+    ".txt": f"Harbour lights: who pays?\n\n{FIRST}\n\n{THIRD}".encode(),
+    ".md": f"# Harbour lights: who pays?\n\n{FIRST}\n\n## *Who* pays\n\n{THIRD}".encode(),
+    ".html": PAGE.encode(),
+    ".docx": docx(),
+    ".pdf": pdf(),
+    ".rss": FEED.encode(),
+    ".epub": archive({"mimetype": b"application/epub+zip", "OPS/one.xhtml": CHAPTER.encode()}),
+}
+
+
+@pytest.mark.parametrize("suffix", INPUTS)
+def test_every_format_gives_title_and_text(suffix: str) -> None:
+    article = READERS[suffix](INPUTS[suffix])[0]
+
+    assert article.title == "Harbour lights: who pays?"
+    assert FIRST.split(",", maxsplit=1)[0] in article.of(Kind.PASSAGE)[0].text
+    assert "alert" not in article.text
+
+
+def test_a_web_page_gives_its_metadata_and_headings() -> None:
+    article = READERS[".html"](PAGE.encode())[0]
+
+    assert (article.author, article.published, article.published_basis) == ("Ada Writer", "2019-03-04", "address")
+    assert (article.publisher, article.language) == ("The Example Review", "en")
+    assert [block.text for block in article.of(Kind.HEADING)] == ["Who pays"]
+
+
+REFUSED = {
+    "windows-1252": (".txt", "Caf\u00e9".encode("cp1252"), "not UTF-8 at byte 3"),
+    "utf-16": (".txt", "abc".encode("utf-16"), "UTF-16"),
+    "nul": (".txt", b"Title\n\na\x00b", "U+0000, at line 3, column 2"),
+    "bidi": (".txt", "Title\n\nAda \u202eretirW".encode(), "U+202E"),
+    "empty": (".txt", b" \n\n ", "no article"),
+    "title only": (".txt", b"A title alone", "no body"),
+    "deep page": (".html", ("<div>" * 5000 + "x").encode(), "nested"),
+    "empty page": (".html", b"<html><body></body></html>", "no article"),
+    "broken pdf": (".pdf", b"%PDF-1.4 nothing", "cannot be read"),
+    "broken docx": (".docx", b"PK nothing", "no whole archive"),
+    "feed with entities": (".rss", b"<!DOCTYPE x [<!ENTITY a 'b'>]><rss/>", "entities"),
+    "empty feed": (".rss", b"<rss version='2.0'><channel></channel></rss>", "no entry"),
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_what_cannot_be_trusted_is_refused_in_one_sentence(what: str) -> None:
+    suffix, data, words = REFUSED[what]
+
+    with pytest.raises(RefusedError, match=r".") as caught:
+        READERS[suffix](data)
+
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_inputs_refuse_links_unknown_endings_and_zips_that_lead_out(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "b.exe").write_text("x")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "d.zip").write_bytes(archive({"ok.txt": b"x", "../out.txt": b"x", "/abs.txt": b"x"}))
+    (tmp_path / "e.zip").write_bytes(b"no zip")
+
+    found = {item.name.removeprefix(f"{tmp_path}/"): item.refused for item in inputs([tmp_path])}
+
+    assert found["a.txt"] is None
+    assert "not known" in str(found["b.exe"])
+    assert "a link" in str(found["c.txt"])
+    assert found["d.zip!ok.txt"] is None
+    assert "leads out" in str(found["d.zip!../out.txt"])
+    assert "leads out" in str(found["d.zip!/abs.txt"])
+    assert "no whole zip" in str(found["e.zip"])
+    assert [item.refused for item in inputs([tmp_path / "nowhere.txt"])] == ["No such file or directory"]
+
+
+def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("zeros.txt", b"0" * 15_000_000)
+
+    assert [item.refused for item in inputs([tmp_path / "bomb.zip"])] == ["it unpacks to more than it may"]
+
+
+def test_text_keeps_what_readers_need_and_drops_what_hides() -> None:
+    assert decode("\ufeffa\u200bb\r\nc\u2028d".encode()) == "ab\nc\nd"
+    assert decode("می\u200cخواهم".encode()) == "می\u200cخواهم"
+    assert normalise(" a\u00a0 b\n\tc ") == "a b c"
+    assert mixed_scripts("Telegr\u0430m and Telegram") == ["Telegr\u0430m (U+0430)"]
+
+
+def test_dates_are_read_and_never_guessed() -> None:
+    assert find_date("Published March 4, 2019") == "2019-03-04"
+    assert find_date("4th March 2019") == "2019-03-04"
+    assert find_date("03/04/2019") is None
+    assert find_date("Monday") is None
+    assert date_in_address("https://example.org/2018/05/26/x/") == "2018-05-26"
+
+
+def test_sentences_end_where_they_end() -> None:
+    text = "Dr. A. Brook left.She came back. “Never again,” she said."
+
+    assert sentences(text) == ["Dr. A. Brook left.", "She came back.", "“Never again,” she said."]
+
+
+@pytest.fixture
+def shelf(files: ProjectFiles, corpus: Corpus, tmp_path: Path) -> Shelf:
+    """Return the shelf of the small project."""
+    return Shelf(files, Matcher(corpus), "all-rights-reserved", tmp_path)
+
+
+def other(text: str = FIRST, title: str = "A quiet quay") -> Article:
+    """Return an article that the project does not have."""
+    return read_capture(f"{title}\n\n{text}\n\n{THIRD}")[0]
+
+
+def test_a_draft_is_read_back_and_its_hints_cannot_leak(corpus: Corpus, shelf: Shelf) -> None:
+    article = other(f"{FIRST} --> <script>alert(1)</script> {{{{ 7*7 }}}} “--> x y z” [^a] $5.")
+    outcome = shelf.place(article)
+    assert outcome.text is not None
+
+    source, findings = read_source(outcome.text, outcome.notes or "", "a-quiet-quay")
+
+    assert findings == []
+    assert source is not None
+    assert source.draft
+    assert [passage.words for passage in source.passages] == [len(block.text.split()) for block in article.blocks]
+    assert "<script>" not in outcome.text
+    assert outcome.text.count("-->") == outcome.text.count("<!--")
+    assert FIRST not in outcome.text
+    assert draft(article, Matcher(corpus), "all-rights-reserved") == outcome.text
+
+
+def test_open_rights_publish_every_sentence_exactly(corpus: Corpus) -> None:
+    nasty = "He *said* [so](/x.md) and [^1] and {: #x } and \\ done. 1986. A great year it was for the boats."
+    article = other(f"{FIRST} {nasty}")
+
+    text = draft(article, Matcher(corpus), "cc-by-4.0").replace("topics: []", "topics: [night-ferries]")
+    source, findings = read_source(text, "x.md", "a-quiet-quay")
+
+    assert findings == []
+    assert source is not None
+    assert not source.draft
+    assert len(source.passages[0].statements) > 1
+
+
+def test_the_same_article_changes_nothing_and_a_changed_one_is_marked(
+    files: ProjectFiles, corpus: Corpus, shelf: Shelf, tmp_path: Path
+) -> None:
+    first = shelf.place(other())
+    write(tmp_path, first)
+    assert (first.status, first.key) == ("new", "a-quiet-quay")
+    notes = (tmp_path / "docs/sources/a-quiet-quay.md").read_text()
+    known = ProjectFiles(files.pages, {**files.notes, "docs/sources/a-quiet-quay.md": notes}, files.registry)
+    again = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
+
+    assert again.place(other()).status == "same"
+    changed = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(
+        other(FIRST.replace("four", "five"))
+    )
+    assert changed.status == "changed"
+    assert "[-four-] {+five+}" in str(changed.reason)
+    assert str(changed.text).count("<!-- review:") == 1
+    assert str(changed.text).replace("\n\n<!-- review:", "<!--").count("### Passage") == notes.count("### Passage")
+
+
+def test_keys_that_collide_are_refused_naming_both(shelf: Shelf) -> None:
+    shelf.place(other(title="A quiet quay"))
+
+    clash = shelf.place(other(text=f"Something else. {FIRST}", title="A quiet — quay!"))
+
+    assert clash.status == "refused"
+    assert "A quiet quay" in str(clash.reason)
+    assert key_of("Ünïcode — Größe") == "unicode-groe"
+    assert len(key_of("word " * 40)) <= 60
+
+
+def test_json_rows_have_every_field(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest = __import__("scripts.ingest", fromlist=["run"])
+    given = type(
+        "Given", (), {"paths": [tmp_path / "a.txt", tmp_path / "b.exe"], "json": True, "dry_run": True, "rights": "x"}
+    )
+    (tmp_path / "a.txt").write_text(CAPTURE)
+    (tmp_path / "b.exe").write_text("x")
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(SystemExit) as caught:
+        ingest.run(Path(__file__).parents[2] / "cases" / "project", given)
+
+    rows = json.loads(capsys.readouterr().out)
+    assert caught.value.code == 1
+    assert [row["status"] for row in rows] == ["changed", "refused"] or [row["status"] for row in rows] == [
+        "new",
+        "refused",
+    ]
+    assert {"key", "title", "passages", "pull_quotes", "sha256", "notes", "reason"} <= set(rows[0])

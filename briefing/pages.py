@@ -1,11 +1,13 @@
 """The whole list of pages made from the Corpus: path to text, pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.derive.derived import Derived
+from briefing.derive.desk import open_work
 from briefing.errors import Place
 from briefing.links import (
+    DESK_PATH,
     DISPUTED_PATH,
     GLOSSARY_PATH,
     KIND_NAMES,
@@ -14,6 +16,7 @@ from briefing.links import (
     kind_path,
     source_path,
 )
+from briefing.render.desk_page import desk_page
 from briefing.render.entity_page import entity_page
 from briefing.render.lists import disputed_page, glossary_page, kind_page, references_page
 from briefing.render.source_page import source_page
@@ -31,14 +34,29 @@ class Page:
     """Where a maintainer edits what the page shows."""
 
 
-def pages(derived: Derived) -> dict[str, Page]:
-    """Return every page made from data, by its path below `docs/`."""
-    return dict([*_sources(derived), *_entities(derived), *_kinds(derived), *_lists(derived)])
+def pages(derived: Derived, desk: Mapping[str, str] | None = None) -> dict[str, Page]:
+    """Return every page made from data, by its path below `docs/`.
+
+    Args:
+        derived: what follows from the Corpus.
+        desk: texts of passages by their hash, where the pages are for the maintainer's desk; None to publish.
+
+    """
+    made = [*_sources(derived, desk or {}), *_entities(derived), *_kinds(derived), *_lists(derived)]
+    return dict([*made, *_desk(derived)] if desk is not None else made)
 
 
-def _sources(derived: Derived) -> Iterator[tuple[str, Page]]:
+def _desk(derived: Derived) -> Iterator[tuple[str, Page]]:
+    text = desk_page(open_work(derived.corpus, derived.mentions))
+    yield DESK_PATH, Page("Desk", "Open work.", text, Place("docs/about/how-to-edit.md", 1))
+
+
+def _sources(derived: Derived, originals: Mapping[str, str]) -> Iterator[tuple[str, Page]]:
     for key, source in derived.corpus.sources.items():
-        yield source_path(key), Page(source.title, source.description, source_page(derived, source), source.place)
+        yield (
+            source_path(key),
+            Page(source.title, source.description, source_page(derived, source, originals), source.place),
+        )
 
 
 def _entities(derived: Derived) -> Iterator[tuple[str, Page]]:

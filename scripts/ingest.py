@@ -14,7 +14,8 @@ from briefing.ingest.article import Kind
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats import READERS
 from briefing.ingest.inputs import Input, inputs
-from briefing.ingest.store import ORIGINALS, Outcome, Shelf, write
+from briefing.ingest.store import Outcome, Shelf, write
+from briefing.read.originals import FOLDER
 from briefing.read.project import read_project
 
 HELP = "take articles in and write their notes"
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, given: argparse.Namespace) -> None:
     """Take everything in; exit with 1 where anything was refused."""
-    shelf = Shelf(read_project(root), Matcher(load(root)), given.rights, root / ORIGINALS)
+    shelf = Shelf(read_project(root), Matcher(load(root)), given.rights, root / FOLDER)
     rows: list[Row] = []
     found = list(inputs(given.paths))
     hidden = given.json or len(found) < 2 or not sys.stderr.isatty()

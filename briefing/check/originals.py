@@ -10,8 +10,8 @@ from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
 from briefing.errors import Finding
 from briefing.model import Passage, Source, Statement
+from briefing.read.originals import FOLDER
 
-FOLDER = ".originals"
 LONGEST_RUN = 8
 """Words in a row that a statement may share with its source, names and titles aside."""
 

@@ -14,9 +14,9 @@ from briefing.ingest.article import Article, Kind
 from briefing.ingest.draft import draft
 from briefing.ingest.text import fingerprint, mixed_scripts
 from briefing.read.front_matter import split_front_matter
+from briefing.read.originals import FOLDER
 from briefing.read.project import ProjectFiles
 
-ORIGINALS = ".originals"
 _HEADING = re.compile(r'^### .*?\{: #(?P<anchor>\S+) sha="(?P<sha>[0-9a-f]{64})"[^\n]*$', re.MULTILINE)
 LONGEST_KEY = 60
 
@@ -138,7 +138,7 @@ def write(root: Path, outcome: Outcome) -> None:
         return
     if outcome.text is not None and outcome.notes:
         _write(root / outcome.notes, outcome.text)
-    original = root / ORIGINALS / f"{outcome.article.sha256}.txt"
+    original = root / FOLDER / f"{outcome.article.sha256}.txt"
     if not original.exists():
         _write(original, outcome.article.text)
 

@@ -35,6 +35,7 @@ class Topic(Record):
     title: str
     description: str
     edited: Edtf
+    draft: bool = False
     citations: tuple[str, ...]
     """Citations in the order of their first use, as written."""
     place: Place

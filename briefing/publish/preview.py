@@ -56,7 +56,7 @@ class Preview:
         """Serve until interrupted."""
         server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), self._handler())
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(f"Serving http://127.0.0.1:{server.server_port}/ ; stop with Ctrl-C.", flush=True)  # noqa: T201
+        print(f"Serving http://127.0.0.1:{server.server_port}/ (open work: /desk/); stop with Ctrl-C.", flush=True)  # noqa: T201
         try:
             self.build()
             for _ in self._changes():

@@ -11,6 +11,7 @@ from briefing.derive.derived import Derived
 from briefing.model import Topic
 from briefing.pages import Page, pages
 from briefing.publish.name_links import NameLinks
+from briefing.read.originals import read_originals
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,9 @@ def prepare(root: Path, *, desk: bool = False) -> Site:
 
     """
     derived = Derived(load(root, drafts=desk))
-    return Site(derived, pages(derived), NameLinks(derived.matcher, derived.corpus))
+    return Site(
+        derived, pages(derived, read_originals(root) if desk else None), NameLinks(derived.matcher, derived.corpus)
+    )
 
 
 def front_matter(page: Page) -> str:

@@ -1,6 +1,6 @@
 """The page of a source: its card, then passage by passage what we state and who uses it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from briefing.derive.derived import Derived
@@ -19,13 +19,20 @@ _BASES = {
 }
 
 
-def source_page(derived: Derived, source: Source) -> str:
-    """Return the Markdown of a source's page."""
+def source_page(derived: Derived, source: Source, originals: Mapping[str, str]) -> str:
+    """Return the Markdown of a source's page.
+
+    Args:
+        derived: what follows from the Corpus.
+        source: the source.
+        originals: texts of passages by their hash, for the maintainer's desk; empty in every published edition.
+
+    """
     sections = groupby(source.passages, key=lambda passage: passage.section)
     parts = [plain(source.description) + "\n{: .standfirst }", *_card(source)]
     for title, passages in sections:
         parts.append(f"## {plain(title)}")
-        parts += [_passage(derived, source, passage) for passage in passages]
+        parts += [_passage(derived, source, passage, originals.get(passage.sha)) for passage in passages]
     parts.append("## References\n\n///Footnotes Go Here///")
     return "\n\n".join(parts)
 
@@ -57,11 +64,13 @@ def _capture(source: Source) -> str:
     return f"{size}, SHA-256 `{original.sha256}`"
 
 
-def _passage(derived: Derived, source: Source, passage: Passage) -> str:
+def _passage(derived: Derived, source: Source, passage: Passage, original: str | None) -> str:
     topics = derived.uses.get((source.key, passage.label), ())
     used = joined([f"[{plain(topic.title)}]({topic_link(topic.slug)})" for topic in topics])
     facts = f"{counted(passage.words, 'word', 'words')} · " + (f"used in {used}" if used else "not cited by a briefing")
     parts = [f"### {passage.title} {{: #{passage_anchor(passage.label)} }}", f"{facts}\n{{: .passage-meta }}"]
+    parts += [f"{plain(original)}\n{{: .original }}"] if original else []
+    parts += ["No statement yet.\n{: .ours }"] if original and not passage.statements and not passage.reason else []
     parts += [f"*{plain(passage.reason)}*"] if passage.reason else []
     parts += [block(derived.corpus, s, anchor=statement_anchor(s.label, s.number)) for s in passage.statements]
     return "\n\n".join(parts)

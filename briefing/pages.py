@@ -43,11 +43,11 @@ def pages(derived: Derived, desk: Mapping[str, str] | None = None) -> dict[str, 
 
     """
     made = [*_sources(derived, desk or {}), *_entities(derived), *_kinds(derived), *_lists(derived)]
-    return dict([*made, *_desk(derived)] if desk is not None else made)
+    return dict(made if desk is None else [*made, *_desk(derived, desk)])
 
 
-def _desk(derived: Derived) -> Iterator[tuple[str, Page]]:
-    text = desk_page(open_work(derived.corpus, derived.mentions))
+def _desk(derived: Derived, originals: Mapping[str, str]) -> Iterator[tuple[str, Page]]:
+    text = desk_page(open_work(derived.corpus, derived.mentions, derived.matcher, originals))
     yield DESK_PATH, Page("Desk", "Open work.", text, Place("docs/about/how-to-edit.md", 1))
 
 

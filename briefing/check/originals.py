@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.check.facts import unsupported, words
+from briefing.derive.facts import unsupported, words
 from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
 from briefing.errors import Finding

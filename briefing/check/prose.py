@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.check.facts import unsupported
 from briefing.corpus import Corpus
 from briefing.dates import read_when
+from briefing.derive.facts import unsupported
 from briefing.derive.mentions import plain
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, looks_like_entity, parse_citation

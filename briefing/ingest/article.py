@@ -63,6 +63,7 @@ class Article:
         return tuple(block for block in self.blocks if block.kind is kind)
 
 
+MOST_PARAGRAPHS = 5000
 _CREDIT = re.compile(
     r"(first|originally) (published|appeared)\b|this (article|piece|text|story) (was|is|first|originally)\b"
     r"|republished (from|with)|reprinted (from|with)|source:|via:|cross-?posted",
@@ -83,6 +84,8 @@ def classify(paragraphs: Sequence[str], headings: frozenset[str] = frozenset()) 
 
     """
     texts = [text for text in map(normalise, paragraphs) if text]
+    if len(texts) > MOST_PARAGRAPHS:
+        raise RefusedError(f"more than {MOST_PARAGRAPHS} paragraphs; split it")
     end = _first_reference(texts)
     blocks = [Block(_kind(texts[:end], at, headings), text) for at, text in enumerate(texts[:end])]
     return (*_captions(blocks, headings), *(Block(Kind.REFERENCE, text) for text in texts[end:]))

@@ -14,6 +14,7 @@ from briefing.ingest.errors import RefusedError
 
 LARGEST = 20_000_000
 """Bytes of one input; a longer article is no article."""
+LARGEST_TEXT = 5_000_000
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufffd\ud800-\udfff]")
@@ -28,8 +29,8 @@ def decode(data: bytes) -> str:
         RefusedError: the bytes are too many, not UTF-8, or hold characters that hide or reorder text.
 
     """
-    if len(data) > LARGEST:
-        raise RefusedError(f"larger than {LARGEST} bytes; split it")
+    if len(data) > LARGEST_TEXT:
+        raise RefusedError(f"more than {LARGEST_TEXT} bytes of text; split it")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise RefusedError("UTF-16; save it as UTF-8")
     try:

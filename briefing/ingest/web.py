@@ -14,7 +14,6 @@ from trafilatura.settings import Document
 
 from briefing.dates import DateError, read_when
 from briefing.ingest.article import Article, classify, whole
-from briefing.ingest.capture import paragraphs_of
 from briefing.ingest.dates import date_in_address
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import LARGEST, clean, decode, known, normalise, refuse_bomb
@@ -35,7 +34,7 @@ def read_html(data: bytes) -> list[Article]:
     if not isinstance(found, Document) or not (found.text or "").strip():
         raise RefusedError("no article found in the page")
     title = normalise(found.title or "")
-    body = [p for p in paragraphs_of(clean(found.text or "")) if p != title]
+    body = [line for line in map(normalise, clean(found.text or "").split("\n")) if line not in ("", title)]
     published, basis = _published(found.date, found.url or "", text)
     article = Article(
         title=title, blocks=classify(body, _headings(_tree(text))), author=known(found.author),

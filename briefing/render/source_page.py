@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from briefing.derive.derived import Derived
+from briefing.derive.desk import uncarried
 from briefing.ids import passage_anchor
 from briefing.links import statement_anchor, topic_link
 from briefing.model import Passage, Source
@@ -70,6 +71,8 @@ def _passage(derived: Derived, source: Source, passage: Passage, original: str |
     facts = f"{counted(passage.words, 'word', 'words')} · " + (f"used in {used}" if used else "not cited by a briefing")
     parts = [f"### {passage.title} {{: #{passage_anchor(passage.label)} }}", f"{facts}\n{{: .passage-meta }}"]
     parts += [f"{plain(original)}\n{{: .original }}"] if original else []
+    missing = uncarried(passage, {passage.sha: original}) if original else []
+    parts += [f"Figures that no statement carries: {plain('; '.join(missing))}.\n{{: .ours }}"] if missing else []
     parts += ["No statement yet.\n{: .ours }"] if original and not passage.statements and not passage.reason else []
     parts += [f"*{plain(passage.reason)}*"] if passage.reason else []
     parts += [block(derived.corpus, s, anchor=statement_anchor(s.label, s.number)) for s in passage.statements]

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from briefing.check.built import check_site
-from briefing.check.facts import numbers, quotations, unsupported
 from briefing.check.originals import check_originals, longest_run
 from briefing.check.prose import check_topic
 from briefing.corpus import Corpus
+from briefing.derive.facts import numbers, quotations, unsupported
 from briefing.derive.matcher import Matcher
 from briefing.read.pages import read_page
 

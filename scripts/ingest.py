@@ -10,7 +10,7 @@ import click
 
 from briefing.corpus import load
 from briefing.derive.matcher import Matcher
-from briefing.ingest.article import Kind
+from briefing.ingest.article import Kind, Refused
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats import READERS
 from briefing.ingest.inputs import Input, inputs
@@ -65,6 +65,9 @@ def _take(item: Input, shelf: Shelf) -> Iterator[tuple[Row, Outcome | None]]:
         yield _refused(item, str(error)), None
         return
     for article in articles:
+        if isinstance(article, Refused):
+            yield _refused(item, article.reason) | {"title": article.title}, None
+            continue
         outcome = shelf.place(article)
         yield _row(item, outcome), outcome
 

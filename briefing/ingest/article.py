@@ -1,7 +1,7 @@
 """An article taken in: what it is called, and its text in blocks, each of one kind."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -91,8 +91,16 @@ def classify(paragraphs: Sequence[str], headings: frozenset[str] = frozenset()) 
     return (*_captions(blocks, headings), *(Block(Kind.REFERENCE, text) for text in texts[end:]))
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """An article of several that cannot be taken in, and why."""
+
+    title: str
+    reason: str
+
+
 def whole(article: Article) -> Article:
-    """Return `article` where it has a body.
+    """Return `article` where it has a title and a body.
 
     Raises:
         RefusedError: it has a title only, or nothing.
@@ -103,6 +111,24 @@ def whole(article: Article) -> Article:
     if not article.of(Kind.PASSAGE):
         raise RefusedError(f"no body found below the title {article.title[:60]!r}")
     return replace(article, title=normalise(article.title))
+
+
+def several(articles: Iterable[Article]) -> list[Article | Refused]:
+    """Return each of several articles, or why it is refused.
+
+    Raises:
+        RefusedError: none of them can be taken in.
+
+    """
+    out: list[Article | Refused] = []
+    for article in articles:
+        try:
+            out.append(whole(article))
+        except RefusedError as error:
+            out.append(Refused(article.title, str(error)))
+    if out and all(isinstance(row, Refused) for row in out):
+        raise RefusedError(next(row.reason for row in out if isinstance(row, Refused)))
+    return out
 
 
 def _first_reference(texts: list[str]) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from briefing.ingest.article import Article, classify, whole
+from briefing.ingest.article import Article, Refused, classify, several
 from briefing.ingest.dates import find_date
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import normalise
@@ -34,7 +34,7 @@ class _Head:
     body: list[str] = field(default_factory=list)
 
 
-def read_capture(text: str) -> list[Article]:
+def read_capture(text: str) -> list[Article | Refused]:
     """Return the articles of a text capture, in order.
 
     Raises:
@@ -46,7 +46,7 @@ def read_capture(text: str) -> list[Article]:
     heads = list(_heads(paragraphs, marks)) if marks else [_single(paragraphs)]
     if not any(head.title for head in heads):
         raise RefusedError("no article found; put the title on the first line")
-    return [_article(head) for head in heads if head.title]
+    return several(_article(head) for head in heads if head.title)
 
 
 def paragraphs_of(text: str) -> list[str]:
@@ -133,8 +133,17 @@ def _trim(body: list[str]) -> list[str]:
 
 
 def _article(head: _Head) -> Article:
-    article = Article(
+    return Article(
         title=head.title, blocks=classify(head.body), author=head.author, published=head.published,
         published_basis="byline" if head.published else "unknown", section=head.section,
     )  # fmt: skip
-    return whole(article)
+
+
+def read_one(text: str) -> Article:
+    """Return the first article of a text.
+
+    Raises:
+        RefusedError: no article is found.
+
+    """
+    return next(article for article in read_capture(text) if isinstance(article, Article))

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from briefing.ingest.article import Article, classify, whole
-from briefing.ingest.capture import read_capture
+from briefing.ingest.capture import read_one
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import clean, known, normalise, refuse_bomb
 
@@ -28,7 +28,7 @@ def read_pdf(data: bytes) -> list[Article]:
         raise RefusedError(f"the PDF cannot be read: {type(error).__name__}") from None
     if not text.strip():
         raise RefusedError("the PDF holds no text, perhaps only pictures of it")
-    article = read_capture(clean(text))[0]
+    article = read_one(clean(text))
     return [replace(article, author=article.author or known(info.author if info else None), format="pdf")]
 
 

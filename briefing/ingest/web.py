@@ -13,7 +13,7 @@ from lxml import html
 from trafilatura.settings import Document
 
 from briefing.dates import DateError, read_when
-from briefing.ingest.article import Article, classify, whole
+from briefing.ingest.article import Article, Refused, classify, several, whole
 from briefing.ingest.dates import date_in_address
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import LARGEST, clean, decode, known, normalise, refuse_bomb
@@ -44,7 +44,7 @@ def read_html(data: bytes) -> list[Article]:
     return [whole(article)]
 
 
-def read_epub(data: bytes) -> list[Article]:
+def read_epub(data: bytes) -> list[Article | Refused]:
     """Return the chapters of an EPUB, each as an article."""
     refuse_bomb(data)
     with zipfile.ZipFile(io.BytesIO(data)) as book:
@@ -53,10 +53,10 @@ def read_epub(data: bytes) -> list[Article]:
     articles = [replace(article, format="epub") for _, chapter in chapters for article in _chapter(chapter)]
     if not articles:
         raise RefusedError("no chapter with text found in the EPUB")
-    return articles
+    return several(articles)
 
 
-def read_feed(data: bytes) -> list[Article]:
+def read_feed(data: bytes) -> list[Article | Refused]:
     """Return the articles of an RSS or Atom file that carries them in full."""
     feed = feedparser.parse(io.BytesIO(_without_entities(data)))
     articles = []
@@ -72,10 +72,10 @@ def read_feed(data: bytes) -> list[Article]:
             published=published, published_basis="byline" if published else "unknown",
             publisher=known(feed.feed.get("title")), url=known(entry.get("link")), format="feed",
         )  # fmt: skip
-        articles.append(whole(article))
+        articles.append(article)
     if not articles:
         raise RefusedError("no entry found in the feed")
-    return articles
+    return several(articles)
 
 
 def _chapter(data: bytes) -> list[Article]:
@@ -85,7 +85,7 @@ def _chapter(data: bytes) -> list[Article]:
     if len(texts) < 2:
         return []
     title = headings[0] if headings else texts[0]
-    return [whole(Article(title=title, blocks=classify([t for t in texts if t != title], frozenset(headings))))]
+    return [Article(title=title, blocks=classify([t for t in texts if t != title], frozenset(headings)))]
 
 
 def _block_texts(tree: html.HtmlElement) -> list[str]:

@@ -10,8 +10,8 @@ from docx import Document
 
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
-from briefing.ingest.article import Article, Kind
-from briefing.ingest.capture import read_capture
+from briefing.ingest.article import Article, Kind, Refused
+from briefing.ingest.capture import read_capture, read_one
 from briefing.ingest.dates import date_in_address, find_date
 from briefing.ingest.draft import draft, sentences
 from briefing.ingest.errors import RefusedError
@@ -59,6 +59,15 @@ def test_a_capture_is_split_into_its_articles() -> None:
     assert kinds(articles[1]) == {"passage": 1}
 
 
+def test_one_bad_article_of_several_does_not_keep_the_others_out() -> None:
+    feed = FEED.replace("<item>", "<item><title>Nothing but a title</title></item><item>", 1)
+
+    rows = READERS[".rss"](feed.encode())
+
+    assert [type(row) for row in rows] == [Refused, Article]
+    assert "no body" in rows[0].reason
+
+
 def test_wrapped_lines_become_paragraphs_and_bylines_are_read() -> None:
     text = (
         "A long night at the quay\nBy Ada Writer\n4 March 2019\n\n"
@@ -67,7 +76,7 @@ def test_wrapped_lines_become_paragraphs_and_bylines_are_read() -> None:
         + THIRD
     )
 
-    article = read_capture(text)[0]
+    article = read_one(text)
 
     assert (article.author, article.published) == ("Ada Writer", "2019-03-04")
     assert [block.text for block in article.blocks] == [FIRST, THIRD]
@@ -229,7 +238,7 @@ def shelf(files: ProjectFiles, corpus: Corpus, tmp_path: Path) -> Shelf:
 
 def other(text: str = FIRST, title: str = "A quiet quay") -> Article:
     """Return an article that the project does not have."""
-    return read_capture(f"{title}\n\n{text}\n\n{THIRD}")[0]
+    return read_one(f"{title}\n\n{text}\n\n{THIRD}")
 
 
 def test_a_draft_is_read_back_and_its_hints_cannot_leak(corpus: Corpus, shelf: Shelf) -> None:

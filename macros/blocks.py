@@ -67,6 +67,11 @@ class Blocks:
         """Return the topic's sources and the place of its footnotes."""
         return blocks.sources_block(self._site().corpus.topic_sources(self._topic().slug))
 
+    def passage(self, citation: str) -> str:
+        """Return a passage of a draft: its original on the maintainer's desk, where that is on the machine."""
+        site = self._site()
+        return blocks.passage_block(site.corpus, citation, site.originals)
+
     def topics(self) -> str:
         """Return every topic as an entry."""
         corpus = self._site().corpus

@@ -1,5 +1,6 @@
 """Open work, for the maintainer's desk: what a published edition never shows."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from briefing.derive.mentions import Mentions
 from briefing.derive.names import new_names
 from briefing.derive.standing import last_checked
 from briefing.model import Entity, Passage, Source, Topic
+
+_MARKER = re.compile(r"\[\d+\]|^\d+\. ")
 
 
 class OpenPassage(NamedTuple):
@@ -72,7 +75,8 @@ def uncarried(passage: Passage, originals: Mapping[str, str]) -> list[str]:
         carried |= numbers(statement.text) | numbers(" ".join(r.text for r in statement.remarks))
         if statement.figure:
             carried |= numbers(f"{statement.figure.low} {statement.figure.high or ''}")
-    return [shown for value, shown in numbers(originals.get(passage.sha, "")).items() if value not in carried]
+    original = _MARKER.sub("", originals.get(passage.sha, ""))
+    return [shown for value, shown in numbers(original).items() if value not in carried]
 
 
 def unknown_names(passage: Passage, originals: Mapping[str, str], matcher: Matcher) -> list[str]:

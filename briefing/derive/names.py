@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing.dates import MONTHS
 from briefing.derive.matcher import Matcher
 
 _NAME = re.compile(
@@ -15,6 +16,9 @@ _ORGANISATIONS = re.compile(
 )
 _TITLES = re.compile(r"(?:Mr|Mrs|Ms|Dr|General|President|Professor|CEO|Minister|journalist|spokesman|leader) $")
 _PLACES = re.compile(r"\b(?:in|from|near|at|to) $")
+
+
+_LEADING = re.compile(rf"^(?:(?:In|On|At|The|A|An|Some|They|But|And|{'|'.join(MONTHS)})\\b ?)+")
 
 
 class NewName(NamedTuple):
@@ -29,7 +33,7 @@ def new_names(text: str, matcher: Matcher) -> Iterator[NewName]:
     """Yield the names in `text` that the registry does not hold, each with a guess of its kind and why."""
     known = [(mention.start, mention.end) for mention in matcher.find(text)]
     for match in _NAME.finditer(text):
-        name = match.group().strip().rstrip(".'’")
+        name = _LEADING.sub("", match.group()).strip().rstrip(".'’")
         starts_sentence = match.start() == 0 or text[: match.start()].rstrip()[-1:] in {".", "!", "?", "”", ""}
         overlaps = any(start < match.end() and match.start() < end for start, end in known)
         if overlaps or (starts_sentence and " " not in name) or len(name) < 3:

@@ -36,17 +36,20 @@ def outline(slug: str, sources: list[Source]) -> str:
 
 def _sections(source: Source, *, many: bool) -> Iterator[str]:
     for section, passages in groupby(source.passages, key=lambda passage: passage.section):
-        rows = [row for passage in passages for row in _rows(source, passage)]
-        if rows:
-            title = f"{section} ({source.key})" if many else section
-            yield f"## {title}\n\n" + "\n".join(rows)
+        title = f"{section} ({source.key})" if many else section
+        yield f"## {title}\n\n" + "\n\n".join(_passage(source, passage) for passage in passages)
 
 
-def _rows(source: Source, passage: Passage) -> Iterator[str]:
-    for statement in passage.statements:
-        yield f"- {statement.text} [^{statement.id}]"
-    if not passage.statements:
-        yield f"- {passage.title}, {passage.words} words, states nothing yet. [^{source.key}:{passage.label}]"
+def _passage(source: Source, passage: Passage) -> str:
+    """Return the statements of a passage, or the passage itself, which only the desk shows, where it states nothing."""
+    if passage.statements:
+        return "\n".join(f"- {_without_braces(statement.text)} [^{statement.id}]" for statement in passage.statements)
+    return f'{{{{ passage("{source.key}:{passage.label}") }}}}'
+
+
+def _without_braces(text: str) -> str:
+    """Return text that Jinja leaves alone: a topic's page is code, and a statement may be an article's own sentence."""
+    return text.replace("\\{", "{").replace("{", "&#123;")
 
 
 def with_topic(notes: str, slug: str) -> str:

@@ -23,6 +23,8 @@ class Site:
     """Pages made from data, by their path below `docs/`."""
     name_links: NameLinks
     """The Markdown extension that links names."""
+    originals: Mapping[str, str]
+    """Texts of passages by their hash, for the maintainer's desk; empty in every published edition."""
 
     @property
     def corpus(self) -> Corpus:
@@ -46,9 +48,9 @@ def prepare(root: Path, *, desk: bool = False) -> Site:
 
     """
     derived = Derived(load(root, drafts=desk))
-    return Site(
-        derived, pages(derived, read_originals(root) if desk else None), NameLinks(derived.matcher, derived.corpus)
-    )
+    originals = read_originals(root) if desk else {}
+    made = pages(derived, originals if desk else None)
+    return Site(derived, made, NameLinks(derived.matcher, derived.corpus), originals)
 
 
 def front_matter(page: Page) -> str:

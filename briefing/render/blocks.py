@@ -1,11 +1,12 @@
 """What a macro puts into a page: blocks made from rows. Few rows become sentences; none, a sentence that says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.corpus import Corpus
 from briefing.derive.figures import FigureRow
 from briefing.derive.related import RelatedTopic
 from briefing.derive.timeline import TimelineRow
+from briefing.ids import parse_citation
 from briefing.links import KIND_NAMES, entity_link, source_link, topic_link
 from briefing.model import Entity, EntityKind, Source, Statement
 from briefing.render.escape import inline, plain
@@ -109,3 +110,13 @@ def sources_block(sources: Sequence[Source]) -> str:
         for source in sources
     ]
     return f"{bullets(lines)}\n\n///Footnotes Go Here///"
+
+
+def passage_block(corpus: Corpus, text: str, originals: Mapping[str, str]) -> str:
+    """Return the passage that a citation names, as its original where that is known; cited either way."""
+    citation = parse_citation(text)
+    passages = corpus.cited_passages(citation) if citation else ()
+    if not passages:
+        raise ValueError(f"the citation {text} names no passage")
+    shown = " ".join(plain(originals.get(p.sha, f"{p.title}: its original is not on this machine.")) for p in passages)
+    return f"{shown} [^{text}]\n{{: .original }}"

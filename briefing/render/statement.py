@@ -49,6 +49,16 @@ def meta(corpus: Corpus, statement: Statement) -> str:
     return " · ".join(parts)
 
 
+def _also(corpus: Corpus, statement: Statement) -> list[str]:
+    """Return what other statements say on the same matter, each with its source and passage."""
+    cited = [citation for text in statement.also if (citation := parse_citation(text))]
+    return [
+        f"{sentence(other)} {passage_mark(other)} ({inline(corpus.sources[other.source].title)})"
+        for citation in cited
+        for other in corpus.cited_statements(citation)
+    ]
+
+
 def _links(texts: tuple[str, ...]) -> str:
     return joined([_link(text) for text in texts])
 
@@ -83,5 +93,6 @@ def block(corpus: Corpus, statement: Statement, *, anchor: str = "") -> str:
     lines = [f"{passage_mark(statement)} {sentence(statement)}\n{{: {name}.statement }}"]
     report = f" · [report a mistake]({REPORT_LINK})" if anchor else ""
     lines.append(f"{meta(corpus, statement)}{report}\n{{: .statement-meta }}")
+    lines += [f"**Also.** {line}\n{{: .also }}" for line in _also(corpus, statement)]
     lines += [f"**Remark.** {remark(row)}\n{{: .remark }}" for row in statement.remarks]
     return "\n\n".join(lines)

@@ -43,6 +43,7 @@ def test_an_article_becomes_a_draft_that_only_the_desk_shows(project: Path, run:
     assert f"topics: [{SLUG}]" in notes
     topic = (project / f".preview/topics/{SLUG}/index.html").read_text()
     assert "Who&#x27;s who" in topic or "Who's who" in topic or "Who’s who" in topic
+    assert "1,250 lamps" in topic
     source = (project / f".preview/sources/{KEY}/index.html").read_text()
     assert "1,250 lamps" in source
     assert "No statement yet." in source

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from briefing.ingest.draft import draft, sentences
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats import READERS
 from briefing.ingest.inputs import inputs
+from briefing.ingest.outline import outline
 from briefing.ingest.store import Shelf, key_of, write
 from briefing.ingest.text import decode, mixed_scripts, normalise
 from briefing.read.project import ProjectFiles
@@ -269,6 +271,19 @@ def test_open_rights_publish_every_sentence_exactly(corpus: Corpus) -> None:
     assert source is not None
     assert not source.draft
     assert len(source.passages[0].statements) > 1
+
+
+def test_nothing_of_an_article_runs_in_a_draft_topic(corpus: Corpus) -> None:
+    payload = "He wrote {{ cycler.__init__.__globals__ }} and {% for x in y %} and {# gone #} there."
+    text = draft(other(f"{FIRST} {payload}"), Matcher(corpus), "own-work").replace("topics: []", "topics: [t]")
+    source, _ = read_source(text, "x.md", "a-quiet-quay")
+    assert source is not None
+
+    page = outline("a-topic", [source])
+
+    assert "cycler" in page
+    macros = set(re.findall(r"\{[{%#].*?[}%#]\}", page))
+    assert all(re.fullmatch(r"\{\{ \w+\(\) \}\}", macro) for macro in macros), macros
 
 
 def test_the_same_article_changes_nothing_and_a_changed_one_is_marked(

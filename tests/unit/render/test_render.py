@@ -15,6 +15,7 @@ from briefing.pages import pages
 from briefing.read.values import read_figure
 from briefing.render.blocks import doubts_block, figures_block, timeline_block
 from briefing.render.escape import inline, plain
+from briefing.render.statement import block
 from briefing.render.words import figure, joined, number, speaker
 
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc", "pymdownx.superfences"]
@@ -131,6 +132,12 @@ def test_a_source_page_holds_every_passage_statement_and_use(derived: Derived) -
         assert anchor in text
     assert "used in [Night ferries](/topics/night-ferries.md)" in text
     assert "not cited by a briefing" in text
+
+
+def test_statements_on_one_matter_are_shown_together(corpus: Corpus) -> None:
+    first = corpus.statements["harbour:1.1"].model_copy(update={"also": ("harbour:c1",)})
+
+    assert "**Also.** A caption shows the quay in summer 2018." in block(corpus, first)
 
 
 def test_an_entity_page_tells_spellings_relations_and_statements(derived: Derived) -> None:

@@ -24,11 +24,6 @@ def read_source(text: str, file: str, key: SourceKey) -> tuple[Source | None, li
         return None, findings + meta
     if meta.draft:
         findings = [finding for finding in findings if finding.rule != "notes/unstated"]
-    elif not meta.topics:
-        place = Place(file, parts.data.line(("topics",)))
-        findings.append(
-            Finding(place, "notes/topics", "The source belongs to no topic.", "Name a topic, or set `draft: true`.")
-        )
     findings += _count_findings(meta, passages, Place(file, parts.data.line(("source", "original", "passages"))))
     source = Source(
         key=key, title=meta.title, description=meta.description, card=_placed(meta, file, parts),

@@ -124,8 +124,13 @@ def _said(derived: Derived, statements: tuple[Statement, ...]) -> Iterator[str]:
     if not statements:
         return
     yield "## What is said"
-    for slug, topic in derived.corpus.topics.items():
-        keys = {source.key for source in derived.corpus.topic_sources(slug)}
-        if mine := [s for s in statements if s.source in keys]:
-            yield f"### [{plain(topic.title)}]({topic_link(slug)})"
-            yield from (block(derived.corpus, statement) for statement in mine)
+    corpus = derived.corpus
+    groups = {
+        f"[{plain(topic.title)}]({topic_link(slug)})": {source.key for source in corpus.topic_sources(slug)}
+        for slug, topic in corpus.topics.items()
+    }
+    groups["In no briefing"] = set(corpus.sources) - set().union(*groups.values())
+    for title, keys in groups.items():
+        if mine := [statement for statement in statements if statement.source in keys]:
+            yield f"### {title}"
+            yield from (block(corpus, statement) for statement in mine)

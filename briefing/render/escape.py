@@ -38,7 +38,8 @@ def literal(text: str) -> str:
 
 def _form(match: re.Match[str]) -> str:
     if match["literal"]:
-        return plain(match["literal"])
+        # An element of its own, so that the gates do not take an article's own braces for markup left over.
+        return f"<span>{plain(match['literal'])}</span>"
     if match["citation"]:
         return f"[^{match['citation']}]"
     if match["target"]:

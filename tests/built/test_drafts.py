@@ -1,5 +1,7 @@
 """From an article to a draft on the desk in two commands; nothing of it in a published edition."""
 
+import html
+import re
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -54,6 +56,19 @@ def test_an_article_becomes_a_draft_that_only_the_desk_shows(project: Path, run:
     assert 'href="desk' not in everything
     assert not (project / "site/desk").exists()
     assert 'class="original"' not in everything
+
+
+def test_an_article_with_open_rights_is_a_page_at_once(project: Path, run: Run) -> None:
+    (project / "article.txt").write_text(ARTICLE.replace("none.", "none. {{ 7*7 }} {% x %} <b>*bold*</b> [^1] stays."))
+
+    taken = run(["scripts", "ingest", "article.txt", "--rights", "cc-by-4.0"], project)
+    built = run(["scripts", "build"], project)
+
+    assert (taken.returncode, built.returncode) == (0, 0), taken.stderr + built.stderr
+    page = (project / f"site/sources/{KEY}/index.html").read_text()
+    words = html.unescape(re.sub(r"<[^>]+>", "", page))
+    assert "asked the harbour board for 1,250 lamps" in words
+    assert "{{ 7*7 }} {% x %} <b>*bold*</b> [^1] stays." in words
 
 
 def test_the_same_article_again_changes_nothing(project: Path, run: Run) -> None:

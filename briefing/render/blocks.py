@@ -105,7 +105,7 @@ def _reason(row: RelatedTopic) -> str:
 def sources_block(sources: Sequence[Source]) -> str:
     """Return the sources that a topic rests on, and the place where its footnotes go."""
     lines = [
-        f"{source_line(source)}. [Reading notes, passage by passage]({source_link(source.key)}). "
+        f"{source_line(source, source_link(source.key))}, with reading notes on every passage. "
         f"{plain(source.card.limits)}"
         for source in sources
     ]

@@ -84,10 +84,11 @@ def published(source: Source) -> str:
     return date(card.published) + basis.get(card.published_basis, "")
 
 
-def source_line(source: Source) -> str:
-    """Return a source's bibliographic line as Markdown, without a full stop."""
+def source_line(source: Source, address: str = "") -> str:
+    """Return a source's bibliographic line as Markdown, without a full stop; its title links to `address`, if any."""
     who = plain(source.card.author) if source.card.author else "no author named"
-    return f"*{plain(source.title)}*, {who}, {plain(source.card.publisher)}, {published(source)}"
+    title = f"[{plain(source.title)}]({address})" if address else plain(source.title)
+    return f"*{title}*, {who}, {plain(source.card.publisher)}, {published(source)}"
 
 
 def reference_line(reference: Reference) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.derive.derived import Derived
-from briefing.ids import EntityId, parse_citation
+from briefing.ids import EntityId
 from briefing.links import entity_link, source_link, topic_link
 from briefing.model import Entity, EventData, LawData, PlaceData, Statement, WorkData
 from briefing.render.escape import inline, plain
@@ -20,7 +20,7 @@ def entity_page(derived: Derived, entity: Entity) -> str:
     if entity.data.identity:
         parts.append(f"**Our judgement.** {inline(entity.data.identity)}\n{{: .ours }}")
     if relations := _relations(derived, entity):
-        parts.append(f"## How it is linked\n\n{bullets(relations)}")
+        parts.append(f"## Relations\n\n{bullets(relations)}")
     if written := _sources(derived, entity):
         parts.append(f"## In the sources\n\n{bullets(written)}")
     parts += _said(derived, statements)
@@ -88,12 +88,10 @@ def _marks(cites: tuple[str, ...]) -> str:
 def _relations(derived: Derived, entity: Entity) -> list[str]:
     """Return the relations that this entity states, then those that others state of it, in the words of their type."""
     types = derived.corpus.relation_types
-    rows = [
-        f"{types[r.type].label} {_link(derived, r.to)} {_citations(derived, r.cites)}" for r in entity.data.relations
-    ]
+    rows = [f"{types[r.type].label} {_link(derived, r.to)} {_marks(r.cites)}" for r in entity.data.relations]
     for other in derived.corpus.entities.values():
         rows += [
-            f"{types[r.type].reverse}: {_link(derived, other.id)} {_citations(derived, r.cites)}"
+            f"{types[r.type].reverse}: {_link(derived, other.id)} {_marks(r.cites)}"
             for r in other.data.relations
             if r.to == entity.id
         ]
@@ -110,14 +108,6 @@ def _sources(derived: Derived, entity: Entity) -> list[str]:
         roles = [role for role, who in parts if who and any(who == name or f"({name})" in who for name in names)]
         rows += [f"{role} of [{plain(source.title)}]({source_link(source.key)})" for role in roles]
     return rows
-
-
-def _citations(derived: Derived, cites: tuple[str, ...]) -> str:
-    """Return citations with the standing of the statements behind them, so that no relation outruns its statement."""
-    words = [standing.value for text in cites if (c := parse_citation(text))
-             for s in derived.corpus.cited_statements(c) for standing in s.standing]  # fmt: skip
-    standing = f"({joined(list(dict.fromkeys(words)))}) " if words else ""
-    return standing + _marks(cites)
 
 
 def _said(derived: Derived, statements: tuple[Statement, ...]) -> Iterator[str]:

@@ -90,6 +90,9 @@ def entity_link(entity: Entity) -> str:
 GLOSSARY_PATH = "glossary.md"
 REFERENCES_PATH = "references.md"
 DISPUTED_PATH = "disputed.md"
+TIMELINE_PATH = "timeline.md"
+FIGURES_PATH = "figures.md"
+COVERAGE_PATH = "coverage.md"
 DESK_PATH = "desk.md"
 REPORT_LINK = "/about/corrections.md#report-a-mistake"
 

@@ -7,11 +7,14 @@ from briefing.derive.derived import Derived
 from briefing.derive.desk import open_work
 from briefing.errors import Place
 from briefing.links import (
+    COVERAGE_PATH,
     DESK_PATH,
     DISPUTED_PATH,
+    FIGURES_PATH,
     GLOSSARY_PATH,
     KIND_NAMES,
     REFERENCES_PATH,
+    TIMELINE_PATH,
     entity_path,
     kind_path,
     source_path,
@@ -20,6 +23,7 @@ from briefing.render.desk_page import desk_page
 from briefing.render.entity_page import entity_page
 from briefing.render.lists import disputed_page, glossary_page, kind_page, references_page
 from briefing.render.source_page import source_page
+from briefing.render.views import coverage_page, figures_page, timeline_page
 from briefing.render.words import counted
 
 
@@ -77,6 +81,18 @@ def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
 
 def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
     corpus = derived.corpus
+    yield TIMELINE_PATH, Page(
+        "Timeline", "Every dated statement, in the order of the time that it is about.",
+        timeline_page(corpus), Place("docs/about/how-to-edit.md", 1),
+    )  # fmt: skip
+    yield FIGURES_PATH, Page(
+        "Figures", "Every number that the sources give, with what it counts, when, and who says so.",
+        figures_page(corpus), Place("docs/about/how-to-edit.md", 1),
+    )  # fmt: skip
+    yield COVERAGE_PATH, Page(
+        "Coverage", "Which passages of each source the briefings cite, and how many statements each has.",
+        coverage_page(derived), Place("docs/about/how-to-edit.md", 1),
+    )  # fmt: skip
     yield GLOSSARY_PATH, Page(
         "Glossary", "Terms that a general reader would stop at, each in one neutral sentence.",
         glossary_page(corpus), Place("registry/terms.yml", 1),

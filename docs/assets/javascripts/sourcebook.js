@@ -4,3 +4,6 @@ document.addEventListener("input", ({ target }) => {
     target.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
   }
 });
+
+// The theme's search is a dialogue without a name.
+document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");

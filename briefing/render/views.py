@@ -1,0 +1,48 @@
+"""Views of everything: one timeline, all figures, and which passages the briefings use."""
+
+from briefing.corpus import Corpus
+from briefing.derive.derived import Derived
+from briefing.derive.figures import figures
+from briefing.derive.timeline import timeline
+from briefing.links import passage_link, source_link, topic_link
+from briefing.model import Passage, Source
+from briefing.render.blocks import figures_block, timeline_block, wrapped
+from briefing.render.escape import plain
+from briefing.render.words import counted, joined
+
+
+def timeline_page(corpus: Corpus) -> str:
+    """Return every dated statement, topic by topic, in the order of the time that it is about."""
+    return "\n\n".join(
+        f"## {plain(topic.title)} {{: #{slug} }}\n\n{timeline_block(corpus, timeline(corpus.topic_statements(slug)))}"
+        for slug, topic in corpus.topics.items()
+    )
+
+
+def figures_page(corpus: Corpus) -> str:
+    """Return every figure, topic by topic."""
+    return "\n\n".join(
+        f"## {plain(topic.title)} {{: #{slug} }}\n\n{figures_block(corpus, figures(corpus.topic_statements(slug)))}"
+        for slug, topic in corpus.topics.items()
+    )
+
+
+def coverage_page(derived: Derived) -> str:
+    """Return, source by source, how many statements each passage has and which briefings cite it."""
+    return "\n\n".join(_coverage(derived, source) for source in derived.corpus.sources.values())
+
+
+def _coverage(derived: Derived, source: Source) -> str:
+    used = sum((source.key, passage.label) in derived.uses for passage in source.passages)
+    head = f"## [{plain(source.title)}]({source_link(source.key)}) {{: #{source.key} }}"
+    facts = f"{counted(used, 'passage is', 'passages are')} cited of {len(source.passages)}.\n{{: .facts }}"
+    lines = ["| Passage | Words | Statements | Cited by |", "| --- | --- | --- | --- |"]
+    lines += [_row(derived, source, passage) for passage in source.passages]
+    return f"{head}\n\n{facts}\n\n{wrapped('coverage', chr(10).join(lines))}"
+
+
+def _row(derived: Derived, source: Source, passage: Passage) -> str:
+    topics = derived.uses.get((source.key, passage.label), ())
+    cited = joined([f"[{plain(topic.title)}]({topic_link(topic.slug)})" for topic in topics]) or "no briefing"
+    name = f"[{passage.title}]({passage_link(source.key, passage.label)})"
+    return f"| {name} | {passage.words} | {len(passage.statements)} | {cited} |"

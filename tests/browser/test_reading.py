@@ -86,6 +86,8 @@ PATHS = [
     "apps/telegram/",
     "glossary/",
     "disputed/",
+    "coverage/",
+    "timeline/",
     "about/method/",
 ]
 

@@ -93,6 +93,8 @@ DISPUTED_PATH = "disputed.md"
 TIMELINE_PATH = "timeline.md"
 FIGURES_PATH = "figures.md"
 COVERAGE_PATH = "coverage.md"
+LIST_PATHS = (GLOSSARY_PATH, REFERENCES_PATH, DISPUTED_PATH, TIMELINE_PATH, FIGURES_PATH, COVERAGE_PATH)
+"""Pages that list things of all topics, in every edition."""
 DESK_PATH = "desk.md"
 REPORT_LINK = "/about/corrections.md#report-a-mistake"
 

@@ -80,28 +80,36 @@ def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
 
 
 def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
-    corpus = derived.corpus
-    yield TIMELINE_PATH, Page(
-        "Timeline", "Every dated statement, in the order of the time that it is about.",
-        timeline_page(corpus), Place("docs/about/how-to-edit.md", 1),
+    corpus, guide = derived.corpus, "docs/about/how-to-edit.md"
+    yield from (
+        _list(
+            GLOSSARY_PATH, "Glossary", "Terms that a general reader would stop at, each in one neutral sentence.",
+            glossary_page(corpus), "registry/terms.yml",
+        ),
+        _list(
+            REFERENCES_PATH, "References", "The outside works that editors’ remarks rely on, and where each is used.",
+            references_page(corpus), "registry/references.yml",
+        ),
+        _list(
+            DISPUTED_PATH, "Disputed and corrected",
+            "Every statement that the record corrects, disputes, outdates or does not confirm.",
+            disputed_page(corpus), guide,
+        ),
+        _list(
+            TIMELINE_PATH, "Timeline", "Every dated statement, in the order of the time that it is about.",
+            timeline_page(corpus), guide,
+        ),
+        _list(
+            FIGURES_PATH, "Figures", "Every number that the sources give, with what it counts, when, and who says so.",
+            figures_page(corpus), guide,
+        ),
+        _list(
+            COVERAGE_PATH, "Coverage",
+            "Which passages of each source the briefings cite, and how many statements each has.",
+            coverage_page(derived), guide,
+        ),
     )  # fmt: skip
-    yield FIGURES_PATH, Page(
-        "Figures", "Every number that the sources give, with what it counts, when, and who says so.",
-        figures_page(corpus), Place("docs/about/how-to-edit.md", 1),
-    )  # fmt: skip
-    yield COVERAGE_PATH, Page(
-        "Coverage", "Which passages of each source the briefings cite, and how many statements each has.",
-        coverage_page(derived), Place("docs/about/how-to-edit.md", 1),
-    )  # fmt: skip
-    yield GLOSSARY_PATH, Page(
-        "Glossary", "Terms that a general reader would stop at, each in one neutral sentence.",
-        glossary_page(corpus), Place("registry/terms.yml", 1),
-    )  # fmt: skip
-    yield REFERENCES_PATH, Page(
-        "References", "The outside works that editors’ remarks rely on, and where each is used.",
-        references_page(corpus), Place("registry/references.yml", 1),
-    )  # fmt: skip
-    yield DISPUTED_PATH, Page(
-        "Disputed and corrected", "Every statement that the record corrects, disputes, outdates or does not confirm.",
-        disputed_page(corpus), Place("docs/about/method.md", 1),
-    )  # fmt: skip
+
+
+def _list(path: str, title: str, description: str, text: str, file: str) -> tuple[str, Page]:
+    return path, Page(title, description, text, Place(file, 1))

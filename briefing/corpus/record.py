@@ -6,13 +6,8 @@ from functools import cached_property
 
 from briefing.ids import Citation, EntityId, ReferenceId, SourceKey, TermId, TopicSlug, parse_citation
 from briefing.links import (
-    COVERAGE_PATH,
-    DISPUTED_PATH,
-    FIGURES_PATH,
-    GLOSSARY_PATH,
     KIND_NAMES,
-    REFERENCES_PATH,
-    TIMELINE_PATH,
+    LIST_PATHS,
     entity_path,
     kind_path,
     source_path,
@@ -53,7 +48,7 @@ class Corpus:
             *(source_path(key) for key in self.sources),
             *(entity_path(entity.kind, id_) for id_, entity in self.entities.items()),
             *(kind_path(kind) for kind in KIND_NAMES if any(e.kind == kind for e in self.entities.values())),
-            GLOSSARY_PATH, REFERENCES_PATH, DISPUTED_PATH, TIMELINE_PATH, FIGURES_PATH, COVERAGE_PATH,
+            *LIST_PATHS,
         ])  # fmt: skip
 
     def cited_passages(self, citation: Citation) -> tuple[Passage, ...]:

@@ -10,6 +10,7 @@ TopicSlug = NewType("TopicSlug", str)
 EntityId = NewType("EntityId", str)
 ReferenceId = NewType("ReferenceId", str)
 TermId = NewType("TermId", str)
+RouteId = NewType("RouteId", str)
 
 PassageLabel = NewType("PassageLabel", str)
 """`3` for a body paragraph, `c1` for a caption, `n1` for a bibliographic note, `credit`."""

@@ -3,12 +3,19 @@
 from typing import TYPE_CHECKING
 
 from briefing.derive.figures import figures
+from briefing.derive.places import spots, ways
 from briefing.derive.related import related_topics, topic_entities
 from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
+from briefing.derive.tools import tools
 from briefing.links import KIND_NAMES
 from briefing.publish.mkdocs import site_of
 from briefing.render import blocks, overview
+from briefing.render.instruments import instruments_block
+from briefing.render.map import map_block, routes_block
+from briefing.render.picture.projection import Frame
+from briefing.render.timeline import timeline_block
+from briefing.render.tools import tools_block
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -32,6 +39,11 @@ class Blocks:
             raise ValueError("this macro works on topic pages only")
         return topic
 
+    def _entities(self) -> "list[Entity]":
+        site = self._site()
+        named = topic_entities(site.corpus, site.derived.mentions, self._topic().slug)
+        return sorted((site.corpus.entities[id_] for id_ in named), key=_by_name)
+
     def as_of(self) -> str:
         """Return on what the topic rests, and when it was checked and edited."""
         return overview.as_of_block(self._site().corpus, self._topic())
@@ -44,14 +56,32 @@ class Blocks:
     def timeline(self) -> str:
         """Return the topic's dated statements in order."""
         corpus = self._site().corpus
-        return blocks.timeline_block(corpus, timeline(corpus.topic_statements(self._topic().slug)))
+        return timeline_block(corpus, timeline(corpus.topic_statements(self._topic().slug)))
 
     def whos_who(self) -> str:
         """Return the people, organisations, places, apps, laws, works and events that the topic names."""
-        site = self._site()
-        named = topic_entities(site.corpus, site.derived.mentions, self._topic().slug)
-        entities = sorted((site.corpus.entities[id_] for id_ in named), key=_by_name)
+        entities = self._entities()
         return blocks.entities_block([(kind, [e for e in entities if e.kind == kind]) for kind in KIND_NAMES])
+
+    def tools(self) -> str:
+        """Return the topic's apps and tools, and who reports what use of each."""
+        site = self._site()
+        return tools_block(site.corpus, tools(site.derived, self._topic().slug))
+
+    def instruments(self) -> str:
+        """Return the topic's laws, bills and plans by date."""
+        return instruments_block([e for e in self._entities() if e.kind == "law"])
+
+    def map(self, west: float, south: float, east: float, north: float) -> str:
+        """Return a map of the topic's places and routes between four degrees."""
+        site, slug = self._site(), self._topic().slug
+        frame = Frame(west, south, east, north)
+        return map_block(site.outlines, frame, spots(site.derived, slug), ways(site.derived, slug))
+
+    def routes(self) -> str:
+        """Return the routes that the topic's statements give, numbered as on its maps."""
+        site = self._site()
+        return routes_block(site.corpus, ways(site.derived, self._topic().slug))
 
     def disputed(self) -> str:
         """Return what the article says beside what the record says."""

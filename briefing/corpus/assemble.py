@@ -87,6 +87,7 @@ def _corpus(
         terms=MappingProxyType(dict(sorted(registry.terms.items()))),
         references=MappingProxyType(dict(sorted(registry.references.items()))),
         relation_types=MappingProxyType(registry.relation_types),
+        routes=MappingProxyType(registry.routes),
         pages=pages,
         drafts=drafts,
     )

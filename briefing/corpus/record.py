@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.ids import Citation, EntityId, ReferenceId, SourceKey, TermId, TopicSlug, parse_citation
+from briefing.ids import Citation, EntityId, ReferenceId, RouteId, SourceKey, TermId, TopicSlug, parse_citation
 from briefing.links import (
     KIND_NAMES,
     LIST_PATHS,
@@ -12,7 +12,7 @@ from briefing.links import (
     kind_path,
     source_path,
 )
-from briefing.model import Entity, Passage, Reference, RelationType, Source, Statement, Term, Topic
+from briefing.model import Entity, Passage, Reference, RelationType, Route, Source, Statement, Term, Topic
 from briefing.read.pages import AuthoredPage
 
 
@@ -26,6 +26,7 @@ class Corpus:
     terms: Mapping[TermId, Term]
     references: Mapping[ReferenceId, Reference]
     relation_types: Mapping[str, RelationType]
+    routes: Mapping[RouteId, Route]
     pages: tuple[AuthoredPage, ...]
     drafts: frozenset[str] = frozenset()
     """Paths below `docs/` of the drafts that were left out."""

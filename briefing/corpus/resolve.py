@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.corpus.record import Corpus
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, SourceKey, looks_like_entity, nearest, parse_citation
-from briefing.model import Entity, EventData, PlaceData, RegistryEntry, Relation, Remark, Source, Statement
+from briefing.model import Entity, EventData, PlaceData, RegistryEntry, Relation, Remark, Route, Source, Statement
 from briefing.read.markdown import Pointer, citations, links
 
 
@@ -33,6 +33,8 @@ class _Resolver:
             yield from self.entity(entity)
         for term in self.corpus.terms.values():
             yield from self.references(term.data.references, term)
+        for route in self.corpus.routes.values():
+            yield from self.route(route)
         for page in self.corpus.pages:
             for pointer in page.citations:
                 yield from self.citation(pointer.target, Place(page.file, pointer.line))
@@ -89,6 +91,18 @@ class _Resolver:
         if relation.type not in self.corpus.relation_types:
             remedy = f"{nearest(relation.type, list(self.corpus.relation_types))}Add it to relations.yml."
             yield Finding(place, "resolve/relation", f"`{relation.type}` is no type of relation.", remedy)
+
+    def route(self, route: Route) -> Iterator[Finding]:
+        yield from self.cites(route.data.cites, route.at("cites"))
+        for number, stop in enumerate(route.data.stops):
+            yield from self.stop(EntityId(stop), route.at("stops", number))
+
+    def stop(self, id_: EntityId, place: Place) -> Iterator[Finding]:
+        yield from self.entity_id(id_, place)
+        entity = self.corpus.entities.get(id_)
+        if entity and not (isinstance(entity.data, PlaceData) and entity.data.coordinates):
+            sentence = f"The stop `{id_}` is no place with coordinates."
+            yield Finding(place, "resolve/stop", sentence, "Name a place that has coordinates in registry/places.yml.")
 
     def cites(self, texts: Iterable[str], place: Place) -> Iterator[Finding]:
         for text in texts:

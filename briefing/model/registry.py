@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from briefing.errors import Place
-from briefing.ids import EntityId, ReferenceId, TermId
+from briefing.ids import EntityId, ReferenceId, RouteId, TermId
 from briefing.model.base import Edtf, Record, Sentence, Slug, WebAddress
 
 
@@ -30,6 +30,14 @@ class RelationType(Record):
 
     label: str
     reverse: str
+
+
+class RouteData(Record):
+    """What `routes.yml` says of a route, as statements give it."""
+
+    what: str = Field(description="What moves along it: a short noun phrase.")
+    stops: tuple[Slug, ...] = Field(min_length=2, description="Places, in the order in which it passes them.")
+    cites: tuple[str, ...] = Field(min_length=1, description="The statements that give it.")
 
 
 EntityKind = Literal["person", "organisation", "place", "app", "law", "work", "event"]
@@ -98,6 +106,13 @@ class Entity(RegistryEntry):
     id: EntityId
     kind: EntityKind
     data: PlaceData | LawData | WorkData | EventData | EntityData
+
+
+class Route(RegistryEntry):
+    """A way that something is said to move."""
+
+    id: RouteId
+    data: RouteData
 
 
 class TermData(Record):

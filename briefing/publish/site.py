@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from shapely import MultiPolygon
 
 from briefing.corpus import Corpus, load
 from briefing.derive.derived import Derived
 from briefing.model import Topic
 from briefing.pages import Page, pages
 from briefing.publish.name_links import NameLinks
+from briefing.read.geography import read_countries
 from briefing.read.originals import read_originals
 
 
@@ -18,6 +20,8 @@ from briefing.read.originals import read_originals
 class Site:
     """Everything that a build needs to know, read and made once."""
 
+    root: Path
+    """The project's folder."""
     derived: Derived
     pages: Mapping[str, Page]
     """Pages made from data, by their path below `docs/`."""
@@ -25,6 +29,11 @@ class Site:
     """The Markdown extension that links names."""
     originals: Mapping[str, str]
     """Texts of passages by their hash, for the maintainer's desk; empty in every published edition."""
+
+    @property
+    def outlines(self) -> tuple[MultiPolygon, ...]:
+        """Return the outlines of countries for maps; read when first asked for, since not every project has a map."""
+        return read_countries(self.root)
 
     @property
     def corpus(self) -> Corpus:
@@ -50,7 +59,7 @@ def prepare(root: Path, *, desk: bool = False) -> Site:
     derived = Derived(load(root, drafts=desk))
     originals = read_originals(root) if desk else {}
     made = pages(derived, originals if desk else None)
-    return Site(derived, made, NameLinks(derived.matcher, derived.corpus), originals)
+    return Site(root, derived, made, NameLinks(derived.matcher, derived.corpus), originals)
 
 
 def front_matter(page: Page) -> str:

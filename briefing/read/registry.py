@@ -1,11 +1,11 @@
-"""The registry: one YAML file per kind of entity, and those for terms, references and relations."""
+"""The registry: one YAML file per kind of entity, and those for terms, references, relations and routes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.errors import Finding, Place
-from briefing.ids import SLUG, EntityId, ReferenceId, TermId
+from briefing.ids import SLUG, EntityId, ReferenceId, RouteId, TermId
 from briefing.links import KIND_NAMES
 from briefing.model import (
     Entity,
@@ -18,6 +18,8 @@ from briefing.model import (
     Reference,
     ReferenceData,
     RelationType,
+    Route,
+    RouteData,
     Term,
     TermData,
     WorkData,
@@ -39,6 +41,7 @@ MODELS: dict[str, type[Record]] = {
     "terms.yml": TermData,
     "references.yml": ReferenceData,
     "relations.yml": RelationType,
+    "routes.yml": RouteData,
 }
 
 
@@ -50,6 +53,7 @@ class Registry:
     terms: dict[TermId, Term] = field(default_factory=dict)
     references: dict[ReferenceId, Reference] = field(default_factory=dict)
     relation_types: dict[str, RelationType] = field(default_factory=dict)
+    routes: dict[RouteId, Route] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -112,5 +116,7 @@ def _add(registry: Registry, name: str, written: _Written) -> None:
         registry.terms[TermId(id_)] = Term(id=TermId(id_), data=record, place=place, lines=lines)
     elif isinstance(record, ReferenceData):
         registry.references[ReferenceId(id_)] = Reference(id=ReferenceId(id_), data=record, place=place, lines=lines)
+    elif isinstance(record, RouteData):
+        registry.routes[RouteId(id_)] = Route(id=RouteId(id_), data=record, place=place, lines=lines)
     elif isinstance(record, RelationType):
         registry.relation_types[id_] = record

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from briefing.corpus import Corpus
 from briefing.derive.figures import FigureRow
 from briefing.derive.related import RelatedTopic
-from briefing.derive.timeline import TimelineRow
 from briefing.ids import parse_citation
 from briefing.links import KIND_NAMES, entity_link, source_link, topic_link
 from briefing.model import Entity, EntityKind, Source, Statement
@@ -20,6 +19,12 @@ FEW = 3
 def wrapped(css_class: str, markdown: str) -> str:
     """Return Markdown inside a `div` of that class."""
     return f'<div class="{css_class}" markdown="1">\n\n{markdown}\n\n</div>'
+
+
+def behind(css_class: str, summary: str, markdown: str) -> str:
+    """Return Markdown that opens on request, such as the table behind a picture."""
+    opening = f'<details class="behind {css_class}" markdown="1">\n<summary>{summary}</summary>'
+    return f"{opening}\n\n{markdown}\n\n</details>"
 
 
 def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
@@ -44,20 +49,6 @@ def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
 
 def _when(statement: Statement) -> str:
     return date(statement.when) if statement.when else "not dated"
-
-
-def timeline_block(corpus: Corpus, rows: Sequence[TimelineRow]) -> str:
-    """Return a list: date, sentence, standing, speaker, passage."""
-    if not rows:
-        return "The source dates nothing."
-    lines = [
-        f"**{row.when.words}** {sentence(row.statement)} "
-        f'<span class="speaker">According to {speaker(corpus, row.statement)}</span> {passage_mark(row.statement)}'
-        for row in rows
-    ]
-    if len(rows) < FEW:
-        return "\n\n".join(lines)
-    return wrapped("timeline", bullets(lines))
 
 
 def entities_block(groups: Sequence[tuple[EntityKind, Sequence[Entity]]], *, level: int = 3) -> str:

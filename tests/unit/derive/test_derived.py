@@ -7,7 +7,7 @@ from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
 from briefing.derive.related import related_topics
 from briefing.derive.standing import counts, doubted, last_checked
-from briefing.derive.timeline import timeline
+from briefing.derive.timeline import dated, timeline
 from briefing.model import Standing
 
 NAMED = {
@@ -44,7 +44,8 @@ def test_sentences_of_topics_are_kept_with_the_name(derived: Derived) -> None:
 def test_the_timeline_runs_from_the_earliest(corpus: Corpus) -> None:
     rows = timeline(corpus.statements.values())
 
-    assert [row.statement.id for row in rows] == ["harbour:1.1", "harbour:c1.1", "harbour:1.2"]
+    assert [s.id for row in rows for s in row.statements] == ["harbour:1.1", "harbour:c1.1", "harbour:1.2"]
+    assert dated(rows) == 3
 
 
 def test_figures_keep_their_parts(corpus: Corpus) -> None:

@@ -13,9 +13,10 @@ from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
 from briefing.pages import pages
 from briefing.read.values import read_figure
-from briefing.render.blocks import doubts_block, figures_block, timeline_block
+from briefing.render.blocks import doubts_block, figures_block
 from briefing.render.escape import inline, plain
 from briefing.render.statement import block
+from briefing.render.timeline import timeline_block
 from briefing.render.words import figure, joined, number, speaker
 
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc", "pymdownx.superfences"]

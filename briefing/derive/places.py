@@ -1,0 +1,53 @@
+"""Places of a topic that a map can show, and the routes that its statements give."""
+
+from typing import NamedTuple
+
+from briefing.derive.derived import Derived
+from briefing.derive.related import topic_entities
+from briefing.ids import EntityId, TopicSlug, parse_citation
+from briefing.model import Entity, PlaceData, Route, Statement
+
+
+class Spot(NamedTuple):
+    """A place with its position and how many of the topic's statements name it."""
+
+    place: Entity
+    longitude: float
+    latitude: float
+    mentions: int
+
+
+class Way(NamedTuple):
+    """A route with the places that it passes and the statements that give it."""
+
+    route: Route
+    stops: tuple[Spot, ...]
+    statements: tuple[Statement, ...]
+
+
+def spots(derived: Derived, slug: TopicSlug) -> list[Spot]:
+    """Return the topic's places that have coordinates, most mentioned first."""
+    named = topic_entities(derived.corpus, derived.mentions, slug)
+    found = [spot for id_, number in named.items() if (spot := _spot(derived, id_, number))]
+    return sorted(found, key=lambda spot: (-spot.mentions, spot.place.id))
+
+
+def ways(derived: Derived, slug: TopicSlug) -> list[Way]:
+    """Return the routes that the topic's statements give, in the order of the registry."""
+    mine = {statement.id: statement for statement in derived.corpus.topic_statements(slug)}
+    found = []
+    for route in derived.corpus.routes.values():
+        stops = [spot for stop in route.data.stops if (spot := _spot(derived, EntityId(stop), 0))]
+        cited = [c for text in route.data.cites if (c := parse_citation(text))]
+        statements = [s for c in cited for s in derived.corpus.cited_statements(c) if s.id in mine]
+        if statements:
+            found.append(Way(route, tuple(stops), tuple(statements)))
+    return found
+
+
+def _spot(derived: Derived, id_: EntityId, mentions: int) -> Spot | None:
+    place = derived.corpus.entities[id_]
+    if not isinstance(place.data, PlaceData) or place.data.coordinates is None:
+        return None
+    latitude, longitude = place.data.coordinates
+    return Spot(place, longitude, latitude, mentions)

@@ -1,0 +1,78 @@
+"""The tools of a topic: a picture of who reports the use of each, and the table behind it."""
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from briefing.corpus import Corpus
+from briefing.derive.tools import ToolRow
+from briefing.ids import EntityId, looks_like_entity
+from briefing.links import entity_link, statement_link
+from briefing.model import Statement
+from briefing.render.blocks import behind
+from briefing.render.escape import plain
+from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
+from briefing.render.statement import passage_mark, sentence
+from briefing.render.words import counted, date, joined, speaker
+
+_ROW = 15.0
+_NAMES = 104.0
+_GAP = 8.0
+_DOT = 2.8
+_SIZE = 10.5
+
+
+def tools_block(corpus: Corpus, rows: Sequence[ToolRow]) -> str:
+    """Return the picture of a topic's tools and the table behind it."""
+    if not rows:
+        return "The source names no app or tool."
+    lines = ["| Tool | Who reports it | When | What is reported | Passage |", "| --- | --- | --- | --- | --- |"]
+    lines += [_line(corpus, row, statement) for row in rows for statement in row.statements]
+    return f"{_picture(corpus, rows)}\n\n{behind('tools', 'The same as a table', chr(10).join(lines))}"
+
+
+def _line(corpus: Corpus, row: ToolRow, statement: Statement) -> str:
+    cells = [
+        f"[{plain(row.app.data.name)}]({entity_link(row.app)})",
+        speaker(corpus, statement),
+        date(statement.when) if statement.when else "not dated",
+        sentence(statement),
+        passage_mark(statement),
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _picture(corpus: Corpus, rows: Sequence[ToolRow]) -> str:
+    drawn = [part for number, row in enumerate(rows) for part in _row(corpus, row, number * _ROW)]
+    label = f"{counted(len(rows), 'tool', 'tools')} in alphabetical order, each with the statements that name it"
+    caption = (
+        "Alphabetical. Each dot is a statement: filled in the article’s own voice, hollow where someone whom it "
+        "quotes asserts it; they are named on the right."
+    )
+    return picture(Words("tools", label, caption), _ROW * len(rows) + 2, drawn)
+
+
+def _row(corpus: Corpus, row: ToolRow, top: float) -> list[Element]:
+    middle = top + _ROW / 2
+    name = element("text", row.app.data.name, x=0.0, y=middle + 3, class_="name")
+    dots = [_dot(corpus, s, _NAMES + at * _GAP, middle) for at, s in enumerate(row.statements)]
+    at = _NAMES + len(dots) * _GAP + 2
+    quoted = shortened("; ".join(_quoted(corpus, row)), WIDTH - at, _SIZE * 0.85)
+    note = [element("text", quoted, x=at, y=middle + 3, class_="quiet note")] if quoted else []
+    return [link(entity_link(row.app), row.app.data.name, [name]), *dots, *note]
+
+
+def _dot(corpus: Corpus, statement: Statement, x: float, y: float) -> Element:
+    style = "mark hollow" if statement.by else "mark"
+    words = [_reported(corpus, statement) or "The article", *(word.value for word in statement.standing)]
+    label = f"{', '.join(words)}: {statement.text}"
+    return link(statement_link(statement), label, [element("circle", cx=x, cy=y, r=_DOT, class_=style)])
+
+
+def _quoted(corpus: Corpus, row: ToolRow) -> dict[str, None]:
+    return dict.fromkeys(said for statement in row.statements if (said := _reported(corpus, statement)))
+
+
+def _reported(corpus: Corpus, statement: Statement) -> str:
+    """Return who asserts a statement, where that is not the article, and of when it is."""
+    who = [corpus.entities[EntityId(t)].data.name if looks_like_entity(t) else t for t in statement.by]
+    return " ".join([*([joined(who)] if who else []), *([f"({date(statement.when)})"] if statement.when else [])])

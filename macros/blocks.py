@@ -13,6 +13,7 @@ from briefing.publish.mkdocs import site_of
 from briefing.render import blocks, overview
 from briefing.render.instruments import instruments_block
 from briefing.render.map import map_block, routes_block
+from briefing.render.network import network_block
 from briefing.render.picture.projection import Frame
 from briefing.render.timeline import timeline_block
 from briefing.render.tools import tools_block
@@ -82,6 +83,10 @@ class Blocks:
         """Return the routes that the topic's statements give, numbered as on its maps."""
         site = self._site()
         return routes_block(site.corpus, ways(site.derived, self._topic().slug))
+
+    def network(self) -> str:
+        """Return who is linked to whom in the topic, and by which statement."""
+        return network_block(self._site().derived.network(self._topic().slug))
 
     def disputed(self) -> str:
         """Return what the article says beside what the record says."""

@@ -8,7 +8,8 @@ from briefing.corpus import Corpus
 from briefing.derive.coverage import passage_uses
 from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import Mentions, Sentence, sentences
-from briefing.ids import EntityId, PassageLabel, SourceKey
+from briefing.derive.network import Network, Tie, network, ties
+from briefing.ids import EntityId, PassageLabel, SourceKey, TopicSlug
 from briefing.model import Topic
 
 
@@ -37,3 +38,12 @@ class Derived:
     def uses(self) -> Mapping[tuple[SourceKey, PassageLabel], tuple[Topic, ...]]:
         """Return, by source and passage, the topics that cite it."""
         return passage_uses(self.corpus)
+
+    @cached_property
+    def ties(self) -> list[Tie]:
+        """Return who is linked to whom, by any statement."""
+        return ties(self.corpus, self.matcher, self.corpus.statements.values())
+
+    def network(self, slug: TopicSlug) -> Network:
+        """Return who is linked to whom in a topic."""
+        return network(ties(self.corpus, self.matcher, self.corpus.topic_statements(slug)))

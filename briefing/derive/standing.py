@@ -13,6 +13,12 @@ def doubted(statements: Iterable[Statement]) -> list[Statement]:
     return sorted(rows, key=lambda s: min(DOUBTS.index(r) for r in s.record if r in DOUBTS))
 
 
+def standing_words(statements: Iterable[Statement]) -> str:
+    """Return the words of standing that statements have, `supported` left out, each once; empty where there is none."""
+    words = (word.value for s in statements for word in s.standing if word is not Standing.SUPPORTED)
+    return ", ".join(dict.fromkeys(words))
+
+
 def counts(statements: Iterable[Statement]) -> dict[Standing, int]:
     """Return how many statements have each doubtful record, in the order of `DOUBTS`."""
     counted = Counter(record for s in statements for record in s.record)

@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 
 from briefing.derive.derived import Derived
+from briefing.derive.network import neighbourhood
+from briefing.derive.timeline import dated, timeline
 from briefing.ids import EntityId
 from briefing.links import entity_link, source_link, topic_link
 from briefing.model import Entity, EventData, LawData, PlaceData, Statement, WorkData
+from briefing.render.blocks import FEW
 from briefing.render.escape import inline, plain
+from briefing.render.network import neighbours_block
 from briefing.render.statement import block
+from briefing.render.timeline import timeline_block
 from briefing.render.words import bullets, capitalised, date, joined
 
 
@@ -21,9 +26,13 @@ def entity_page(derived: Derived, entity: Entity) -> str:
         parts.append(f"**Our judgement.** {inline(entity.data.identity)}\n{{: .ours }}")
     if relations := _relations(derived, entity):
         parts.append(f"## Relations\n\n{bullets(relations)}")
+    if around := neighbours_block(neighbourhood(derived.ties, entity), entity):
+        parts.append(f"## Named with\n\n{around}")
     if written := _sources(derived, entity):
         parts.append(f"## In the sources\n\n{bullets(written)}")
     parts += _said(derived, statements)
+    if dated(rows := timeline(statements)) >= FEW:
+        parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
     if sentences := derived.sentences.get(entity.id):
         lines = [f"[{plain(s.topic.title)}]({topic_link(s.topic.slug)}): {plain(s.text)}" for s in sentences]
         parts.append(f"## Linked from\n\n{bullets(lines)}")

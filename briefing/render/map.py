@@ -22,7 +22,11 @@ def map_block(outlines: Sequence[MultiPolygon], frame: Frame, spots: Sequence[Sp
     projection = Projection(frame)
     away = [spot.place.data.name for spot in spots if spot not in shown]
     caption = "Borders as Natural Earth draws them; places as the statements name them."
-    caption += " Numbers are those of the routes listed here; a broken line is alleged or in doubt." if numbered else ""
+    caption += (
+        " Numbers are those of the routes listed here; a broken line is alleged, the author’s opinion, or in doubt."
+        if numbered
+        else ""
+    )
     caption += f" Beyond this map: {joined(away)}." if away else ""
     label = f"Map with {counted(len(shown), 'place', 'places')} and {counted(len(numbered), 'route', 'routes')}"
     drawn = draw_map(projection, outlines, shown, numbered)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from briefing.derive.places import Way
+from briefing.derive.standing import standing_words
 from briefing.links import statement_link
-from briefing.model import Standing
 from briefing.render.picture.labels import Box
 from briefing.render.picture.projection import Projection
 from briefing.render.picture.svg import element, link
@@ -31,12 +31,11 @@ class Arrow(NamedTuple):
 
 def arrow(projection: Projection, number: int, way: Way) -> Arrow:
     """Return the arrow of a route, broken where what gives it is alleged or in doubt."""
-    doubtful = any(set(statement.standing) - {Standing.SUPPORTED} for statement in way.statements)
     names = " to ".join(stop.place.data.name for stop in way.stops)
-    words = ", ".join(dict.fromkeys(word.value for statement in way.statements for word in statement.standing))
+    words = standing_words(way.statements)
     label = f"Route {number}, {words or 'reported'}: {way.route.data.what}, {names}"
     ends = [projection.at(stop.longitude, stop.latitude) for stop in way.stops]
-    legs = [_leg(start, end, number, doubtful=doubtful) for start, end in pairwise(ends)]
+    legs = [_leg(start, end, number, doubtful=bool(words)) for start, end in pairwise(ends)]
     drawn = link(statement_link(way.statements[0]), label, [part for parts, _ in legs for part in parts])
     return Arrow(drawn, tuple(Box(x - BADGE, y - BADGE, x + BADGE, y + BADGE) for _, (x, y) in legs))
 

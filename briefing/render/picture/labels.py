@@ -3,10 +3,13 @@
 Source of the method: greedy point-feature labelling (Christensen, Marks and Shieber, 1995).
 """
 
-from collections.abc import Iterable
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
-from briefing.render.picture.svg import WIDTH, text_width
+from briefing.render.picture.svg import WIDTH, element, text_width
+
+NARROW, WIDE = 10.5, 7.2
+"""Size of names in units, on a phone and on a wide screen; as in the style sheet."""
 
 
 class Box(NamedTuple):
@@ -30,19 +33,21 @@ class Placed(NamedTuple):
     x: float
     y: float
     anchor: str
+    wide: bool
+    """Whether there is room for it on wide screens only."""
 
 
 class Labeller:
-    """Places names one after another, and remembers what is taken."""
+    """Places names one after another, at both sizes in which a picture is read, and remembers what is taken."""
 
-    def __init__(self, height: float, size: float) -> None:
-        self._taken: list[Box] = []
+    def __init__(self, height: float) -> None:
+        self._taken: dict[float, list[Box]] = {NARROW: [], WIDE: []}
         self._height = height
-        self._size = size
 
     def take(self, box: Box) -> None:
         """Keep a rectangle free of names."""
-        self._taken.append(box)
+        for taken in self._taken.values():
+            taken.append(box)
 
     def place(self, name: str, x: float, y: float, gap: float) -> Placed | None:
         """Return where `name` stands near a point, or None where every place is taken.
@@ -54,27 +59,36 @@ class Labeller:
             gap: how far from the point it begins; 0 puts it right upon it.
 
         """
-        for placed in _places(x, y, gap, self._size):
-            box = _box(name, placed, self._size)
-            if self._inside(box) and not any(box.meets(other) for other in self._taken):
-                self._taken.append(box)
-                return placed
+        for size in (NARROW, WIDE):
+            for x_, y_, anchor in _places(x, y, gap, size):
+                placed = Placed(x_, y_, anchor, wide=size == WIDE)
+                if self._free(_box(name, placed, size), size):
+                    for each in (NARROW, WIDE) if size == NARROW else (WIDE,):
+                        self._taken[each].append(_box(name, placed, each))
+                    return placed
         return None
 
-    def _inside(self, box: Box) -> bool:
-        return box.left >= 0 and box.right <= WIDTH and box.top >= 0 and box.bottom <= self._height
+    def _free(self, box: Box, size: float) -> bool:
+        inside = box.left >= 0 and box.right <= WIDTH and box.top >= 0 and box.bottom <= self._height
+        return inside and not any(box.meets(other) for other in self._taken[size])
 
 
-def _places(x: float, y: float, gap: float, size: float) -> Iterable[Placed]:
+def label(name: str, placed: Placed, *styles: str) -> Element:
+    """Return a name where it was placed; one that has room on wide screens alone is shown on those alone."""
+    classes = " ".join(["name", *styles, *(["wide"] if placed.wide else [])])
+    return element("text", name, x=placed.x, y=placed.y, text_anchor=placed.anchor, class_=classes)
+
+
+def _places(x: float, y: float, gap: float, size: float) -> list[tuple[float, float, str]]:
     middle = y + size * 0.35
     if not gap:
-        return [Placed(x, middle + shift * size, "middle") for shift in (0.0, -1.2, 1.2)]
+        return [(x, middle + shift * size, "middle") for shift in (0.0, -1.2, 1.2)]
     near, far = gap * 0.7, size * 0.85
     return [
-        Placed(x + gap, middle, "start"), Placed(x - gap, middle, "end"),
-        Placed(x, y - gap, "middle"), Placed(x, y + gap + far, "middle"),
-        Placed(x + near, y - near, "start"), Placed(x - near, y - near, "end"),
-        Placed(x + near, y + near + far, "start"), Placed(x - near, y + near + far, "end"),
+        (x + gap, middle, "start"), (x - gap, middle, "end"),
+        (x, y - gap, "middle"), (x, y + gap + far, "middle"),
+        (x + near, y - near, "start"), (x - near, y - near, "end"),
+        (x + near, y + near + far, "start"), (x - near, y + near + far, "end"),
     ]  # fmt: skip
 
 

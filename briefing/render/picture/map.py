@@ -1,6 +1,6 @@
 """A map: countries in outline, the places that a topic names, and the routes that its statements give."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -11,12 +11,10 @@ from shapely.geometry.base import BaseGeometry
 from briefing.derive.places import Spot, Way
 from briefing.links import entity_link
 from briefing.render.picture.arrows import arrow
-from briefing.render.picture.labels import Box, Labeller, Placed
+from briefing.render.picture.labels import Box, Labeller, label
 from briefing.render.picture.projection import Projection
-from briefing.render.picture.svg import WIDTH, element, link, text_width
+from briefing.render.picture.svg import WIDTH, element, link
 
-NARROW, WIDE = 10.5, 7.2
-"""Size of names in units, on a phone and on a wide screen; as in the style sheet."""
 _DOT = 2.2
 _SMALL = 30.0
 """Square units; a country that covers less is drawn as a dot."""
@@ -81,47 +79,30 @@ def _dot(projection: Projection, spot: Spot) -> Element:
 def _names(
     projection: Projection,
     spots: Sequence[Spot],
-    shapes: dict[str, BaseGeometry],
-    spread: set[str],
+    shapes: Mapping[str, BaseGeometry],
+    spread: Container[str],
     badges: Sequence[Box],
 ) -> list[Element]:
-    narrow, wide = Labeller(projection.height, NARROW), Labeller(projection.height, WIDE)
-    for badge in badges:
-        narrow.take(badge)
-        wide.take(badge)
+    labeller = Labeller(projection.height)
     points = {spot.place.id: _point(projection, spot, shapes.get(spot.place.id), spread) for spot in spots}
-    for id_, (x, y) in points.items():
-        if id_ not in spread:
-            for labeller in (narrow, wide):
-                labeller.take(Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT))
-    found = []
-    for spot in spots:
-        x, y = points[spot.place.id]
-        name, gap = spot.place.data.name, 0.0 if spot.place.id in spread else _DOT + 2
-        if placed := narrow.place(name, x, y, gap):
-            wide.take(_box(name, placed))
-            found.append(_name(spot, placed, "name", spread))
-        elif placed := wide.place(name, x, y, gap):
-            found.append(_name(spot, placed, "name wide", spread))
-    return found
+    dots = [Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for id_, (x, y) in points.items() if id_ not in spread]
+    for box in (*badges, *dots):
+        labeller.take(box)
+    return [name for spot in spots for name in _name(labeller, spot, points[spot.place.id], spread)]
 
 
-def _point(projection: Projection, spot: Spot, shape: BaseGeometry | None, spread: set[str]) -> tuple[float, float]:
+def _name(labeller: Labeller, spot: Spot, point: tuple[float, float], spread: Container[str]) -> Iterator[Element]:
+    name, area = spot.place.data.name, spot.place.id in spread
+    if placed := labeller.place(name, *point, 0.0 if area else _DOT + 2):
+        yield link(entity_link(spot.place), name, [label(name, placed, *(["area"] if area else []))])
+
+
+def _point(
+    projection: Projection, spot: Spot, shape: BaseGeometry | None, spread: Container[str]
+) -> tuple[float, float]:
     """Return where a place stands, or the middle of what the map shows of a country."""
     if shape is not None and spot.place.id in spread:
         largest = max(shapely.get_parts(shape), key=lambda part: part.area)
         middle = largest.centroid if largest.contains(largest.centroid) else largest.representative_point()
         return middle.x, middle.y
     return projection.at(spot.longitude, spot.latitude)
-
-
-def _box(name: str, placed: Placed) -> Box:
-    width = text_width(name, WIDE)
-    left = placed.x - {"start": 0.0, "middle": width / 2, "end": width}[placed.anchor]
-    return Box(left, placed.y - WIDE, left + width, placed.y + 2)
-
-
-def _name(spot: Spot, placed: Placed, style: str, spread: set[str]) -> Element:
-    style = f"{style} area" if spot.place.id in spread else style
-    text = element("text", spot.place.data.name, x=placed.x, y=placed.y, text_anchor=placed.anchor, class_=style)
-    return link(entity_link(spot.place), spot.place.data.name, [text])

@@ -1,0 +1,97 @@
+"""Who is linked to whom, and by which statement: in a topic, and around one entity."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+import networkx as nx
+
+from briefing.corpus import Corpus
+from briefing.derive.matcher import Matcher
+from briefing.derive.mentions import named_entities
+from briefing.ids import EntityId
+from briefing.model import Entity, Statement
+
+LARGEST = 20
+"""Names in the picture of a topic; more would not be read."""
+AROUND = 9
+"""Names around one entity."""
+_KINDS = frozenset({"person", "organisation", "app"})
+
+
+class Tie(NamedTuple):
+    """A link between two entities."""
+
+    first: Entity
+    second: Entity
+    words: str
+    """How the registry names the relation; empty where the two are only named together."""
+    statements: tuple[Statement, ...]
+
+
+class Network(NamedTuple):
+    """Names and their ties."""
+
+    entities: tuple[Entity, ...]
+    ties: tuple[Tie, ...]
+
+
+def ties(corpus: Corpus, matcher: Matcher, statements: Iterable[Statement]) -> list[Tie]:
+    """Return the ties that statements give between people, organisations and apps: one a pair.
+
+    A tie is a relation of the registry that a statement gives, otherwise a sentence that names both.
+    """
+    mine = {statement.id: statement for statement in statements}
+    pairs: dict[frozenset[EntityId], Tie] = {}
+    for tie in [*_relations(corpus, mine), *_together(corpus, matcher, mine)]:
+        pairs.setdefault(frozenset({tie.first.id, tie.second.id}), tie)
+    return list(pairs.values())
+
+
+def network(ties: Sequence[Tie]) -> Network:
+    """Return the names that hang together most."""
+    kept = _heaviest(ties, LARGEST)
+    return _network(_largest([tie for tie in ties if {tie.first.id, tie.second.id} <= kept]))
+
+
+def neighbourhood(ties: Sequence[Tie], entity: Entity) -> Network:
+    """Return an entity with those that are tied to it most, and the ties among all of them."""
+    kept = _heaviest([tie for tie in ties if entity.id in (tie.first.id, tie.second.id)], AROUND + 1)
+    return _network([tie for tie in ties if {tie.first.id, tie.second.id} <= kept])
+
+
+def _network(ties: Iterable[Tie]) -> Network:
+    shown = tuple(ties)
+    entities = {entity.id: entity for tie in shown for entity in (tie.first, tie.second)}
+    return Network(tuple(entities[id_] for id_ in sorted(entities)), shown)
+
+
+def _heaviest(ties: Iterable[Tie], number: int) -> set[EntityId]:
+    weights = Counter(entity.id for tie in ties for entity in (tie.first, tie.second) for _ in tie.statements)
+    return {id_ for id_, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:number]}
+
+
+def _largest(ties: list[Tie]) -> list[Tie]:
+    """Return the ties of the names that hang together most; pairs on their own say nothing in a picture."""
+    graph: nx.Graph[EntityId] = nx.Graph((tie.first.id, tie.second.id) for tie in ties)
+    largest: set[EntityId] = max(nx.connected_components(graph), key=len, default=set())
+    return [tie for tie in ties if tie.first.id in largest]
+
+
+def _relations(corpus: Corpus, mine: Mapping[str, Statement]) -> Iterable[Tie]:
+    for entity in corpus.entities.values():
+        for relation in entity.data.relations:
+            other = corpus.entities[EntityId(relation.to)]
+            statements = tuple(mine[text] for text in relation.cites if text in mine)
+            if statements and {entity.kind, other.kind} <= _KINDS:
+                yield Tie(entity, other, corpus.relation_types[relation.type].label, statements)
+
+
+def _together(corpus: Corpus, matcher: Matcher, mine: Mapping[str, Statement]) -> Iterable[Tie]:
+    found: dict[tuple[EntityId, EntityId], list[Statement]] = {}
+    for statement in mine.values():
+        named = named_entities(corpus, matcher, statement.text)
+        for pair in combinations(sorted(id_ for id_ in named if corpus.entities[id_].kind in _KINDS), 2):
+            found.setdefault(pair, []).append(statement)
+    return (Tie(corpus.entities[a], corpus.entities[b], "", tuple(s)) for (a, b), s in sorted(found.items()))

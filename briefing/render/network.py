@@ -1,0 +1,50 @@
+"""The network of a topic: the picture, and each tie in words behind it."""
+
+from briefing.derive.network import Network, Tie
+from briefing.links import entity_link
+from briefing.model import Entity
+from briefing.render.blocks import FEW, behind
+from briefing.render.escape import plain
+from briefing.render.picture.network import AROUND_HEIGHT, HEIGHT, draw_around, draw_network
+from briefing.render.picture.svg import Words, picture
+from briefing.render.statement import passage_mark, sentence
+from briefing.render.words import bullets, counted
+
+_CAPTION = (
+    "A full line is a relation that a statement gives, a thin one joins two that a statement names together; "
+    "a broken one is alleged, the author’s opinion, or in doubt. "
+    "Round: a person; square: an organisation; diamond: an app."
+)
+
+
+def network_block(network: Network) -> str:
+    """Return the picture of who is linked to whom, and the ties behind it; few ties become sentences."""
+    lines = [_line(tie) for tie in network.ties]
+    if len(lines) < FEW:
+        return "\n\n".join(lines) or "The statements link no names."
+    names, ties = counted(len(network.entities), "name", "names"), counted(len(lines), "tie", "ties")
+    label = f"Network of {names} and {ties}, each of them in the list below"
+    return (
+        picture(Words("network", label, _CAPTION), HEIGHT, draw_network(network))
+        + f"\n\n{behind('ties', f'The {ties} in words', bullets(lines))}"
+    )
+
+
+def neighbours_block(network: Network, entity: Entity) -> str:
+    """Return the picture of an entity amid those that statements tie to it, and the ties behind it."""
+    mine = [tie for tie in network.ties if entity in (tie.first, tie.second)]
+    if len(mine) < FEW:
+        return ""
+    label = f"{entity.data.name} amid {counted(len(mine), 'name', 'names')} that statements tie to it, listed below"
+    drawn = picture(Words("network", label, _CAPTION), AROUND_HEIGHT, draw_around(network, entity))
+    return f"{drawn}\n\n{behind('ties', 'The ties in words', bullets(_line(tie) for tie in mine))}"
+
+
+def _line(tie: Tie) -> str:
+    words = tie.words or "is named together with"
+    said = " ".join(f"{sentence(s)} {passage_mark(s)}" for s in tie.statements[:3])
+    return f"{_link(tie.first)} {plain(words)} {_link(tie.second)}. {said}"
+
+
+def _link(entity: Entity) -> str:
+    return f"[{plain(entity.data.name)}]({entity_link(entity)})"

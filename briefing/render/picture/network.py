@@ -1,0 +1,102 @@
+"""A network: names as dots, ties as lines; the same layout every build."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import cast
+from xml.etree.ElementTree import Element
+
+import networkx as nx
+
+from briefing.derive.network import Network, Tie
+from briefing.derive.standing import standing_words
+from briefing.links import entity_link, statement_link
+from briefing.model import Entity
+from briefing.render.picture.labels import Box, Labeller, label
+from briefing.render.picture.svg import WIDTH, element, link
+
+HEIGHT = 330.0
+AROUND_HEIGHT = 210.0
+_EDGE = 30.0
+_DOT = 3.4
+_SEED = 7
+
+_Points = Mapping[str, tuple[float, float]]
+
+
+def draw_network(network: Network) -> list[Element]:
+    """Return what a picture of a network draws, from back to front."""
+    return _draw(network, _scaled(_forced(network), HEIGHT), HEIGHT)
+
+
+def draw_around(network: Network, centre: Entity) -> list[Element]:
+    """Return what a picture of an entity amid its neighbours draws, from back to front."""
+    shells = [[centre.id], [entity.id for entity in network.entities if entity.id != centre.id]]
+    placed = cast(_Points, nx.shell_layout(_graph(network), shells, rotate=0.3))
+    return _draw(network, _scaled(placed, AROUND_HEIGHT), AROUND_HEIGHT)
+
+
+def _draw(network: Network, points: _Points, height: float) -> list[Element]:
+    return [
+        *(_tie(tie, points) for tie in network.ties),
+        *(_dot(entity, points[entity.id]) for entity in network.entities),
+        *_names(network, points, height),
+    ]
+
+
+def _graph(network: Network) -> "nx.Graph[str]":
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(entity.id for entity in network.entities)
+    graph.add_edges_from((tie.first.id, tie.second.id) for tie in network.ties)
+    return graph
+
+
+def _forced(network: Network) -> _Points:
+    """Return where each name stands, in no unit.
+
+    Source of the method: force-directed placement (Fruchterman and Reingold, 1991), from a fixed seed.
+    """
+    graph = _graph(network)
+    return cast(_Points, nx.spring_layout(graph, seed=_SEED, iterations=400, k=1.6 / max(len(graph), 1) ** 0.5))
+
+
+def _scaled(points: _Points, height: float) -> _Points:
+    xs, ys = [float(x) for x, _ in points.values()], [float(y) for _, y in points.values()]
+    wide, high = max(xs) - min(xs) or 1.0, max(ys) - min(ys) or 1.0
+    return {
+        id_: (
+            round(_EDGE + (x - min(xs)) / wide * (WIDTH - 2 * _EDGE), 1),
+            round(_EDGE / 2 + (y - min(ys)) / high * (height - _EDGE), 1),
+        )
+        for id_, x, y in zip(points, xs, ys, strict=True)
+    }
+
+
+def _tie(tie: Tie, points: _Points) -> Element:
+    (x1, y1), (x2, y2) = points[tie.first.id], points[tie.second.id]
+    words = standing_words(tie.statements)
+    label = f"{tie.first.data.name} {tie.words or 'named together with'} {tie.second.data.name}{words and ': ' + words}"
+    style = f"tie{' stated' if tie.words else ''}{' doubtful' if words else ''}"
+    line = element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=style)
+    return link(statement_link(tie.statements[0]), label, [line])
+
+
+def _dot(entity: Entity, point: tuple[float, float]) -> Element:
+    x, y = point
+    if entity.kind == "person":
+        shape = element("circle", cx=x, cy=y, r=_DOT, class_="mark")
+    elif entity.kind == "app":
+        diamond = f"M{x - 4} {y}L{x} {y - 4}L{x + 4} {y}L{x} {y + 4}Z"
+        shape = element("path", d=diamond, class_="mark")
+    else:
+        shape = element("rect", x=x - 3, y=y - 3, width=6, height=6, class_="mark")
+    return link(entity_link(entity), entity.data.name, [shape])
+
+
+def _names(network: Network, points: _Points, height: float) -> Iterator[Element]:
+    labeller = Labeller(height)
+    for x, y in points.values():
+        labeller.take(Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+    ties = Counter(entity.id for tie in network.ties for entity in (tie.first, tie.second))
+    for entity in sorted(network.entities, key=lambda entity: (-ties[entity.id], entity.id)):
+        if placed := labeller.place(entity.data.name, *points[entity.id], _DOT + 2):
+            yield link(entity_link(entity), entity.data.name, [label(entity.data.name, placed)])

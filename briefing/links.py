@@ -93,7 +93,10 @@ DISPUTED_PATH = "disputed.md"
 TIMELINE_PATH = "timeline.md"
 FIGURES_PATH = "figures.md"
 COVERAGE_PATH = "coverage.md"
-LIST_PATHS = (GLOSSARY_PATH, REFERENCES_PATH, DISPUTED_PATH, TIMELINE_PATH, FIGURES_PATH, COVERAGE_PATH)
+STATEMENTS_PATH = "statements.md"
+LIST_PATHS = (
+    GLOSSARY_PATH, REFERENCES_PATH, DISPUTED_PATH, TIMELINE_PATH, FIGURES_PATH, COVERAGE_PATH, STATEMENTS_PATH,
+)  # fmt: skip
 """Pages that list things of all topics, in every edition."""
 DESK_PATH = "desk.md"
 REPORT_LINK = "/about/corrections.md#report-a-mistake"

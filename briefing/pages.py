@@ -14,6 +14,7 @@ from briefing.links import (
     GLOSSARY_PATH,
     KIND_NAMES,
     REFERENCES_PATH,
+    STATEMENTS_PATH,
     TIMELINE_PATH,
     entity_path,
     kind_path,
@@ -23,6 +24,7 @@ from briefing.render.desk_page import desk_page
 from briefing.render.entity_page import entity_page
 from briefing.render.lists import disputed_page, glossary_page, kind_page, references_page
 from briefing.render.source_page import source_page
+from briefing.render.statements_page import statements_page
 from briefing.render.views import coverage_page, figures_page, timeline_page
 from briefing.render.words import counted
 
@@ -102,6 +104,11 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
         _list(
             FIGURES_PATH, "Figures", "Every number that the sources give, with what it counts, when, and who says so.",
             figures_page(corpus), guide,
+        ),
+        _list(
+            STATEMENTS_PATH, "Statements",
+            "Every statement, to be filtered by topic, source, name, standing, speaker and year, or searched.",
+            statements_page(derived), guide,
         ),
         _list(
             COVERAGE_PATH, "Coverage",

@@ -1,7 +1,6 @@
 """Names of entities and terms that link themselves: a Markdown tree processor over text."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -9,9 +8,10 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from briefing.corpus import Corpus
-from briefing.derive.matcher import Matcher, Mention, Target
-from briefing.links import entity_link, term_link
+from briefing.derive.cards import cards
+from briefing.derive.derived import Derived
+from briefing.derive.matcher import Mention, Target
+from briefing.publish.card_box import card_box, card_id
 
 AFTER_ATTRIBUTES = 7.5
 """Priority: after `attr_list` (8), before MkDocs collects anchors (5) and rewrites links (0)."""
@@ -21,23 +21,13 @@ CLOSED = frozenset({"a", "code", "pre", "blockquote", "sup", "script", "style", 
 _OURS = "Editors’ note. "
 
 
-class Link(NamedTuple):
-    """Where a name leads, and what its tooltip says."""
-
-    address: str
-    tooltip: str
-
-
 class NameLinks(Extension):
     """Links the first mention of each name in each section; holds the page that is being converted."""
 
-    def __init__(self, matcher: Matcher, corpus: Corpus) -> None:
+    def __init__(self, derived: Derived) -> None:
         super().__init__()
-        self.matcher = matcher
-        self.links = {
-            **{Target("entity", id_): Link(entity_link(e), e.data.description) for id_, e in corpus.entities.items()},
-            **{Target("term", id_): Link(term_link(id_), t.data.definition) for id_, t in corpus.terms.items()},
-        }
+        self.matcher = derived.matcher
+        self.cards = cards(derived)
         self.page = ""
 
     def begin(self, path: str) -> None:
@@ -59,7 +49,10 @@ class _NameLinker(Treeprocessor):
         own = f"/{self.names.page}"
         self.own = own
         self.seen = set()
+        self.pointed: dict[Target, None] = {}
         self.walk(root)
+        if self.pointed:
+            root.append(card_box(self.names.cards[target] for target in self.pointed))
 
     def walk(self, element: Element) -> None:
         if element.tag == SECTION:
@@ -87,8 +80,9 @@ class _NameLinker(Treeprocessor):
         if not mentions:
             return text
         for number, mention in enumerate(mentions):
-            link = self.names.links[mention.target]
-            anchor = Element("a", {"href": link.address, "class": mention.target.kind, "title": link.tooltip})
+            card = self.names.cards[mention.target]
+            self.pointed[mention.target] = None
+            anchor = Element("a", {"href": card.address, "class": mention.target.kind, "data-card": card_id(card)})
             anchor.text = AtomicString(text[mention.start : mention.end])
             end = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
             anchor.tail = text[mention.end : end]
@@ -98,7 +92,7 @@ class _NameLinker(Treeprocessor):
     def fresh(self, text: str) -> Iterator[Mention]:
         """Yield the mentions that this section has not linked, the page's own subject left out."""
         for mention in self.names.matcher.find(text):
-            address = self.names.links[mention.target].address
+            address = self.names.cards[mention.target].address
             if address not in self.seen and address.partition("#")[0] != self.own:
                 self.seen.add(address)
                 yield mention

@@ -59,7 +59,7 @@ def prepare(root: Path, *, desk: bool = False) -> Site:
     derived = Derived(load(root, drafts=desk))
     originals = read_originals(root) if desk else {}
     made = pages(derived, originals if desk else None)
-    return Site(root, derived, made, NameLinks(derived.matcher, derived.corpus), originals)
+    return Site(root, derived, made, NameLinks(derived), originals)
 
 
 def front_matter(page: Page) -> str:

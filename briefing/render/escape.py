@@ -31,6 +31,26 @@ def inline(text: str) -> str:
     return "".join(out)
 
 
+def html_inline(text: str) -> str:
+    """Return HTML that shows what `inline` would, for pages that skip the Markdown parser; citations fall away."""
+    out, at = [], 0
+    for match in _INLINE.finditer(text):
+        out.append(attribute(text[at : match.start()]))
+        out.append(_html_form(match))
+        at = match.end()
+    return "".join([*out, attribute(text[at:])])
+
+
+def _html_form(match: re.Match[str]) -> str:
+    if match["literal"]:
+        return attribute(match["literal"])
+    if match["citation"]:
+        return ""
+    if match["target"]:
+        return f'<a href="{attribute(match["target"])}">{attribute(match["text"])}</a>'
+    return f"<em>{attribute(match['emphasis'])}</em>"
+
+
 def literal(text: str) -> str:
     """Return `text` as notes write it so that none of it is read as an inline form: a backslash before each mark."""
     return re.sub(r"[\\*\[\]{]", lambda match: f"\\{match.group()}", text)

@@ -61,12 +61,38 @@ def test_a_term_shows_its_definition_on_hover_and_on_focus(page: Page, edition: 
     term = page.locator("article a.term", has_text="SS7")
 
     term.hover()
-    expect(page.locator(".md-tooltip2")).to_contain_text("Signalling System No. 7")
+    card = page.locator(".card:popover-open")
+    expect(card).to_contain_text("Signalling System No. 7")
+    card.hover()
+    expect(card).to_be_visible()
     page.mouse.move(0, 0)
-    expect(page.locator(".md-tooltip2")).not_to_be_visible()
+    expect(card).to_have_count(0)
 
+    page.keyboard.press("Tab")
     term.focus()
-    expect(page.locator(".md-tooltip2")).to_contain_text("Signalling System No. 7")
+    expect(card).to_contain_text("Signalling System No. 7")
+    expect(term).to_have_accessible_description(re.compile("Signalling System No. 7"))
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+
+def test_statements_are_filtered_counted_and_addressed(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, "statements/"))
+    rows = page.locator(".all-statements tbody tr")
+    everything = rows.count()
+    page.get_by_label("Standing").select_option("Corrected")
+    page.get_by_label("Words").fill("libya")
+    shown = rows.locator("visible=true")
+    expect(page.get_by_role("status")).to_contain_text(f"{shown.count()} of {everything} statements")
+    assert 0 < shown.count() < everything
+    expect(shown.first).to_contain_text("corrected")
+
+    number = shown.count()
+    page.goto("about:blank")
+    page.goto(f"{address(edition, 'statements/')}#standing=Corrected&q=libya")
+    expect(page.get_by_role("status")).to_contain_text(f"{number} of {everything} statements")
+    page.get_by_role("button", name="Show all").click()
+    expect(page.get_by_role("status")).to_contain_text(f"All {everything}")
 
 
 def test_a_name_leads_to_its_page_and_back_to_a_statement(page: Page, edition: Edition) -> None:
@@ -74,7 +100,7 @@ def test_a_name_leads_to_its_page_and_back_to_a_statement(page: Page, edition: E
     page.locator("article a.entity", has_text="Telegram").first.click()
     expect(page.locator("article h1")).to_have_text("Telegram")
 
-    page.locator("article a.passage-mark").first.click()
+    page.locator("article .statement a.passage-mark").first.click()
 
     expect(page.locator(":target")).to_be_in_viewport()
 

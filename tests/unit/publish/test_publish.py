@@ -5,7 +5,9 @@ from pathlib import Path
 import markdown
 import pytest
 
+from briefing.derive.cards import cards
 from briefing.derive.derived import Derived
+from briefing.derive.mentions import plain
 from briefing.errors import BriefingError, Finding, Place
 from briefing.publish import staging
 from briefing.publish.html_links import resolve_html_links
@@ -17,7 +19,7 @@ HERE = Place("docs/a.md", 1)
 
 def linked(derived: Derived, text: str, page: str = "a.md") -> str:
     """Return the HTML of Markdown with names linked."""
-    names = NameLinks(derived.matcher, derived.corpus)
+    names = NameLinks(derived)
     names.begin(page)
     extensions = ["attr_list", "md_in_html", "tables", "footnotes", "pymdownx.superfences", names]
     return markdown.markdown(text, extensions=extensions)
@@ -52,11 +54,21 @@ def test_names_link_first_in_a_section_and_never_where_they_must_not(derived: De
     assert count(linked(derived, text)) == LINKS[text]
 
 
-def test_a_linked_name_carries_its_one_line_as_a_tooltip(derived: Derived) -> None:
-    html = linked(derived, "The Port Authority and a subsidy.")
+def test_a_linked_name_brings_its_card(derived: Derived) -> None:
+    html = linked(derived, "The Port Authority and a subsidy, and the Port Authority.")
 
-    assert 'title="The body that runs the harbour."' in html
-    assert 'title="Public money paid to someone."' in html
+    assert 'data-card="card-organisations-port-authority"' in html
+    assert html.count('id="card-organisations-port-authority"') == 1
+    assert '<p class="card-line">The body that runs the harbour.</p>' in html
+    assert '<p class="card-line">Public money paid to someone.</p>' in html
+
+
+def test_a_card_shows_no_statement_that_needs_a_caveat(derived: Derived) -> None:
+    shown = [card.statement for card in cards(derived).values() if card.statement]
+    doubtful = [plain(s.text) for s in derived.corpus.statements.values() if s.standing or s.remarks]
+
+    assert shown
+    assert not set(shown) & set(doubtful)
 
 
 def test_a_page_does_not_link_to_itself(derived: Derived) -> None:

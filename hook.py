@@ -19,9 +19,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return publish.add_pages(files, config)
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Write a page's Markdown, after the macros, so that no text from an article passes Jinja."""
-    return publish.write_markdown(markdown, page, config)
+    return publish.write_markdown(markdown, page, config, files)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

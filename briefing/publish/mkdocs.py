@@ -7,13 +7,15 @@ from typing import cast
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing.errors import BriefingError, Place
 from briefing.publish.footnotes import with_footnotes
 from briefing.publish.html_links import resolve_html_links
-from briefing.publish.site import Site, front_matter, prepare
+from briefing.publish.site import Site, date_of, front_matter, prepare
 from briefing.read.comments import blank_comments
+from briefing.render.cite import Cited, cite_block
 from briefing.render.escape import plain
 
 KEY = "sourcebook"
@@ -54,10 +56,11 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Return the Markdown that a page publishes: made from data, or authored without its comments."""
     site = site_of(config)
     path = page.file.src_uri
+    place_page(page, files)
     site.name_links.begin(path)
     if made := site.pages.get(path):
         return with_footnotes(site.corpus, made.markdown)
@@ -65,6 +68,18 @@ def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig) -> str
     if topic := site.topic(path):
         body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{body}"
     return with_footnotes(site.corpus, body)
+
+
+def place_page(page: MkDocsPage, files: Files) -> None:
+    """Put a page that is made from data, or is left out of the navigation, below the page that lists its like."""
+    index = files.get_file_from_path(f"{page.file.src_uri.rsplit('/', 1)[0]}/index.md")
+    if page.parent is None and index and index.page and index.page is not page:
+        page.parent = cast(Section, index.page)
+
+
+def _cited(page: MkDocsPage, date: str, config: MkDocsConfig) -> Cited:
+    key = f"sourcebook-{page.file.src_uri.removesuffix('.md').replace('/', '-')}"
+    return Cited(key, str(page.title), date, page.canonical_url or "" if config.site_url else "")
 
 
 def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -81,7 +96,9 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
         target = files.get_file_from_path(path)
         return target.url_relative_to(page.file) if target else None
 
+    made_on = date_of(site_of(config), page.file.src_uri)
+    cited = cite_block(_cited(page, made_on, config)) if made_on else ""
     try:
-        return resolve_html_links(html, page.file.src_uri, place, address)
+        return resolve_html_links(html + cited, page.file.src_uri, place, address)
     except BriefingError as error:
         raise PluginError(str(error)) from None

@@ -9,6 +9,8 @@ from shapely import MultiPolygon
 
 from briefing.corpus import Corpus, load
 from briefing.derive.derived import Derived
+from briefing.derive.standing import last_checked
+from briefing.links import entity_path, source_path
 from briefing.model import Topic
 from briefing.pages import Page, pages
 from briefing.publish.name_links import NameLinks
@@ -60,6 +62,17 @@ def prepare(root: Path, *, desk: bool = False) -> Site:
     originals = read_originals(root) if desk else {}
     made = pages(derived, originals if desk else None)
     return Site(root, derived, made, NameLinks(derived), originals)
+
+
+def date_of(site: Site, path: str) -> str | None:
+    """Return when the briefing, source or name at `path` was last edited or checked; None for other pages."""
+    if topic := site.topic(path):
+        return topic.edited
+    corpus = site.corpus
+    if source := next((s for s in corpus.sources.values() if source_path(s.key) == path), None):
+        return last_checked([source])
+    named = any(entity_path(entity.kind, id_) == path for id_, entity in corpus.entities.items())
+    return last_checked(corpus.sources.values()) if named else None
 
 
 def front_matter(page: Page) -> str:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefing.derive.figures import figures
 from briefing.derive.places import spots, ways
-from briefing.derive.related import related_topics, topic_entities
+from briefing.derive.related import related_topics, topic_entities, topic_terms
 from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
 from briefing.derive.tools import tools
@@ -12,11 +12,14 @@ from briefing.links import KIND_NAMES
 from briefing.publish.mkdocs import site_of
 from briefing.render import blocks, overview
 from briefing.render.instruments import instruments_block
+from briefing.render.lists import glossary_block
 from briefing.render.map import map_block, routes_block
 from briefing.render.network import network_block
 from briefing.render.picture.projection import Frame
+from briefing.render.statements_page import statements_table
 from briefing.render.timeline import timeline_block
 from briefing.render.tools import tools_block
+from briefing.render.views import coverage_block
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -63,6 +66,28 @@ class Blocks:
         """Return the people, organisations, places, apps, laws, works and events that the topic names."""
         entities = self._entities()
         return blocks.entities_block([(kind, [e for e in entities if e.kind == kind]) for kind in KIND_NAMES])
+
+    def names(self, kind: str) -> str:
+        """Return the entities of one kind that the topic names, such as `place` or `law`."""
+        if kind not in KIND_NAMES:
+            raise ValueError(f"{kind} is no kind; use one of {', '.join(KIND_NAMES)}")
+        entities = [entity for entity in self._entities() if entity.kind == kind]
+        return blocks.entities_block([(entities[0].kind, entities)] if entities else [])
+
+    def glossary(self) -> str:
+        """Return the terms that the topic's statements use, each with its definition."""
+        site = self._site()
+        return glossary_block(topic_terms(site.derived, self._topic().slug))
+
+    def statements(self) -> str:
+        """Return every statement of the topic's sources as a table."""
+        derived = self._site().derived
+        return statements_table(derived, derived.corpus.topic_statements(self._topic().slug))
+
+    def coverage(self) -> str:
+        """Return which passages of the topic's sources the briefings cite."""
+        site = self._site()
+        return "\n\n".join(coverage_block(site.derived, s) for s in site.corpus.topic_sources(self._topic().slug))
 
     def tools(self) -> str:
         """Return the topic's apps and tools, and who reports what use of each."""

@@ -5,10 +5,18 @@ import sys
 from pathlib import Path
 
 from briefing.errors import BriefingError
-from scripts import build, check, ingest, new, schema, serve
+from scripts import build, check, ingest, links, new, schema, serve
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = {"build": build, "check": check, "ingest": ingest, "new": new, "schema": schema, "serve": serve}
+COMMANDS = {
+    "build": build,
+    "check": check,
+    "ingest": ingest,
+    "links": links,
+    "new": new,
+    "schema": schema,
+    "serve": serve,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from briefing.corpus import Corpus
-from briefing.derive.mentions import Mentions
-from briefing.ids import EntityId, TopicSlug
-from briefing.model import Entity, Topic
+from briefing.derive.derived import Derived
+from briefing.derive.mentions import Mentions, plain
+from briefing.ids import EntityId, TermId, TopicSlug
+from briefing.model import Entity, Term, Topic
 
 
 class RelatedTopic(NamedTuple):
@@ -22,6 +23,13 @@ def topic_entities(corpus: Corpus, mentions: Mentions, slug: TopicSlug) -> dict[
         for id_ in mentions.entities(statement):
             counted[id_] = counted.get(id_, 0) + 1
     return counted
+
+
+def topic_terms(derived: Derived, slug: TopicSlug) -> list[Term]:
+    """Return the terms that a topic's statements use, in alphabetical order."""
+    texts = (plain(statement.text) for statement in derived.corpus.topic_statements(slug))
+    used = {m.target.id for text in texts for m in derived.matcher.find(text) if m.target.kind == "term"}
+    return sorted((derived.corpus.terms[TermId(id_)] for id_ in used), key=lambda term: term.data.term.casefold())
 
 
 def related_topics(corpus: Corpus, mentions: Mentions, slug: TopicSlug) -> list[RelatedTopic]:

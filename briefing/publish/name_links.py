@@ -1,5 +1,6 @@
 """Names of entities and terms that link themselves: a Markdown tree processor over text."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -18,6 +19,8 @@ AFTER_ATTRIBUTES = 7.5
 SECTION = "h2"
 CLOSED = frozenset({"a", "code", "pre", "blockquote", "sup", "script", "style", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements whose text never links."""
+_QUOTED = re.compile('“[^“”]*”|"[^"]*"')
+"""Words in quotation marks are someone else's; a name alone in them is a title, and links."""
 _OURS = "Editors’ note. "
 
 
@@ -90,8 +93,12 @@ class _NameLinker(Treeprocessor):
         return text[: mentions[0].start]
 
     def fresh(self, text: str) -> Iterator[Mention]:
-        """Yield the mentions that this section has not linked, the page's own subject left out."""
+        """Yield the mentions that this section has not linked, the page's own subject and quotations left out."""
+        quoted = [(match.start() + 1, match.end() - 1) for match in _QUOTED.finditer(text)]
         for mention in self.names.matcher.find(text):
+            at = (mention.start, mention.end)
+            if any(start <= at[0] and at[1] <= end and at != (start, end) for start, end in quoted):
+                continue
             address = self.names.cards[mention.target].address
             if address not in self.seen and address.partition("#")[0] != self.own:
                 self.seen.add(address)

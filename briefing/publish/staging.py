@@ -94,7 +94,7 @@ def _finish(process: "subprocess.Popen[str]", edition: Edition) -> list[Finding]
         return []
     return [
         Finding(Place("mkdocs.yml", 1), f"build/{edition.name}", said, "Mend what MkDocs names.")
-        for said in _complaints(output) or ["MkDocs stopped without a word."]
+        for said in _complaints(output) or output.strip().splitlines()[-1:] or ["MkDocs stopped without a word."]
     ]
 
 

@@ -41,10 +41,14 @@ def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
             plain(figure(row.figure)),
             _when(s),
             speaker(corpus, s),
-            passage_mark(s),
+            passage_mark(s) + _beside(row),
         ]
         lines.append(f"| {' | '.join(cells)} |")
     return wrapped("figures", "\n".join(lines))
+
+
+def _beside(row: FigureRow) -> str:
+    return f", read with {joined([passage_mark(s) for s in row.beside])}" if row.beside else ""
 
 
 def _when(statement: Statement) -> str:

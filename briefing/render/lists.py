@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.derive.standing import doubted
-from briefing.links import entity_link, statement_link
+from briefing.links import entity_link, statement_link, term_link
 from briefing.model import Entity, Reference, Statement, Term
 from briefing.read.markdown import citations
 from briefing.render.blocks import doubts_block
@@ -39,6 +39,12 @@ def _term(term: Term) -> str:
     also = [plain(name) for name in (*term.data.names, *term.data.unlinked)]
     spelt = f"\n\nAlso: {joined(also)}.\n{{: .facts }}" if also else ""
     return f"## {title} {{: #{term.id} }}\n\n{plain(term.data.definition)}{cited}{spelt}"
+
+
+def glossary_block(terms: Iterable[Term]) -> str:
+    """Return terms as a list, each with its definition and its place in the glossary."""
+    lines = [f"[{plain(capitalised(t.data.term))}]({term_link(t.id)}): {plain(t.data.definition)}" for t in terms]
+    return bullets(lines) or "The source uses no term that needs a definition."
 
 
 def references_page(corpus: Corpus) -> str:

@@ -1,6 +1,6 @@
 """The page of all statements: a plain table that a script turns into a tool."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.dates import EARLIEST, LATEST, read_when
 from briefing.derive.derived import Derived
@@ -18,12 +18,15 @@ _LONGEST = 40
 
 def statements_page(derived: Derived) -> str:
     """Return every statement as a row of one HTML table, with what it can be filtered by."""
-    rows = "".join(_row(derived, statement) for statement in derived.corpus.statements.values())
     number = counted(len(derived.corpus.statements), "statement", "statements")
     intro = f"All {number}, in the order of sources and passages; each leads to its place in its source."
-    return (
-        f'{intro}\n\n<div class="statements"><table class="all-statements">{_HEAD}<tbody>{rows}</tbody></table></div>'
-    )
+    return f"{intro}\n\n{statements_table(derived, derived.corpus.statements.values())}"
+
+
+def statements_table(derived: Derived, statements: Iterable[Statement]) -> str:
+    """Return statements as the rows of one HTML table."""
+    rows = "".join(_row(derived, statement) for statement in statements)
+    return f'<div class="statements"><table class="all-statements">{_HEAD}<tbody>{rows}</tbody></table></div>'
 
 
 def _row(derived: Derived, statement: Statement) -> str:

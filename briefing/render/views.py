@@ -32,10 +32,11 @@ def figures_page(corpus: Corpus) -> str:
 
 def coverage_page(derived: Derived) -> str:
     """Return, source by source, how many statements each passage has and which briefings cite it."""
-    return "\n\n".join(_coverage(derived, source) for source in derived.corpus.sources.values())
+    return "\n\n".join(coverage_block(derived, source) for source in derived.corpus.sources.values())
 
 
-def _coverage(derived: Derived, source: Source) -> str:
+def coverage_block(derived: Derived, source: Source) -> str:
+    """Return how many statements each passage of a source has and which briefings cite it."""
     used = sum((source.key, passage.label) in derived.uses for passage in source.passages)
     head = f"## [{plain(source.title)}]({source_link(source.key)}) {{: #{source.key} }}"
     facts = f"{counted(used, 'passage is', 'passages are')} cited of {len(source.passages)}.\n{{: .facts }}"

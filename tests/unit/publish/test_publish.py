@@ -46,6 +46,8 @@ LINKS = {
     "| a |\n| --- |\n| Port Authority |": 1,
     '<div markdown="1">\n\nPort Authority\n\n</div>': 1,
     "A subsidy. The Subsidy.": 1,
+    'He praised "the Port Authority of old". "The Port Authority" too.': 0,
+    "The song “Port Authority” is long.": 1,
 }
 
 

@@ -1,0 +1,38 @@
+"""Every name that linked itself, with its sentence, so that a person can look through them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s+[A-Z“\"])[^.!?]*)*[.!?]?")
+
+
+class AutomaticLink(NamedTuple):
+    """A name that the site links by itself."""
+
+    page: str
+    """The page's path below the built tree."""
+    text: str
+    target: str
+    """Kind and id: `people/edward-snowden`, or `glossary#takfir`."""
+    sentence: str
+
+
+def automatic_links(tree: Path) -> Iterator[AutomaticLink]:
+    """Yield every automatic link of a built tree, page by page in the order of paths."""
+    for path in sorted(tree.rglob("*.html")):
+        page = LexborHTMLParser(path.read_text("utf-8"))
+        for link in page.css("article a[data-card]"):
+            target = (link.attributes.get("data-card") or "").removeprefix("card-")
+            yield AutomaticLink(path.relative_to(tree).as_posix(), link.text(), target, _sentence(link))
+
+
+def _sentence(link: LexborNode) -> str:
+    block = link.parent
+    while block is not None and block.parent is not None and block.tag not in {"p", "li", "td", "dd", "div", "article"}:
+        block = block.parent
+    text = " ".join((block or link).text().split())
+    return next((m.group().strip() for m in _SENTENCE.finditer(text) if link.text() in m.group()), text)

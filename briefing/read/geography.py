@@ -7,7 +7,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from shapely import MultiPolygon, Polygon, clip_by_rect, get_parts
+from shapely import MultiPolygon, Polygon, clip_by_rect, get_parts, make_valid
 from shapely.affinity import translate
 
 FILE = Path("registry/geography/countries-50m.json")
@@ -54,5 +54,5 @@ def _beside(earlier: _Position, position: _Position) -> _Position:
 def _within_globe(polygon: Polygon) -> Iterator[Polygon]:
     """Yield the parts of a polygon, those beyond the antimeridian moved to the other side."""
     for turn in (-_TURN, 0.0, _TURN):
-        part = clip_by_rect(translate(polygon, turn), -180, -90, 180, 90)
+        part = make_valid(clip_by_rect(translate(polygon, turn), -180, -90, 180, 90))
         yield from (piece for piece in get_parts(part) if isinstance(piece, Polygon))

@@ -17,13 +17,16 @@ from briefing.publish.site import Site, date_of, front_matter, prepare
 from briefing.read.comments import blank_comments
 from briefing.render.cite import Cited, cite_block
 from briefing.render.escape import plain
+from briefing.search.documents import documents
+from briefing.search.script import PATH as SEARCH_PATH
+from briefing.search.script import script
 
 KEY = "sourcebook"
 """The name under `extra` where the site in the making is kept for the macros."""
 
 
 def configure(config: MkDocsConfig) -> MkDocsConfig:
-    """Return the configuration with the site read, and names made to link.
+    """Return the configuration with the site read, names made to link, and addresses as the edition needs them.
 
     Raises:
         PluginError: the project has findings; they are its message.
@@ -34,6 +37,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     except BriefingError as error:
         raise PluginError(str(error)) from None
     config.extra[KEY] = site
+    config.use_directory_urls = not config.extra["offline"]
     config.markdown_extensions.append(cast(str, site.name_links))
     return config
 
@@ -44,7 +48,7 @@ def site_of(config: MkDocsConfig) -> Site:
 
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:
-    """Return the files with every page made from data; reading notes keep the file that they have."""
+    """Return the files with every page made from data, and what search finds; reading notes keep their file."""
     for path in site_of(config).corpus.drafts:
         if draft := files.get_file_from_path(path):
             files.remove(draft)
@@ -53,7 +57,20 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
             file = File.generated(config, path, content=front_matter(page), inclusion=InclusionLevel.NOT_IN_NAV)
             file.edit_uri = f"../{page.place.file}#L{page.place.line}" if config.edit_uri else None
             files.append(file)
+    files.append(File.generated(config, SEARCH_PATH, content=_search_script(files, config)))
     return files
+
+
+def _search_script(files: Files, config: MkDocsConfig) -> str:
+    site = site_of(config)
+
+    def address(path: str) -> str:
+        file = files.get_file_from_path(path)
+        if file is None:
+            raise PluginError(f"search: docs/{path} is no page")
+        return "" if file.url in {".", "./"} else file.url
+
+    return script(site.corpus, documents(site.derived, site.pages), address)
 
 
 def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -23,6 +23,7 @@ ROOMS = [
     "derive",
     "render",
     "pages",
+    "search",
     "publish",
     "ingest",
     "check",

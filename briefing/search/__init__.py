@@ -1,0 +1,1 @@
+"""What a reader can find: every topic, entity, statement, source, term, reference and page as a document."""

@@ -1,0 +1,51 @@
+"""Sources and their statements as documents."""
+
+from collections.abc import Iterator
+
+from briefing.derive.derived import Derived
+from briefing.links import source_link, statement_link
+from briefing.model import Source, Statement
+from briefing.render.words import date, published, speaker
+from briefing.search.document import Document
+from briefing.search.prose import shown
+
+
+def source_documents(derived: Derived, source: Source) -> Iterator[Document]:
+    """Yield the source, then each of its statements."""
+    card = source.card
+    text = [source.description, card.kind, card.author or "no author named", card.publisher, card.limits]
+    yield Document(
+        source_link(source.key),
+        "source",
+        source.title,
+        "\n".join(text),
+        record="\n".join(shown(remark.text) for remark in card.remarks),
+        topics=source.topics,
+        speaker=card.author or "no author named",
+        date=published(source),
+    )
+    for passage in source.passages:
+        for statement in passage.statements:
+            yield _statement(derived, source, statement)
+
+
+def _statement(derived: Derived, source: Source, statement: Statement) -> Document:
+    return Document(
+        statement_link(statement),
+        "statement",
+        "",
+        shown(statement.text),
+        record="\n".join(shown(remark.text) for remark in statement.remarks),
+        topics=source.topics,
+        about=tuple(sorted(derived.mentions.entities(statement))),
+        standing=statement.standing,
+        speaker=shown(speaker(derived.corpus, statement)),
+        date=_date(source, statement),
+        within=source_link(source.key),
+    )
+
+
+def _date(source: Source, statement: Statement) -> str:
+    if statement.when:
+        return date(statement.when)
+    return f"said {date(statement.said)}" if statement.said else f"published {published(source)}"

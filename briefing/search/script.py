@@ -1,0 +1,51 @@
+"""The documents as a script that assigns one global, so that a page from disk can load it too."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from briefing.corpus import Corpus
+from briefing.links import entity_link
+from briefing.search.document import LABELS, Document
+
+PATH = "assets/search/documents.js"
+GLOBAL = "SearchDocuments"
+
+
+def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], str]) -> str:
+    """Return the script's text.
+
+    Args:
+        corpus: where topics and entities are looked up.
+        found: the documents.
+        address: returns the address, from the site's root, of the page at a path below `docs/`.
+
+    """
+    position = {document.link: number for number, document in enumerate(found)}
+    slugs = list(corpus.topics)
+
+    def row(document: Document) -> dict[str, Any]:
+        path, _, anchor = document.link.removeprefix("/").partition("#")
+        about = [position[entity_link(corpus.entities[id_])] for id_ in document.about]
+        fields = {
+            "address": address(path) + (f"#{anchor}" if anchor else ""),
+            "kind": document.kind,
+            "title": document.title,
+            "text": document.text,
+            "names": document.names,
+            "record": document.record,
+            "topics": [slugs.index(slug) for slug in document.topics if slug in slugs],
+            "about": about,
+            "standing": " ".join(document.standing),
+            "speaker": document.speaker,
+            "date": document.date,
+        }
+        kept = {name: value for name, value in fields.items() if value or name == "address"}
+        return kept | ({"within": position[document.within]} if document.within else {})
+
+    content = {
+        "kinds": LABELS,
+        "topics": [topic.title for topic in corpus.topics.values()],
+        "documents": [row(document) for document in found],
+    }
+    return f"var {GLOBAL}={json.dumps(content, ensure_ascii=False, separators=(',', ':'))};\n"

@@ -1,0 +1,48 @@
+"""Entities, terms and references as documents."""
+
+from briefing.derive.derived import Derived
+from briefing.ids import TopicSlug
+from briefing.links import entity_link, reference_link, term_link
+from briefing.model import Entity, LawData, Reference, Term, WorkData
+from briefing.render.words import capitalised, date
+from briefing.search.document import Document
+
+
+def entity_document(derived: Derived, entity: Entity) -> Document:
+    """Return an entity with every spelling, under the topics whose sources name it."""
+    data = entity.data
+    text = [data.description, capitalised(data.type), *(role.role for role in data.roles)]
+    names = [*data.names, *data.unlinked]
+    if isinstance(data, LawData):
+        names += [name for name in (data.official, data.number) if name]
+        text += [data.status or ""]
+    if isinstance(data, WorkData):
+        text += data.authors
+    return Document(
+        entity_link(entity),
+        entity.kind,
+        data.name,
+        "\n".join(line for line in text if line),
+        tuple(dict.fromkeys(name for name in names if name != data.name)),
+        topics=_topics(derived, entity),
+    )
+
+
+def term_document(term: Term) -> Document:
+    """Return a term with its definition."""
+    names = tuple(dict.fromkeys([*term.data.names, *term.data.unlinked]))
+    return Document(term_link(term.id), "term", capitalised(term.data.term), term.data.definition, names)
+
+
+def reference_document(reference: Reference) -> Document:
+    """Return an outside work."""
+    data = reference.data
+    text = "\n".join([*data.author, data.publisher, *([data.note] if data.note else [])])
+    issued = date(data.issued) if data.issued else "no date"
+    return Document(reference_link(reference.id), "reference", data.title, text, date=issued)
+
+
+def _topics(derived: Derived, entity: Entity) -> tuple[TopicSlug, ...]:
+    sources = {statement.source for statement in derived.mentions.statements(entity.id)}
+    named = {slug for key in sources for slug in derived.corpus.sources[key].topics}
+    return tuple(slug for slug in derived.corpus.topics if slug in named)

@@ -1,0 +1,175 @@
+// The index, made in the browser from the documents, and the order of what a query finds.
+const SearchQuery = (() => {
+  const { kinds, topics, documents } = SearchDocuments;
+  const FIELDS = ["title", "names", "text", "record", "about", "body"];
+  const BOOST = { title: 5, names: 4, text: 2, record: 0.7, about: 0.6, body: 0.5 };
+  const KIND = { topic: 2.2, section: 1.1, source: 1.15, statement: 1.3, term: 1.6, reference: 0.5, page: 0.7 };
+  const ENTITY = 1.6;
+  const NAMED = new Set(["title", "names"]);
+  const ENOUGH = 3;
+  const vocabulary = new Map();
+  const keys = new Map();
+
+  const children = new Map();
+  documents.forEach((document, id) => {
+    document.id = id;
+    if (document.within !== undefined) children.set(document.within, [...(children.get(document.within) ?? []), document]);
+    for (const name of [document.title, ...(document.names ?? [])]) {
+      if (name && document.kind !== "topic" && document.kind !== "section") {
+        const key = SearchTerms.key(name);
+        keys.set(key, [...(keys.get(key) ?? []), id]);
+      }
+    }
+  });
+
+  const treated = document => (children.get(document.id) ?? []).flatMap(child => child.about ?? []);
+  const field = (document, name) => {
+    if (name === "id") return document.id;
+    if (name === "names") return (document.names ?? []).join(" · ");
+    if (name === "about") return [...(document.about ?? []), ...(document.kind === "topic" ? treated(document) : [])].join(" ");
+    if (name === "body") return (children.get(document.id) ?? []).map(child => child.id).join(" ");
+    return document[name] ?? "";
+  };
+
+  const terms = (text, keep) => SearchTerms.tokens(text).filter(token => keep || !token.stop).flatMap(token => [...token.terms, ...(token.parts ?? [])]);
+  const once = make => { const made = new Map(); return id => made.get(id) ?? made.set(id, make(documents[id])).get(id); };
+  const spellings = once(document => terms([document.title, ...(document.names ?? [])].join(" · "), false));
+  const words = once(document => terms(`${document.title ?? ""} · ${document.text ?? ""}`, false));
+
+  const tokenize = (text, name) => {
+    if (name === "about") return text ? [...new Set(text.split(" "))].flatMap(spellings) : [];
+    if (name === "body") return text ? text.split(" ").flatMap(words) : [];
+    if (!NAMED.has(name)) return terms(text, false);
+    return [...terms(text, true), ...SearchTerms.humps(text).flatMap(token => token.terms)];
+  };
+
+  const index = new SearchEngine.MiniSearch({
+    fields: FIELDS, extractField: field, tokenize,
+    processTerm: term => { vocabulary.set(term, (vocabulary.get(term) ?? 0) + 1); return term; },
+    searchOptions: { tokenize: text => [text], processTerm: term => term, boost: BOOST },
+  });
+  index.addAll(documents);
+
+  const knows = term => vocabulary.has(term);
+  const begins = term => term.length > 1 && [...vocabulary.keys()].some(known => known.startsWith(term));
+  const slips = term => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2);
+  const any = queries => ({ combineWith: "OR", queries });
+  const all = queries => ({ combineWith: "AND", queries });
+  const exact = term => ({ queries: [term], prefix: false, fuzzy: false });
+  const beginning = (term, weight) => ({ queries: [term], prefix: true, fuzzy: false, weights: { prefix: weight, fuzzy: 0 } });
+
+  // Letters to change, leave out, add or swap to come from one word to the other; more than `most` counts as too many.
+  const distance = (one, other, most) => {
+    let before = [], last = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= one.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= other.length; j++) {
+        row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      if (Math.min(...row) > most) return Infinity;
+      [before, last] = [last, row];
+    }
+    return last.at(-1);
+  };
+
+  // The known terms with the fewest slips, the most frequent first.
+  const nearTerms = term => {
+    const most = slips(term);
+    if (!most) return [];
+    const near = [...vocabulary.keys()].filter(known => Math.abs(known.length - term.length) <= most && !/^\d/.test(known))
+      .map(known => ({ known, slips: distance(term, known, most) })).filter(({ slips }) => slips <= most);
+    const least = Math.min(...near.map(({ slips }) => slips));
+    return near.filter(({ slips }) => slips === least).map(({ known }) => known).sort((a, b) => vocabulary.get(b) - vocabulary.get(a));
+  };
+
+  // Every way to find one word: as it is, as the beginning of another, in two parts, or with a slip.
+  const group = token => {
+    if (token.number) return any([exact(token.terms[0]), ...(token.parts.length ? [all(token.parts.map(exact))] : [])]);
+    if (token.terms.some(knows)) return any(token.terms.map(term => (term.length > 4 ? beginning(term, 0.2) : exact(term))));
+    if (token.terms.some(begins)) return any(token.terms.map(term => beginning(term, 0.5)));
+    const split = halves(token.shown);
+    if (split) return all(split.map(exact));
+    token.unknown = true;
+    const near = nearTerms(token.terms[0]);
+    if (near.length) token.terms = near;
+    return any(token.terms.map(exact));
+  };
+
+  const halves = word => {
+    for (let at = 3; at <= word.length - 3; at++) {
+      const pair = [word.slice(0, at), word.slice(at)].map(half => SearchTerms.tokens(half)[0]?.terms.find(knows));
+      if (pair.every(Boolean)) return pair;
+    }
+    return null;
+  };
+
+  // Two words that the site writes as one: "whats app", "cyber space".
+  const joined = tokens => tokens.reduce((read, token) => {
+    const last = read.at(-1);
+    const both = last && !last.number && !token.number && SearchTerms.tokens(last.shown.replace(/['’]/g, "") + token.shown)[0];
+    if (both && both.terms.some(knows) && !(last.terms.some(knows) && token.terms.some(knows))) return [...read.slice(0, -1), both];
+    return [...read, token];
+  }, []);
+
+  const texts = document => [document.title, document.text, document.record, ...(document.names ?? [])].filter(Boolean);
+  const line = text => ` ${SearchTerms.tokens(text).map(token => token.terms[0]).join(" ")} `;
+  const holds = phrases => document => {
+    const lines = [...texts(document), ...(children.get(document.id) ?? []).flatMap(texts)].map(line);
+    return phrases.every(phrase => lines.some(words => words.includes(phrase)));
+  };
+
+  const weight = document => KIND[document.kind] ?? ENTITY;
+  const heads = document => new Set([document.title, document.text.split("\n")[0], ...(document.names ?? [])].flatMap(text => terms(text, false)));
+  const isHeaded = (document, tokens) => {
+    const held = heads(document);
+    return tokens.every(token => token.terms.some(term => held.has(term)));
+  };
+  const bearing = (document, tokens, ids) => (children.get(document.id) ?? []).filter(section => ids.some(id => section.about?.includes(id))
+    || tokens.every(token => token.terms.some(term => words(section.id).includes(term)))).length;
+
+  // Best first: a topic that has all the words in its title, standfirst or headings; whatever bears the very name, and the
+  // topic that treats it most (before a term of the glossary, after an entity); then the rest, by score.
+  const ordered = (hits, tokens) => {
+    const named = new Set(keys.get(tokens.map(token => token.terms[0]).join(" ")) ?? []);
+    const isTerm = [...named].every(id => documents[id].kind === "term");
+    const rows = hits.map(hit => ({ ...hit, document: documents[hit.id], score: hit.score * weight(documents[hit.id]), tier: named.has(hit.id) ? 2 : 0 }));
+    const found = rows.filter(row => row.document.kind === "topic").map(row => ({ row, parts: bearing(row.document, tokens, [...named]) }));
+    for (const { row } of found) if (isHeaded(row.document, tokens)) row.tier = 4;
+    const most = found.sort((a, b) => b.parts - a.parts)[0];
+    if (most && named.size && most.row.tier < 4) most.row.tier = isTerm && most.parts > 1 ? 3 : 1;
+    return rows.sort((a, b) => b.tier - a.tier || b.score - a.score || a.id - b.id);
+  };
+
+  const find = (tokens, groups, combineWith, phrases) => {
+    const filter = phrases.length ? hit => holds(phrases)(documents[hit.id]) : undefined;
+    return ordered(index.search({ combineWith, queries: groups }, { filter }), tokens);
+  };
+
+  const share = (hit, tokens) => tokens.filter(token => [...token.terms, ...(token.parts ?? [])].some(term => hit.queryTerms.includes(term))).length;
+
+  // What a query finds: whole matches first; where they are few, entries that hold some of its words.
+  const search = text => {
+    const phrases = [...text.matchAll(/["“”„«]([^"“”„«»]+)["“”»]/gu)].map(match => line(match[1])).filter(phrase => phrase.trim());
+    const read = joined(SearchTerms.tokens(text));
+    const tokens = read.some(token => !token.stop) ? read.filter(token => !token.stop) : read;
+    if (!tokens.length) return { whole: [], partial: [], tokens, unknown: [] };
+    const groups = tokens.map(group);
+    const whole = find(tokens, groups, "AND", phrases);
+    const missed = phrases.length && !whole.length;
+    const rest = whole.length < ENOUGH && (tokens.length > 1 || missed) ? find(tokens, groups, missed ? "AND" : "OR", []) : [];
+    const seen = new Set(whole.map(hit => hit.id));
+    const partial = (rest.length || !missed ? rest : find(tokens, groups, "OR", [])).filter(hit => !seen.has(hit.id))
+      .map(hit => ({ ...hit, score: hit.score * share(hit, tokens) ** 2 })).sort((a, b) => b.tier - a.tier || b.score - a.score || a.id - b.id);
+    return { whole, partial, tokens, unknown: tokens.filter(token => token.unknown).map(token => token.shown) };
+  };
+
+  // The titles that come nearest to words that nothing holds.
+  const nearest = text => {
+    const terms = SearchTerms.tokens(text).flatMap(token => token.terms).filter(term => term.length > 2);
+    const hits = index.search(any(terms.map(term => ({ queries: [term], prefix: true, fuzzy: 0.5 }))), { fields: ["title", "names"] });
+    return hits.map(hit => documents[hit.id]).filter(document => document.title).slice(0, 3);
+  };
+
+  return { search, nearest, documents, kinds, topics };
+})();

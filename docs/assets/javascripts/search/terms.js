@@ -1,0 +1,51 @@
+// From text to the terms by which it is found: spellings folded, numbers by value, words to their stem.
+const SearchTerms = (() => {
+  const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?(?!\d)`;
+  const SCALE = String.raw`(?:[\s-]*(thousand|million|billion|trillion|bn|mn|m|k)(?![\p{L}\d])|(?!\p{L}))`;
+  const DOTTED = String.raw`(?:\p{L}\.){2,}\p{L}?`;
+  const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘ʼʿʾ][\p{L}\p{M}]+)*`;
+  const TOKEN = new RegExp(`(${NUMBER})${SCALE}|${DOTTED}|${WORD}`, "giu");
+  const SCALES = { thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12 };
+  // Words that never decide; in titles and names they are kept, so that "IS" and "The Hague" are found.
+  const STOP = new Set(`a about after all al also am an and any are as at be been before but by can could did do does
+    down el for from had has have he her him his how i if in into is it its la me more most my no not of on or our out
+    over said say says she should so some such than that the their them then there these they this those to under up
+    was we were what when where which while who whom why will with would you your`.split(/\s+/));
+  // What transliterations and the two Englishes exchange; applied alike to texts and to queries.
+  const FOLDS = [[/^alk(?=[ae]i?da)/, "k"], [/z(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, "s"], [/our$/, "or"], [/tre$/, "ter"]];
+  const EXCHANGES = [[/(.)\1+/g, "$1"], [/[kgdt]h(?!$)/g, at => at[0]], [/q/g, "k"], [/ph/g, "f"], [/ou/g, "u"], [/y/g, "i"],
+    [/ae|ai|ei/g, "e"], [/(?<=..)ah$/, "a"], [/^[gk]a[dt]afi$/, "gadafi"], [/^m[ou]ham[ae]d$/, "muhamad"],
+    [/^uig[uo]r$/, "uigur"], [/^al(?=keda$)/, ""]];
+
+  const plain = word => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/['’‘ʼʿʾ]s$/u, "").replace(/['’‘ʼʿʾ.]/gu, "");
+  const exchange = word => EXCHANGES.reduce((text, [from, to]) => text.replace(from, to), word);
+  const british = word => FOLDS.reduce((text, [from, to]) => text.replace(from, to), word);
+  const known = new Map();
+  // The stem of a word and the word itself, both folded; remembered, since a site uses few words often.
+  const terms = shown => {
+    if (!known.has(shown)) {
+      const word = british(plain(shown));
+      known.set(shown, [...new Set([exchange(SearchEngine.stemmer(word)), exchange(word)])]);
+    }
+    return known.get(shown);
+  };
+
+  // One token: where it stands, the terms that stand for it, and whether it may be left out.
+  const read = match => {
+    const [shown, digits, scale] = match;
+    const at = { start: match.index, end: match.index + shown.length };
+    if (digits === undefined) return { ...at, shown, terms: terms(shown), stop: STOP.has(plain(shown)) };
+    const number = Number(digits.replaceAll(",", ""));
+    const value = scale ? Number((number * SCALES[scale.toLowerCase()]).toPrecision(12)) : number;
+    const parts = scale ? [String(number), terms(scale)[0]] : [];
+    return { ...at, shown, terms: [String(value)], parts, number: true, stop: false };
+  };
+
+  const tokens = text => Array.from(text.matchAll(TOKEN), read);
+  // A compound in capitals, such as WhatsApp, is found by its parts as well.
+  const humps = text => (text.match(/\p{Lu}?\p{Ll}+(?=\p{Lu}\p{Ll})|(?<=\p{Ll})\p{Lu}\p{Ll}+/gu) ?? []).flatMap(part => tokens(part));
+  const key = text => tokens(text).filter(token => !token.stop).map(token => token.terms[0]).join(" ") || tokens(text).map(token => token.terms[0]).join(" ");
+
+  return { tokens, humps, key };
+})();

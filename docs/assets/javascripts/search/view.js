@@ -1,0 +1,170 @@
+// The results: a list of links under the field, worked by pointer, by keys and by ?q=.
+const SearchView = (() => {
+  const FIRST = 12;
+  const QUOTED = 2;
+  let box, input, toggle, base, list, status, help, home, shown;
+
+  const make = (tag, className, ...content) => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.append(...content);
+    return element;
+  };
+  const link = path => new URL(path, base).href;
+  const pages = title => SearchQuery.documents.find(document => document.kind === "page" && document.title === title);
+
+  // The text with every word that was found marked.
+  const marked = (text, terms) => {
+    const parts = [];
+    let at = 0;
+    for (const token of SearchTerms.tokens(text)) {
+      if (token.stop || ![...token.terms, ...(token.parts ?? [])].some(term => terms.has(term))) continue;
+      parts.push(text.slice(at, token.start), make("mark", "", text.slice(token.start, token.end)));
+      at = token.end;
+    }
+    return [...parts, text.slice(at)];
+  };
+
+  // Whole sentences only, so that no accusation is cut off from its standing: those that hold most of the words.
+  const quoted = (text, terms) => {
+    const lines = text.split("\n");
+    const score = line => new Set(SearchTerms.tokens(line).flatMap(token => token.terms).filter(term => terms.has(term))).size;
+    const best = lines.map((line, at) => ({ line, at, score: score(line) })).sort((a, b) => b.score - a.score || a.at - b.at);
+    return best.slice(0, QUOTED).sort((a, b) => a.at - b.at).map(({ line }) => line).join(" ");
+  };
+
+  const place = entry => {
+    const parent = SearchQuery.documents[entry.within];
+    const names = entry.kind === "section" || entry.kind === "statement" ? [parent.title] : (entry.topics ?? []).map(at => SearchQuery.topics[at]);
+    return names.filter(name => name !== entry.title).join("; ");
+  };
+
+  const labels = entry => {
+    const kind = entry.kind === "section" ? `${SearchQuery.kinds[entry.kind]} of a ${SearchQuery.documents[entry.within].kind}` : SearchQuery.kinds[entry.kind];
+    const line = make("span", "search-label", make("b", "", kind));
+    if (place(entry)) line.append(` · ${place(entry)}`);
+    for (const standing of entry.standing?.split(" ") ?? []) line.append(" ", make("span", `standing standing--${standing}`, standing));
+    return line;
+  };
+
+  const item = ({ document: entry, terms }) => {
+    const found = new Set(terms);
+    const anchor = make("a", "search-result", labels(entry));
+    anchor.href = link(entry.address);
+    if (entry.title) anchor.append(make("span", "search-title", ...marked(entry.title, found)));
+    const spelt = (entry.names ?? []).filter(name => entry.kind !== "topic" && SearchTerms.tokens(name).some(token => token.terms.some(term => found.has(term))));
+    if (spelt.length) anchor.append(make("span", "search-meta", "Also written ", ...marked(spelt.join(", "), found)));
+    if (entry.text) anchor.append(make("span", entry.title ? "search-text" : "search-title", ...marked(quoted(entry.text, found), found)));
+    const said = [entry.speaker && `According to ${entry.speaker}`, entry.date].filter(Boolean).join(" · ");
+    if (entry.kind === "statement" && entry.record) anchor.append(make("span", "search-record", "Record: ", ...marked(entry.record, found)));
+    if (said) anchor.append(make("span", "search-meta", said));
+    return make("li", "", anchor);
+  };
+
+  const counted = number => `${number} ${number === 1 ? "result" : "results"}`;
+  const missing = unknown => unknown.map(word => `“${word}”`).join(" and ");
+
+  const say = ({ whole, partial, unknown }, query) => {
+    const near = unknown.length ? ` Nothing is spelt ${missing(unknown)}; the nearest spellings were taken.` : "";
+    if (whole.length) return `${counted(whole.length)} for ${query}.${near}${partial.length ? " Entries that hold some of the words follow." : ""}`;
+    if (partial.length) return `No entry holds all of ${query}; ${counted(partial.length)} with some of it.${near}`;
+    return `No result for ${query}.`;
+  };
+
+  const nothing = query => {
+    const near = SearchQuery.nearest(query).map(entry => ({ document: entry, terms: [] }));
+    const ways = ["Glossary", "People", "Organisations", "Places", "References"].map(pages).filter(Boolean);
+    const links = ways.flatMap((entry, at) => {
+      const anchor = make("a", "", entry.title);
+      anchor.href = link(entry.address);
+      return at ? [", ", anchor] : [anchor];
+    });
+    help.replaceChildren(make("p", "", "Try fewer words or another spelling, or look in: ", ...links, "."), ...(near.length ? [make("p", "", "Nearest entries:")] : []));
+    list.replaceChildren(...near.map(item));
+  };
+
+  const show = number => {
+    const { whole, partial } = shown;
+    const rows = [...whole.map(item), ...(whole.length && partial.length ? [make("li", "search-divide", "With some of the words")] : []), ...partial.map(item)];
+    list.replaceChildren(...rows.slice(0, number));
+    if (rows.length > number) {
+      const more = make("button", "search-more", `Show all ${whole.length + partial.length}`);
+      more.type = "button";
+      more.addEventListener("click", () => { show(Infinity); links()[number]?.focus(); });
+      list.append(make("li", "", more));
+    }
+  };
+
+  const address = query => {
+    const url = new URL(home);
+    if (query) {
+      url.searchParams.set("q", query);
+      url.hash = "";
+    }
+    try {
+      history.replaceState(history.state, "", url);
+    } catch { /* some browsers keep the address of a page from disk as it is */ }
+  };
+
+  const run = () => {
+    const query = input.value.trim();
+    help.replaceChildren();
+    list.replaceChildren();
+    address(query);
+    if (!query) {
+      status.textContent = "Type a name, a figure, a law or a word; “quotation marks” hold a phrase together.";
+      return;
+    }
+    shown = SearchQuery.search(query);
+    status.textContent = say(shown, query);
+    if (shown.whole.length + shown.partial.length) show(FIRST);
+    else nothing(query);
+    list.parentElement.scrollTop = 0;
+  };
+
+  const links = () => [...box.querySelectorAll(".search-panel a, .search-panel button")];
+
+  const close = back => {
+    if (toggle.checked) toggle.click();
+    if (back) input.blur();
+    address("");
+  };
+
+  const step = (event, by) => {
+    const stops = [input, ...links()];
+    const at = Math.max(0, stops.indexOf(document.activeElement));
+    stops[(at + by + stops.length) % stops.length].focus();
+    event.preventDefault();
+  };
+
+  const keys = event => {
+    if (event.isComposing) return;
+    if (event.key === "ArrowDown") step(event, 1);
+    else if (event.key === "ArrowUp") step(event, -1);
+    else if (event.key === "Escape") close(true);
+    else return;
+    event.stopPropagation();
+  };
+
+  const start = given => {
+    ({ box, input, toggle, base } = given);
+    status = box.querySelector("[role=status]");
+    list = box.querySelector(".search-results");
+    help = box.querySelector(".search-help");
+    home = new URL(location.href);
+    home.searchParams.delete("q");
+    input.addEventListener("input", run);
+    box.addEventListener("keydown", keys);
+    box.addEventListener("focusout", event => { if (event.relatedTarget && !box.contains(event.relatedTarget)) close(false); });
+    box.querySelector(".search-close").addEventListener("click", () => close(true));
+    box.querySelector("form").addEventListener("submit", event => {
+      event.preventDefault();
+      list.querySelector("a")?.click();
+    });
+    box.querySelector("form").addEventListener("reset", () => setTimeout(() => { run(); input.focus(); }));
+    toggle.addEventListener("change", () => (toggle.checked ? run() : address("")));
+    run();
+  };
+
+  return { start };
+})();

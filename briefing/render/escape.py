@@ -43,12 +43,17 @@ def html_inline(text: str) -> str:
 
 def _html_form(match: re.Match[str]) -> str:
     if match["literal"]:
-        return attribute(match["literal"])
+        return _literal_form(match)
     if match["citation"]:
         return ""
     if match["target"]:
         return f'<a href="{attribute(match["target"])}">{attribute(match["text"])}</a>'
     return f"<em>{attribute(match['emphasis'])}</em>"
+
+
+def _literal_form(match: re.Match[str]) -> str:
+    # An element of its own, so that neither the gates nor the citations take an article's own marks for markup.
+    return f"<span>{plain(match['literal'])}</span>"
 
 
 def literal(text: str) -> str:
@@ -58,8 +63,7 @@ def literal(text: str) -> str:
 
 def _form(match: re.Match[str]) -> str:
     if match["literal"]:
-        # An element of its own, so that the gates do not take an article's own braces for markup left over.
-        return f"<span>{plain(match['literal'])}</span>"
+        return _literal_form(match)
     if match["citation"]:
         return f"[^{match['citation']}]"
     if match["target"]:

@@ -18,7 +18,7 @@ def address(edition: Edition, path: str) -> str:
 
 def search(page: Page, query: str) -> None:
     """Type a query into the search box."""
-    page.locator("label.md-search__icon, .md-search__input").first.wait_for(state="attached")
+    page.locator(".md-search__input").wait_for(state="attached")
     page.locator(".md-search__input").click()
     page.locator(".md-search__input").fill(query)
 
@@ -32,7 +32,7 @@ def search(page: Page, query: str) -> None:
 def test_search_finds_and_opens_a_result(page: Page, edition: Edition, query: str, title: str) -> None:
     page.goto(address(edition, ""))
     search(page, query)
-    first = page.locator(".md-search-result__link").first
+    first = page.locator(".search-results a").first
     expect(first).to_contain_text(title, timeout=15_000)
 
     first.click()
@@ -79,20 +79,21 @@ def test_a_term_shows_its_definition_on_hover_and_on_focus(page: Page, edition: 
 def test_statements_are_filtered_counted_and_addressed(page: Page, edition: Edition) -> None:
     page.goto(address(edition, "statements/"))
     rows = page.locator(".all-statements tbody tr")
+    status = page.locator("article").get_by_role("status")
     everything = rows.count()
     page.get_by_label("Standing").select_option("Corrected")
     page.get_by_label("Words").fill("libya")
     shown = rows.locator("visible=true")
-    expect(page.get_by_role("status")).to_contain_text(f"{shown.count()} of {everything} statements")
+    expect(status).to_contain_text(f"{shown.count()} of {everything} statements")
     assert 0 < shown.count() < everything
     expect(shown.first).to_contain_text("corrected")
 
     number = shown.count()
     page.goto("about:blank")
     page.goto(f"{address(edition, 'statements/')}#standing=Corrected&q=libya")
-    expect(page.get_by_role("status")).to_contain_text(f"{number} of {everything} statements")
+    expect(status).to_contain_text(f"{number} of {everything} statements")
     page.get_by_role("button", name="Show all").click()
-    expect(page.get_by_role("status")).to_contain_text(f"All {everything}")
+    expect(status).to_contain_text(f"All {everything}")
 
 
 def test_a_name_leads_to_its_page_and_back_to_a_statement(page: Page, edition: Edition) -> None:
@@ -126,7 +127,7 @@ def test_no_page_loads_anything_from_another_host(page: Page, edition: Edition, 
     page.on("requestfailed", lambda request: failed.append(request.url))
     page.goto(address(edition, path))
     search(page, "Telegram")
-    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+    expect(page.locator(".search-results a").first).to_be_visible(timeout=15_000)
 
     assert [url for url in asked if not url.startswith((edition[1], "data:", "blob:", "about:"))] == []
     assert failed == []

@@ -65,10 +65,11 @@ def test_an_article_with_open_rights_is_a_page_at_once(project: Path, run: Run) 
     built = run(["scripts", "build"], project)
 
     assert (taken.returncode, built.returncode) == (0, 0), taken.stderr + built.stderr
-    page = (project / f"site/sources/{KEY}/index.html").read_text()
-    words = html.unescape(re.sub(r"<[^>]+>", "", page))
-    assert "asked the harbour board for 1,250 lamps" in words
-    assert "{{ 7*7 }} {% x %} <b>*bold*</b> [^1] stays." in words
+    for path in (f"sources/{KEY}", "statements"):
+        page = (project / f"site/{path}/index.html").read_text()
+        words = html.unescape(re.sub(r"<[^>]+>", "", page))
+        assert "asked the harbour board for 1,250 lamps" in words
+        assert "{{ 7*7 }} {% x %} <b>*bold*</b> [^1] stays." in words
 
 
 def test_the_same_article_again_changes_nothing(project: Path, run: Run) -> None:

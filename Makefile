@@ -16,6 +16,7 @@ test: .venv/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m scripts build
+	$(BIN)/python -m scripts check
 	$(BIN)/pytest
 
 schema: .venv/site.stamp

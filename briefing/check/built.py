@@ -61,11 +61,19 @@ class BuiltPage:
     text: str
 
 
-def check_site(tree: Path, edition: str) -> list[Finding]:
-    """Return every finding about a built edition in `tree`."""
+def check_site(tree: Path, edition: str, hosts: frozenset[str]) -> list[Finding]:
+    """Return every finding about a built edition.
+
+    Args:
+        tree: the folder of the edition.
+        edition: its name, for the findings.
+        hosts: the other hosts that links may lead to.
+
+    """
     pages = {page.path: page for page in map(_read, sorted(tree.rglob("*.html")))} if tree.exists() else {}
     named = {path: f"{edition}:{path.relative_to(tree).as_posix()}" for path in pages}
     findings = [f for path, page in pages.items() for f in _page(page, Place(named[path], 1), pages, tree)]
+    findings += [f for path, page in pages.items() for f in _outside(page, Place(named[path], 1), hosts)]
     return findings + list(_styles(tree, edition))
 
 
@@ -109,6 +117,14 @@ def _page(page: BuiltPage, place: Place, pages: dict[Path, BuiltPage], tree: Pat
     for pattern, rule, sentence, remedy in _LEFTOVERS:
         for match in pattern.finditer(page.text):
             yield Finding(place, rule, sentence.format(match.group()[:60]), remedy)
+
+
+def _outside(page: BuiltPage, place: Place, hosts: frozenset[str]) -> Iterator[Finding]:
+    for url in page.links:
+        host = urlsplit(url).netloc
+        if host and host not in hosts:
+            remedy = "Cite it as a reference of registry/references.yml, or leave it out."
+            yield Finding(place, "built/host", f"The link `{url}` leads to a host that no reference names.", remedy)
 
 
 def _leads_out(url: str) -> bool:

@@ -10,7 +10,7 @@ from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import Mentions, Sentence, sentences
 from briefing.derive.network import Network, Tie, network, ties
 from briefing.ids import EntityId, PassageLabel, SourceKey, TopicSlug
-from briefing.model import Topic
+from briefing.model import Entity, Relation, Topic
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,15 @@ class Derived:
     def ties(self) -> list[Tie]:
         """Return who is linked to whom, by any statement."""
         return ties(self.corpus, self.matcher, self.corpus.statements.values())
+
+    @cached_property
+    def related_from(self) -> Mapping[EntityId, tuple[tuple[Entity, Relation], ...]]:
+        """Return, by entity, who states a relation to it, and which."""
+        found: dict[EntityId, list[tuple[Entity, Relation]]] = {}
+        for entity in self.corpus.entities.values():
+            for relation in entity.data.relations:
+                found.setdefault(EntityId(relation.to), []).append((entity, relation))
+        return {id_: tuple(pairs) for id_, pairs in found.items()}
 
     def network(self, slug: TopicSlug) -> Network:
         """Return who is linked to whom in a topic."""

@@ -62,6 +62,8 @@ def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
     for role in data.roles:
         when = f", {date(role.when)}" if role.when else ""
         yield "Role", f"{plain(role.role)}{when} {_marks(role.cites)}"
+    if data.wikidata:
+        yield "Wikidata", f"[{data.wikidata}](https://www.wikidata.org/wiki/{data.wikidata})"
 
 
 def _law(data: LawData) -> Iterator[tuple[str, str]]:
@@ -98,12 +100,10 @@ def _relations(derived: Derived, entity: Entity) -> list[str]:
     """Return the relations that this entity states, then those that others state of it, in the words of their type."""
     types = derived.corpus.relation_types
     rows = [f"{types[r.type].label} {_link(derived, r.to)} {_marks(r.cites)}" for r in entity.data.relations]
-    for other in derived.corpus.entities.values():
-        rows += [
-            f"{types[r.type].reverse}: {_link(derived, other.id)} {_marks(r.cites)}"
-            for r in other.data.relations
-            if r.to == entity.id
-        ]
+    rows += [
+        f"{types[r.type].reverse}: {_link(derived, other.id)} {_marks(r.cites)}"
+        for other, r in derived.related_from.get(entity.id, ())
+    ]
     return [capitalised(row) for row in rows]
 
 

@@ -59,12 +59,13 @@ class Labeller:
             gap: how far from the point it begins; 0 puts it right upon it.
 
         """
-        for size in (NARROW, WIDE):
-            for x_, y_, anchor in _places(x, y, gap, size):
-                placed = Placed(x_, y_, anchor, wide=size == WIDE)
-                if self._free(_box(name, placed, size), size):
-                    for each in (NARROW, WIDE) if size == NARROW else (WIDE,):
-                        self._taken[each].append(_box(name, placed, each))
+        for sizes in ((NARROW, WIDE), (WIDE,)):
+            for x_, y_, anchor in _places(x, y, gap, sizes[0]):
+                placed = Placed(x_, y_, anchor, wide=sizes == (WIDE,))
+                boxes = {size: _box(name, placed, size) for size in sizes}
+                if all(self._free(box, size) for size, box in boxes.items()):
+                    for size, box in boxes.items():
+                        self._taken[size].append(box)
                     return placed
         return None
 

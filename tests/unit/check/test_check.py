@@ -14,7 +14,7 @@ from briefing.derive.facts import numbers, quotations, unsupported
 from briefing.derive.matcher import Matcher
 from briefing.read.pages import read_page
 
-CLEAN = "<!doctype html><title>t</title><article><h1 id='top'>T</h1><a href='b.html#x'>b</a></article>"
+CLEAN = "<!doctype html><title>t</title><article><h1 id='top'>T</h1><a href='b.html#x'>b</a> <a href='https://example.org/'>c</a></article>"
 OTHER = "<!doctype html><title>t</title><article><p id='x'>Text <code>[^x]</code></p></article>"
 FAULTS = {
     "<a href='nowhere.html'>x</a>": "built/link",
@@ -30,7 +30,10 @@ FAULTS = {
     "<p>{{ figures() }}</p>": "built/macro",
     "<p>{: .ours }</p>": "built/attributes",
     "<p>[a][b]</p>": "built/reference-link",
+    "<a href='https://elsewhere.example/'>x</a>": "built/host",
+    "<a href='//elsewhere.example/'>x</a>": "built/host",
 }
+HOSTS = frozenset({"example.org"})
 
 
 def tree(folder: Path, extra: str = "") -> Path:
@@ -41,18 +44,18 @@ def tree(folder: Path, extra: str = "") -> Path:
 
 
 def test_a_clean_site_passes_every_gate(tmp_path: Path) -> None:
-    assert check_site(tree(tmp_path), "hosted") == []
+    assert check_site(tree(tmp_path), "hosted", HOSTS) == []
 
 
 @pytest.mark.parametrize("extra", FAULTS)
 def test_each_gate_catches_its_fault(tmp_path: Path, extra: str) -> None:
-    assert [finding.rule for finding in check_site(tree(tmp_path, extra), "hosted")] == [FAULTS[extra]]
+    assert [finding.rule for finding in check_site(tree(tmp_path, extra), "hosted", HOSTS)] == [FAULTS[extra]]
 
 
 def test_a_style_sheet_that_loads_from_another_host_is_caught(tmp_path: Path) -> None:
     (tree(tmp_path) / "a.css").write_text("@font-face { src: url(https://example.org/f.woff2) }")
 
-    assert [finding.rule for finding in check_site(tmp_path, "hosted")] == ["built/other-host"]
+    assert [finding.rule for finding in check_site(tmp_path, "hosted", HOSTS)] == ["built/other-host"]
 
 
 def test_numbers_are_compared_by_value() -> None:

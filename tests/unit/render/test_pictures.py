@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from shapely import Point
@@ -81,6 +81,7 @@ def test_marks_stay_inside_and_hedged_ones_are_hollow(date: str, hollow: bool) -
         max_size=30,
     )
 )
+@example([("aaaaaaaaa", 219, 5), ("aaaaaaaaa", 333, 4), ("a", 283, 5)])
 def test_no_name_covers_another_at_either_size(names: list[tuple[str, int, int]]) -> None:
     labeller = Labeller(200)
     placed = [(name, at) for name, x, y in names if (at := labeller.place(name, x, y, 4))]

@@ -11,6 +11,7 @@ EntityId = NewType("EntityId", str)
 ReferenceId = NewType("ReferenceId", str)
 TermId = NewType("TermId", str)
 RouteId = NewType("RouteId", str)
+CorrectionId = NewType("CorrectionId", str)
 
 PassageLabel = NewType("PassageLabel", str)
 """`3` for a body paragraph, `c1` for a caption, `n1` for a bibliographic note, `credit`."""

@@ -88,6 +88,7 @@ def _corpus(
         references=MappingProxyType(dict(sorted(registry.references.items()))),
         relation_types=MappingProxyType(registry.relation_types),
         routes=MappingProxyType(registry.routes),
+        corrections=MappingProxyType(registry.corrections),
         pages=pages,
         drafts=drafts,
     )

@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.ids import Citation, EntityId, ReferenceId, RouteId, SourceKey, TermId, TopicSlug, parse_citation
+from briefing.ids import (
+    Citation,
+    CorrectionId,
+    EntityId,
+    ReferenceId,
+    RouteId,
+    SourceKey,
+    TermId,
+    TopicSlug,
+    parse_citation,
+)
 from briefing.links import (
     KIND_NAMES,
     LIST_PATHS,
@@ -12,7 +22,7 @@ from briefing.links import (
     kind_path,
     source_path,
 )
-from briefing.model import Entity, Passage, Reference, RelationType, Route, Source, Statement, Term, Topic
+from briefing.model import Correction, Entity, Passage, Reference, RelationType, Route, Source, Statement, Term, Topic
 from briefing.read.pages import AuthoredPage
 
 
@@ -27,6 +37,8 @@ class Corpus:
     references: Mapping[ReferenceId, Reference]
     relation_types: Mapping[str, RelationType]
     routes: Mapping[RouteId, Route]
+    corrections: Mapping[CorrectionId, Correction]
+    """Errors of ours that were mended, as logged."""
     pages: tuple[AuthoredPage, ...]
     drafts: frozenset[str] = frozenset()
     """Paths below `docs/` of the drafts that were left out."""

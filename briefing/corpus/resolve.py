@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.corpus.record import Corpus
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, SourceKey, looks_like_entity, nearest, parse_citation
+from briefing.links import source_path
 from briefing.model import Entity, EventData, PlaceData, RegistryEntry, Relation, Remark, Route, Source, Statement
 from briefing.read.markdown import Pointer, citations, links
 
@@ -35,6 +36,8 @@ class _Resolver:
             yield from self.references(term.data.references, term)
         for route in self.corpus.routes.values():
             yield from self.route(route)
+        for correction in self.corpus.corrections.values():
+            yield from self.link(Pointer(f"/{correction.data.page}", correction.at("page").line), correction.place.file)
         for page in self.corpus.pages:
             for pointer in page.citations:
                 yield from self.citation(pointer.target, Place(page.file, pointer.line))
@@ -148,6 +151,8 @@ class _Resolver:
             return
         place = Place(file, pointer.line)
         known = self.corpus.paths
+        if path[1:] in map(source_path, self.unread):
+            return
         if path[1:] not in known:
             remedy = f"{nearest(path, ['/' + p for p in known])}Link to a page of the site, from the root of docs/."
             yield Finding(place, "resolve/link", f"The link `{pointer.target}` leads nowhere.", remedy)

@@ -16,6 +16,8 @@ from briefing.model.notes import (
 )
 from briefing.model.pages import PageMeta, Topic, TopicMeta
 from briefing.model.registry import (
+    Correction,
+    CorrectionData,
     Entity,
     EntityData,
     EntityKind,
@@ -39,6 +41,8 @@ __all__ = [
     "DOUBTS",
     "KINDS",
     "Card",
+    "Correction",
+    "CorrectionData",
     "Edtf",
     "Entity",
     "EntityData",

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from briefing.errors import Place
-from briefing.ids import EntityId, ReferenceId, RouteId, TermId
+from briefing.ids import CorrectionId, EntityId, ReferenceId, RouteId, TermId
 from briefing.model.base import Edtf, Record, Sentence, Slug, WebAddress
 
 
@@ -88,6 +88,16 @@ class EventData(EntityData):
     place: Slug | None = None
 
 
+class CorrectionData(Record):
+    """What `corrections.yml` says of an error of ours that was mended."""
+
+    date: Edtf = Field(description="The day on which it was mended.")
+    page: str = Field(description="The page's path below docs/, such as topics/night-ferries.md.")
+    wrong: Sentence = Field(description="What was wrong, without repeating a libel.")
+    right: Sentence
+    why: Sentence
+
+
 class RegistryEntry(Record):
     """Where an entry of the registry, and each of its values, is written."""
 
@@ -106,6 +116,13 @@ class Entity(RegistryEntry):
     id: EntityId
     kind: EntityKind
     data: PlaceData | LawData | WorkData | EventData | EntityData
+
+
+class Correction(RegistryEntry):
+    """An error of ours that was mended."""
+
+    id: CorrectionId
+    data: CorrectionData
 
 
 class Route(RegistryEntry):

@@ -13,9 +13,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from briefing.errors import BriefingError, Place
 from briefing.publish.footnotes import with_footnotes
 from briefing.publish.html_links import resolve_html_links
+from briefing.publish.reports import address_reports
 from briefing.publish.site import Site, date_of, front_matter, prepare
 from briefing.read.comments import blank_comments
 from briefing.render.cite import Cited, cite_block
+from briefing.render.corrections import page_corrections
 from briefing.render.escape import plain
 from briefing.search.documents import documents
 from briefing.search.script import PATH as SEARCH_PATH
@@ -79,12 +81,13 @@ def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files:
     path = page.file.src_uri
     place_page(page, files)
     site.name_links.begin(path)
+    corrected = page_corrections(site.corpus, path)
     if made := site.pages.get(path):
-        return with_footnotes(site.corpus, made.markdown)
+        return with_footnotes(site.corpus, made.markdown + corrected)
     body = blank_comments(markdown)
     if topic := site.topic(path):
         body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{body}"
-    return with_footnotes(site.corpus, body)
+    return with_footnotes(site.corpus, body + corrected)
 
 
 def place_page(page: MkDocsPage, files: Files) -> None:
@@ -116,6 +119,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     made_on = date_of(site_of(config), page.file.src_uri)
     cited = cite_block(_cited(page, made_on, config)) if made_on else ""
     try:
-        return resolve_html_links(html + cited, page.file.src_uri, place, address)
+        resolved = resolve_html_links(html + cited, page.file.src_uri, place, address)
     except BriefingError as error:
         raise PluginError(str(error)) from None
+    return address_reports(resolved, config.extra["contact"])

@@ -1,13 +1,15 @@
-"""The registry: one YAML file per kind of entity, and those for terms, references, relations and routes."""
+"""The registry: one YAML file per kind of entity; others for terms, references, relations, routes, corrections."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.errors import Finding, Place
-from briefing.ids import SLUG, EntityId, ReferenceId, RouteId, TermId
+from briefing.ids import SLUG, CorrectionId, EntityId, ReferenceId, RouteId, TermId
 from briefing.links import KIND_NAMES
 from briefing.model import (
+    Correction,
+    CorrectionData,
     Entity,
     EntityData,
     EntityKind,
@@ -42,6 +44,7 @@ MODELS: dict[str, type[Record]] = {
     "references.yml": ReferenceData,
     "relations.yml": RelationType,
     "routes.yml": RouteData,
+    "corrections.yml": CorrectionData,
 }
 
 
@@ -54,6 +57,7 @@ class Registry:
     references: dict[ReferenceId, Reference] = field(default_factory=dict)
     relation_types: dict[str, RelationType] = field(default_factory=dict)
     routes: dict[RouteId, Route] = field(default_factory=dict)
+    corrections: dict[CorrectionId, Correction] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -118,5 +122,8 @@ def _add(registry: Registry, name: str, written: _Written) -> None:
         registry.references[ReferenceId(id_)] = Reference(id=ReferenceId(id_), data=record, place=place, lines=lines)
     elif isinstance(record, RouteData):
         registry.routes[RouteId(id_)] = Route(id=RouteId(id_), data=record, place=place, lines=lines)
+    elif isinstance(record, CorrectionData):
+        correction = Correction(id=CorrectionId(id_), data=record, place=place, lines=lines)
+        registry.corrections[correction.id] = correction
     elif isinstance(record, RelationType):
         registry.relation_types[id_] = record

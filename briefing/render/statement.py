@@ -91,7 +91,7 @@ def block(corpus: Corpus, statement: Statement, *, anchor: str = "") -> str:
     """
     name = f"#{anchor} " if anchor else ""
     lines = [f"{passage_mark(statement)} {sentence(statement)}\n{{: {name}.statement }}"]
-    report = f" · [report a mistake]({REPORT_LINK})" if anchor else ""
+    report = f' · [report a mistake]({REPORT_LINK}){{: data-report="{statement.id}" }}' if anchor else ""
     lines.append(f"{meta(corpus, statement)}{report}\n{{: .statement-meta }}")
     lines += [f"**Also.** {line}\n{{: .also }}" for line in _also(corpus, statement)]
     lines += [f"**Remark.** {remark(row)}\n{{: .remark }}" for row in statement.remarks]

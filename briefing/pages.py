@@ -25,7 +25,8 @@ from briefing.render.entity_page import entity_page
 from briefing.render.lists import disputed_page, glossary_page, kind_page, references_page
 from briefing.render.source_page import source_page
 from briefing.render.statements_page import statements_page
-from briefing.render.views import coverage_page, figures_page, timeline_page
+from briefing.render.timeline import timeline_page
+from briefing.render.views import coverage_page, figures_page
 from briefing.render.words import counted
 
 

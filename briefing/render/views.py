@@ -1,25 +1,13 @@
-"""Views of everything: one timeline, all figures, and which passages the briefings use."""
+"""Views of everything: all figures, and which passages the briefings use."""
 
 from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
-from briefing.derive.timeline import timeline
 from briefing.links import passage_link, source_link, topic_link
 from briefing.model import Passage, Source
 from briefing.render.blocks import figures_block, wrapped
 from briefing.render.escape import plain
-from briefing.render.timeline import timeline_block
 from briefing.render.words import counted, joined
-
-
-def timeline_page(corpus: Corpus) -> str:
-    """Return every dated statement, topic by topic, all pictures on one scale."""
-    rows = {slug: timeline(corpus.topic_statements(slug)) for slug in corpus.topics}
-    span = [row.when for found in rows.values() for row in found]
-    return "\n\n".join(
-        f"## {plain(topic.title)} {{: #{slug} }}\n\n{timeline_block(corpus, rows[slug], slug, span)}"
-        for slug, topic in corpus.topics.items()
-    )
 
 
 def figures_page(corpus: Corpus) -> str:

@@ -96,6 +96,18 @@ def test_statements_are_filtered_counted_and_addressed(page: Page, edition: Edit
     expect(status).to_contain_text(f"All {everything}")
 
 
+def test_the_timeline_of_everything_is_filtered_by_topic(page: Page, edition: Edition) -> None:
+    page.goto(f"{address(edition, 'timeline/')}#topic=Cyber+terrorism+and+the+law+in+Pakistan")
+    shown = page.locator(".timeline li").locator("visible=true")
+    expect(shown.first).to_contain_text("Pakistan")
+    everything, filtered = page.locator(".timeline li").count(), shown.count()
+    expect(page.locator("article").get_by_role("status")).to_contain_text(f"{filtered} of {everything}")
+    assert 0 < filtered < everything
+
+    page.get_by_role("combobox").select_option(index=0)
+    assert shown.count() == everything
+
+
 def test_a_name_leads_to_its_page_and_back_to_a_statement(page: Page, edition: Edition) -> None:
     page.goto(address(edition, "topics/encrypted-messaging/"))
     page.locator("article a.entity", has_text="Telegram").first.click()

@@ -40,6 +40,12 @@ class Lane(NamedTuple):
     address: str
     marks: tuple[Mark, ...]
 
+    def taller(self, *, above: bool) -> float:
+        """Return its height in units; one without a name goes on with the lane above it."""
+        if not self.name:
+            return LANE / 2
+        return LANE * 2 if above else LANE
+
 
 class Scale(NamedTuple):
     """From years to units: linear, between two whole years."""
@@ -60,6 +66,21 @@ class Scale(NamedTuple):
         return range(-(-self.first // step) * step, self.last + 1, step)
 
 
+def packed(row: Lane) -> list[Lane]:
+    """Return a lane as one or more, so that no two marks of a lane share a year; the further ones have no name.
+
+    Source of the method: greedy colouring of intervals in the order of their starts.
+    """
+    packs: list[list[Mark]] = []
+    for mark in sorted(row.marks, key=lambda mark: (mark.when.start, mark.when.end)):
+        free = next((pack for pack in packs if pack[-1].when.end[0] < mark.when.start[0]), None)
+        if free is None:
+            packs.append([mark])
+        else:
+            free.append(mark)
+    return [Lane("" if number else row.name, row.address, tuple(pack)) for number, pack in enumerate(packs)]
+
+
 def scale_of(whens: Sequence[When], left: float) -> Scale:
     """Return the scale that holds all dates, with a year to spare at each end that some date leaves open."""
     years = [day[0] for when in whens for day in (when.start, when.end) if day not in (EARLIEST, LATEST)]
@@ -67,22 +88,21 @@ def scale_of(whens: Sequence[When], left: float) -> Scale:
     return Scale(min(years) - opens, max(years) + 1 + stays, left)
 
 
-def lanes(words: Words, rows: Sequence[Lane], *, above: bool = False, span: Sequence[When] = ()) -> str:
+def lanes(words: Words, rows: Sequence[Lane], *, above: bool = False) -> str:
     """Return a chart of lanes as a figure.
 
     Args:
         words: what is said about it.
         rows: its lanes, from the top.
         above: whether the names stand above their lanes rather than to the left.
-        span: dates that the scale holds as well.
 
     """
-    scale = scale_of([*span, *(mark.when for row in rows for mark in row.marks)], 0.0 if above else _NAMES)
-    step = LANE * 2 if above else LANE
-    height = _TOP + step * len(rows) + 4
-    drawn = [*_grid(scale, height)]
-    for number, row in enumerate(rows):
-        drawn += _lane(row, scale, _TOP + step * number + (LANE if above else 0), above=above)
+    scale = scale_of([mark.when for row in rows for mark in row.marks], 0.0 if above else _NAMES)
+    height = _TOP + sum(row.taller(above=above) for row in rows) + 4
+    drawn, top = [*_grid(scale, height)], _TOP
+    for row in rows:
+        top += row.taller(above=above)
+        drawn += _lane(row, scale, top - LANE, above=above)
     return picture(words, height, drawn)
 
 
@@ -95,9 +115,10 @@ def _grid(scale: Scale, height: float) -> list[Element]:
 def _lane(row: Lane, scale: Scale, top: float, *, above: bool) -> list[Element]:
     middle = top + LANE / 2
     base = top - 2 if above else middle + 3.5
-    name = element("text", row.name, x=0.0, y=base, class_="name")
-    line = element("line", x1=scale.left, x2=WIDTH - _EDGE, y1=middle, y2=middle, class_="lane")
-    return [line, link(row.address, row.name, [name]), *(_mark(mark, scale, middle) for mark in row.marks)]
+    drawn = [element("line", x1=scale.left, x2=WIDTH - _EDGE, y1=middle, y2=middle, class_="lane")]
+    if row.name:
+        drawn.append(link(row.address, row.name, [element("text", row.name, x=0.0, y=base, class_="name")]))
+    return drawn + [_mark(mark, scale, middle) for mark in row.marks]
 
 
 def _mark(mark: Mark, scale: Scale, middle: float) -> Element:

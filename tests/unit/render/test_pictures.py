@@ -20,7 +20,7 @@ from briefing.read.geography import read_countries
 from briefing.render.map import map_block
 from briefing.render.network import network_block
 from briefing.render.picture.labels import NARROW, WIDE, Labeller, _box
-from briefing.render.picture.lanes import Lane, Mark, lanes, scale_of
+from briefing.render.picture.lanes import Lane, Mark, lanes, packed, scale_of
 from briefing.render.picture.projection import Frame, Projection
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
 from briefing.render.timeline import timeline_block
@@ -64,6 +64,19 @@ def test_a_scale_holds_its_dates_and_labels_few_years(dates: list[str]) -> None:
 
     assert 1 <= len(scale.ticks()) <= 8
     assert all(100 <= scale.at(year) <= WIDTH for year in range(scale.first, scale.last + 1))
+
+
+def test_marks_that_share_a_year_stand_on_lanes_of_their_own() -> None:
+    dates = ["2013/2018", "2015", "2016", "../2014", "2018-03"]
+    lane = Lane("A name", "/a.md", tuple(Mark(read_when(date), "#x", date) for date in dates))
+
+    found = packed(lane)
+
+    assert [[mark.label for mark in row.marks] for row in found] == [
+        ["../2014", "2015", "2016", "2018-03"],
+        ["2013/2018"],
+    ]
+    assert [row.name for row in found] == ["A name", ""]
 
 
 @pytest.mark.parametrize(("date", "hollow"), [("2018", False), ("2018~", True), ("2018?", True), ("../2011", False)])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from briefing.corpus import Corpus
+from briefing.derive.mentions import plain as unmarked
 from briefing.derive.tools import ToolRow
 from briefing.ids import EntityId, looks_like_entity
 from briefing.links import entity_link, statement_link
@@ -64,7 +65,7 @@ def _row(corpus: Corpus, row: ToolRow, top: float) -> list[Element]:
 def _dot(corpus: Corpus, statement: Statement, x: float, y: float) -> Element:
     style = "mark hollow" if statement.by else "mark"
     words = [_reported(corpus, statement) or "The article", *(word.value for word in statement.standing)]
-    label = f"{', '.join(words)}: {statement.text}"
+    label = f"{', '.join(words)}: {unmarked(statement.text)}"
     return link(statement_link(statement), label, [element("circle", cx=x, cy=y, r=_DOT, class_=style)])
 
 

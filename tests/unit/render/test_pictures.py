@@ -15,6 +15,7 @@ from briefing.derive.derived import Derived
 from briefing.derive.network import LARGEST, neighbourhood
 from briefing.derive.places import spots, ways
 from briefing.derive.timeline import timeline
+from briefing.derive.tools import tools
 from briefing.ids import EntityId, TopicSlug
 from briefing.read.geography import read_countries
 from briefing.render.map import map_block
@@ -24,6 +25,7 @@ from briefing.render.picture.lanes import Lane, Mark, lanes, packed, scale_of
 from briefing.render.picture.projection import Frame, Projection
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
 from briefing.render.timeline import timeline_block
+from briefing.render.tools import tools_block
 
 ROOT = Path(__file__).parents[3]
 WORDS = Words("test", "A label", "A caption")
@@ -184,3 +186,12 @@ def test_a_timeline_lists_each_date_under_the_anchor_that_its_mark_leads_to(corp
 
     assert anchors
     assert set(re.findall(r'href="#([^"]+)"', block)) == anchors
+
+
+def test_a_tool_is_read_out_without_the_marks_of_a_link(real: Derived) -> None:
+    """A statement may hold a link; what a dot says is its words."""
+    rows = tools(real, TopicSlug("encrypted-messaging"))
+    assert any("](/" in statement.text for row in rows for statement in row.statements)
+    drawn = tools_block(real.corpus, rows).split("</figure>")[0]
+    assert "](/" not in drawn
+    assert "as Telegram was being blocked" in drawn

@@ -31,6 +31,19 @@ def date_in_address(url: str) -> str | None:
     return _edtf(match.groupdict()) if match else None
 
 
+def read_day(text: str) -> str | None:
+    """Return a day, month or year that stands alone, as metadata writes it, as EDTF; None where it is none."""
+    text = text.strip()
+    if re.fullmatch(r"\d{8}", text):
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    if found := find_date(re.sub(r"^(\d{4})[/.](\d\d)[/.](\d\d)", r"\1-\2-\3", text)):
+        return found
+    try:
+        return read_when(text).text if re.fullmatch(r"\d{4}(-\d\d)?", text) else None
+    except DateError:
+        return None
+
+
 def _edtf(parts: dict[str, str | None]) -> str | None:
     name = (parts.get("month") or "")[:3].casefold()
     month = int(parts.get("number") or _NAMES.get(name, 0))

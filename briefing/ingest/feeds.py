@@ -1,6 +1,7 @@
 """RSS and Atom files that carry whole articles: feedparser reads them."""
 
 import io
+import re
 
 import feedparser
 
@@ -36,7 +37,7 @@ def _article(entry: feedparser.FeedParserDict, feed: feedparser.FeedParserDict) 
     published = day or head.published
     declared = (entry.get("language") or feed.get("language") or "").split("-")[0].lower()
     return Article(
-        title=title, blocks=classify(body), author=known(entry.get("author") or head.author or feed.get("author")),
+        title=title, blocks=classify(body), author=_names(entry) or head.author or _names(feed),
         published=published, published_basis="byline" if published else "unknown",
         publisher=known(_words(feed.get("title", ""))), url=known(entry.get("link")), format="feed",
         language=declared or guess_language(" ".join(row.text for row in body)),
@@ -46,3 +47,12 @@ def _article(entry: feedparser.FeedParserDict, feed: feedparser.FeedParserDict) 
 def _words(text: str) -> str:
     """Return a title's words: a feed may give it as HTML."""
     return " ".join(row.text for row in rows_of(parse(f"<body>{text}</body>"))) if "<" in text or "&" in text else text
+
+
+def _names(row: feedparser.FeedParserDict) -> str | None:
+    """Return the names of a row's authors, without the addresses that feeds may give with them."""
+    if "@" in (row.get("author") or ""):
+        match = re.search(r"\((?P<after>[^()@]+)\)|^(?P<before>[^@<>]+?) *<", row["author"])
+        return known(match["after"] or match["before"]) if match else None
+    names = [known(person.get("name")) for person in row.get("authors", []) if person]
+    return "; ".join(name for name in names if name) or known(row.get("author"))

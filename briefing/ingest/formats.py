@@ -10,7 +10,7 @@ from briefing.ingest.article import Article, Kind, Refused, whole
 from briefing.ingest.books import read_epub
 from briefing.ingest.capture import read_capture
 from briefing.ingest.classify import classify
-from briefing.ingest.dates import find_date
+from briefing.ingest.dates import read_day
 from briefing.ingest.documents import read_docx
 from briefing.ingest.feeds import read_feed
 from briefing.ingest.head import take_head
@@ -35,7 +35,7 @@ def read_markdown(data: bytes) -> list[Article]:
     first = next((row for row in rows if row.kind is Kind.HEADING or not said.get("title")), None)
     title = said.get("title") or (first.text if first else "")
     head, body = take_head([row for row in rows if row.text != title])
-    published = find_date(said.get("date") or "") or head.published
+    published = read_day(said.get("date") or "") or head.published
     article = Article(
         title=title, blocks=classify(body), author=said.get("author") or head.author, published=published,
         published_basis="byline" if published else "unknown", publisher=said.get("publisher") or head.publisher,

@@ -11,6 +11,7 @@ from briefing.ingest.text import normalise
 _LONGEST, _STANDFIRST = 14, 40
 """Words of a byline, and of a sentence that may stand above it."""
 _MOST = 8
+_PAPER_WORDS = 6
 _LABEL = re.compile(
     r"(?P<label>title|headline|authors?|writer|byline|date|published|publisher|publication|url|link|address|language):"
     r" +(?P<value>\S.*)",
@@ -66,7 +67,9 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
             kept.append(row)
             continue
         awaits_name = at > 0 and normalise(rows[at - 1].text).casefold() in {"by", "by:"}
-        found = Head(author=text) if awaits_name and NAME.fullmatch(text) else line_head(text)
+        dated = at == 0 and len(rows) > 1 and (below := line_head(normalise(rows[1].text))) and below.published
+        named = NAME.fullmatch(text) and (awaits_name or dated) and not (_PAPER.search(text) or _BYLINE.fullmatch(text))
+        found = Head(author=text) if named else line_head(text)
         if found is None:
             kept.append(row)
         else:
@@ -104,8 +107,10 @@ def byline(text: str) -> str | None:
 def _part(part: str, *, parted: bool) -> Head | None:
     """Return what a piece of a line says: a paper's name, or a person's; None where it says neither."""
     if (match := _BYLINE.fullmatch(part)) is not None:
-        return Head(author=match["name"])
-    if _PAPER.search(part) and NAME.fullmatch(part):
+        names = (match["name"] or "").split(", ")
+        papers = [name for name in names if _PAPER.search(name)]
+        return Head(author=", ".join(n for n in names if n not in papers), publisher=next(iter(papers), None))
+    if _PAPER.search(part) and part[0].isupper() and len(part.split()) <= _PAPER_WORDS:
         return Head(publisher=part)
     return Head(author=part) if parted and NAME.fullmatch(part) else None
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from briefing.dates import DateError, read_when
-from briefing.ingest.dates import date_in_address, find_date
+from briefing.ingest.dates import date_in_address, read_day
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import LARGEST, decode, guess_language
 
@@ -61,7 +60,7 @@ def language(page: str, words: str) -> str:
 
 def published(tree: HtmlElement, url: str, dateline: str | None) -> tuple[str | None, str]:
     """Return when a page says that it was published, and on what that rests; None where it does not say."""
-    told = next((day for text in _told(tree) if (day := _day(text))), None) or dateline
+    told = next((day for text in _told(tree) if (day := read_day(text))), None) or dateline
     in_address = date_in_address(url)
     if in_address and (told is None or told == in_address):
         return in_address, "address"
@@ -100,15 +99,3 @@ def _linked_data(text: str) -> Iterator[str]:
             rows += row.values()
         elif isinstance(row, list):
             rows += row
-
-
-def _day(text: str) -> str | None:
-    text = text.strip()
-    if re.fullmatch(r"\d{8}", text):
-        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    if found := find_date(re.sub(r"^(\d{4})[/.](\d\d)[/.](\d\d)", r"\1-\2-\3", text)):
-        return found
-    try:
-        return read_when(text).text if re.fullmatch(r"\d{4}(-\d\d)?", text) else None
-    except DateError:
-        return None

@@ -23,7 +23,7 @@ _BLOCKS = re.compile(
     "html|body|main|article|section|div|p|li|ul|ol|dl|dt|dd|blockquote|pre|figure|figcaption|header|footer|aside|"
     "address|table|tbody|thead|tfoot|tr|td|th|caption|center|details|summary|hr|fieldset|h[1-6]"
 )
-_CAPTIONS = re.compile(r"\b(wp-caption-text|(image|photo|media|img|figure)?-?_?caption(-?text)?)\b", re.IGNORECASE)
+_CAPTIONS = re.compile(r"(?:^|\s)[\w-]*caption(-?text)?(?:$|\s)", re.IGNORECASE)
 _REFERENCES = re.compile(r"\b(foot-?notes?|end-?notes?|references|reflist|doc-(footnote|endnote)s?)\b", re.IGNORECASE)
 _NOTE_ID = re.compile(r"(foot|end)note-\d+|fn:?-?\d+|cite_note.*", re.IGNORECASE)
 _BACKLINK = re.compile(r"[↩↑^\ufe0e\ufe0f\s]*")
@@ -65,7 +65,7 @@ class _Walker:
     def walk(self, node: HtmlElement, kind: Kind | None) -> None:
         """Add what a node holds; `kind` is what a container above it makes of its paragraphs."""
         tag = node.tag if isinstance(node.tag, str) else "script"
-        if _SKIPPED.fullmatch(tag):
+        if _SKIPPED.fullmatch(tag) or "editsection" in (node.get("class") or ""):
             return
         if tag == "br":
             self.buffer.append("\n")

@@ -69,7 +69,9 @@ def _title(found: Document, rows: Sequence[Row], *, one_of_several: bool) -> str
     title, site = normalise(found.title or ""), normalise(found.sitename or "")
     for sign in ("|", "-", "–", "—", "·", "»", ":"):
         title = title.removesuffix(f" {sign} {site}") if site else title
-    return next((text for text in headings if title.startswith(text) and len(text) > len(title) / 2), title)
+    same = (text for text in headings if _squashed(text) == _squashed(title))
+    begins = (text for text in headings if title.startswith(text) and len(text) > len(title) / 2)
+    return next(same, None) or next(begins, title)
 
 
 def _squashed(text: str) -> str:
@@ -87,6 +89,8 @@ def _chosen(rows: Sequence[Row], found: str, title: str) -> list[Row]:
     span = range(min([*heads[-1:], next((at for at in sure if at not in heads), sure[0])]), sure[-1] + 1)
     groups = [rows[at].group for at in sure]
     homes = {group for group in groups if groups.count(group) > 2}
+    noted = {at - 1 for at, row in enumerate(rows) if row.kind is Kind.REFERENCE and at > span.start}
+    sure = [*sure, *(at for at in noted if rows[at].kind is Kind.HEADING)]
     kept = [
         row for at, row in enumerate(rows)
         if wanted[at] != _squashed(title) and not (row.linked and is_link_list(row, at in sure))

@@ -79,21 +79,20 @@ def _row(item: Input, outcome: Outcome) -> Row:
         "publisher": article.publisher, "language": article.language, "format": article.format,
         **{name: len(article.of(kind)) for name, kind in _COUNTS.items()},
         "words": article.words, "sha256": article.sha256, "notes": outcome.notes, "status": outcome.status,
-        "reason": outcome.reason, "input": item.name,
+        "reason": f"{item.name}: {outcome.reason}" if outcome.status == "refused" else outcome.reason,
     }  # fmt: skip
 
 
 def _refused(item: Input, reason: str) -> Row:
     names = ("key", "title", "author", "published", "publisher", "language", "format")
     empty: Row = {**dict.fromkeys(names), **dict.fromkeys(_COUNTS, 0), "words": 0, "sha256": None, "notes": None}
-    return {**empty, "status": "refused", "reason": reason, "input": item.name}
+    return {**empty, "status": "refused", "reason": f"{item.name}: {reason}"}
 
 
 def _table(rows: list[Row]) -> str:
     lines = [f"{'status':8} {'passages':>8} {'words':>7}  what"]
     for row in rows:
-        why = f" ({row['reason']})" if row["reason"] else ""
-        what = f"{row['notes'] or row['input']}{why}"
+        what = ": ".join(str(part) for part in (row["notes"], row["reason"]) if part)
         lines.append(f"{row['status']:8} {row['passages']:>8} {row['words']:>7}  {what}")
     counted = {status: sum(row["status"] == status for row in rows) for status in ("new", "same", "changed", "refused")}
     return "\n".join([*lines, ", ".join(f"{number} {status}" for status, number in counted.items())])

@@ -1,7 +1,6 @@
 """An article taken in: what it is called, and its text in blocks, each of one kind."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -26,6 +25,19 @@ class Block:
 
     kind: Kind
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One paragraph as its format gives it, before it is known what it is."""
+
+    text: str
+    kind: Kind | None = None
+    """What the format says that it is; None where it says nothing and the words must tell."""
+    linked: bool = False
+    """Whether most of it is the text of links."""
+    group: int = 0
+    """A number shared by paragraphs that stand in one container."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,34 +73,6 @@ class Article:
     def of(self, kind: Kind) -> tuple[Block, ...]:
         """Return the blocks of one kind, in order."""
         return tuple(block for block in self.blocks if block.kind is kind)
-
-
-MOST_PARAGRAPHS = 5000
-_CREDIT = re.compile(
-    r"(first|originally) (published|appeared)\b|this (article|piece|text|story) (was|is|first|originally)\b"
-    r"|republished (from|with)|reprinted (from|with)|source:|via:|cross-?posted",
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(r"\[?(?P<number>\d{1,3})[.\])]\s+\S")
-_MARKER = re.compile(r"\[(\d{1,3})\]")
-_SENTENCE_END = (".", "!", "?", "…", ":", ";", '"', "”", "’", "'", ")", ",")
-_CREDIT_WORDS, _HEADING_WORDS, _QUOTE_WORDS = 30, 16, 40
-
-
-def classify(paragraphs: Sequence[str], headings: frozenset[str] = frozenset()) -> tuple[Block, ...]:
-    """Return the paragraphs of an article's body as blocks.
-
-    Args:
-        paragraphs: the body's paragraphs in order.
-        headings: normalised texts that the format itself marks as headings.
-
-    """
-    texts = [text for text in map(normalise, paragraphs) if text]
-    if len(texts) > MOST_PARAGRAPHS:
-        raise RefusedError(f"more than {MOST_PARAGRAPHS} paragraphs; split it")
-    end = _first_reference(texts)
-    blocks = [Block(_kind(texts[:end], at, headings), text) for at, text in enumerate(texts[:end])]
-    return (*_captions(blocks, headings), *(Block(Kind.REFERENCE, text) for text in texts[end:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,50 +112,4 @@ def several(articles: Iterable[Article]) -> list[Article | Refused]:
             out.append(Refused(article.title, str(error)))
     if out and all(isinstance(row, Refused) for row in out):
         raise RefusedError(next(row.reason for row in out if isinstance(row, Refused)))
-    return out
-
-
-def _first_reference(texts: list[str]) -> int:
-    """Return where a closing list of numbered references begins; past the end where there is none."""
-    at = len(texts)
-    while at and _REFERENCE.match(texts[at - 1]):
-        at -= 1
-    cited = {int(number) for text in texts[:at] for number in _MARKER.findall(text)}
-    listed = [int(match["number"]) for text in texts[at:] if (match := _REFERENCE.match(text))]
-    return at if listed and listed == list(range(1, len(listed) + 1)) and cited & set(listed) else len(texts)
-
-
-def _kind(texts: list[str], at: int, headings: frozenset[str]) -> Kind:
-    text = texts[at]
-    size = len(text.split())
-    if text in headings:
-        return Kind.HEADING
-    if size <= _CREDIT_WORDS and _CREDIT.match(text):
-        return Kind.CREDIT
-    if size <= _QUOTE_WORDS and _repeats(texts, at):
-        return Kind.PULL_QUOTE
-    if size <= _HEADING_WORDS and not text.endswith(_SENTENCE_END) and at + 1 < len(texts):
-        return Kind.HEADING
-    return Kind.PASSAGE
-
-
-def _repeats(texts: list[str], at: int) -> bool:
-    """Return whether a short paragraph stands word for word inside another, or came before."""
-    text = texts[at].rstrip(".").casefold()
-    if len(text.split()) < 5:
-        return False
-    inside = any(text in other.casefold() and len(other) > len(texts[at]) for n, other in enumerate(texts) if n != at)
-    return inside or texts[at] in texts[:at]
-
-
-def _captions(blocks: list[Block], marked: frozenset[str]) -> list[Block]:
-    """Tell captions from headings: a short line before any passage, or directly before another short line, is one."""
-    out = []
-    seen_passage = False
-    for at, block in enumerate(blocks):
-        seen_passage |= block.kind is Kind.PASSAGE
-        following = blocks[at + 1].kind if at + 1 < len(blocks) else None
-        lone = not seen_passage or following is Kind.HEADING
-        is_caption = block.kind is Kind.HEADING and block.text not in marked and lone
-        out.append(Block(Kind.CAPTION, block.text) if is_caption else block)
     return out

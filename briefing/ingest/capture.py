@@ -2,23 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from briefing.ingest.article import Article, Refused, classify, several
+from briefing.ingest.article import Article, Refused, Row, several
+from briefing.ingest.classify import CHROME, classify
 from briefing.ingest.dates import find_date
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.text import normalise
+from briefing.ingest.head import NAME, Head, byline, merged, take_head
+from briefing.ingest.text import guess_language, normalise
 
-CHROME = re.compile(
-    r"(continue reading|comments?|connect with us|latest|trending|related( (topics|articles|posts))?:?|share( this)?:?|"
-    r"leave a (comment|reply)|advertisement|read more|click to comment|don't miss|up next|you may (also )?like|"
-    r"subscribe|sign up|newsletter|tags?:.*|copyright ©.*|© ?\d{4}.*|all rights reserved\.?|loading\W*|skip to content|"
-    r"print|email|tweet|facebook|twitter|whatsapp|linkedin|home)",
-    re.IGNORECASE,
-)
 _PUBLISHED = re.compile(r"(published|posted|updated)( on| at)?:?(?P<date>.*)", re.IGNORECASE)
-_BYLINE = re.compile(r"by:? +(?P<name>\S.{1,80})", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
+_UNDERLINE = re.compile(r"^([^\n]*\S[^\n]*)\n[=~-]{3,}[ \t]*$", re.MULTILINE)
 _HEADER_LINES = 4
 _ENDS = re.compile(r"continue reading|comments?|related.*|leave a (comment|reply)|up next|don't miss", re.IGNORECASE)
 
@@ -29,9 +23,8 @@ class _Head:
 
     section: str | None = None
     title: str = ""
-    author: str | None = None
-    published: str | None = None
-    body: list[str] = field(default_factory=list)
+    said: Head = field(default_factory=Head)
+    body: list[Row] = field(default_factory=list)
 
 
 def read_capture(text: str) -> list[Article | Refused]:
@@ -52,11 +45,24 @@ def read_capture(text: str) -> list[Article | Refused]:
 def paragraphs_of(text: str) -> list[str]:
     """Return the paragraphs of plain text: parted by blank lines; wrapped lines of one paragraph are joined."""
     out: list[str] = []
-    for block in re.split(r"\n\s*\n", text):
+    for block in re.split(r"\n\s*\n", _UNDERLINE.sub(r"\1\n", text)):
         lines = [line.strip() for line in block.split("\n") if line.strip()]
-        wrapped = len(lines) > 1 and all(30 <= len(line) <= 120 for line in lines[:-1]) and max(map(len, lines)) <= 120
-        out += [" ".join(lines)] if wrapped else lines
+        out += _unwrapped(lines) if len(lines) > 1 else lines
     return [normalise(paragraph) for paragraph in out if normalise(paragraph)]
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Join the lines of a block where they are wrapped at a margin; a line far short of it ends a paragraph."""
+    margin = max(map(len, lines))
+    if not 30 <= margin <= 120 or sum(len(line) > margin * 0.75 for line in lines) < len(lines) / 2:
+        return lines
+    out, text = [], ""
+    for line in lines:
+        text = f"{text} {line}" if text else line
+        if len(line) < margin * 0.75 and line.endswith((".", "!", "?", "”", '"', "’", ":")):
+            out.append(text)
+            text = ""
+    return [*out, text] if text else out
 
 
 def _is_mark(line: str) -> bool:
@@ -69,11 +75,8 @@ def _heads(paragraphs: list[str], marks: list[int]) -> Iterator[_Head]:
     for number, (start, mark) in enumerate(zip(starts, marks, strict=True)):
         end = starts[number + 1] if number + 1 < len(starts) else len(paragraphs)
         head = _head(paragraphs[start:mark])
-        body = paragraphs[mark + 1 : end]
-        head.published = find_date(paragraphs[mark])
-        while body and (body[0].casefold() == "on" or (_short(body[0]) and find_date(body[0]))):
-            head.published = head.published or find_date(body[0])
-            body = body[1:]
+        said, body = take_head([Row(line) for line in paragraphs[mark:end]])
+        head.said = replace(said, author=head.said.author or said.author)
         head.body = _trim(body)
         yield head
 
@@ -92,50 +95,44 @@ def _head(lines: list[str]) -> _Head:
     head = _Head()
     if not lines:
         return head
-    authors = [at for at, line in enumerate(lines) if _BYLINE.fullmatch(line)]
+    authors = [at for at, line in enumerate(lines) if byline(line)]
     longest = max(range(len(lines)), key=lambda at: (at not in authors, len(lines[at].split())))
     head.title = lines[longest]
     head.section = lines[longest - 1] if longest else None
     below = lines[longest + 1] if longest + 1 < len(lines) else ""
     if authors:
-        head.author = byline(lines[authors[0]])
-    elif _NAME.fullmatch(below):
-        head.author = below
+        head.said = Head(author=byline(lines[authors[0]]))
+    elif NAME.fullmatch(below):
+        head.said = Head(author=below)
     return head
-
-
-def byline(line: str) -> str | None:
-    """Return the author that a byline names, or None."""
-    match = _BYLINE.fullmatch(line)
-    return re.split(r" [|–—-] |, (?=\w+ \d)", match["name"])[0].strip() if match else None
 
 
 def _single(paragraphs: list[str]) -> _Head:
     lines = [line for line in paragraphs if not CHROME.fullmatch(line)]
-    head = _Head(title=lines[0].lstrip("# ").strip() if lines else "")
-    rest = lines[1:]
-    while rest and _short(rest[0]) and (byline(rest[0]) or find_date(rest[0])):
-        head.author = head.author or byline(rest[0])
-        head.published = head.published or find_date(rest[0])
-        rest = rest[1:]
-    head.body = _trim(rest)
-    return head
+    said, rows = take_head([Row(line) for line in lines[:1]])
+    rest = [Row(line) for line in lines[1:]]
+    if rows:
+        title = rows[0].text.lstrip("# ").strip()
+        said, rest = take_head(rest)
+    else:
+        labelled, rest = take_head(rest)
+        said = merged(said, labelled)
+        title = said.title or (rest.pop(0).text if rest else "")
+    return _Head(title=title, said=said, body=_trim(rest))
 
 
-def _short(line: str) -> bool:
-    return len(line.split()) <= 12
-
-
-def _trim(body: list[str]) -> list[str]:
-    """Cut the body where the article ends and drop lines of chrome."""
-    end = next((at for at, line in enumerate(body) if _ENDS.fullmatch(line)), len(body))
-    return [line for line in body[:end] if not CHROME.fullmatch(line)]
+def _trim(body: list[Row]) -> list[Row]:
+    """Cut the body where the article ends."""
+    end = next((at for at, row in enumerate(body) if _ENDS.fullmatch(row.text)), len(body))
+    return body[:end]
 
 
 def _article(head: _Head) -> Article:
+    said = head.said
     return Article(
-        title=head.title, blocks=classify(head.body), author=head.author, published=head.published,
-        published_basis="byline" if head.published else "unknown", section=head.section,
+        title=head.title, blocks=classify(head.body), author=said.author, published=said.published,
+        published_basis="byline" if said.published else "unknown", publisher=said.publisher, url=said.url,
+        section=head.section, language=said.language or guess_language(" ".join(row.text for row in head.body)),
     )  # fmt: skip
 
 

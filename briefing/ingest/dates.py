@@ -12,6 +12,8 @@ _FORMS = (
     re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE),
     re.compile(rf"\b{_MONTH},? (?P<year>\d{{4}})\b", re.IGNORECASE),
 )
+DATES = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", form.pattern) for form in _FORMS), re.IGNORECASE)
+"""Every date that a text writes in full."""
 _ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<number>\d\d)(?:/(?P<day>\d\d))?/")
 
 
@@ -27,6 +29,19 @@ def date_in_address(url: str) -> str | None:
     """Return the date in a web address such as `/2018/05/26/`, as EDTF, or None."""
     match = _ADDRESS.search(url)
     return _edtf(match.groupdict()) if match else None
+
+
+def read_day(text: str) -> str | None:
+    """Return a day, month or year that stands alone, as metadata writes it, as EDTF; None where it is none."""
+    text = text.strip()
+    if re.fullmatch(r"\d{8}", text):
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    if found := find_date(re.sub(r"^(\d{4})[/.](\d\d)[/.](\d\d)", r"\1-\2-\3", text)):
+        return found
+    try:
+        return read_when(text).text if re.fullmatch(r"\d{4}(-\d\d)?", text) else None
+    except DateError:
+        return None
 
 
 def _edtf(parts: dict[str, str | None]) -> str | None:

@@ -1,59 +1,71 @@
-"""PDF and Word documents: pypdf and python-docx give the text."""
+"""Word documents: mammoth turns them into HTML, whose tree says what each paragraph is."""
 
 import io
-from dataclasses import replace
+import re
+import zipfile
 
-from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
-from lxml.etree import XMLSyntaxError
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+import mammoth
+from lxml import etree
 
-from briefing.ingest.article import Article, classify, whole
-from briefing.ingest.capture import read_one
+from briefing.ingest.article import Article, Kind, Row, whole
+from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.text import clean, known, normalise, refuse_bomb
+from briefing.ingest.head import take_head
+from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb
+from briefing.ingest.tree import parse, rows_of
 
-SHORT_LINE = 0.8
-"""Share of the longest line below which a line of a PDF ends its paragraph."""
-
-
-def read_pdf(data: bytes) -> list[Article]:
-    """Return the article of a PDF document."""
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        text = "\n\n".join(_unwrapped(page.extract_text()) for page in reader.pages)
-        info = reader.metadata
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise RefusedError(f"the PDF cannot be read: {type(error).__name__}") from None
-    if not text.strip():
-        raise RefusedError("the PDF holds no text, perhaps only pictures of it")
-    article = read_one(clean(text))
-    return [replace(article, author=article.author or known(info.author if info else None), format="pdf")]
+_STYLES = """p[style-name='Title'] => h1.doc-title:fresh
+p[style-name='Subtitle'] => p.subtitle:fresh
+p[style-name='Caption'] => p.caption:fresh
+p[style-name='caption'] => p.caption:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh"""
+_NOBODY = {
+    "python-docx", "microsoft office user", "user", "admin", "administrator", "author", "windows user", "unknown",
+    "anonymous", "owner", "root", "unspecified", "(anonymous)",
+}  # fmt: skip
+_LONGEST_TITLE = 30
 
 
 def read_docx(data: bytes) -> list[Article]:
-    """Return the article of a Word document: styles tell title and headings."""
+    """Return the article of a Word document."""
     refuse_bomb(data)
     try:
-        document = Document(io.BytesIO(data))
-    except (PackageNotFoundError, KeyError, ValueError, XMLSyntaxError) as error:
-        raise RefusedError(f"the Word document cannot be read: {type(error).__name__}") from None
-    rows = [(p.style.name if p.style else "", normalise(clean(p.text))) for p in document.paragraphs if p.text.strip()]
-    titles = [text for style, text in rows if style == "Title"]
-    headings = frozenset(text for style, text in rows if style.startswith("Heading"))
-    title = titles[0] if titles else known(document.core_properties.title) or (rows[0][1] if rows else "")
-    body = [text for _, text in rows if text != title]
-    author = known(document.core_properties.author)
-    return [whole(Article(title=title, blocks=classify(body, headings), author=author, format="docx"))]
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            author, named = _properties(archive)
+        page = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES).value
+    except Exception as error:  # noqa: BLE001 # a broken document may fail in any way; it is refused in one line
+        raise RefusedError(f"the Word document cannot be read: {type(error).__name__}; save it anew") from None
+    rows = rows_of(parse(f"<html><body>{page}</body></html>"))
+    title, body = _title(rows, named)
+    head, body = take_head(body)
+    article = Article(
+        title=title, blocks=classify(body), author=head.author or person(author), published=head.published,
+        published_basis="byline" if head.published else "unknown", publisher=head.publisher, format="docx",
+        language=guess_language(" ".join(row.text for row in body)),
+    )  # fmt: skip
+    return [whole(article)]
 
 
-def _unwrapped(page: str) -> str:
-    """Join the lines of a PDF page into paragraphs: a line that ends a sentence well before the margin ends one."""
-    lines = [line.strip() for line in page.split("\n")]
-    margin = max((len(line) for line in lines), default=0)
-    out = ""
-    for line in lines:
-        ends = len(line) < margin * SHORT_LINE or not line
-        out += line + ("\n\n" if ends else " ")
-    return out
+def person(name: str | None) -> str | None:
+    """Return a name that a program wrote into a document, where it is a person's and not the program's own."""
+    return None if (name or "").casefold() in _NOBODY or not re.search(r"[^\W\d_]", name or "") else known(name)
+
+
+def _properties(archive: zipfile.ZipFile) -> tuple[str | None, str | None]:
+    """Return the author and the title that the document's properties give."""
+    if "docProps/core.xml" not in archive.namelist():
+        return None, None
+    tree = etree.fromstring(archive.read("docProps/core.xml"), etree.XMLParser(resolve_entities=False, no_network=True))
+    creator, title = (tree.xpath(f"string(//*[local-name()='{name}'])") for name in ("creator", "title"))
+    return known(clean(creator)), known(clean(title))
+
+
+def _title(rows: list[Row], named: str | None) -> tuple[str, list[Row]]:
+    """Return the title and the other rows: the first heading, else a short first line, else the properties' title."""
+    first = next((row for row in rows if row.kind is Kind.HEADING), None)
+    if first is not None and rows.index(first) < 3:
+        return first.text, [row for row in rows if row is not first]
+    if rows and len(rows[0].text.split()) <= _LONGEST_TITLE:
+        return rows[0].text, rows[1:]
+    return normalise(named or ""), rows

@@ -1,19 +1,24 @@
 """Which reader takes which format, by the ending of the file's name."""
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from briefing.ingest.article import Article, Refused, classify
-from briefing.ingest.capture import read_capture, read_one
-from briefing.ingest.documents import read_docx, read_pdf
-from briefing.ingest.text import decode, normalise
-from briefing.ingest.web import read_epub, read_feed, read_html
+from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
 
-_HEADING = re.compile(r"^#{1,6} +(?P<title>.*?)(?: #+)?$", re.MULTILINE)
-_MARKS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|^>+ ?|^ {0,3}[-+*] +", re.MULTILINE)
-_LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\((?P<target>[^)]*)\)")
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+from briefing.ingest.article import Article, Kind, Refused, whole
+from briefing.ingest.books import read_epub
+from briefing.ingest.capture import read_capture
+from briefing.ingest.classify import classify
+from briefing.ingest.dates import read_day
+from briefing.ingest.documents import read_docx
+from briefing.ingest.feeds import read_feed
+from briefing.ingest.head import take_head
+from briefing.ingest.pdf import read_pdf
+from briefing.ingest.text import decode, guess_language, known
+from briefing.ingest.tree import parse, rows_of
+from briefing.ingest.web import read_html
+from briefing.read.front_matter import FENCE, split_front_matter
 
 
 def read_text(data: bytes) -> list[Article | Refused]:
@@ -22,12 +27,48 @@ def read_text(data: bytes) -> list[Article | Refused]:
 
 
 def read_markdown(data: bytes) -> list[Article]:
-    """Return the article of a Markdown file: headings as headings, marks of emphasis and links as their text."""
-    text = _LINK.sub(lambda match: match["text"], _FRONT_MATTER.sub("", decode(data)))
-    headings = [normalise(_MARKS.sub("", match["title"])) for match in _HEADING.finditer(text)]
-    article = read_one(_MARKS.sub("", _HEADING.sub(lambda match: f"\n\n{match['title']}\n\n", text)))
-    blocks = classify([block.text for block in article.blocks], frozenset(headings))
-    return [replace(article, blocks=blocks, format="markdown")]
+    """Return the article of a Markdown file, with what its front matter says of it."""
+    text = decode(data)
+    said = _front_matter(text)
+    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin).use(front_matter_plugin)
+    rows = rows_of(parse(f"<html><body>{parser.render(text)}</body></html>"))
+    first = next((row for row in rows if row.kind is Kind.HEADING or not said.get("title")), None)
+    title = said.get("title") or (first.text if first else "")
+    head, body = take_head([row for row in rows if row.text != title])
+    published = read_day(said.get("date") or "") or head.published
+    article = Article(
+        title=title, blocks=classify(body), author=said.get("author") or head.author, published=published,
+        published_basis="byline" if published else "unknown", publisher=said.get("publisher") or head.publisher,
+        url=said.get("url") or head.url, format="markdown",
+        language=(said.get("language") or "").split("-")[0].lower() or guess_language(" ".join(r.text for r in body)),
+    )  # fmt: skip
+    return [whole(article)]
+
+
+_FIELDS = {
+    "title": ("title",), "author": ("author", "authors", "by"), "date": ("date", "published", "pubdate", "created"),
+    "publisher": ("publisher", "publication", "site", "source"), "url": ("url", "link", "canonical", "canonical_url"),
+    "language": ("language", "lang"),
+}  # fmt: skip
+
+
+def _front_matter(text: str) -> dict[str, str]:
+    """Return what front matter says, as words; nothing where there is none that can be read."""
+    parts = split_front_matter(text, "") if text.startswith(FENCE) else None
+    value = parts.data.value if parts and not parts.data.findings else None
+    if not isinstance(value, dict):
+        return {}
+    given = {str(name).casefold(): _text(row) for name, row in value.items()}
+    found = {field: next((given[n] for n in names if given.get(n)), None) for field, names in _FIELDS.items()}
+    return {field: words for field, words in found.items() if words}
+
+
+def _text(value: object) -> str | None:
+    if isinstance(value, list):
+        return "; ".join(text for row in value if (text := _text(row))) or None
+    if isinstance(value, dict):
+        return _text(value.get("name"))
+    return known(value)
 
 
 READERS: dict[str, Callable[[bytes], Sequence[Article | Refused]]] = {

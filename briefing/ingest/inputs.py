@@ -1,5 +1,6 @@
 """What a maintainer names on the command line: files, folders and zips of them, each as bytes with a name."""
 
+import re
 import stat
 import zipfile
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from briefing.ingest.formats import READERS
 from briefing.ingest.text import LARGEST
 
 MOST_ENTRIES = 2000
+_HIDDEN = re.compile(r"(^|/)(\.(?!\.)|__MACOSX/)|(^|/)Thumbs\.db$")
+"""What file managers add to a zip."""
 LARGEST_RATIO = 200
 """How many times larger than packed a member of a zip may be."""
 
@@ -40,7 +43,7 @@ def _path(path: Path) -> Iterator[Input]:
         raise RefusedError("a link; name the file itself")
     if stat.S_ISDIR(mode):
         for inner in sorted(path.iterdir()):
-            if not inner.name.startswith("."):
+            if not inner.name.startswith(".") and not _is_saved_with_page(inner):
                 yield from inputs([inner])
     elif not stat.S_ISREG(mode):
         raise RefusedError("no plain file")
@@ -52,7 +55,15 @@ def _path(path: Path) -> Iterator[Input]:
         yield _file(str(path), path.suffix.lower(), path.read_bytes())
 
 
+def _is_saved_with_page(folder: Path) -> bool:
+    """Return whether a folder holds the pictures and scripts that a browser saved beside a page."""
+    stem = re.sub(r"(_files|\.files|-Dateien|_fichiers|_archivos|_file)$", "", folder.name)
+    return stem != folder.name and any(folder.with_name(f"{stem}{end}").is_file() for end in (".html", ".htm"))
+
+
 def _file(name: str, suffix: str, data: bytes) -> Input:
+    if suffix == ".zip":
+        return Input(name, refused="a zip within a zip; unpack it first")
     if suffix not in READERS:
         return Input(name, refused=f"the format {suffix or 'without an ending'} is not known; use {', '.join(READERS)}")
     return Input(name, suffix, data)
@@ -64,7 +75,7 @@ def _zip(path: Path) -> Iterator[Input]:
     except zipfile.BadZipFile:
         raise RefusedError("no whole zip") from None
     with archive:
-        members = [info for info in archive.infolist() if not info.is_dir()]
+        members = [info for info in archive.infolist() if not info.is_dir() and not _HIDDEN.search(info.filename)]
         if len(members) > MOST_ENTRIES:
             raise RefusedError(f"more than {MOST_ENTRIES} entries")
         if sum(info.file_size for info in members) > LARGEST * 5:

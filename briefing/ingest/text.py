@@ -10,13 +10,16 @@ import re
 import unicodedata
 import zipfile
 
+import py3langid
+
 from briefing.ingest.errors import RefusedError
 
 LARGEST = 20_000_000
 """Bytes of one input; a longer article is no article."""
 LARGEST_TEXT = 5_000_000
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]")
+_SAMPLE, _LETTERS = 10_000, 40
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile("[\u00ad\u061c\u200e\u200f\u180e\u200b\u2060\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufffd\ud800-\udfff]")
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -75,6 +78,12 @@ def mixed_scripts(text: str) -> list[str]:
             odd = [f"U+{ord(c):04X}" for c in word if not unicodedata.name(c, "?").startswith("LATIN")]
             found.append(f"{word} ({', '.join(odd)})")
     return found
+
+
+def guess_language(text: str) -> str:
+    """Return the code of the language in which `text` is written, `und` where it is too short to tell."""
+    letters = sum(letter.isalpha() for letter in text[:_SAMPLE])
+    return str(py3langid.classify(text[:_SAMPLE])[0]) if letters >= _LETTERS else "und"
 
 
 def known(value: object) -> str | None:

@@ -1,147 +1,126 @@
-"""Web pages, feeds and EPUB chapters: extraction is trafilatura's, feedparser's and lxml's."""
+"""Web pages: trafilatura finds the article and its metadata, the page's own tree says what each paragraph is."""
 
-import io
 import re
-import zipfile
-from dataclasses import replace
-from html import escape
-from pathlib import PurePosixPath
+from collections.abc import Sequence
 
-import feedparser
 import trafilatura
 from lxml import html
 from trafilatura.settings import Document
 
-from briefing.dates import DateError, read_when
-from briefing.ingest.article import Article, Refused, classify, several, whole
-from briefing.ingest.dates import date_in_address
+from briefing.ingest.article import Article, Kind, Refused, Row, several
+from briefing.ingest.classify import classify, is_chrome
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.text import LARGEST, clean, decode, known, normalise, refuse_bomb
+from briefing.ingest.head import take_head
+from briefing.ingest.page import language, page_text, published
+from briefing.ingest.text import clean, known, normalise
+from briefing.ingest.tree import parse, rows_of
 
-DEEPEST = 300
-"""Levels of nesting in a page; beyond it a page is made to break readers."""
-_NESTING = re.compile(
-    r"<(?P<end>/)?(?:div|span|section|article|blockquote|ul|ol|table|b|i|em|strong|font|a)\b", re.IGNORECASE
-)
-_DATED = re.compile(r"article:published_time|datePublished|<time|dc\.date|pubdate", re.IGNORECASE)
+_LONG = 40
+_SOLID = 100
+"""Words from which on an `article` of several in a page is an article, and no teaser."""
+_KEPT_SHARE = 0.95
 
 
-def read_html(data: bytes) -> list[Article]:
-    """Return the article of a web page, with the metadata that the page gives."""
-    text = decode(_utf8(data))
-    _refuse_deep(text)
+def read_html(data: bytes) -> list[Article | Refused]:
+    """Return the article of a web page, or its articles where it holds several whole ones."""
+    text = page_text(data)
+    tree = parse(text)
+    parts = _articles(tree)
+    if len(parts) < 2:
+        return several([_article(text, tree)])
+    return several([_article(part, parse(part), text) for part in parts])
+
+
+def _articles(tree: html.HtmlElement) -> list[str]:
+    """Return the articles of a page that holds several, each as a page of its own."""
+    found = [
+        node for node in tree.xpath("//article[not(ancestor::article)][.//h1 or .//h2]")
+        if len(" ".join(p.text_content() for p in node.iter("p")).split()) >= _SOLID
+    ]  # fmt: skip
+    return [f"<html><body>{html.tostring(node, encoding='unicode', with_tail=False)}</body></html>" for node in found]
+
+
+def _article(text: str, tree: html.HtmlElement, around: str | None = None) -> Article:
+    """Return one article; `around` is the whole page where it is one of several, and then has only its name to give."""
     found = trafilatura.bare_extraction(text, include_comments=False, include_tables=True, with_metadata=True)
     if not isinstance(found, Document) or not (found.text or "").strip():
         raise RefusedError("no article found in the page")
-    title = normalise(found.title or "")
-    body = [line for line in map(normalise, clean(found.text or "").split("\n")) if line not in ("", title)]
-    published, basis = _published(found.date, found.url or "", text)
-    article = Article(
-        title=title, blocks=classify(body, _headings(_tree(text))), author=known(found.author),
-        published=published, published_basis=basis, publisher=known(found.sitename), url=known(found.url),
-        language=_language(text), format="html",
+    page = _metadata(around) if around else found
+    rows = rows_of(tree)
+    title = _title(found, rows, one_of_several=around is not None)
+    head, body = take_head(_chosen(rows, clean(found.text or ""), title))
+    day, basis = published(tree, known(found.url) or "", head.published)
+    return Article(
+        title=title, blocks=classify(body), author=known(found.author) or head.author, published=day,
+        published_basis=basis, publisher=known(page.sitename) or head.publisher, url=known(found.url),
+        language=language(around or text, " ".join(row.text for row in body)), format="html",
     )  # fmt: skip
-    return [whole(article)]
 
 
-def read_epub(data: bytes) -> list[Article | Refused]:
-    """Return the chapters of an EPUB, each as an article."""
-    refuse_bomb(data)
-    with zipfile.ZipFile(io.BytesIO(data)) as book:
-        names = sorted(name for name in book.namelist() if name.lower().endswith((".xhtml", ".html", ".htm")))
-        chapters = [(name, book.read(name)) for name in names if "nav" not in PurePosixPath(name).stem.lower()]
-    articles = [replace(article, format="epub") for _, chapter in chapters for article in _chapter(chapter)]
-    if not articles:
-        raise RefusedError("no chapter with text found in the EPUB")
-    return several(articles)
+def _metadata(text: str) -> Document:
+    found = trafilatura.extract_metadata(text)
+    return found if isinstance(found, Document) else Document()
 
 
-def read_feed(data: bytes) -> list[Article | Refused]:
-    """Return the articles of an RSS or Atom file that carries them in full."""
-    feed = feedparser.parse(io.BytesIO(_without_entities(data)))
-    articles = []
-    for entry in feed.entries:
-        content = entry.content[0].value if entry.get("content") else entry.get("summary", "")
-        page = f"<html><body><article><h1>{escape(entry.get('title', ''))}</h1>{content}</article></body></html>"
-        body = [normalise(clean(text)) for text in _block_texts(_tree(page)) if text.strip()]
-        day = entry.get("published_parsed")
-        published = f"{day.tm_year:04d}-{day.tm_mon:02d}-{day.tm_mday:02d}" if day else None
-        title = normalise(clean(entry.get("title", "")))
-        article = Article(
-            title=title, blocks=classify([text for text in body if text != title]), author=known(entry.get("author")),
-            published=published, published_basis="byline" if published else "unknown",
-            publisher=known(feed.feed.get("title")), url=known(entry.get("link")), format="feed",
-        )  # fmt: skip
-        articles.append(article)
-    if not articles:
-        raise RefusedError("no entry found in the feed")
-    return several(articles)
+def _title(found: Document, rows: Sequence[Row], *, one_of_several: bool) -> str:
+    headings = [row.text for row in rows if row.kind is Kind.HEADING]
+    if one_of_several and headings:
+        return headings[0]
+    title, site = normalise(found.title or ""), normalise(found.sitename or "")
+    for sign in ("|", "-", "–", "—", "·", "»", ":"):
+        title = title.removesuffix(f" {sign} {site}") if site else title
+    same = (text for text in headings if _squashed(text) == _squashed(title))
+    begins = (text for text in headings if title.startswith(text) and len(text) > len(title) / 2)
+    return next(same, None) or next(begins, title)
 
 
-def _chapter(data: bytes) -> list[Article]:
-    tree = _tree(decode(_utf8(data)))
-    texts = [normalise(clean(text)) for text in _block_texts(tree) if text.strip()]
-    headings = [normalise(" ".join(node.itertext())) for node in tree.iter("h1", "h2", "h3", "h4")]
-    if len(texts) < 2:
-        return []
-    title = headings[0] if headings else texts[0]
-    return [Article(title=title, blocks=classify([t for t in texts if t != title], frozenset(headings)))]
+def _squashed(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def _block_texts(tree: html.HtmlElement) -> list[str]:
-    for node in tree.xpath("//script|//style|//nav|//noscript"):
-        node.drop_tree()
-    blocks = tree.xpath("//p|//h1|//h2|//h3|//h4|//li|//figcaption")
-    return ["".join(block.itertext()) for block in blocks] or ["".join(tree.itertext())]
+def _chosen(rows: Sequence[Row], found: str, title: str) -> list[Row]:
+    """Return the rows of the article: those that trafilatura found, their siblings, and the captions and notes."""
+    lines = {_squashed(line) for line in found.split("\n")} - {""}
+    whole, wanted = _squashed(found), [_squashed(row.text) for row in rows]
+    sure = [at for at, text in enumerate(wanted) if text in lines or (len(text) >= _LONG and text in whole)]
+    if not sure:
+        return _plain(found, title)
+    heads = [at for at, text in enumerate(wanted) if text == _squashed(title) and at <= sure[-1]]
+    span = range(min([*heads[-1:], next((at for at in sure if at not in heads), sure[0])]), sure[-1] + 1)
+    groups = [rows[at].group for at in sure]
+    homes = {group for group in groups if groups.count(group) > 2}
+    noted = {at - 1 for at, row in enumerate(rows) if row.kind is Kind.REFERENCE and at > span.start}
+    sure = [*sure, *(at for at in noted if rows[at].kind is Kind.HEADING)]
+    kept = [
+        row for at, row in enumerate(rows)
+        if wanted[at] != _squashed(title) and not (row.linked and is_link_list(row, at in sure))
+        and (at in set(sure) or _belongs(row, at, span, homes))
+    ]  # fmt: skip
+    held = [_squashed(row.text) for row in kept] + [_squashed(title)]
+    lost = sum(_missing(line, held) for line in lines)
+    return kept if lost <= (1 - _KEPT_SHARE) * len(whole) else _plain(found, title)
 
 
-def _tree(text: str) -> html.HtmlElement:
-    parser = html.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8")
-    return html.document_fromstring(f"<!doctype html>{text}".encode(), parser=parser)
+def _missing(line: str, held: Sequence[str]) -> int:
+    """Return how many letters of a line that trafilatura found stand in none of the texts that are kept."""
+    if any(line in text for text in held) or line in "".join(held):
+        return 0
+    return max(0, len(line) - sum(len(text) for text in held if text in line))
 
 
-def _headings(tree: html.HtmlElement) -> frozenset[str]:
-    return frozenset(normalise(" ".join(node.itertext())) for node in tree.iter("h1", "h2", "h3", "h4"))
+def is_link_list(row: Row, sure: bool) -> bool:  # noqa: FBT001 # a condition of the row
+    """Return whether a row of links only leads elsewhere."""
+    return not sure and row.kind is not Kind.REFERENCE
 
 
-def _refuse_deep(text: str) -> None:
-    depth = 0
-    for match in _NESTING.finditer(text):
-        depth = max(0, depth + (-1 if match["end"] else 1))
-        if depth > DEEPEST:
-            raise RefusedError(f"the page is nested more than {DEEPEST} levels deep")
+def _belongs(row: Row, at: int, span: range, homes: set[int]) -> bool:
+    """Return whether a row that trafilatura left out is part of the article all the same."""
+    if row.kind is Kind.REFERENCE:
+        return at > span.start
+    if at not in span:
+        return row.group in homes and row.kind is Kind.PASSAGE and at > span.start and not is_chrome(row)
+    return row.kind is Kind.CAPTION or (row.group in homes and not is_chrome(row))
 
 
-def _utf8(data: bytes) -> bytes:
-    """Return a page's bytes in UTF-8, where it declares another encoding."""
-    declared = re.search(rb"""charset=["']?([A-Za-z0-9_-]+)""", data[:4096])
-    name = declared[1].decode("ascii").lower() if declared else "utf-8"
-    if name in {"utf-8", "utf8"} or len(data) > LARGEST:
-        return data
-    try:
-        return data.decode(name).encode()
-    except (LookupError, UnicodeDecodeError):
-        raise RefusedError(f"the page says that it is {name}, and is not") from None
-
-
-def _published(found: str | None, url: str, page: str) -> tuple[str | None, str]:
-    in_address = date_in_address(url)
-    if in_address and (not found or in_address.startswith(found[:7])):
-        return in_address, "address"
-    if found and _DATED.search(page):
-        try:
-            return read_when(found).text, "byline"
-        except DateError:
-            return None, "unknown"
-    return None, "unknown"
-
-
-def _language(page: str) -> str:
-    match = re.search(r"<html[^>]*\blang=[\"']?([a-zA-Z]{2,3})", page)
-    return match[1].lower() if match else "en"
-
-
-def _without_entities(data: bytes) -> bytes:
-    if b"<!ENTITY" in data[:100_000]:
-        raise RefusedError("the feed declares entities; remove them")
-    return data
+def _plain(found: str, title: str) -> list[Row]:
+    return [Row(line) for line in map(normalise, found.split("\n")) if line not in ("", title)]

@@ -1,0 +1,98 @@
+"""What each paragraph of an article is: by its format where that says so, by its words where it does not."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefing.ingest.article import Block, Kind, Row
+from briefing.ingest.errors import RefusedError
+from briefing.ingest.text import normalise
+
+MOST_PARAGRAPHS = 5000
+CHROME = re.compile(
+    r"(continue reading|comments?|connect with us|latest|trending|related( (topics|articles|posts|stories))?:?|"
+    r"(share|print|email|tweet)( (this|on|via)\b.{0,40})?:?|leave a (comment|reply)|advertisements?|"
+    r"read (more|also):?.{0,80}|click to comment|last (updated|modified):?.*|don't miss|up next|"
+    r"you (may|might) (also )?like|subscribe( now)?|sign up( for .{0,40})?|newsletter|tags?:.*|filed under:?.*|"
+    r"posted in.*|copyright ©.*|© ?\d{4}.*|all rights reserved\.?|loading\W*|skip to content|"
+    r"facebook|twitter|whatsapp|linkedin|home|menu|search|(previous|next) (post|article)s?:?.*|\W+)",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(first|originally) (published|appeared)\b|this (article|piece|text|story) (was|is|first|originally)\b"
+    r"|republished (from|with)|reprinted (from|with)|source:|via:|cross-?posted",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"\[?(?P<number>\d{1,3})[.\])]\s+\S")
+_MARKER = re.compile(r"\[(\d{1,3})\]")
+_LIST_TITLE = re.compile(
+    r"(end|foot)?notes|references|bibliography|works cited|sources|literature|notes and references", re.IGNORECASE
+)
+_CAPTION = re.compile(r"(figure|fig\.|photo(graph)?|image|picture|map|table|chart) ?(\d+ ?[.:]|:|by )", re.IGNORECASE)
+_SENTENCE_END = (".", "!", "?", "…", ":", ";", '"', "”", "’", "'", ")", ",", "؟", "。", "»", "۔", "।")
+_CREDIT_WORDS, _CAPTION_WORDS, _HEADING_WORDS, _QUOTE_WORDS = 30, 40, 16, 40
+
+
+def classify(rows: Iterable[Row]) -> tuple[Block, ...]:
+    """Return the paragraphs of an article's body as blocks."""
+    named = [replace(row, text=text) for row in rows if (text := normalise(row.text)) and not is_chrome(row)]
+    if len(named) > MOST_PARAGRAPHS:
+        raise RefusedError(f"more than {MOST_PARAGRAPHS} paragraphs; split it")
+    end = _first_reference(named)
+    found = [replace(row, kind=Kind.REFERENCE) if at >= end else row for at, row in enumerate(named)]
+    texts = [row.text for row in found]
+    return _captions([Block(_kind(found, texts, at), row.text) for at, row in enumerate(found)], found)
+
+
+def is_chrome(row: Row) -> bool:
+    """Return whether a row is part of the page around an article."""
+    text = normalise(row.text)
+    return row.kind is not Kind.REFERENCE and len(text.split()) <= 14 and CHROME.fullmatch(text) is not None
+
+
+def _first_reference(rows: Sequence[Row]) -> int:
+    """Return where a closing list of numbered references begins; past the end where there is none."""
+    at = len(rows)
+    while at and rows[at - 1].kind is None and _REFERENCE.match(rows[at - 1].text):
+        at -= 1
+    cited = {int(number) for row in rows[:at] for number in _MARKER.findall(row.text)}
+    listed = [int(match["number"]) for row in rows[at:] if (match := _REFERENCE.match(row.text))]
+    told = bool(at and _LIST_TITLE.fullmatch(rows[at - 1].text.rstrip(":"))) or bool(cited & set(listed))
+    return at if listed and listed == list(range(1, len(listed) + 1)) and told else len(rows)
+
+
+def _kind(rows: Sequence[Row], texts: list[str], at: int) -> Kind:
+    row, size = rows[at], len(texts[at].split())
+    if row.kind not in (None, Kind.PASSAGE):
+        return row.kind
+    if size <= _CREDIT_WORDS and _CREDIT.match(row.text):
+        return Kind.CREDIT
+    if size <= _QUOTE_WORDS and _repeats(texts, at):
+        return Kind.PULL_QUOTE
+    if size <= _CAPTION_WORDS and _CAPTION.match(row.text):
+        return Kind.CAPTION
+    if row.kind is None and size <= _HEADING_WORDS and not row.text.endswith(_SENTENCE_END) and at + 1 < len(rows):
+        return Kind.HEADING
+    return Kind.PASSAGE
+
+
+def _repeats(texts: list[str], at: int) -> bool:
+    """Return whether a short paragraph stands word for word inside another, or came before."""
+    text = texts[at].strip("“”\"'‘’. ").casefold()
+    if len(text.split()) < 5:
+        return False
+    inside = any(text in other.casefold() and len(other) > len(texts[at]) for n, other in enumerate(texts) if n != at)
+    return inside or texts[at] in texts[:at]
+
+
+def _captions(blocks: list[Block], rows: Sequence[Row]) -> tuple[Block, ...]:
+    """Tell captions from headings: a short line before any passage, or directly before another short line, is one."""
+    out = []
+    seen_passage = False
+    for at, (block, row) in enumerate(zip(blocks, rows, strict=True)):
+        seen_passage |= block.kind is Kind.PASSAGE
+        following = blocks[at + 1].kind if at + 1 < len(blocks) else None
+        lone = not seen_passage or following is Kind.HEADING
+        is_caption = block.kind is Kind.HEADING and row.kind is None and lone
+        out.append(Block(Kind.CAPTION, block.text) if is_caption else block)
+    return tuple(out)

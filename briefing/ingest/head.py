@@ -1,0 +1,129 @@
+"""The lines between a title and its body: byline, date and publisher, as pages and captures print them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.ingest.article import Row
+from briefing.ingest.dates import DATES, find_date
+from briefing.ingest.text import normalise
+
+_LONGEST, _STANDFIRST = 14, 40
+"""Words of a byline, and of a sentence that may stand above it."""
+_MOST = 8
+_PAPER_WORDS = 6
+_LABEL = re.compile(
+    r"(?P<label>title|headline|authors?|writer|byline|date|published|publisher|publication|url|link|address|language):"
+    r" +(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+_FIELDS = {
+    "title": "title", "headline": "title", "author": "author", "authors": "author", "writer": "author",
+    "byline": "author", "date": "published", "published": "published", "publisher": "publisher",
+    "publication": "publisher", "url": "url", "link": "url", "address": "url", "language": "language",
+}  # fmt: skip
+_ONE = r"[^\W\d_a-z][\w.'’-]*"
+_REST = rf"(?: (?:de|da|di|del|van|von|bin|ibn|al|el|la|le|der|den|ter|{_ONE}))"
+NAME = re.compile(rf"{_ONE}{_REST}{{1,5}}")
+"""A person's name of two words or more, or a paper's."""
+_NAMES = rf"{_ONE}{_REST}{{0,5}}(?:(?:,| and| &| with|, and) {_ONE}{_REST}{{1,5}})*"
+_BYLINE = re.compile(rf"(?i:(?:(?:written|story|text|words|posted) )?by):?(?: +(?P<name>{_NAMES}))?")
+_PAPER = re.compile(
+    r"\b(?:Gazette|Times|Review|Post|News|Journal|Weekly|Herald|Magazine|Observer|Daily|Press|Agency|Tribune|Today|"
+    r"Chronicle|Mail|Standard|Monitor|Bulletin|Quarterly|Diplomacy|Institute|Foundation|Network|Blog)\b|^The "
+)
+_FILLER = re.compile(
+    r"(?:(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:?|on|at|by:?|date:?|"
+    r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|\d+ min(?:utes?)? read|"
+    r"\d{1,2}:\d\d(?: ?[ap]m)?(?: [A-Z]{2,4})?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r" ?[|·•/] ?| [–—-] |(?<=[a-z]) (?=[Bb]y [A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the lines above a body say; None where they say nothing."""
+
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
+    """Return what the first rows say of the article, and the rows without those that said it."""
+    head, at = Head(), 0
+    kept: list[Row] = []
+    for at, row in enumerate(rows[:_MOST]):
+        text = normalise(row.text)
+        size = len(text.split())
+        if size > _LONGEST and not _LABEL.fullmatch(text):
+            if kept or size > _STANDFIRST:
+                break
+            kept.append(row)
+            continue
+        awaits_name = at > 0 and normalise(rows[at - 1].text).casefold() in {"by", "by:"}
+        dated = at == 0 and len(rows) > 1 and (below := line_head(normalise(rows[1].text))) and below.published
+        named = NAME.fullmatch(text) and (awaits_name or dated) and not (_PAPER.search(text) or _BYLINE.fullmatch(text))
+        found = Head(author=text) if named else line_head(text)
+        if found is None:
+            kept.append(row)
+        else:
+            head = merged(head, found)
+    else:
+        at = min(len(rows), _MOST)
+    return head, [*kept, *rows[at:]]
+
+
+def line_head(text: str) -> Head | None:
+    """Return what one line says of the article; None where it is no such line.
+
+    A name without `by` counts only where a sign such as a bar parts it from a date; a place and a date do not.
+    """
+    if match := _LABEL.fullmatch(text):
+        return _labelled(_FIELDS[match["label"].casefold()], match["value"].strip())
+    head = Head(published=find_date(text))
+    parts = [part.strip(" ,.:") for part in _PARTS.split(DATES.sub("|", text))]
+    parts = [part for part in parts if part and not _FILLER.fullmatch(part)]
+    parted = bool(re.search(r"[|·•]| [–—-] ", text))
+    for part in parts:
+        found = _part(part, parted=parted)
+        if found is None:
+            return None
+        head = merged(head, found)
+    return head if (not parts and text) or head.author or (head.publisher and head.published) else None
+
+
+def byline(text: str) -> str | None:
+    """Return the author that a line such as `By Ada Writer` names, or None."""
+    head = line_head(text) if _BYLINE.match(text) else None
+    return head.author if head else None
+
+
+def _part(part: str, *, parted: bool) -> Head | None:
+    """Return what a piece of a line says: a paper's name, or a person's; None where it says neither."""
+    if (match := _BYLINE.fullmatch(part)) is not None:
+        names = (match["name"] or "").split(", ")
+        papers = [name for name in names if _PAPER.search(name)]
+        return Head(author=", ".join(n for n in names if n not in papers), publisher=next(iter(papers), None))
+    if _PAPER.search(part) and part[0].isupper() and len(part.split()) <= _PAPER_WORDS:
+        return Head(publisher=part)
+    return Head(author=part) if parted and NAME.fullmatch(part) else None
+
+
+def _labelled(field: str, value: str) -> Head:
+    if field == "published":
+        return Head(published=find_date(value))
+    return replace(Head(), **{field: value})
+
+
+def merged(first: Head, second: Head) -> Head:
+    """Return both in one; where both say something, the first holds."""
+    return Head(
+        first.title or second.title, first.author or second.author, first.published or second.published,
+        first.publisher or second.publisher, first.url or second.url, first.language or second.language,
+    )  # fmt: skip

@@ -1,0 +1,162 @@
+"""A tree of HTML as rows: one a paragraph, heading, caption, table or item, in the order of the page."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from briefing.ingest.article import Kind, Row
+from briefing.ingest.errors import RefusedError
+from briefing.ingest.text import clean, normalise
+
+DEEPEST = 300
+"""Levels of nesting in a page; beyond it a page is made to break readers."""
+_NESTING = re.compile(
+    r"<(?P<end>/)?(?:div|span|section|article|blockquote|ul|ol|table|b|i|em|strong|font|a)\b", re.IGNORECASE
+)
+_SKIPPED = re.compile(
+    "script|style|nav|noscript|template|form|button|iframe|svg|head|input|select|textarea|object|video|audio"
+)
+_HEADINGS = re.compile("h[1-6]")
+_BLOCKS = re.compile(
+    "html|body|main|article|section|div|p|li|ul|ol|dl|dt|dd|blockquote|pre|figure|figcaption|header|footer|aside|"
+    "address|table|tbody|thead|tfoot|tr|td|th|caption|center|details|summary|hr|fieldset|h[1-6]"
+)
+_CAPTIONS = re.compile(r"(?:^|\s)[\w-]*caption(-?text)?(?:$|\s)", re.IGNORECASE)
+_REFERENCES = re.compile(r"\b(foot-?notes?|end-?notes?|references|reflist|doc-(footnote|endnote)s?)\b", re.IGNORECASE)
+_NOTE_ID = re.compile(r"(foot|end)note-\d+|fn:?-?\d+|cite_note.*", re.IGNORECASE)
+_BACKLINK = re.compile(r"[↩↑^\ufe0e\ufe0f\s]*")
+_BARE_MARK = re.compile(r"\d{1,3}")
+_STANDFIRST = re.compile(r"\b(sub-?title|standfirst|deck|dek|lead|excerpt|summary)\b", re.IGNORECASE)
+_SLIPS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
+"""What pages mean that write Windows-1252 numbers such as `&#150;`."""
+
+
+def parse(text: str) -> HtmlElement:
+    """Return the tree of a page, from text that is decoded already; nothing is fetched."""
+    depth = 0
+    for match in _NESTING.finditer(text):
+        depth = max(0, depth + (-1 if match["end"] else 1))
+        if depth > DEEPEST:
+            raise RefusedError(f"the page is nested more than {DEEPEST} levels deep")
+    parser = html.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8", remove_comments=True, remove_pis=True)
+    return html.document_fromstring(f"<!doctype html><body>{text}" if "<" not in text else text.encode(), parser=parser)
+
+
+def rows_of(tree: HtmlElement) -> list[Row]:
+    """Return the rows of a tree."""
+    walker = _Walker()
+    walker.walk(tree, None)
+    walker.flush()
+    return walker.rows
+
+
+@dataclass
+class _Walker:
+    rows: list[Row] = field(default_factory=list)
+    buffer: list[str] = field(default_factory=list)
+    linked: int = 0
+    strong: int = 0
+    kind: Kind | None = None
+    group: int = 0
+    groups: int = 0
+
+    def walk(self, node: HtmlElement, kind: Kind | None) -> None:
+        """Add what a node holds; `kind` is what a container above it makes of its paragraphs."""
+        tag = node.tag if isinstance(node.tag, str) else "script"
+        if _SKIPPED.fullmatch(tag) or "editsection" in (node.get("class") or ""):
+            return
+        if tag == "br":
+            self.buffer.append("\n")
+        elif _BLOCKS.fullmatch(tag):
+            self.block(node, tag, _container(node, tag, kind))
+        else:
+            self.inline(node, tag, kind)
+
+    def block(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
+        """Add a block: what stands in it is parted from what stands around it."""
+        self.flush()
+        outer = self.kind, self.group
+        self.kind = kind
+        if tag == "table" and (text := _data_table(node)):
+            self.rows.append(Row(text, Kind.PASSAGE, group=self.group))
+        else:
+            if tag != "p" and not _HEADINGS.fullmatch(tag):
+                self.groups += 1
+                self.group = self.groups
+            self.inside(node, kind)
+        self.flush(_number(node) if tag == "li" else "")
+        self.kind, self.group = outer
+
+    def inline(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
+        """Add words within a paragraph."""
+        text = normalise("".join(node.itertext()))
+        href = node.get("href") or ""
+        if tag == "a" and href.startswith("#") and _BACKLINK.fullmatch(text):
+            return
+        mark = _BARE_MARK.fullmatch(text) and (tag == "sup" or (href.startswith("#") and len(href) > 1))
+        if mark and (tag == "a" or node.xpath("boolean(.//a[starts-with(@href, '#')])")):
+            self.buffer.append(f"[{text}]")
+            return
+        before = sum(map(len, self.buffer))
+        self.inside(node, kind)
+        added = max(0, sum(map(len, self.buffer)) - before)
+        self.linked += added if tag == "a" and not href.startswith("#") else 0
+        self.strong += added if tag in {"b", "strong"} else 0
+
+    def inside(self, node: HtmlElement, kind: Kind | None) -> None:
+        """Add a node's own text and its children."""
+        self.buffer.append(_flat(node.text))
+        for child in node:
+            self.walk(child, kind)
+            self.buffer.append(_flat(child.tail))
+
+    def flush(self, number: str = "") -> None:
+        """End the paragraph; two breaks in a row end one too."""
+        text = "".join(self.buffer)
+        size = max(1, len(text.strip()))
+        linked, strong = self.linked / size > 0.6, self.strong / size > 0.9
+        self.buffer, self.linked, self.strong = [], 0, 0
+        for part in re.split(r"\n\s*\n", text):
+            if shown := normalise(clean(part.translate(_SLIPS))):
+                kind = self.kind or (None if strong and "\n" not in text.strip() else Kind.PASSAGE)
+                self.rows.append(Row(number + shown, kind, linked=linked, group=self.group))
+
+
+def _flat(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text or "")
+
+
+def _container(node: HtmlElement, tag: str, kind: Kind | None) -> Kind | None:
+    """Return what a block makes of the paragraphs in it."""
+    names = " ".join(node.get(name) or "" for name in ("class", "role", "epub:type", "type"))
+    if _HEADINGS.fullmatch(tag):
+        return Kind.PASSAGE if _STANDFIRST.search(names) and tag != "h1" else Kind.HEADING
+    if tag in {"figcaption", "caption"} or (tag in {"p", "div", "span"} and _CAPTIONS.search(names)):
+        return Kind.CAPTION
+    if tag in {"section", "ol", "ul", "div", "aside", "li"} and _REFERENCES.search(f"{names} {node.get('id') or ''}"):
+        return Kind.REFERENCE
+    return Kind.REFERENCE if tag == "li" and _NOTE_ID.fullmatch(node.get("id") or "") else kind
+
+
+def _number(node: HtmlElement) -> str:
+    """Return the number of an item whose list begins with another number than 1, since then it is part of the text."""
+    parent = node.getparent()
+    first = parent.get("start") if parent is not None and parent.tag == "ol" else None
+    if not first or not first.isdigit() or first == "1":
+        return ""
+    return f"{int(first) + sum(1 for _ in node.itersiblings('li', preceding=True))}. "
+
+
+def _data_table(node: HtmlElement) -> str:
+    """Return a table of short cells as one text; nothing where a table only lays out a page."""
+    if node.xpath(".//table|.//td//p[2]|.//td//br[2]|.//td//div[2]|.//td//h1|.//td//h2"):
+        return ""
+    lines = []
+    for line in node.iter("tr"):
+        cells = [normalise(clean("".join(cell.itertext()).translate(_SLIPS))) for cell in line.iter("td", "th")]
+        if any(len(cell.split()) > 60 for cell in cells):
+            return ""
+        lines += [" | ".join(cells)] if any(cells) else []
+    return "; ".join(lines) if len(lines) > 1 and any(" | " in line for line in lines) else ""

@@ -62,17 +62,18 @@ const SearchView = (() => {
   };
 
   const counted = number => `${number} ${number === 1 ? "result" : "results"}`;
-  const missing = unknown => unknown.map(word => `“${word}”`).join(" and ");
+  const listed = words => [...new Set(words)].slice(0, 3).map(word => `“${word}”`).join(" or ");
+  const nearest = ({ shown, near }) => (near.length ? ` Nothing is spelt “${shown}”; ${listed(near.map(word => word.shown))} was taken.` : ` Nothing is spelt “${shown}”.`);
 
   const say = ({ whole, partial, unknown }, query) => {
-    const near = unknown.length ? ` Nothing is spelt ${missing(unknown)}; the nearest spellings were taken.` : "";
+    const near = unknown.map(nearest).join("");
     if (whole.length) return `${counted(whole.length)} for ${query}.${near}${partial.length ? " Entries that hold some of the words follow." : ""}`;
     if (partial.length) return `No entry holds all of ${query}; ${counted(partial.length)} with some of it.${near}`;
-    return `No result for ${query}.`;
+    return `No result for ${query}.${near}`;
   };
 
   const nothing = query => {
-    const near = SearchQuery.nearest(query).map(entry => ({ document: entry, terms: [] }));
+    const near = SearchQuery.titles(query).map(entry => ({ document: entry, terms: [] }));
     const ways = ["Glossary", "People", "Organisations", "Places", "References"].map(pages).filter(Boolean);
     const links = ways.flatMap((entry, at) => {
       const anchor = make("a", "", entry.title);

@@ -23,7 +23,7 @@ const SearchQuery = (() => {
       if (name && document.kind !== "topic" && document.kind !== "section") {
         const key = SearchTerms.key(name);
         keys.set(key, [...(keys.get(key) ?? []), id]);
-        names.push({ id, flat: SearchTerms.flat(name) });
+        if (document.kind !== "reference") names.push({ id, flat: SearchTerms.flat(name) });
       }
     }
   });
@@ -101,19 +101,22 @@ const SearchQuery = (() => {
   const group = (token, at, tokens) => {
     if (token.number) return any([exact(token.terms[0]), ...(token.parts.length ? [all(token.parts.map(exact))] : [])]);
     const shortest = at === tokens.length - 1 ? 2 : 4;
-    if (token.terms.some(knows)) return any(token.terms.map(term => (term.length > shortest ? beginning(term, 0.2) : exact(term))));
+    if (token.terms.some(knows)) {
+      const parts = halves(token.shown, 4);
+      return any([...token.terms.map(term => (term.length > shortest ? beginning(term, 0.2) : exact(term))), ...(parts ? [all(parts.map(exact))] : [])]);
+    }
     token.begins = begins(token);
     if (token.begins) return any(token.terms.map(term => beginning(term, 0.5)));
     const near = nearest(token);
-    token.parts = near.isName ? null : halves(token.shown);
+    token.parts = near.isName ? null : halves(token.shown, 3);
     if (token.parts) return all(token.parts.map(exact));
     token.near = near.words;
     if (token.near.length) token.terms = [...new Set(token.near.flatMap(near => near.terms))];
     return any(token.terms.map(exact));
   };
 
-  const halves = word => {
-    for (let at = 3; at <= word.length - 3; at++) {
+  const halves = (word, shortest) => {
+    for (let at = shortest; at <= word.length - shortest; at++) {
       const pair = [word.slice(0, at), word.slice(at)].map(half => SearchTerms.tokens(half)[0]?.terms.find(knows));
       if (pair.every(Boolean)) return pair;
     }
@@ -130,9 +133,10 @@ const SearchQuery = (() => {
 
   const texts = document => [document.title, document.text, document.record, ...(document.names ?? [])].filter(Boolean);
   const line = text => ` ${SearchTerms.tokens(text).map(token => token.terms[0]).join(" ")} `;
+  const lines = once(document => texts(document).map(line));
   const holds = phrases => document => {
-    const lines = [...texts(document), ...(children.get(document.id) ?? []).flatMap(texts)].map(line);
-    return phrases.every(phrase => lines.some(words => words.includes(phrase)));
+    const held = [document, ...(children.get(document.id) ?? [])].flatMap(({ id }) => lines(id));
+    return phrases.every(phrase => held.some(words => words.includes(phrase)));
   };
 
   const weight = document => KIND[document.kind] ?? ENTITY;
@@ -201,8 +205,8 @@ const SearchQuery = (() => {
 
   // The titles that come nearest to words that nothing holds.
   const titles = text => {
-    const terms = SearchTerms.tokens(text).flatMap(token => token.terms).filter(term => term.length > 2);
-    const hits = index.search(any(terms.map(term => ({ queries: [term], prefix: true, fuzzy: 0.5 }))), { fields: ["title", "names"] });
+    const terms = SearchTerms.tokens(text).flatMap(token => token.terms).filter(term => term.length > 4);
+    const hits = index.search(any(terms.map(term => ({ queries: [term], prefix: true, fuzzy: 0.34 }))), { fields: ["title", "names"] });
     return hits.map(hit => documents[hit.id]).filter(document => document.title).slice(0, 3);
   };
 

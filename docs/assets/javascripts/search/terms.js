@@ -14,9 +14,9 @@ const SearchTerms = (() => {
     will with would you your`.split(/\s+/));
   // Forms that no stem joins, and words that stand for one another; each finds the others of its line.
   const EQUALS = ["app application", "arms weapon", "buy bought purchase acquire", "ceo executive", "child children kid",
-    "drug narcotic", "email mail", "fight fought", "flee fled", "fuel oil petrol", "kill killing murder assassinate",
-    "law legislation legislative", "lead led leader", "make made maker", "migrant refugee", "school education educate", "sell sold",
-    "spy spied", "teach taught teacher"];
+    "cigarette tobacco", "drug narcotic", "email mail", "fight fought", "flee fled", "fuel oil petrol",
+    "kill killing murder assassinate", "law legislation legislative", "lead led leader", "make made maker", "man men", "migrant refugee",
+    "school education educate", "sell sold", "spy spied", "teach taught teacher", "woman women"];
   // What transliterations and the two Englishes exchange; applied alike to texts and to queries.
   const FOLDS = [[/^alk(?=[ae]i?da)/, "k"], [/z(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, "s"], [/our$/, "or"], [/tre$/, "ter"]];
   const EXCHANGES = [[/(.)\1+/g, "$1"], [/(?:[kgd]|(?<=.)t)h(?!$)/g, at => at[0]], [/q/g, "k"], [/ph/g, "f"], [/ou/g, "u"], [/y/g, "i"],

@@ -2,7 +2,7 @@
 const SearchView = (() => {
   const FIRST = 12;
   const QUOTED = 2;
-  let box, input, toggle, base, list, status, help, home, shown;
+  let box, input, toggle, base, opener, list, status, help, home, shown;
 
   const make = (tag, className, ...content) => {
     const element = document.createElement(tag);
@@ -114,6 +114,8 @@ const SearchView = (() => {
     address(query);
     if (!query) {
       status.textContent = "Type a name, a figure, a law or a word; “quotation marks” hold a phrase together.";
+      help.replaceChildren(make("p", "", "Or begin with a topic:"));
+      list.replaceChildren(...SearchQuery.documents.filter(({ kind }) => kind === "topic").map(entry => item({ document: entry, terms: [] })));
       return;
     }
     shown = SearchQuery.search(query);
@@ -127,7 +129,8 @@ const SearchView = (() => {
 
   const close = back => {
     if (toggle.checked) toggle.click();
-    if (back) input.blur();
+    if (back && opener?.isConnected) opener.focus({ preventScroll: true });
+    else if (back) input.blur();
     address("");
   };
 
@@ -154,6 +157,8 @@ const SearchView = (() => {
     help = box.querySelector(".search-help");
     home = new URL(location.href);
     home.searchParams.delete("q");
+    opener = given.opener;
+    input.addEventListener("focus", event => { if (event.relatedTarget && !box.contains(event.relatedTarget)) opener = event.relatedTarget; });
     input.addEventListener("input", run);
     box.addEventListener("keydown", keys);
     box.addEventListener("focusout", event => { if (event.relatedTarget && !box.contains(event.relatedTarget)) close(false); });

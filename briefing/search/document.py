@@ -34,6 +34,8 @@ class Document:
     """Its sentences, one a line, so that results can quote whole ones."""
     names: tuple[str, ...] = ()
     """Other spellings and titles."""
+    figure: str = ""
+    """Its figure, with unit."""
     record: str = ""
     """What editors' remarks say."""
     topics: tuple[TopicSlug, ...] = ()

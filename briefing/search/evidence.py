@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.derive.derived import Derived
 from briefing.links import source_link, statement_link
 from briefing.model import Source, Statement
-from briefing.render.words import date, published, speaker
+from briefing.render.words import date, figure, published, speaker
 from briefing.search.document import Document
 from briefing.search.prose import shown
 
@@ -35,6 +35,7 @@ def _statement(derived: Derived, source: Source, statement: Statement) -> Docume
         "statement",
         "",
         shown(statement.text),
+        figure=figure(statement.figure) if statement.figure else "",
         record="\n".join(shown(remark.text) for remark in statement.remarks),
         topics=source.topics,
         about=tuple(sorted(derived.mentions.entities(statement))),

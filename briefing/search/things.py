@@ -11,7 +11,8 @@ from briefing.search.document import Document
 def entity_document(derived: Derived, entity: Entity) -> Document:
     """Return an entity with every spelling, under the topics whose sources name it."""
     data = entity.data
-    text = [data.description, capitalised(data.type), *(role.role for role in data.roles)]
+    type_ = "" if data.type.lower() in data.description.lower() else capitalised(data.type)
+    text = [data.description, type_, *(role.role for role in data.roles)]
     names = [*data.names, *data.unlinked]
     if isinstance(data, LawData):
         names += [name for name in (data.official, data.number) if name]

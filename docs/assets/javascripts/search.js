@@ -1,25 +1,28 @@
 // On every page: waits until the reader asks for search, then loads engine, documents and interface.
 (() => {
-  const FILES = ["javascripts/search/engine.js", "search/documents.js", "javascripts/search/terms.js",
-    "javascripts/search/query.js", "javascripts/search/view.js"];
+  const GROUND = ["stylesheets/search.css", "javascripts/search/engine.js", "search/documents.js", "javascripts/search/terms.js"];
+  const USE = ["javascripts/search/query.js", "javascripts/search/view.js"];
   const box = document.querySelector(".md-search");
   const input = box.querySelector("input");
   const toggle = document.getElementById("__search");
   const base = new URL(box.dataset.base, location.href);
+  const loaded = new Set();
   let loading;
 
-  const load = path => new Promise((done, failed) => {
+  // What is loaded stays; what failed is asked for again the next time.
+  const load = path => loaded.has(path) || new Promise((done, failed) => {
     const style = path.endsWith(".css");
     const element = document.createElement(style ? "link" : "script");
-    Object.assign(element, { onload: done, onerror: failed });
+    Object.assign(element, { onload: () => done(loaded.add(path)), onerror: failed });
     Object.assign(element, style ? { rel: "stylesheet", href: new URL(path, base) } : { async: false, src: new URL(path, base) });
     document.head.append(element);
   });
+  const all = paths => Promise.all(paths.map(path => load(`assets/${path}`)));
 
-  const ask = () => {
+  const ask = ({ relatedTarget: opener }) => {
     if (!toggle.checked) toggle.click();
-    loading ??= Promise.all(["stylesheets/search.css", ...FILES].map(file => load(`assets/${file}`)))
-      .then(() => SearchView.start({ box, input, toggle, base }))
+    loading ??= all(GROUND).then(() => all(USE))
+      .then(() => SearchView.start({ box, input, toggle, base, opener }))
       .catch(() => {
         loading = undefined;
         box.querySelector("[role=status]").textContent = "Search could not be loaded. The glossary and the lists of names under Names hold every entry.";
@@ -33,6 +36,7 @@
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       input.focus();
+      input.select();
     }
   });
   const query = new URLSearchParams(location.search).get("q");

@@ -1,14 +1,19 @@
 // The index, made in the browser from the documents, and the order of what a query finds.
 const SearchQuery = (() => {
   const { kinds, topics, documents } = SearchDocuments;
-  const FIELDS = ["title", "names", "text", "record", "about", "body"];
-  const BOOST = { title: 5, names: 4, text: 2, record: 0.7, about: 0.6, body: 0.5 };
+  const FIELDS = ["title", "names", "text", "figure", "record", "about", "body"];
+  const BOOST = { title: 5, names: 4, text: 2, figure: 3, record: 0.7, about: 0.6, body: 0.5 };
   const KIND = { topic: 2.2, section: 1.1, source: 1.15, statement: 1.3, term: 1.6, reference: 0.5, page: 0.7 };
   const ENTITY = 1.6;
   const NAMED = new Set(["title", "names"]);
+  const OWN = new Set(["title", "names", "text", "figure"]);
+  const BORROWED = 0.4;
+  const TREATED = 3;
   const ENOUGH = 3;
-  const vocabulary = new Map();
+  const vocabulary = new Set();
+  const shownAs = new Map();
   const keys = new Map();
+  const names = [];
 
   const children = new Map();
   documents.forEach((document, id) => {
@@ -18,6 +23,7 @@ const SearchQuery = (() => {
       if (name && document.kind !== "topic" && document.kind !== "section") {
         const key = SearchTerms.key(name);
         keys.set(key, [...(keys.get(key) ?? []), id]);
+        if (document.kind !== "reference") names.push({ id, flat: SearchTerms.flat(name) });
       }
     }
   });
@@ -31,7 +37,11 @@ const SearchQuery = (() => {
     return document[name] ?? "";
   };
 
-  const terms = (text, keep) => SearchTerms.tokens(text).filter(token => keep || !token.stop).flatMap(token => [...token.terms, ...(token.parts ?? [])]);
+  const noted = token => {
+    if (!token.number && !shownAs.has(SearchTerms.plain(token.shown))) shownAs.set(SearchTerms.plain(token.shown), { ...token, folded: SearchTerms.folded(token.shown) });
+    return [...token.terms, ...(token.parts ?? [])];
+  };
+  const terms = (text, keep) => SearchTerms.tokens(text).filter(token => keep || !token.stop).flatMap(noted);
   const once = make => { const made = new Map(); return id => made.get(id) ?? made.set(id, make(documents[id])).get(id); };
   const spellings = once(document => terms([document.title, ...(document.names ?? [])].join(" · "), false));
   const words = once(document => terms(`${document.title ?? ""} · ${document.text ?? ""}`, false));
@@ -45,13 +55,15 @@ const SearchQuery = (() => {
 
   const index = new SearchEngine.MiniSearch({
     fields: FIELDS, extractField: field, tokenize,
-    processTerm: term => { vocabulary.set(term, (vocabulary.get(term) ?? 0) + 1); return term; },
+    processTerm: term => { vocabulary.add(term); return term; },
     searchOptions: { tokenize: text => [text], processTerm: term => term, boost: BOOST },
   });
   index.addAll(documents);
+  const spelt = new Set(documents.filter(({ kind }) => kind !== "topic" && kind !== "section").flatMap(document => spellings(document.id)));
 
   const knows = term => vocabulary.has(term);
-  const begins = term => term.length > 1 && [...vocabulary.keys()].some(known => known.startsWith(term));
+  const begins = ({ shown, terms }, asked = SearchTerms.plain(shown)) => [...shownAs.keys()].some(word => word.startsWith(asked))
+    && [...vocabulary].some(known => terms.some(term => term.length > 1 && known.startsWith(term)));
   const slips = term => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2);
   const any = queries => ({ combineWith: "OR", queries });
   const all = queries => ({ combineWith: "AND", queries });
@@ -60,6 +72,7 @@ const SearchQuery = (() => {
 
   // Letters to change, leave out, add or swap to come from one word to the other; more than `most` counts as too many.
   const distance = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return Infinity;
     let before = [], last = Array.from({ length: other.length + 1 }, (_, at) => at);
     for (let i = 1; i <= one.length; i++) {
       const row = [i];
@@ -73,31 +86,37 @@ const SearchQuery = (() => {
     return last.at(-1);
   };
 
-  // The known terms with the fewest slips, the most frequent first.
-  const nearTerms = term => {
-    const most = slips(term);
-    if (!most) return [];
-    const near = [...vocabulary.keys()].filter(known => Math.abs(known.length - term.length) <= most && !/^\d/.test(known))
-      .map(known => ({ known, slips: distance(term, known, most) })).filter(({ slips }) => slips <= most);
+  // The known words with the fewest slips, as they are written or as they are folded: names alone where there are any.
+  const nearest = ({ shown }) => {
+    const [asked, folded, most] = [SearchTerms.plain(shown), SearchTerms.folded(shown), slips(SearchTerms.plain(shown))];
+    const near = [...shownAs].map(([word, token]) => ({ token, slips: Math.min(distance(asked, word, most), distance(folded, token.folded, most)) }))
+      .filter(({ slips }) => slips <= most);
     const least = Math.min(...near.map(({ slips }) => slips));
-    return near.filter(({ slips }) => slips === least).map(({ known }) => known).sort((a, b) => vocabulary.get(b) - vocabulary.get(a));
+    const best = near.filter(({ slips }) => slips === least).map(({ token }) => token);
+    const named = best.filter(({ terms }) => terms.some(term => spelt.has(term)));
+    return { words: named.length ? named : best, isName: named.length > 0 && least === 1 };
   };
 
   // Every way to find one word: as it is, as the beginning of another, in two parts, or with a slip.
-  const group = token => {
+  const group = (token, at, tokens) => {
     if (token.number) return any([exact(token.terms[0]), ...(token.parts.length ? [all(token.parts.map(exact))] : [])]);
-    if (token.terms.some(knows)) return any(token.terms.map(term => (term.length > 4 ? beginning(term, 0.2) : exact(term))));
-    if (token.terms.some(begins)) return any(token.terms.map(term => beginning(term, 0.5)));
-    const split = halves(token.shown);
-    if (split) return all(split.map(exact));
-    token.unknown = true;
-    const near = nearTerms(token.terms[0]);
-    if (near.length) token.terms = near;
+    const shortest = at === tokens.length - 1 ? 2 : 4;
+    if (token.terms.some(knows)) {
+      const parts = halves(token.shown, 4);
+      return any([...token.terms.map(term => (term.length > shortest ? beginning(term, 0.2) : exact(term))), ...(parts ? [all(parts.map(exact))] : [])]);
+    }
+    token.begins = begins(token);
+    if (token.begins) return any(token.terms.map(term => beginning(term, 0.5)));
+    const near = nearest(token);
+    token.parts = near.isName ? null : halves(token.shown, 3);
+    if (token.parts) return all(token.parts.map(exact));
+    token.near = near.words;
+    if (token.near.length) token.terms = [...new Set(token.near.flatMap(near => near.terms))];
     return any(token.terms.map(exact));
   };
 
-  const halves = word => {
-    for (let at = 3; at <= word.length - 3; at++) {
+  const halves = (word, shortest) => {
+    for (let at = shortest; at <= word.length - shortest; at++) {
       const pair = [word.slice(0, at), word.slice(at)].map(half => SearchTerms.tokens(half)[0]?.terms.find(knows));
       if (pair.every(Boolean)) return pair;
     }
@@ -114,36 +133,56 @@ const SearchQuery = (() => {
 
   const texts = document => [document.title, document.text, document.record, ...(document.names ?? [])].filter(Boolean);
   const line = text => ` ${SearchTerms.tokens(text).map(token => token.terms[0]).join(" ")} `;
+  const lines = once(document => texts(document).map(line));
   const holds = phrases => document => {
-    const lines = [...texts(document), ...(children.get(document.id) ?? []).flatMap(texts)].map(line);
-    return phrases.every(phrase => lines.some(words => words.includes(phrase)));
+    const held = [document, ...(children.get(document.id) ?? [])].flatMap(({ id }) => lines(id));
+    return phrases.every(phrase => held.some(words => words.includes(phrase)));
   };
 
   const weight = document => KIND[document.kind] ?? ENTITY;
-  const heads = document => new Set([document.title, document.text.split("\n")[0], ...(document.names ?? [])].flatMap(text => terms(text, false)));
+  // Whether a word, or one that begins as it does where nothing is spelt so, is among some terms.
+  const isAmong = (token, held) => token.terms.some(term => held.includes(term) || (token.begins && held.some(word => word.startsWith(term))));
+  const heads = document => [document.title, document.text.split("\n")[0], ...(document.names ?? [])].flatMap(text => terms(text, false));
   const isHeaded = (document, tokens) => {
     const held = heads(document);
-    return tokens.every(token => token.terms.some(term => held.has(term)));
+    return tokens.every(token => isAmong(token, held));
   };
+  // Each way to read the query as a name, a slip put right in it.
+  const readings = tokens => tokens.reduce((made, { terms, near }) => made.flatMap(key => (near?.map(word => word.terms[0]) ?? [terms[0]])
+    .map(term => (key ? `${key} ${term}` : term))), [""]);
   const bearing = (document, tokens, ids) => (children.get(document.id) ?? []).filter(section => ids.some(id => section.about?.includes(id))
-    || tokens.every(token => token.terms.some(term => words(section.id).includes(term)))).length;
+    || tokens.every(token => isAmong(token, words(section.id)))).length;
+
+  // Whether a word stands in what the entry says itself, not only in what its parts or the names in it say.
+  const owns = (hit, token) => [...token.terms, ...(token.parts ?? [])].some(term => Object.entries(hit.match)
+    .some(([found, fields]) => found.startsWith(term) && fields.some(name => OWN.has(name))));
+  const scored = (hit, tokens) => hit.score * weight(documents[hit.id]) * (tokens.every(token => owns(hit, token)) ? 1 : BORROWED);
 
   // Best first: a topic that has all the words in its title, standfirst or headings; whatever bears the very name, and the
   // topic that treats it most (before a term of the glossary, after an entity); then the rest, by score.
-  const ordered = (hits, tokens) => {
-    const named = new Set(keys.get(tokens.map(token => token.terms[0]).join(" ")) ?? []);
+  const ordered = (found, tokens, begun) => {
+    const hits = [...found, ...[...begun.keys()].filter(id => !found.some(hit => hit.id === id)).map(id => ({ id, score: 0, terms: [], queryTerms: [], match: {} }))];
+    const named = new Set(readings(tokens).flatMap(key => keys.get(key) ?? []));
     const isTerm = [...named].every(id => documents[id].kind === "term");
-    const rows = hits.map(hit => ({ ...hit, document: documents[hit.id], score: hit.score * weight(documents[hit.id]), tier: named.has(hit.id) ? 2 : 0 }));
-    const found = rows.filter(row => row.document.kind === "topic").map(row => ({ row, parts: bearing(row.document, tokens, [...named]) }));
-    for (const { row } of found) if (isHeaded(row.document, tokens)) row.tier = 4;
-    const most = found.sort((a, b) => b.parts - a.parts)[0];
-    if (most && named.size && most.row.tier < 4) most.row.tier = isTerm && most.parts > 1 ? 3 : 1;
+    const tier = id => (named.has(id) ? 2 : begun.has(id) ? 1.5 : 0);
+    const rows = hits.map(hit => ({ ...hit, document: documents[hit.id], score: begun.get(hit.id) ?? scored(hit, tokens), tier: tier(hit.id) }));
+    const topics = rows.filter(row => row.document.kind === "topic").map(row => ({ row, parts: bearing(row.document, tokens, [...named]) }));
+    for (const { row } of topics) if (isHeaded(row.document, tokens)) row.tier = 4;
+    const most = topics.sort((a, b) => b.parts - a.parts)[0];
+    if (most && most.row.tier < 4 && (named.size || most.parts >= TREATED)) most.row.tier = isTerm && most.parts > 1 ? 3 : 1;
     return rows.sort((a, b) => b.tier - a.tier || b.score - a.score || a.id - b.id);
   };
 
-  const find = (tokens, groups, combineWith, phrases) => {
+  // Whatever has a name that begins as the query does, with how much of the name that is.
+  const begunBy = text => {
+    const asked = SearchTerms.flat(text);
+    const begun = asked.length < 3 ? [] : names.filter(({ flat }) => flat.startsWith(asked)).sort((a, b) => b.flat.length - a.flat.length);
+    return new Map(begun.map(({ id, flat }) => [id, (asked.length / flat.length) * weight(documents[id])]));
+  };
+
+  const find = (tokens, groups, combineWith, phrases, begun = new Map()) => {
     const filter = phrases.length ? hit => holds(phrases)(documents[hit.id]) : undefined;
-    return ordered(index.search({ combineWith, queries: groups }, { filter }), tokens);
+    return ordered(index.search({ combineWith, queries: groups }, { filter }), tokens, begun);
   };
 
   const share = (hit, tokens) => tokens.filter(token => [...token.terms, ...(token.parts ?? [])].some(term => hit.queryTerms.includes(term))).length;
@@ -155,21 +194,21 @@ const SearchQuery = (() => {
     const tokens = read.some(token => !token.stop) ? read.filter(token => !token.stop) : read;
     if (!tokens.length) return { whole: [], partial: [], tokens, unknown: [] };
     const groups = tokens.map(group);
-    const whole = find(tokens, groups, "AND", phrases);
+    const whole = find(tokens, groups, "AND", phrases, phrases.length ? undefined : begunBy(text));
     const missed = phrases.length && !whole.length;
     const rest = whole.length < ENOUGH && (tokens.length > 1 || missed) ? find(tokens, groups, missed ? "AND" : "OR", []) : [];
     const seen = new Set(whole.map(hit => hit.id));
     const partial = (rest.length || !missed ? rest : find(tokens, groups, "OR", [])).filter(hit => !seen.has(hit.id))
       .map(hit => ({ ...hit, score: hit.score * share(hit, tokens) ** 2 })).sort((a, b) => b.tier - a.tier || b.score - a.score || a.id - b.id);
-    return { whole, partial, tokens, unknown: tokens.filter(token => token.unknown).map(token => token.shown) };
+    return { whole, partial, tokens, unknown: tokens.filter(token => token.near) };
   };
 
   // The titles that come nearest to words that nothing holds.
-  const nearest = text => {
-    const terms = SearchTerms.tokens(text).flatMap(token => token.terms).filter(term => term.length > 2);
-    const hits = index.search(any(terms.map(term => ({ queries: [term], prefix: true, fuzzy: 0.5 }))), { fields: ["title", "names"] });
+  const titles = text => {
+    const terms = SearchTerms.tokens(text).flatMap(token => token.terms).filter(term => term.length > 4);
+    const hits = index.search(any(terms.map(term => ({ queries: [term], prefix: true, fuzzy: 0.34 }))), { fields: ["title", "names"] });
     return hits.map(hit => documents[hit.id]).filter(document => document.title).slice(0, 3);
   };
 
-  return { search, nearest, documents, kinds, topics };
+  return { search, titles, documents, kinds, topics };
 })();

@@ -7,13 +7,19 @@ const SearchTerms = (() => {
   const TOKEN = new RegExp(`(${NUMBER})${SCALE}|${DOTTED}|${WORD}`, "giu");
   const SCALES = { thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12 };
   // Words that never decide; in titles and names they are kept, so that "IS" and "The Hague" are found.
-  const STOP = new Set(`a about after all al also am an and any are as at be been before but by can could did do does
-    down el for from had has have he her him his how i if in into is it its la me more most my no not of on or our out
-    over said say says she should so some such than that the their them then there these they this those to under up
-    was we were what when where which while who whom why will with would you your`.split(/\s+/));
+  const STOP = new Set(`a about after all al also am an and any are as at be been before but by can could define defined
+    definition did do does down el for from had has have he her him his how i if in into is it its la many me mean meaning
+    means more most much my no not of on or our out over own owned owner owns said say says she should so some such than
+    that the their them then there these they this those to under up was we were what when where which while who whom why
+    will with would you your`.split(/\s+/));
+  // Forms that no stem joins, and words that stand for one another; each finds the others of its line.
+  const EQUALS = ["app application", "arms weapon", "buy bought purchase acquire", "ceo executive", "child children kid",
+    "cigarette tobacco", "drug narcotic", "email mail", "fight fought", "flee fled", "fuel oil petrol",
+    "kill killing murder assassinate", "law legislation legislative", "lead led leader", "make made maker", "man men", "migrant refugee",
+    "school education educate", "sell sold", "spy spied", "teach taught teacher", "woman women"];
   // What transliterations and the two Englishes exchange; applied alike to texts and to queries.
   const FOLDS = [[/^alk(?=[ae]i?da)/, "k"], [/z(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, "s"], [/our$/, "or"], [/tre$/, "ter"]];
-  const EXCHANGES = [[/(.)\1+/g, "$1"], [/[kgdt]h(?!$)/g, at => at[0]], [/q/g, "k"], [/ph/g, "f"], [/ou/g, "u"], [/y/g, "i"],
+  const EXCHANGES = [[/(.)\1+/g, "$1"], [/(?:[kgd]|(?<=.)t)h(?!$)/g, at => at[0]], [/q/g, "k"], [/ph/g, "f"], [/ou/g, "u"], [/y/g, "i"],
     [/ae|ai|ei/g, "e"], [/(?<=..)ah$/, "a"], [/^[gk]a[dt]afi$/, "gadafi"], [/^m[ou]ham[ae]d$/, "muhamad"],
     [/^uig[uo]r$/, "uigur"], [/^al(?=keda$)/, ""]];
 
@@ -21,12 +27,14 @@ const SearchTerms = (() => {
     .replace(/['’‘ʼʿʾ]s$/u, "").replace(/['’‘ʼʿʾ.]/gu, "");
   const exchange = word => EXCHANGES.reduce((text, [from, to]) => text.replace(from, to), word);
   const british = word => FOLDS.reduce((text, [from, to]) => text.replace(from, to), word);
+  const folded = shown => exchange(british(plain(shown)));
+  const equals = new Map(EQUALS.flatMap(row => row.split(" ").map(word => [exchange(SearchEngine.stemmer(british(word))), [`=${row}`]])));
   const known = new Map();
-  // The stem of a word and the word itself, both folded; remembered, since a site uses few words often.
+  // The stem of a word, the word itself and its line of equals, folded; remembered, since a site uses few words often.
   const terms = shown => {
     if (!known.has(shown)) {
-      const word = british(plain(shown));
-      known.set(shown, [...new Set([exchange(SearchEngine.stemmer(word)), exchange(word)])]);
+      const stem = exchange(SearchEngine.stemmer(british(plain(shown))));
+      known.set(shown, [...new Set([stem, folded(shown), ...(equals.get(stem) ?? [])])]);
     }
     return known.get(shown);
   };
@@ -47,5 +55,8 @@ const SearchTerms = (() => {
   const humps = text => (text.match(/\p{Lu}?\p{Ll}+(?=\p{Lu}\p{Ll})|(?<=\p{Ll})\p{Lu}\p{Ll}+/gu) ?? []).flatMap(part => tokens(part));
   const key = text => tokens(text).filter(token => !token.stop).map(token => token.terms[0]).join(" ") || tokens(text).map(token => token.terms[0]).join(" ");
 
-  return { tokens, humps, key };
+  // A name as it is typed: its letters and figures only, so that the beginning of one can be told.
+  const flat = text => text.split(/[\s\-‐–—/_]+/).map(word => plain(word).replace(/[^\p{L}\p{N}]/gu, "")).filter(Boolean).join(" ");
+
+  return { tokens, humps, key, flat, plain, folded };
 })();

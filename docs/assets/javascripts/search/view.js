@@ -2,7 +2,7 @@
 const SearchView = (() => {
   const FIRST = 12;
   const QUOTED = 2;
-  let box, input, toggle, base, list, status, help, home, shown;
+  let box, input, toggle, base, opener, list, status, help, home, shown;
 
   const make = (tag, className, ...content) => {
     const element = document.createElement(tag);
@@ -62,17 +62,18 @@ const SearchView = (() => {
   };
 
   const counted = number => `${number} ${number === 1 ? "result" : "results"}`;
-  const missing = unknown => unknown.map(word => `“${word}”`).join(" and ");
+  const listed = words => [...new Set(words)].slice(0, 3).map(word => `“${word}”`).join(" or ");
+  const nearest = ({ shown, near }) => (near.length ? ` Nothing is spelt “${shown}”; ${listed(near.map(word => word.shown))} was taken.` : ` Nothing is spelt “${shown}”.`);
 
   const say = ({ whole, partial, unknown }, query) => {
-    const near = unknown.length ? ` Nothing is spelt ${missing(unknown)}; the nearest spellings were taken.` : "";
+    const near = unknown.map(nearest).join("");
     if (whole.length) return `${counted(whole.length)} for ${query}.${near}${partial.length ? " Entries that hold some of the words follow." : ""}`;
     if (partial.length) return `No entry holds all of ${query}; ${counted(partial.length)} with some of it.${near}`;
-    return `No result for ${query}.`;
+    return `No result for ${query}.${near}`;
   };
 
   const nothing = query => {
-    const near = SearchQuery.nearest(query).map(entry => ({ document: entry, terms: [] }));
+    const near = SearchQuery.titles(query).map(entry => ({ document: entry, terms: [] }));
     const ways = ["Glossary", "People", "Organisations", "Places", "References"].map(pages).filter(Boolean);
     const links = ways.flatMap((entry, at) => {
       const anchor = make("a", "", entry.title);
@@ -113,6 +114,8 @@ const SearchView = (() => {
     address(query);
     if (!query) {
       status.textContent = "Type a name, a figure, a law or a word; “quotation marks” hold a phrase together.";
+      help.replaceChildren(make("p", "", "Or begin with a topic:"));
+      list.replaceChildren(...SearchQuery.documents.filter(({ kind }) => kind === "topic").map(entry => item({ document: entry, terms: [] })));
       return;
     }
     shown = SearchQuery.search(query);
@@ -126,7 +129,8 @@ const SearchView = (() => {
 
   const close = back => {
     if (toggle.checked) toggle.click();
-    if (back) input.blur();
+    if (back && opener?.isConnected) opener.focus({ preventScroll: true });
+    else if (back) input.blur();
     address("");
   };
 
@@ -153,6 +157,8 @@ const SearchView = (() => {
     help = box.querySelector(".search-help");
     home = new URL(location.href);
     home.searchParams.delete("q");
+    opener = given.opener;
+    input.addEventListener("focus", event => { if (event.relatedTarget && !box.contains(event.relatedTarget)) opener = event.relatedTarget; });
     input.addEventListener("input", run);
     box.addEventListener("keydown", keys);
     box.addEventListener("focusout", event => { if (event.relatedTarget && !box.contains(event.relatedTarget)) close(false); });

@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing.errors import BriefingError, Place
+from briefing.light.tree import lighten
 from briefing.publish.footnotes import with_footnotes
 from briefing.publish.html_links import resolve_html_links
 from briefing.publish.site import Site, date_of, front_matter, prepare
@@ -117,5 +118,18 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     cited = cite_block(_cited(page, made_on, config)) if made_on else ""
     try:
         return resolve_html_links(html + cited, page.file.src_uri, place, address)
+    except BriefingError as error:
+        raise PluginError(str(error)) from None
+
+
+def finish_site(config: MkDocsConfig) -> None:
+    """Make the built site light.
+
+    Raises:
+        PluginError: the pages load files in a way that cannot be joined.
+
+    """
+    try:
+        lighten(Path(config.site_dir), offline=config.extra["offline"])
     except BriefingError as error:
         raise PluginError(str(error)) from None

@@ -47,4 +47,4 @@ def squeezed(page: str) -> str:
 
 def _kinds(pieces: list[str]) -> Iterable[tuple[int, str]]:
     """Yield the pieces of a split with 0 for text and 1 for what is kept; the names of elements are dropped."""
-    return ((number % 3, piece) for number, piece in enumerate(pieces) if number % 3 != 2)  # noqa: PLR2004
+    return ((number % 3, piece) for number, piece in enumerate(pieces) if number % 3 != 2)

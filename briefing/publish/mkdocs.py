@@ -1,6 +1,7 @@
 """What the MkDocs hook calls: each function unpacks what MkDocs passes and calls the library."""
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -12,6 +13,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing.errors import BriefingError, Place
 from briefing.light.tree import lighten
+from briefing.publish.cards_script import PATH as CARDS_PATH
+from briefing.publish.cards_script import cards_script
 from briefing.publish.footnotes import with_footnotes
 from briefing.publish.html_links import resolve_html_links
 from briefing.publish.site import Site, date_of, front_matter, prepare
@@ -59,19 +62,22 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
             file.edit_uri = f"../{page.place.file}#L{page.place.line}" if config.edit_uri else None
             files.append(file)
     files.append(File.generated(config, SEARCH_PATH, content=_search_script(files, config)))
+    cards = site_of(config).name_links.cards.values()
+    files.append(File.generated(config, CARDS_PATH, content=cards_script(cards, partial(_from_root, files))))
     return files
+
+
+def _from_root(files: Files, path: str) -> str:
+    """Return the address, from the site's root, of the page at `path`."""
+    file = files.get_file_from_path(path)
+    if file is None:
+        raise PluginError(f"docs/{path} is no page")
+    return "" if file.url in {".", "./"} else file.url
 
 
 def _search_script(files: Files, config: MkDocsConfig) -> str:
     site = site_of(config)
-
-    def address(path: str) -> str:
-        file = files.get_file_from_path(path)
-        if file is None:
-            raise PluginError(f"search: docs/{path} is no page")
-        return "" if file.url in {".", "./"} else file.url
-
-    return script(site.corpus, documents(site.derived, site.pages), address)
+    return script(site.corpus, documents(site.derived, site.pages), partial(_from_root, files))
 
 
 def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

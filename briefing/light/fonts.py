@@ -1,19 +1,23 @@
-"""Cuts fonts down to the characters that are written; the licence of each font allows it and travels in the file."""
+"""Cuts fonts down to the characters that are written; their licence allows it, and lies beside them."""
 
 import io
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
 
-_LEFT_OUT = frozenset({"dnom", "frac", "numr", "sinf", "subs", "sups", "ordn", "zero", "c2sc", "smcp", "salt", "swsh"})
-"""OpenType features that no style sheet of ours asks for."""
+_FEATURES = ["kern", "liga", "lnum", "onum", "tnum"]
+"""The OpenType features that text, and the figures of text and tables, ask for."""
+_WEIGHTS = (400, 600)
+"""The weights that the style sheets ask of a variable font."""
 
 
 def cut(font: bytes, characters: frozenset[str]) -> bytes:
     """Return a woff2 font with the glyphs of `characters` only; the same bytes for the same characters."""
     parsed = TTFont(io.BytesIO(font), recalcTimestamp=False)
-    options = subset.Options(hinting=False, notdef_outline=True, name_IDs=["*"])
-    options.layout_features = [*{*options.layout_features, "onum", "lnum", "tnum", "pnum"} - _LEFT_OUT]
+    if "fvar" in parsed:
+        parsed = instancer.instantiateVariableFont(parsed, {"wght": _WEIGHTS})
+    options = subset.Options(hinting=False, layout_features=_FEATURES)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[ord(character) for character in characters])
     subsetter.subset(parsed)

@@ -16,8 +16,11 @@ from briefing.light.tree import lighten
 from briefing.publish.cards_script import PATH as CARDS_PATH
 from briefing.publish.cards_script import cards_script
 from briefing.publish.footnotes import with_footnotes
+from briefing.publish.found import pictured, robots
 from briefing.publish.html_links import resolve_html_links
+from briefing.publish.moved import moved_page, read_moved
 from briefing.publish.site import Site, date_of, front_matter, prepare
+from briefing.publish.social_cards import Words, card_path, social_cards
 from briefing.read.comments import blank_comments
 from briefing.render.cite import Cited, cite_block
 from briefing.render.escape import plain
@@ -64,7 +67,32 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, SEARCH_PATH, content=_search_script(files, config)))
     cards = site_of(config).name_links.cards.values()
     files.append(File.generated(config, CARDS_PATH, content=cards_script(cards, partial(_from_root, files))))
+    _add_moved(files, config)
+    if not config.extra["offline"]:
+        _add_found(files, config)
     return files
+
+
+def _add_moved(files: Files, config: MkDocsConfig) -> None:
+    try:
+        moved = read_moved(config.extra.get("moved") or {}, {file.src_uri for file in files.documentation_pages()})
+    except BriefingError as error:
+        raise PluginError(str(error)) from None
+    for path, fate in moved.items():
+        meta = {"moved": _from_root(files, fate.to) or "." if fate.to else "gone"}
+        content = front_matter(moved_page(fate), meta) + moved_page(fate).markdown
+        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def _add_found(files: Files, config: MkDocsConfig) -> None:
+    drawn = _pictured(config)
+    for path, picture in social_cards(site_of(config).root, config.site_name, drawn):
+        files.append(File.generated(config, path, content=picture))
+    files.append(File.generated(config, "robots.txt", content=robots(config.site_url or "")))
+
+
+def _pictured(config: MkDocsConfig) -> dict[str, Words]:
+    return pictured(site_of(config), config.site_name, config.site_description or "")
 
 
 def _from_root(files: Files, path: str) -> str:
@@ -85,6 +113,7 @@ def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files:
     site = site_of(config)
     path = page.file.src_uri
     place_page(page, files)
+    page.meta["picture"] = card_path(path, _pictured(config))
     site.name_links.begin(path)
     if made := site.pages.get(path):
         return with_footnotes(site.corpus, made.markdown)
@@ -129,13 +158,18 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
 
 
 def finish_site(config: MkDocsConfig) -> None:
-    """Make the built site light.
+    """Make the built site light, and leave out what only an address makes sense of.
 
     Raises:
         PluginError: the pages load files in a way that cannot be joined.
 
     """
+    tree = Path(config.site_dir)
+    for name in [] if config.site_url else ["sitemap.xml", "sitemap.xml.gz"]:
+        (tree / name).unlink(missing_ok=True)
+    if config.extra["offline"]:
+        (tree / "404.html").unlink(missing_ok=True)
     try:
-        lighten(Path(config.site_dir), offline=config.extra["offline"])
+        lighten(tree, offline=config.extra["offline"])
     except BriefingError as error:
         raise PluginError(str(error)) from None

@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from briefing.errors import BriefingError, Finding, Place
 from briefing.light.fonts import cut
 from briefing.light.pages import Parts, joined, parts, squeezed
@@ -33,7 +35,8 @@ def lighten(tree: Path, *, offline: bool) -> None:
     scripts = _scripts(tree, pages.values())
     sheet = lean("\n".join((tree / path).read_text("utf-8") for path in loaded.sheets), used(pages.values(), scripts))
     sheet_path = _write(tree, SHEET, _shown_at_once(sheet) if offline else sheet)
-    script_path = _write(tree, SCRIPT, "\n".join((tree / path).read_text("utf-8") for path in loaded.scripts))
+    script = "\n".join(jsmin((tree / path).read_text("utf-8")) for path in loaded.scripts)
+    script_path = _write(tree, SCRIPT, script)
     for path, page in pages.items():
         pages[path] = squeezed(joined(page, sheet_path, script_path))
         path.write_text(pages[path], "utf-8")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from briefing.derive.cards import Card
 
-PATH = "assets/cards.js"
+PATH = "assets/names.js"
 GLOBAL = "NameCards"
 
 

@@ -20,7 +20,7 @@
 
   // The cards of all names, fetched once, when the first is wanted.
   const cards = () => (loading ??= new Promise((done, failed) => {
-    const script = Object.assign(document.createElement("script"), { src: new URL("assets/cards.js", base), onerror: failed });
+    const script = Object.assign(document.createElement("script"), { src: new URL("assets/names.js", base), onerror: failed });
     script.onload = () => done(NameCards);
     document.head.append(script);
   }));

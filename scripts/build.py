@@ -7,8 +7,10 @@ import time
 from pathlib import Path
 
 from briefing.check.built import check_site
+from briefing.check.light import check_light
 from briefing.corpus import load
-from briefing.publish.staging import EDITIONS, PREVIEW, publish
+from briefing.errors import Finding
+from briefing.publish.staging import EDITIONS, PREVIEW, Edition, publish
 
 HELP = "build site/ and dist/offline/"
 
@@ -28,9 +30,13 @@ def run(root: Path, given: argparse.Namespace) -> None:
     """
     editions = tuple(e for e in (*EDITIONS, PREVIEW) if e.name == given.edition) or EDITIONS
     load(root, drafts=editions == (PREVIEW,))
-    publish(root, lambda tree, edition: check_site(tree, edition.name), build_epoch(root), editions)
+    publish(root, _findings, build_epoch(root), editions)
     for edition in editions:
         print(f"{edition.name}: {edition.target}/index.html")
+
+
+def _findings(tree: Path, edition: Edition) -> list[Finding]:
+    return check_site(tree, edition.name) + check_light(tree, edition.name)
 
 
 def build_epoch(root: Path) -> str:

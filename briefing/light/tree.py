@@ -45,7 +45,7 @@ def lighten(tree: Path, *, offline: bool) -> None:
 
 
 def _same_parts(tree: Path, pages: Mapping[Path, str], loaded: Parts) -> None:
-    others = [path for path, page in pages.items() if parts(page) not in {loaded, Parts((), ())}]
+    others = [path for path, page in pages.items() if parts(page) != loaded]
     if others:
         sentence = "The page does not load the same style sheets and scripts as the home page."
         remedy = "Name files for every page in mkdocs.yml; give `defer` or `media` to those of one page."

@@ -27,3 +27,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Resolve links in raw HTML."""
     return publish.finish_html(html, page, config, files)
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the built site light, when nothing more will be written."""
+    publish.finish_site(config)

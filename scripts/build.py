@@ -8,8 +8,10 @@ from pathlib import Path
 
 from briefing.check.built import check_site
 from briefing.check.hosts import allowed_hosts
+from briefing.check.light import check_light
 from briefing.corpus import load
-from briefing.publish.staging import EDITIONS, PREVIEW, publish
+from briefing.errors import Finding
+from briefing.publish.staging import EDITIONS, PREVIEW, Edition, publish
 
 HELP = "build site/ and dist/offline/"
 
@@ -30,9 +32,13 @@ def run(root: Path, given: argparse.Namespace) -> None:
     editions = tuple(e for e in (*EDITIONS, PREVIEW) if e.name == given.edition) or EDITIONS
     corpus = load(root, drafts=editions == (PREVIEW,))
     hosts = allowed_hosts(corpus, (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")))
-    publish(root, lambda tree, edition: check_site(tree, edition.name, hosts), build_epoch(root), editions)
+    publish(root, lambda tree, edition: _findings(tree, edition, hosts), build_epoch(root), editions)
     for edition in editions:
         print(f"{edition.name}: {edition.target}/index.html")
+
+
+def _findings(tree: Path, edition: Edition, hosts: frozenset[str]) -> list[Finding]:
+    return check_site(tree, edition.name, hosts) + check_light(tree, edition.name)
 
 
 def build_epoch(root: Path) -> str:

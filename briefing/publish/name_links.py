@@ -11,8 +11,7 @@ from markdown.util import AtomicString
 
 from briefing.derive.cards import cards
 from briefing.derive.derived import Derived
-from briefing.derive.matcher import Mention, Target
-from briefing.publish.card_box import card_box, card_id
+from briefing.derive.matcher import Mention
 
 AFTER_ATTRIBUTES = 7.5
 """Priority: after `attr_list` (8), before MkDocs collects anchors (5) and rewrites links (0)."""
@@ -52,10 +51,7 @@ class _NameLinker(Treeprocessor):
         own = f"/{self.names.page}"
         self.own = own
         self.seen = set()
-        self.pointed: dict[Target, None] = {}
         self.walk(root)
-        if self.pointed:
-            root.append(card_box(self.names.cards[target] for target in self.pointed))
 
     def walk(self, element: Element) -> None:
         if element.tag == SECTION:
@@ -84,8 +80,7 @@ class _NameLinker(Treeprocessor):
             return text
         for number, mention in enumerate(mentions):
             card = self.names.cards[mention.target]
-            self.pointed[mention.target] = None
-            anchor = Element("a", {"href": card.address, "class": mention.target.kind, "data-card": card_id(card)})
+            anchor = Element("a", {"href": card.address, "class": mention.target.kind})
             anchor.text = AtomicString(text[mention.start : mention.end])
             end = mentions[number + 1].start if number + 1 < len(mentions) else len(text)
             anchor.tail = text[mention.end : end]

@@ -75,6 +75,7 @@ def date_of(site: Site, path: str) -> str | None:
     return last_checked(corpus.sources.values()) if named else None
 
 
-def front_matter(page: Page) -> str:
+def front_matter(page: Page, more: Mapping[str, str] | None = None) -> str:
     """Return the front matter of a page made from data, as the text of a virtual file."""
-    return f"---\n{yaml.safe_dump({'title': page.title, 'description': page.description}, allow_unicode=True)}---\n"
+    said = {"title": page.title, "description": page.description, **(more or {})}
+    return f"---\n{yaml.safe_dump(said, allow_unicode=True)}---\n"

@@ -12,6 +12,8 @@ from briefing.render.statement import marks, passage_name
 from briefing.render.words import capitalised, counted, date
 
 _HEAD = "<thead><tr><th>Statement</th><th>Who says so</th><th>When</th><th>Passage</th></tr></thead>"
+FACETS = ("topic", "source", "name", "standing", "speaker", "year")
+"""What statements can be filtered by; the script takes them from the form."""
 _LONGEST = 40
 """Years of an interval that are listed one by one; a longer one counts for its first and last year."""
 
@@ -20,7 +22,20 @@ def statements_page(derived: Derived) -> str:
     """Return every statement as a row of one HTML table, with what it can be filtered by."""
     number = counted(len(derived.corpus.statements), "statement", "statements")
     intro = f"All {number}, in the order of sources and passages; each leads to its place in its source."
-    return f"{intro}\n\n{statements_table(derived, derived.corpus.statements.values())}"
+    table = statements_table(derived, derived.corpus.statements.values())
+    return f"{intro}\n\n{_form(number)}\n\n{table}"
+
+
+def _form(number: str) -> str:
+    """Return the fields that the script fills, in place from the first look so that nothing moves."""
+    words = '<label>Words, or a “phrase”<input type="search" name="q"></label>'
+    fields = "".join(
+        f'<label>{capitalised(facet)}<select name="{facet}"><option value="">All</option></select></label>'
+        for facet in FACETS
+    )
+    fields = f'{words}{fields}<button type="reset">Show all</button>'
+    form = f'<form class="filters" aria-label="Filter the statements">{fields}</form>'
+    return f'<div class="filtering">{form}<p role="status">All {number} are shown.</p></div>'
 
 
 def statements_table(derived: Derived, statements: Iterable[Statement]) -> str:

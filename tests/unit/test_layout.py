@@ -24,6 +24,7 @@ ROOMS = [
     "render",
     "pages",
     "search",
+    "light",
     "publish",
     "ingest",
     "check",

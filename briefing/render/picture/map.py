@@ -1,6 +1,7 @@
 """A map: countries in outline, the places that a topic names, and the routes that its statements give."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -18,6 +19,8 @@ from briefing.render.picture.svg import WIDTH, element, link
 _DOT = 2.2
 _SMALL = 30.0
 """Square units; a country that covers less is drawn as a dot."""
+_CORNERS = 3
+"""An outline with fewer steps encloses nothing."""
 
 
 class _Area(NamedTuple):
@@ -67,8 +70,24 @@ def _land(area: _Area) -> Element:
 
 def _path(shape: BaseGeometry) -> str:
     polygons = [part for part in shapely.get_parts(shape) if isinstance(part, Polygon)]
-    rings = [ring for part in polygons for ring in (part.exterior, *part.interiors)]
-    return "".join(f"M{'L'.join(f'{x:.1f} {y:.1f}' for x, y in ring.coords[:-1])}Z" for ring in rings)
+    return "".join(_ring(ring.coords) for part in polygons for ring in (part.exterior, *part.interiors))
+
+
+def _ring(positions: Iterable[tuple[float, ...]]) -> str:
+    """Return an outline as steps of half a unit, each from the last: a third of what full positions take."""
+    halves = [(round(x * 2), round(y * 2)) for x, y in positions]
+    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(halves) if (u, v) != (x, y)]
+    if len(steps) < _CORNERS:
+        return ""
+    drawn = "".join(_number(half) for step in steps[:-1] for half in step)
+    return f"M{_number(halves[0][0])}{_number(halves[0][1])}l{drawn}z".replace("M ", "M").replace("l ", "l")
+
+
+def _number(halves: int) -> str:
+    """Return a number as SVG writes it shortest, with a space where no sign parts it from the number before."""
+    whole, half = divmod(abs(halves), 2)
+    digits = f"{whole or ''}.5" if half else str(whole)
+    return f"-{digits}" if halves < 0 else f" {digits}"
 
 
 def _dot(projection: Projection, spot: Spot) -> Element:

@@ -12,7 +12,7 @@ from briefing.render.picture.svg import WIDTH
 
 _AROUND = 25.0
 """Degrees kept around the frame, so that its corners are filled after projection."""
-_FINEST = 0.35
+_FINEST = 0.6
 """Details smaller than this many units are left out."""
 _SAMPLES = 21
 

@@ -6,7 +6,7 @@
 
   const close = () => {
     name?.removeAttribute("aria-describedby");
-    if (card?.matches(":popover-open")) card.hidePopover();
+    card?.remove();
     card = name = null;
   };
 
@@ -15,13 +15,32 @@
     close();
   };
 
-  const show = (link) => {
+  const base = new URL(document.querySelector(".md-search").dataset.base, location.href);
+  let loading;
+
+  // The cards of all names, fetched once, when the first is wanted.
+  const cards = () => (loading ??= new Promise((done, failed) => {
+    const script = Object.assign(document.createElement("script"), { src: new URL("assets/names.js", base), onerror: failed });
+    script.onload = () => done(NameCards);
+    document.head.append(script);
+  }));
+
+  const part = (css, text) => Object.assign(document.createElement("p"), { className: css, textContent: text });
+
+  const make = ([kind, title, line, said]) => {
+    const made = Object.assign(document.createElement("div"), { className: "card", id: "card", popover: "manual" });
+    made.append(part("card-kind", kind), part("card-name", title), part("card-line", line));
+    if (said) made.append(part("card-said", `First stated: ${said}`));
+    return made;
+  };
+
+  const show = async (link) => {
     hide();
-    card = document.getElementById(link.dataset.card);
-    if (!card?.showPopover) return;
     name = link;
-    name.setAttribute("aria-describedby", card.id);
-    card.popover = "manual";
+    const found = (await cards().catch(() => ({})))[link.href.slice(base.href.length)];
+    if (!found || name !== link || !HTMLElement.prototype.showPopover) return;
+    card = make(found);
+    link.setAttribute("aria-describedby", card.id);
     document.body.append(card);
     card.showPopover();
     const { left, bottom, top } = link.getClientRects()[0];
@@ -35,7 +54,7 @@
     timer = setTimeout(action, wait);
   };
 
-  const linkOf = ({ target }) => (target instanceof Element ? target.closest("a[data-card]") : null);
+  const linkOf = ({ target }) => (target instanceof Element ? target.closest("a.entity, a.term") : null);
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
     const link = linkOf(event);

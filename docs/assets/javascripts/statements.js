@@ -3,33 +3,20 @@
   const table = document.querySelector(".all-statements");
   if (!table) return;
 
-  const FACETS = { topic: "Topic", source: "Source", name: "Name", standing: "Standing", speaker: "Speaker", year: "Year" };
-  const rows = [...table.tBodies[0].rows].map((row) => ({
+  const form = document.querySelector(".filters");
+  const status = document.querySelector(".filtering [role=status]");
+  const FACETS = [...form.querySelectorAll("select")].map((select) => select.name);
+  let read;
+
+  // Read when first needed: opening the page must not wait for it.
+  const rows = () => (read ??= [...table.tBodies[0].rows].map((row) => ({
     row,
     text: fold(row.textContent),
-    ...Object.fromEntries(Object.keys(FACETS).map((facet) => [facet, row.dataset[facet].split("|").filter(Boolean)])),
-  }));
+    ...Object.fromEntries(FACETS.map((facet) => [facet, row.dataset[facet].split("|").filter(Boolean)])),
+  })));
 
   function fold(text) {
     return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
-  }
-
-  const form = document.createElement("form");
-  form.className = "filters";
-  form.setAttribute("aria-label", "Filter the statements");
-  form.append(field("q", "Words, or a “phrase”", Object.assign(document.createElement("input"), { type: "search" })));
-  for (const [facet, label] of Object.entries(FACETS)) form.append(field(facet, label, document.createElement("select")));
-  const reset = Object.assign(document.createElement("button"), { type: "reset", textContent: "Show all" });
-  const status = document.createElement("p");
-  status.setAttribute("role", "status");
-  form.append(reset);
-  table.parentElement.before(form, status);
-
-  function field(name, label, control) {
-    const wrapper = document.createElement("label");
-    control.name = name;
-    wrapper.append(label, control);
-    return wrapper;
   }
 
   const asked = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
@@ -46,7 +33,7 @@
 
   function fill(facet, wanted) {
     const counts = new Map();
-    for (const item of rows) {
+    for (const item of rows()) {
       if (matches(item, wanted, facet)) for (const value of item[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     if (wanted[facet] && !counts.has(wanted[facet])) counts.set(wanted[facet], 0);
@@ -60,12 +47,12 @@
   function show() {
     const wanted = asked();
     let shown = 0;
-    for (const item of rows) {
+    for (const item of rows()) {
       item.row.hidden = !matches(item, wanted);
       shown += !item.row.hidden;
     }
-    for (const facet of Object.keys(FACETS)) fill(facet, wanted);
-    status.textContent = shown === rows.length ? `All ${shown} statements are shown.` : `${shown} of ${rows.length} statements are shown.`;
+    for (const facet of FACETS) fill(facet, wanted);
+    status.textContent = shown === rows().length ? `All ${shown} statements are shown.` : `${shown} of ${rows().length} statements are shown.`;
     return wanted;
   }
 
@@ -76,7 +63,7 @@
 
   function recall() {
     const wanted = new URLSearchParams(location.hash.slice(1));
-    for (const facet of Object.keys(FACETS)) {
+    for (const facet of FACETS) {
       const value = wanted.get(facet) ?? "";
       form.elements[facet].replaceChildren(new Option(value || "All", value));
     }
@@ -87,9 +74,18 @@
   form.addEventListener("input", remember);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => {
-    for (const facet of Object.keys(FACETS)) form.elements[facet].value = "";
+    for (const facet of FACETS) form.elements[facet].value = "";
     remember();
   }));
   addEventListener("hashchange", recall);
-  recall();
+  if (location.hash.length > 1) recall();
+  else {
+    const wait = globalThis.requestIdleCallback ?? setTimeout;
+    const left = [rows, ...FACETS.map((facet) => () => fill(facet, asked()))];
+    const next = () => {
+      left.shift()?.();
+      if (left.length) wait(next);
+    };
+    wait(next);
+  }
 })();

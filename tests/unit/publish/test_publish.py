@@ -1,5 +1,6 @@
 """Names link where they should and nowhere else; raw links resolve; an edition takes its place only when whole."""
 
+import json
 from pathlib import Path
 
 import markdown
@@ -10,6 +11,7 @@ from briefing.derive.derived import Derived
 from briefing.derive.mentions import plain
 from briefing.errors import BriefingError, Finding, Place
 from briefing.publish import staging
+from briefing.publish.cards_script import cards_script
 from briefing.publish.html_links import resolve_html_links
 from briefing.publish.name_links import NameLinks
 from briefing.publish.staging import Edition
@@ -56,13 +58,14 @@ def test_names_link_first_in_a_section_and_never_where_they_must_not(derived: De
     assert count(linked(derived, text)) == LINKS[text]
 
 
-def test_a_linked_name_brings_its_card(derived: Derived) -> None:
-    html = linked(derived, "The Port Authority and a subsidy, and the Port Authority.")
+def test_every_name_has_its_card_under_its_address(derived: Derived) -> None:
+    text = cards_script(cards(derived).values(), lambda path: path.removesuffix(".md") + "/")
+    held = json.loads(text.removeprefix("var NameCards=").removesuffix(";\n"))
 
-    assert 'data-card="card-organisations-port-authority"' in html
-    assert html.count('id="card-organisations-port-authority"') == 1
-    assert '<p class="card-line">The body that runs the harbour.</p>' in html
-    assert '<p class="card-line">Public money paid to someone.</p>' in html
+    assert held["organisations/port-authority/"][:3] == [
+        "Organisation", "Port Authority", "The body that runs the harbour.",
+    ]  # fmt: skip
+    assert held["glossary/#subsidy"][2] == "Public money paid to someone."
 
 
 def test_a_card_shows_no_statement_that_needs_a_caveat(derived: Derived) -> None:

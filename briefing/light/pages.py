@@ -1,0 +1,50 @@
+"""Gives a page one style sheet and one script, and takes the blank lines of the templates out of it."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_SHEET = re.compile(r'<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">')
+_SCRIPT = re.compile(r'<script src="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.js)"></script>')
+_KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
+
+
+class Parts(NamedTuple):
+    """The files that a page loads before it is shown, by their path from the site's root, in order."""
+
+    sheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+
+
+def parts(page: str) -> Parts:
+    """Return what a built page loads as separate files."""
+    return Parts(_paths(_SHEET, page), _paths(_SCRIPT, page))
+
+
+def _paths(pattern: re.Pattern[str], page: str) -> tuple[str, ...]:
+    return tuple(match["path"] for match in pattern.finditer(page))
+
+
+def joined(page: str, sheet: str, script: str) -> str:
+    """Return the page with `sheet` and `script`, paths from the site's root, in place of its parts."""
+    page = _once(_SHEET, page, f'<link rel="stylesheet" href="{{}}{sheet}">')
+    return _once(_SCRIPT, page, f'<script src="{{}}{script}" defer></script>')
+
+
+def _once(pattern: re.Pattern[str], page: str, tag: str) -> str:
+    first = pattern.search(page)
+    if not first:
+        return page
+    rest = pattern.sub("", page[first.end() :])
+    return page[: first.start()] + tag.format(first["root"]) + rest
+
+
+def squeezed(page: str) -> str:
+    """Return the page with each run of white space that holds a line's end as one line's end."""
+    pieces = _KEPT.split(page)
+    return "".join(re.sub(r"\s*\n\s*", "\n", text) if kind == 0 else text for kind, text in _kinds(pieces))
+
+
+def _kinds(pieces: list[str]) -> Iterable[tuple[int, str]]:
+    """Yield the pieces of a split with 0 for text and 1 for what is kept; the names of elements are dropped."""
+    return ((number % 3, piece) for number, piece in enumerate(pieces) if number % 3 != 2)

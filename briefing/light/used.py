@@ -1,0 +1,55 @@
+"""What pages and scripts name, so that what nobody names can be left out."""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_TAG = re.compile(r"<([a-zA-Z][\w:-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+_FOR_READERS = re.compile(r"\s(?:href|src|title|alt|content|aria-label|d|points|style)=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
+_WORD = re.compile(r"[\w-]+")
+_FILE = re.compile(r"[\w.@-]+\.[a-z0-9]{2,11}\b")
+_UNSEEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """The names that occur in the markup of pages and in scripts."""
+
+    words: frozenset[str]
+    """Every class, id, attribute, value and word of a script."""
+    tags: frozenset[str]
+    """Every element."""
+    right_to_left: bool
+    """Whether a whole page runs from right to left."""
+
+
+def used(pages: Iterable[str], scripts: Iterable[str]) -> Used:
+    """Return what `pages`, as HTML, and `scripts` name."""
+    words: set[str] = set()
+    tags: set[str] = {"*"}
+    mirrored = False
+    for page in pages:
+        found = set(_TAG.findall(page))
+        tags.update(tag.lower() for tag, _ in found)
+        mirrored |= any(tag in {"html", "body"} and 'dir="rtl"' in rest for tag, rest in found)
+        for _, rest in found:
+            words.update(_WORD.findall(_FOR_READERS.sub("", rest)))
+    for script in scripts:
+        said = _WORD.findall(script)
+        words.update(said)
+        tags.update(said)
+    return Used(frozenset(words), frozenset(tags), mirrored)
+
+
+def files_named(texts: Iterable[str]) -> frozenset[str]:
+    """Return the name of every file that one of `texts` could mean."""
+    return frozenset(name for text in texts for name in _FILE.findall(text))
+
+
+def characters(pages: Iterable[str]) -> frozenset[str]:
+    """Return every character that a reader of `pages` may see, and those that a keyboard types."""
+    seen = {chr(code) for code in range(32, 127)}
+    for page in pages:
+        seen.update(html.unescape(_UNSEEN.sub("", page)))
+    return frozenset(seen)

@@ -1,0 +1,134 @@
+"""The pictures that other sites show beside a link: the page's own title and standfirst, in the site's own font."""
+
+import io
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image, ImageDraw, ImageFont
+
+FOLDER = "assets/social"
+HOME = "index.md"
+SIZE = (1200, 630)
+_FONT = "docs/assets/fonts/source-serif-4-latin-wght-normal.woff2"
+_PAPER, _INK, _QUIET, _ACCENT = "#fbf8f2", "#1d1a15", "#554e43", "#7a2e1d"
+_LEFT, _WIDTH = 90, 1020
+_TOP, _BOTTOM, _GAP = 150, 545, 24
+_MARK = (
+    ((5, 13), (5, 3), (14, 3), (19, 8), (19, 13)), ((5, 13), (5, 21), (11, 21)), ((9, 9), (13, 9)),
+    ((9, 13), (11, 13)), ((21, 18), (14, 18), (13, 16)), ((18, 15), (21, 18), (18, 21)),
+)  # fmt: skip
+"""The lines of the site's mark, on a grid of 24."""
+
+
+class Words(NamedTuple):
+    """What a picture says."""
+
+    title: str
+    standfirst: str
+
+
+def card_path(path: str, drawn: Mapping[str, Words]) -> str:
+    """Return where the picture for the page at `path` lies: its own, that of its folder, or that of the site."""
+    folder = f"{path.rpartition('/')[0]}/index.md"
+    of = next(candidate for candidate in (path, folder, HOME) if candidate in drawn)
+    return f"{FOLDER}/{of.removesuffix('.md').replace('/', '-')}.png"
+
+
+def draw_card(root: Path, site: str, words: Words) -> bytes:
+    """Return a picture as PNG; the same bytes for the same words.
+
+    Args:
+        root: the project's folder, for its fonts.
+        site: the site's name.
+        words: what it says.
+
+    """
+    picture = Image.new("RGB", SIZE, _PAPER)
+    pen = ImageDraw.Draw(picture)
+    picture.paste(_ACCENT, (_LEFT, 56), _mark())
+    pen.text((_LEFT + 66, 62), site, _QUIET, _font(root, 600, 34))
+    title, standfirst = _fitting(root, words)
+    bottom = _draw_lines(pen, _TOP, title, _INK)
+    _draw_lines(pen, bottom + _GAP, standfirst, _QUIET)
+    pen.line((_LEFT, 566, _LEFT + _WIDTH, 566), _ACCENT, 4)
+    made = io.BytesIO()
+    picture.quantize(32, dither=Image.Dither.NONE).save(made, "PNG", optimize=True)
+    return made.getvalue()
+
+
+def _mark() -> Image.Image:
+    """Return the mark as a mask, drawn four times as large so that its edges are smooth."""
+    mask = Image.new("L", (200, 200))
+    pen = ImageDraw.Draw(mask)
+    for line in _MARK:
+        pen.line([(8 * x, 8 * y) for x, y in line], 255, 16, joint="curve")
+    return mask.resize((50, 50), Image.Resampling.LANCZOS)
+
+
+class _Set(NamedTuple):
+    """Lines and the font they are set in."""
+
+    lines: tuple[str, ...]
+    font: ImageFont.FreeTypeFont
+
+    @property
+    def height(self) -> int:
+        return len(self.lines) * self.step
+
+    @property
+    def step(self) -> int:
+        return round(self.font.size * 1.25)
+
+
+def _fitting(root: Path, words: Words) -> tuple[_Set, _Set]:
+    """Return title and standfirst as large as the picture holds them."""
+    for size in (76, 68, 60, 52, 44, 36):
+        title = _set(words.title, _font(root, 600, size))
+        standfirst = _set(words.standfirst, _font(root, 400, min(32, size - 10)))
+        if title.height + _GAP + standfirst.height <= _BOTTOM - _TOP:
+            break
+    return title, standfirst
+
+
+def _set(text: str, font: ImageFont.FreeTypeFont) -> _Set:
+    return _Set(tuple(_wrapped(_drawable(text), font)), font)
+
+
+def _draw_lines(pen: ImageDraw.ImageDraw, top: int, text: _Set, colour: str) -> int:
+    """Draw lines from `top`; return where they end."""
+    for number, line in enumerate(text.lines):
+        pen.text((_LEFT, top + number * text.step), line, colour, text.font)
+    return top + text.height
+
+
+def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
+    line = ""
+    for word in text.split():
+        if line and font.getlength(f"{line} {word}") > _WIDTH:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    yield line
+
+
+def _font(root: Path, weight: int, size: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(root / _FONT, size, layout_engine=ImageFont.Layout.BASIC)
+    font.set_variation_by_axes([weight])
+    return font
+
+
+def _drawable(text: str) -> str:
+    """Return the text without marks on letters that the font's Latin subset lacks."""
+    return "".join(_base(letter) if letter > "ÿ" and letter.isalpha() else letter for letter in text)
+
+
+def _base(letter: str) -> str:
+    return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
+
+
+def social_cards(root: Path, site: str, drawn: Mapping[str, Words]) -> Iterable[tuple[str, bytes]]:
+    """Yield the path and the bytes of each picture."""
+    return ((card_path(path, drawn), draw_card(root, site, words)) for path, words in drawn.items())

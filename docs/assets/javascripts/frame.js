@@ -1,0 +1,99 @@
+// The frame of every page: colour scheme, drawer, outline that follows, way back to the top, details opened for print.
+(() => {
+  const find = selector => document.querySelector(selector);
+  const all = selector => [...document.querySelectorAll(selector)];
+
+  // The theme's inline script has put the kept scheme on the body before the first paint; here it is chosen and kept.
+  const choices = all(".md-option");
+  const SYSTEM = "(prefers-color-scheme)";
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+
+  const paint = () => {
+    const chosen = choices.find(choice => choice.checked) ?? choices[0];
+    const wanted = `(prefers-color-scheme: ${dark.matches ? "dark" : "light"})`;
+    const shown = chosen.dataset.mdColorMedia === SYSTEM ? choices.find(choice => choice.dataset.mdColorMedia === wanted) : chosen;
+    for (const name of ["scheme", "primary", "accent", "media"]) {
+      document.body.setAttribute(`data-md-color-${name}`, shown.getAttribute(`data-md-color-${name}`));
+    }
+    for (const meta of all("meta[name=theme-color]")) {
+      meta.content = getComputedStyle(document.body).getPropertyValue("--paper").trim() || meta.content;
+    }
+    for (const choice of choices) choice.nextElementSibling.hidden = choice !== chosen;
+    return { index: choices.indexOf(chosen), color: { ...document.body.dataset, media: chosen.dataset.mdColorMedia } };
+  };
+
+  const keep = ({ index, color }) => __md_set("__palette", {
+    index,
+    color: { media: color.media, scheme: color.mdColorScheme, primary: color.mdColorPrimary, accent: color.mdColorAccent },
+  });
+
+  if (choices.length) {
+    (choices[__md_get("__palette")?.index] ?? choices[0]).checked = true;
+    for (const choice of choices) {
+      choice.addEventListener("change", () => keep(paint()));
+      choice.addEventListener("keydown", ({ key }) => {
+        if (key !== "Enter") return;
+        const next = choices[(choices.indexOf(choice) + 1) % choices.length];
+        next.checked = true;
+        next.focus();
+        keep(paint());
+      });
+    }
+    dark.addEventListener("change", paint);
+    paint();
+  }
+
+  // Labels that open and close lists are reached by the keyboard, too.
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape") find("#__drawer").checked = false;
+    if (event.key === "Enter" && event.target.matches?.("label[tabindex]")) event.target.click();
+  });
+
+  // The outline marks where the reader is: the last heading above the upper quarter of the window.
+  const outline = all(".md-nav--secondary").pop();
+  const links = new Map([...(outline?.querySelectorAll(".md-nav__link[href*='#']") ?? [])]
+    .map(link => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]).filter(([heading]) => heading));
+  const passed = new Set();
+  let active;
+
+  const mark = () => {
+    const link = links.get([...links.keys()].filter(heading => passed.has(heading)).pop());
+    if (link === active) return;
+    for (const each of links.values()) {
+      each.classList.toggle("md-nav__link--active", each === link);
+      each.toggleAttribute("aria-current", each === link);
+    }
+    active = link;
+    const frame = outline.closest(".md-sidebar__scrollwrap");
+    if (link && frame?.scrollHeight > frame?.clientHeight) frame.scrollTop = link.offsetTop - frame.clientHeight / 2;
+  };
+
+  const watcher = new IntersectionObserver(entries => {
+    for (const { target, boundingClientRect, rootBounds } of entries) {
+      const above = boundingClientRect.top < (rootBounds?.bottom ?? innerHeight / 4);
+      passed[above ? "add" : "delete"](target);
+    }
+    mark();
+  }, { rootMargin: "100000px 0px -75% 0px" });
+  for (const heading of links.keys()) watcher.observe(heading);
+
+  // Back to the top is offered to those who turn back, and the header names the page once its title is out of sight.
+  const up = find(".md-top");
+  const header = find(".md-header__title");
+  const title = find("article h1");
+  let before = scrollY;
+  up?.addEventListener("click", () => {
+    scrollTo({ top: 0 });
+    find(".md-logo")?.focus({ preventScroll: true });
+  });
+  addEventListener("scroll", () => {
+    if (up) up.hidden = scrollY > before || scrollY < innerHeight;
+    before = scrollY;
+  }, { passive: true });
+  if (header && title) {
+    new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) =>
+      header.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0)).observe(title);
+  }
+
+  addEventListener("beforeprint", () => { for (const closed of all("details:not([open])")) closed.open = true; });
+})();

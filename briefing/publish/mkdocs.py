@@ -11,6 +11,10 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from briefing.errors import BriefingError, Place
+from briefing.export.json_ld import page_data
+from briefing.export.json_ld import script as structured
+from briefing.publish.addresses import addresses, from_root
+from briefing.publish.data_files import data_files
 from briefing.publish.footnotes import with_footnotes
 from briefing.publish.html_links import resolve_html_links
 from briefing.publish.site import Site, date_of, front_matter, prepare
@@ -48,7 +52,7 @@ def site_of(config: MkDocsConfig) -> Site:
 
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:
-    """Return the files with every page made from data, and what search finds; reading notes keep their file."""
+    """Return the files with every page made from data, what search finds, and data; reading notes keep their file."""
     for path in site_of(config).corpus.drafts:
         if draft := files.get_file_from_path(path):
             files.remove(draft)
@@ -57,20 +61,12 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
             file = File.generated(config, path, content=front_matter(page), inclusion=InclusionLevel.NOT_IN_NAV)
             file.edit_uri = f"../{page.place.file}#L{page.place.line}" if config.edit_uri else None
             files.append(file)
-    files.append(File.generated(config, SEARCH_PATH, content=_search_script(files, config)))
-    return files
-
-
-def _search_script(files: Files, config: MkDocsConfig) -> str:
     site = site_of(config)
-
-    def address(path: str) -> str:
-        file = files.get_file_from_path(path)
-        if file is None:
-            raise PluginError(f"search: docs/{path} is no page")
-        return "" if file.url in {".", "./"} else file.url
-
-    return script(site.corpus, documents(site.derived, site.pages), address)
+    found = script(site.corpus, documents(site.derived, site.pages), lambda path: from_root(files, path))
+    files.append(File.generated(config, SEARCH_PATH, content=found))
+    for file in data_files(site.derived, files, config):
+        files.append(file)
+    return files
 
 
 def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -100,7 +96,7 @@ def _cited(page: MkDocsPage, date: str, config: MkDocsConfig) -> Cited:
 
 
 def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Return the page's HTML with its raw links resolved.
+    """Return the page's HTML with its raw links resolved, and the same for machines.
 
     Raises:
         PluginError: a raw link leads nowhere.
@@ -115,7 +111,9 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
 
     made_on = date_of(site_of(config), page.file.src_uri)
     cited = cite_block(_cited(page, made_on, config)) if made_on else ""
+    data = page_data(site_of(config).derived, page.file.src_uri, addresses(files, config, page.file))
     try:
-        return resolve_html_links(html + cited, page.file.src_uri, place, address)
+        resolved = resolve_html_links(html + cited, page.file.src_uri, place, address)
+        return resolved + (structured(data) if data else "")
     except BriefingError as error:
         raise PluginError(str(error)) from None

@@ -6,12 +6,12 @@ from typing import Any
 from briefing.export.datasets import FOLDER, Dataset, schema
 from briefing.render.words import bullets
 
-_HEAD = "| File | A record is | Records | Schema |\n| --- | --- | --: | --- |"
+_HEAD = "| File | A record is | Records |\n| --- | --- | --: |"
 
 
 def files_block(data: Iterable[Dataset]) -> str:
-    """Return the files as a table, with how many records each has."""
-    return "\n".join([_HEAD, *(f"| {_file(d)} | {d.what} | {d.count} | {_schema(d)} |" for d in data)])
+    """Return the files as a table, each with its schema, where it has one of ours, and how many records it has."""
+    return "\n".join([_HEAD, *(f"| {_file(d)} | {d.what} | {d.count} |" for d in data)])
 
 
 def fields_block(data: Iterable[Dataset]) -> str:
@@ -21,11 +21,8 @@ def fields_block(data: Iterable[Dataset]) -> str:
 
 
 def _file(dataset: Dataset) -> str:
-    return f"[{dataset.name}](/{FOLDER}/{dataset.name})"
-
-
-def _schema(dataset: Dataset) -> str:
-    return f"[schema](/{dataset.schema})" if dataset.row else "the format’s own"
+    name = f"[{dataset.name}](/{FOLDER}/{dataset.name})"
+    return f"{name} ([schema](/{dataset.schema}))" if dataset.row else name
 
 
 def _records(dataset: Dataset) -> Iterator[tuple[str, dict[str, Any]]]:

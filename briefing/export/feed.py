@@ -23,6 +23,8 @@ from briefing.model import DOUBTS, Standing, Statement, Topic
 from briefing.read.pages import AuthoredPage
 from briefing.search.prose import shown
 
+RSS_PATH = "feed.xml"
+JSON_FEED_PATH = "feed.json"
 MOST = 200
 """Items in a feed; older ones are left out."""
 _LOG = "about/corrections.md"
@@ -61,6 +63,8 @@ def rss(found: Sequence[Item], home: str, about: str) -> str:
     feed = FeedGenerator()
     feed.title("Sourcebook: new, changed and corrected")
     feed.description(about)
+    if home:
+        feed.link(href=f"{home}{RSS_PATH}", rel="self")
     feed.link(href=home or NAMESPACE.urn, rel="alternate")
     feed.generator("Sourcebook")
     feed.language(_LANGUAGE)
@@ -86,7 +90,7 @@ def json_feed(found: Sequence[Item], home: str, about: str) -> dict[str, Any]:
     """Return the items as a JSON Feed, version 1.1; addresses only where they are whole."""
     head = {"version": "https://jsonfeed.org/version/1.1", "title": "Sourcebook: new, changed and corrected"}
     head |= {"description": about, "language": _LANGUAGE}
-    head |= {"home_page_url": home, "feed_url": f"{home}feed.json"} if home else {}
+    head |= {"home_page_url": home, "feed_url": f"{home}{JSON_FEED_PATH}"} if home else {}
     return head | {"items": [_json_item(item, absolute=bool(home)) for item in found]}
 
 

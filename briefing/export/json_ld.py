@@ -159,7 +159,7 @@ def _own(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
         "place": {"geo": geo, "containedInPlace": _place(corpus, data.get("within"), address)},
         "law": {"legislationIdentifier": data.get("number"), "legislationDate": day},
         "work": {"author": [{"@type": "Person", "name": a} for a in data.get("authors", ())], "datePublished": day},
-        "event": {"startDate": day, "location": _place(corpus, data.get("place"), address)},
+        "event": {**_span(data.get("when")), "location": _place(corpus, data.get("place"), address)},
     }
     return own.get(entity.kind, {})
 
@@ -188,6 +188,12 @@ def _day(text: str | None) -> str | None:
     """Return an EDTF date where ISO 8601 writes it alike; schema.org knows no seasons, intervals or hedges."""
     exact = text and not set(text) & set("/~?%.") and text[5:7] not in {"21", "22", "23", "24"}
     return text if exact else None
+
+
+def _span(text: str | None) -> Node:
+    """Return when an event began and, where an interval says so, ended."""
+    first, _, last = (text or "").partition("/")
+    return {"startDate": _day(first), "endDate": _day(last)}
 
 
 def _given(fields: Node) -> Node:

@@ -8,13 +8,10 @@ from mkdocs.structure.files import File, Files
 
 from briefing.derive.derived import Derived
 from briefing.export.datasets import FOLDER, datasets, schema_text
-from briefing.export.feed import items, json_feed, rss
+from briefing.export.feed import JSON_FEED_PATH, RSS_PATH, items, json_feed, rss
 from briefing.export.llms import PATH as LLMS_PATH
 from briefing.export.llms import llms_text
 from briefing.publish.addresses import addresses
-
-RSS_PATH = "feed.xml"
-JSON_FEED_PATH = "feed.json"
 
 
 def data_files(derived: Derived, files: Files, config: MkDocsConfig) -> Iterator[File]:

@@ -73,6 +73,9 @@ def test_rss_is_read_back_with_standing_speaker_and_remark(corpus: Corpus) -> No
 
     assert not read.bozo
     assert read.feed.link == HOME
+    assert {"rel": "self", "href": f"{HOME}feed.xml"}.items() <= next(
+        link for link in read.feed.links if link.rel == "self"
+    ).items()
     assert entry.link == f"{HOME}sources/harbour.md#p2-1"
     assert entry.title.startswith("[Alleged] The port authority denies")
     assert "According to Port Authority, via a local paper" in entry.summary

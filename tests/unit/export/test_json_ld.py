@@ -63,6 +63,18 @@ def test_an_entity_has_its_spellings_its_place_and_its_wikidata_address(changed:
     assert data["sameAs"] == "https://www.wikidata.org/wiki/Q42"
 
 
+def test_an_event_keeps_its_days_and_a_vague_date_is_left_out(files: ProjectFiles) -> None:
+    def event(when: str) -> dict[str, object]:
+        text = f"storm:\n  name: Storm\n  type: storm\n  description: A storm.\n  when: {when}\n  place: old-harbour\n"
+        corpus = assemble(ProjectFiles(files.pages, files.notes, {**files.registry, "registry/events.yml": text}))
+        return page_data(Derived(corpus), "events/storm.md", str) or {}
+
+    days = event("2018-02-26/2018-02-27")
+    assert (days["startDate"], days["endDate"]) == ("2018-02-26", "2018-02-27")
+    assert days["location"] == {"@type": "Place", "@id": "/places/old-harbour.md", "name": "Old Harbour"}
+    assert not {"startDate", "endDate"} & set(event("2018-22~"))
+
+
 def test_a_topic_cites_its_sources_and_references(changed: Changed) -> None:
     derived = Derived(
         assemble(changed("docs/topics/night-ferries.md", "[^harbour:1.1]", "[^harbour:1.1] [^port-2018]"))

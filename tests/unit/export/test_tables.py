@@ -149,7 +149,9 @@ def test_the_page_lists_every_file_and_every_field(data: dict[str, Dataset]) -> 
     listed, fields = files_block(data.values()), fields_block(data.values())
 
     for dataset in data.values():
-        assert f"| [{dataset.name}](/data/{dataset.name}) | {dataset.what} | {dataset.count} |" in listed
+        assert f"| [{dataset.name}](/data/{dataset.name})" in listed
+        assert f" | {dataset.what} | {dataset.count} |" in listed
+        assert (f"([schema](/{dataset.schema}))" in listed) == (schema(dataset) is not None)
         for record in (made := schema(dataset) or {}, *made.get("$defs", {}).values()):
             assert all(f"- `{field}`: " in fields for field in record.get("properties", {}))
 

@@ -8,8 +8,10 @@ from briefing.derive.related import related_topics, topic_entities, topic_terms
 from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
 from briefing.derive.tools import tools
+from briefing.export.data_page import fields_block, files_block
+from briefing.export.datasets import datasets
 from briefing.links import KIND_NAMES
-from briefing.publish.mkdocs import site_of
+from briefing.publish.kept import site_of
 from briefing.render import blocks, overview
 from briefing.render.corrections import corrections_block
 from briefing.render.instruments import instruments_block
@@ -23,8 +25,11 @@ from briefing.render.tools import tools_block
 from briefing.render.views import coverage_block
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs_macros.plugin import MacrosPlugin
 
+    from briefing.export.datasets import Dataset
     from briefing.model import Entity, Topic
     from briefing.publish.site import Site
 
@@ -136,6 +141,17 @@ class Blocks:
     def corrections(self) -> str:
         """Return the log of our own errors."""
         return corrections_block(self._site().corpus)
+
+    def data_files(self) -> str:
+        """Return the data files, with how many records each has."""
+        return files_block(self._datasets())
+
+    def data_fields(self) -> str:
+        """Return what a record of each data file holds."""
+        return fields_block(self._datasets())
+
+    def _datasets(self) -> "Iterator[Dataset]":
+        return datasets(self._site().derived, str, absolute=False)
 
     def topics(self) -> str:
         """Return every topic as an entry."""

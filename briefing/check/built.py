@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from briefing.check.data import check_data, check_structured
 from briefing.errors import Finding, Place
 
 LOADS = (
@@ -59,6 +60,8 @@ class BuiltPage:
     links: tuple[str, ...]
     loads: tuple[str, ...]
     text: str
+    structured: tuple[str, ...]
+    """Data for machines, as JSON-LD."""
 
 
 def check_site(tree: Path, edition: str, hosts: frozenset[str]) -> list[Finding]:
@@ -74,6 +77,7 @@ def check_site(tree: Path, edition: str, hosts: frozenset[str]) -> list[Finding]
     named = {path: f"{edition}:{path.relative_to(tree).as_posix()}" for path in pages}
     findings = [f for path, page in pages.items() for f in _page(page, Place(named[path], 1), pages, tree)]
     findings += [f for path, page in pages.items() for f in _outside(page, Place(named[path], 1), hosts)]
+    findings += check_data(tree, edition, {path: page.ids for path, page in pages.items()})
     return findings + list(_styles(tree, edition))
 
 
@@ -82,12 +86,13 @@ def _read(path: Path) -> BuiltPage:
     loads = tuple(_loads(document))
     ids = [node.attributes.get("id") or "" for node in document.css("[id]")]
     links = [node.attributes.get("href") or "" for node in document.css("a[href], area[href]")]
+    structured = tuple(node.text() for node in document.css('script[type="application/ld+json"]'))
     content = document.css_first("article") or document.body
     for node in content.css("script, style, code, pre") if content else []:
         node.decompose()
     return BuiltPage(
         path, path.name, frozenset(ids), tuple(sorted({i for i in ids if ids.count(i) > 1})), tuple(links),
-        loads, content.text(separator=" ") if content else "",
+        loads, content.text(separator=" ") if content else "", structured,
     )  # fmt: skip
 
 
@@ -114,6 +119,8 @@ def _page(page: BuiltPage, place: Place, pages: dict[Path, BuiltPage], tree: Pat
     for url in page.links:
         if not _leads_out(url):
             yield from _target(page, url, place, pages, tree)
+    for text in page.structured:
+        yield from check_structured(text, place)
     for pattern, rule, sentence, remedy in _LEFTOVERS:
         for match in pattern.finditer(page.text):
             yield Finding(place, rule, sentence.format(match.group()[:60]), remedy)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.dates import EARLIEST, LATEST, read_when
 from briefing.derive.derived import Derived
 from briefing.ids import EntityId, looks_like_entity
-from briefing.links import entity_link, statement_link
+from briefing.links import DATA_LINK, entity_link, statement_link
 from briefing.model import Standing, Statement
 from briefing.render.escape import attribute, html_inline
 from briefing.render.statement import marks, passage_name
@@ -22,6 +22,7 @@ def statements_page(derived: Derived) -> str:
     """Return every statement as a row of one HTML table, with what it can be filtered by."""
     number = counted(len(derived.corpus.statements), "statement", "statements")
     intro = f"All {number}, in the order of sources and passages; each leads to its place in its source."
+    intro += f" The same for machines: [data]({DATA_LINK})."
     table = statements_table(derived, derived.corpus.statements.values())
     return f"{intro}\n\n{_form(number)}\n\n{table}"
 

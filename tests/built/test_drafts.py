@@ -24,10 +24,9 @@ SLUG, KEY = "quillmouth-lamps", "the-lamplighters-of-quillmouth"
 
 def published(project: Path) -> str:
     """Return all that the published editions hold, as one text."""
+    written = {".html", ".js", ".json", ".jsonl", ".csv", ".ics", ".bib", ".ris", ".xml", ".txt"}
     files = [path for tree in ("site", "dist/offline") for path in (project / tree).rglob("*") if path.is_file()]
-    return " ".join(
-        path.read_text("utf-8", "replace") for path in files if path.suffix in {".html", ".js", ".json", ".xml"}
-    )
+    return " ".join(path.read_text("utf-8", "replace") for path in files if path.suffix in written)
 
 
 def test_an_article_becomes_a_draft_that_only_the_desk_shows(project: Path, run: Run) -> None:

@@ -24,6 +24,7 @@ ROOMS = [
     "render",
     "pages",
     "search",
+    "export",
     "light",
     "publish",
     "ingest",

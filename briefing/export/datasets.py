@@ -1,0 +1,82 @@
+"""The whole list of data files: what each is, what a record of it holds, and its text."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from briefing.derive.derived import Derived
+from briefing.export.bibliography import SourceItem, bibtex, ris, source_items
+from briefing.export.calendar import calendar, with_a_day
+from briefing.export.records import EntityRow, RelationRow, StatementRow, TableRow, TimelineRow
+from briefing.export.rows import Addresses, entity_rows, relation_rows, statement_rows, timeline_rows
+from briefing.export.tables import as_csv, as_json, as_lines, table_row
+
+FOLDER = "data"
+SCHEMAS = f"{FOLDER}/schemas"
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One data file."""
+
+    name: str
+    """Its name below `data/`."""
+    what: str
+    """What a record is, in a few words."""
+    count: int
+    """How many records it has."""
+    text: str
+    row: type[BaseModel] | None = None
+    """What a record holds; None for a format that has its own standard."""
+    whole: bool = False
+    """Whether the file is one array of records, rather than a record a line."""
+
+    @property
+    def schema(self) -> str:
+        """Return the path of its JSON Schema from the site's root."""
+        return f"{SCHEMAS}/{self.name}.schema.json"
+
+
+def datasets(derived: Derived, address: Addresses, *, absolute: bool) -> Iterator[Dataset]:
+    """Yield every data file.
+
+    Args:
+        derived: what follows from the Corpus.
+        address: returns the web address of a link.
+        absolute: whether these addresses are whole.
+
+    """
+    corpus = derived.corpus
+    statements = list(statement_rows(derived, address))
+    lines = [table_row(row, corpus.statements[row.id]) for row in statements]
+    yield Dataset("statements.jsonl", "a statement", len(statements), as_lines(statements), StatementRow)
+    yield Dataset("statements.csv", "a statement, as a line of a table", len(lines), as_csv(lines), TableRow)
+    entities, relations = list(entity_rows(derived, address)), list(relation_rows(corpus, address))
+    yield Dataset("entities.json", "an entity", len(entities), as_json(entities), EntityRow, whole=True)
+    yield Dataset("relations.json", "a relation", len(relations), as_json(relations), RelationRow, whole=True)
+    dated = list(timeline_rows(corpus, address))
+    days = len(list(with_a_day(dated)))
+    yield Dataset("timeline.json", "a dated statement", len(dated), as_json(dated), TimelineRow, whole=True)
+    yield Dataset("timeline.ics", "a statement with a day", days, calendar(corpus, dated, absolute=absolute))
+    sources, references = list(source_items(corpus, address)), len(corpus.references)
+    yield Dataset("sources.json", "a source, in CSL-JSON", len(sources), as_json(sources), SourceItem, whole=True)
+    yield Dataset("references.bib", "a reference, in BibTeX", references, bibtex(corpus, address))
+    yield Dataset("references.ris", "a reference, in RIS", references, ris(corpus, address))
+
+
+def schema(dataset: Dataset) -> dict[str, Any] | None:
+    """Return the JSON Schema of a whole file, or of a line where a record is a line; None without records of ours."""
+    if dataset.row is None:
+        return None
+    model = tuple[dataset.row, ...] if dataset.whole else dataset.row  # type: ignore[name-defined] # a value here
+    made = TypeAdapter(model).json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": dataset.name, **made}
+
+
+def schema_text(dataset: Dataset) -> str:
+    """Return the text of a data file's JSON Schema, empty where it has none."""
+    made = schema(dataset)
+    return json.dumps(made, indent=1, ensure_ascii=False) + "\n" if made else ""

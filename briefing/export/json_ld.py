@@ -1,0 +1,200 @@
+"""Structured data for pages, in schema.org's words: what is claimed and where it appears, never a rating.
+
+A claim carries its standing, its speaker and the editors' remarks; no person is reviewed or rated.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from briefing.corpus import Corpus
+from briefing.derive.derived import Derived
+from briefing.export.records import Party, Said
+from briefing.export.rows import Addresses, said, spellings
+from briefing.export.words import said_by
+from briefing.ids import EntityId, ReferenceId, SourceKey, TopicSlug
+from briefing.links import GLOSSARY_PATH, entity_link, entity_path, reference_link, source_link, term_link, topic_link
+from briefing.model import Entity, EntityKind, Reference, Source, Term, Topic
+from briefing.render.words import capitalised
+
+Node = dict[str, Any]
+CONTEXT = "https://schema.org"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+_TYPES: dict[EntityKind, str] = {
+    "person": "Person",
+    "organisation": "Organization",
+    "place": "Place",
+    "app": "SoftwareApplication",
+    "law": "Legislation",
+    "work": "CreativeWork",
+    "event": "Event",
+}
+_SITE: Node = {"@type": "WebSite", "name": "Sourcebook"}
+
+
+def page_data(derived: Derived, path: str, address: Addresses) -> Node | None:
+    """Return the structured data of the page at `path` below `docs/`, or None where it needs none."""
+    corpus = derived.corpus
+    folder, _, name = path.removesuffix(".md").partition("/")
+    if folder == "topics" and (topic := corpus.topics.get(TopicSlug(name))):
+        return _page(_topic(corpus, topic, address))
+    if folder == "sources" and (source := corpus.sources.get(SourceKey(name))):
+        return _page(_notes(corpus, source, address))
+    if path == GLOSSARY_PATH:
+        return _page(_glossary(corpus.terms.values(), address))
+    entity = corpus.entities.get(EntityId(name))
+    return _page(_entity(corpus, entity, address)) if entity and entity_path(entity.kind, entity.id) == path else None
+
+
+def script(data: Node) -> str:
+    """Return structured data as an element that no text in it can close."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def _page(node: Node) -> Node:
+    return {"@context": CONTEXT, **node}
+
+
+def _topic(corpus: Corpus, topic: Topic, address: Addresses) -> Node:
+    where = address(topic_link(topic.slug))
+    outside = [corpus.references[ReferenceId(text)] for text in topic.citations if text in corpus.references]
+    cited = [_article(source, address) for source in corpus.topic_sources(topic.slug)]
+    return {
+        "@type": "Article",
+        "@id": where,
+        "url": where,
+        "headline": topic.title,
+        "description": topic.description,
+        "inLanguage": "en-GB",
+        "dateModified": topic.edited,
+        "license": LICENCE,
+        "isPartOf": _SITE,
+        "citation": [*cited, *(_reference(reference, address) for reference in outside)],
+    }
+
+
+def _notes(corpus: Corpus, source: Source, address: Addresses) -> Node:
+    where = address(source_link(source.key))
+    article = _article(source, address)
+    statements = [statement for passage in source.passages for statement in passage.statements]
+    claims = [_claim(corpus, said(corpus, s, address), article["@id"], source) for s in statements]
+    return {
+        "@type": "WebPage",
+        "@id": where,
+        "url": where,
+        "name": source.title,
+        "description": source.description,
+        "inLanguage": "en-GB",
+        "license": LICENCE,
+        "isPartOf": _SITE,
+        "about": article,
+        "hasPart": claims,
+    }
+
+
+def _article(source: Source, address: Addresses) -> Node:
+    card = source.card
+    known = {
+        "name": source.title,
+        "author": card.author and {"@type": "Person", "name": card.author},
+        "publisher": {"@type": "Organization", "name": card.publisher},
+        "datePublished": _day(card.published),
+        "inLanguage": card.language,
+        "url": card.url,
+    }
+    return {"@type": "Article", "@id": f"{address(source_link(source.key))}#article", **_given(known)}
+
+
+def _reference(reference: Reference, address: Addresses) -> Node:
+    data = reference.data
+    known = {"publisher": {"@type": "Organization", "name": data.publisher}, "url": data.URL}
+    known |= {"datePublished": _day(data.issued)}
+    where = address(reference_link(reference.id))
+    return {"@type": "CreativeWork", "@id": where, "name": data.title, **_given(known)}
+
+
+def _claim(corpus: Corpus, statement: Said, article: str, source: Source) -> Node:
+    who = [_speaker(corpus, party, source) for party in statement.by]
+    remarks = [{"@type": "Comment", "text": row.text, "dateModified": row.checked} for row in statement.remarks]
+    known = {"author": [speaker for speaker in who if speaker], "comment": remarks}
+    return {
+        "@type": "Claim",
+        "@id": statement.address,
+        "text": statement.text,
+        "description": f"{capitalised(statement.standing)}. According to {said_by(statement)}.",
+        "appearance": {"@id": article},
+        **_given(known),
+    }
+
+
+def _speaker(corpus: Corpus, party: Party, source: Source) -> Node | None:
+    """Return a speaker whose kind is known; words such as `an unnamed fisherman` stand in the description alone."""
+    if party.name == source.card.author:
+        return {"@type": "Person", "name": party.name}
+    kind = corpus.entities[EntityId(party.entity)].kind if party.entity else None
+    return {"@type": _TYPES[kind], "name": party.name} if kind in ("person", "organisation") else None
+
+
+def _entity(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
+    data, where = entity.data, address(entity_link(entity))
+    known = {
+        "alternateName": list(spellings(entity)),
+        "sameAs": data.wikidata and f"https://www.wikidata.org/wiki/{data.wikidata}",
+        **_own(corpus, entity, address),
+    }
+    node = {"@type": _TYPES[entity.kind], "@id": where, "url": where, "name": data.name}
+    return {**node, "description": data.description, **_given(known)}
+
+
+def _own(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
+    """Return what only one kind of entity has."""
+    data = entity.data.model_dump(mode="json")
+    position = data.get("coordinates")
+    geo = position and {"@type": "GeoCoordinates", "latitude": position[0], "longitude": position[1]}
+    day = _day(data.get("date") or data.get("when"))
+    own: dict[EntityKind, Node] = {
+        "place": {"geo": geo, "containedInPlace": _place(corpus, data.get("within"), address)},
+        "law": {"legislationIdentifier": data.get("number"), "legislationDate": day},
+        "work": {"author": [{"@type": "Person", "name": a} for a in data.get("authors", ())], "datePublished": day},
+        "event": {**_span(data.get("when")), "location": _place(corpus, data.get("place"), address)},
+    }
+    return own.get(entity.kind, {})
+
+
+def _place(corpus: Corpus, id_: str | None, address: Addresses) -> Node | None:
+    if not id_:
+        return None
+    entity = corpus.entities[EntityId(id_)]
+    return {"@type": "Place", "@id": address(entity_link(entity)), "name": entity.data.name}
+
+
+def _glossary(terms: Iterable[Term], address: Addresses) -> Node:
+    where = address(f"/{GLOSSARY_PATH}")
+    defined = [_term(term, where, address) for term in terms]
+    return {"@type": "DefinedTermSet", "@id": where, "url": where, "name": "Glossary", "hasDefinedTerm": defined}
+
+
+def _term(term: Term, glossary: str, address: Addresses) -> Node:
+    data = term.data
+    node: Node = {"@type": "DefinedTerm", "@id": address(term_link(term.id)), "name": data.term}
+    node |= {"description": data.definition, "inDefinedTermSet": {"@id": glossary}}
+    return node | _given({"alternateName": [*data.names, *data.unlinked]})
+
+
+def _day(text: str | None) -> str | None:
+    """Return an EDTF date where ISO 8601 writes it alike; schema.org knows no seasons, intervals or hedges."""
+    exact = text and not set(text) & set("/~?%.") and text[5:7] not in {"21", "22", "23", "24"}
+    return text if exact else None
+
+
+def _span(text: str | None) -> Node:
+    """Return when an event began and, where an interval says so, ended."""
+    first, _, last = (text or "").partition("/")
+    return {"startDate": _day(first), "endDate": _day(last)}
+
+
+def _given(fields: Node) -> Node:
+    return {name: value for name, value in fields.items() if value}

@@ -1,0 +1,45 @@
+"""`llms.txt`: what the site holds and how it may be used, for programs that read on someone's behalf."""
+
+from briefing.corpus import Corpus
+from briefing.export.datasets import FOLDER, Dataset
+from briefing.export.rows import Addresses
+from briefing.links import DISPUTED_PATH, GLOSSARY_PATH, STATEMENTS_PATH, TIMELINE_PATH, source_link, topic_link
+
+PATH = "llms.txt"
+_RULES = """\
+Whoever repeats a statement repeats with it who asserts it, its standing and the editors’ remarks.
+A statement is what a source says, not what the site says.
+`alleged` marks an accusation, which is no finding.
+Its remarks say what became of it, or that this was looked for in vain.
+`corrected`, `disputed`, `unconfirmed` and `outdated` say how the public record bears on a statement."""
+
+
+def llms_text(corpus: Corpus, data: list[Dataset], address: Addresses, about: str, root: str) -> str:
+    """Return the text, in the form that llmstxt.org describes.
+
+    Args:
+        corpus: where topics and sources are looked up.
+        data: the data files.
+        address: returns the web address of a link.
+        about: what the site is, in a sentence.
+        root: what stands before the path of a data file.
+
+    """
+    topics = [f"- [{t.title}]({address(topic_link(t.slug))}): {t.description}" for t in corpus.topics.values()]
+    sources = [f"- [{s.title}]({address(source_link(s.key))}): {s.description}" for s in corpus.sources.values()]
+    files = [f"- [{d.name}]({root}{FOLDER}/{d.name}): {d.count} records, each {d.what}" for d in data]
+    views = [f"- [{name}]({address(f'/{path}')})" for name, path in _VIEWS.items()]
+    parts = ("Briefings", topics), ("Sources", sources), ("Data", files), ("Views", views)
+    sections = [f"## {title}\n\n" + "\n".join(lines) for title, lines in parts]
+    return "\n\n".join(["# Sourcebook", f"> {about}", _RULES, *sections]) + "\n"
+
+
+_VIEWS = {
+    "Disputed and corrected": DISPUTED_PATH,
+    "Statements": STATEMENTS_PATH,
+    "Timeline": TIMELINE_PATH,
+    "Glossary": GLOSSARY_PATH,
+    "Method": "about/method.md",
+    "Editorial rules": "about/editorial-rules.md",
+    "About the data": "about/data.md",
+}

@@ -1,0 +1,158 @@
+"""What each row of a data file holds: the schemas and the page about the data are made from these records."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from briefing.model import EntityKind, Record, Standing
+
+Address = Annotated[
+    str, Field(description="Its web address; below the site's root where the site does not know its host.")
+]
+Texts = tuple[str, ...]
+
+
+class Party(Record, title="Speaker"):
+    """Someone who says or passes on a statement."""
+
+    entity: str | None = Field(description="The entity's id, or null where the source gives words only.")
+    name: str = Field(description="The name, or the words.")
+
+
+class RemarkRow(Record, title="Remark"):
+    """An editor's remark: what the record says."""
+
+    text: str = Field(description="The remark.")
+    references: Texts = Field(description="Ids of the references that it relies on.")
+    statements: Texts = Field(description="Ids of passages and statements that it points at.")
+    checked: str = Field(description="When it was checked, EDTF.")
+
+
+class Said(Record, title="Statement as evidence"):
+    """A statement with all that must travel with it: speaker, standing, remarks."""
+
+    id: str = Field(description="The statement's id, such as `harbour:3.1`.")
+    text: str = Field(description="The statement, in the editors' words.")
+    by: tuple[Party, ...] = Field(min_length=1, description="Who asserts it.")
+    via: tuple[Party, ...] = Field(description="Who passes it on, nearest the article first.")
+    kind: Standing = Field(description="`reported`, `alleged` or `assessed`.")
+    record: tuple[Standing, ...] = Field(description="What the record says of it; empty where it was not compared.")
+    standing: str = Field(description="Kind and record in words, as pages show them.")
+    remarks: tuple[RemarkRow, ...] = Field(description="What the record says, with references and dates.")
+    address: Address
+
+
+class FigureRow(Record, title="Figure"):
+    """The number that a statement gives."""
+
+    what: str = Field(description="What is counted.")
+    hedge: str = Field(description="`~` about, `>` more than, `<` less than, `>=`, `<=`, or nothing.")
+    low: str = Field(description="The number, or the lower end of a range, as a decimal.")
+    high: str | None = Field(description="The upper end of a range.")
+    unit: str = Field(description="Unit and base, in words.")
+    words: str = Field(description="The whole figure in words.")
+
+
+class StatementRow(Said, title="Statement"):
+    """One statement, drawn from one passage."""
+
+    source: str = Field(description="The source's id.")
+    passage: str = Field(description="The passage's number; `c1` a caption, `n1` a note, `credit` the credit line.")
+    topics: Texts = Field(description="Ids of the topics that its source serves.")
+    when: str | None = Field(description="What time it is about, EDTF.")
+    said: str | None = Field(description="When it was said, EDTF.")
+    figure: FigureRow | None = Field(description="Its number, where it gives one.")
+    also: Texts = Field(description="Ids of passages and statements that say the same.")
+    see: Texts = Field(description="Ids of statements to read with it.")
+    entities: Texts = Field(description="Ids of the entities that it, its speakers and its remarks name.")
+
+
+class TableRow(Record, title="Statement as a line"):
+    """One statement as a line of a table: every cell is text, several values are parted by ` | `."""
+
+    id: str = Field(description="The statement's id.")
+    text: str = Field(description="The statement, in the editors' words.")
+    standing: str = Field(description="Kind and record in words.")
+    said_by: str = Field(description="Who asserts it, and via whom, in words.")
+    remarks: str = Field(description="What the record says, each remark with the day of its check.")
+    references: str = Field(description="Ids of the references of its remarks.")
+    checked: str = Field(description="When it was last checked, EDTF.")
+    source: str = Field(description="The source's id.")
+    passage: str = Field(description="The passage's number.")
+    topics: str = Field(description="Ids of topics.")
+    by: str = Field(description="Ids or words of those who assert it; empty means the author.")
+    via: str = Field(description="Ids or words of those who pass it on.")
+    when: str = Field(description="What time it is about, EDTF.")
+    said: str = Field(description="When it was said, EDTF.")
+    figure_what: str = Field(description="What is counted.")
+    figure_hedge: str = Field(description="How exact the number is.")
+    figure_low: str = Field(description="The number, or the lower end of a range.")
+    figure_high: str = Field(description="The upper end of a range.")
+    figure_unit: str = Field(description="Unit and base.")
+    kind: Standing = Field(description="`reported`, `alleged` or `assessed`.")
+    record: str = Field(description="What the record says of it.")
+    also: str = Field(description="Ids of what says the same.")
+    see: str = Field(description="Ids of what to read with it.")
+    entities: str = Field(description="Ids of entities.")
+    address: Address
+
+
+class RoleRow(Record, title="Role"):
+    """What someone was, and on what that rests."""
+
+    role: str = Field(description="The role.")
+    when: str | None = Field(description="When, EDTF.")
+    evidence: tuple[Said, ...] = Field(description="The statements that give it.")
+    references: Texts = Field(description="Ids of the references that give it.")
+
+
+class EntityRow(Record, title="Entity"):
+    """A person, organisation, place, app, law, work or event."""
+
+    id: str = Field(description="The entity's id.")
+    kind: EntityKind = Field(description="Its kind.")
+    name: str = Field(description="The usual English name.")
+    names: Texts = Field(description="Every other spelling.")
+    type: str = Field(description="What it is, in a few words.")
+    description: str = Field(description="One neutral sentence.")
+    identity: str | None = Field(description="A judgement of the editors on who or what this is, with its reason.")
+    references: Texts = Field(description="Ids of the references of the description.")
+    roles: tuple[RoleRow, ...] = Field(description="What it was, when.")
+    wikidata: str | None = Field(description="The Wikidata id.")
+    coordinates: tuple[float, float] | None = Field(description="Latitude and longitude of a place, in degrees.")
+    within: str | None = Field(description="Id of the place around a place.")
+    official: str | None = Field(description="The official title of a law.")
+    number: str | None = Field(description="The number of a law.")
+    status: str | None = Field(description="What became of a law.")
+    authors: Texts = Field(description="Who wrote a work.")
+    when: str | None = Field(description="The date of a law, work or event, EDTF.")
+    place: str | None = Field(description="Id of the place of an event.")
+    statements: Texts = Field(description="Ids of the statements that name it.")
+    alleged: tuple[Said, ...] = Field(
+        description="Those of them that are accusations, whole, with what became of them."
+    )
+    address: Address
+
+
+class RelationRow(Record, title="Relation"):
+    """A relation between two entities, as statements give it."""
+
+    subject: str = Field(description="The entity's id.")
+    type: str = Field(description="The type of relation.")
+    label: str = Field(description="How it reads from subject to object.")
+    reverse: str = Field(description="How it reads from object to subject.")
+    object: str = Field(description="The other entity's id.")
+    evidence: tuple[Said, ...] = Field(description="The statements that give it.")
+    references: Texts = Field(description="Ids of the references that give it.")
+
+
+class TimelineRow(Record, title="Dated statement"):
+    """A statement by the time that it is about."""
+
+    when: str = Field(description="The date, EDTF.")
+    words: str = Field(description="The date in words.")
+    precision: str = Field(description="`day`, `month`, `season`, `year` or `interval`.")
+    approximate: bool = Field(description="Whether the date is marked as about, possible or both.")
+    start: str | None = Field(description="The first day that it can mean; null where the beginning is open.")
+    end: str | None = Field(description="The last day that it can mean; null where the end is open.")
+    statement: Said = Field(description="What is said to have been.")

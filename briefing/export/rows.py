@@ -1,0 +1,191 @@
+"""The Corpus as rows: statements, entities, relations, the timeline."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from briefing.corpus import Corpus
+from briefing.dates import EARLIEST, LATEST, Day, read_when
+from briefing.derive.derived import Derived
+from briefing.derive.timeline import timeline
+from briefing.export.records import (
+    EntityRow,
+    FigureRow,
+    Party,
+    RelationRow,
+    RemarkRow,
+    RoleRow,
+    Said,
+    StatementRow,
+    TimelineRow,
+)
+from briefing.ids import EntityId, looks_like_entity, parse_citation
+from briefing.links import entity_link, statement_link
+from briefing.model import Entity, Figure, Remark, Standing, Statement
+from briefing.read.markdown import citations
+from briefing.render.words import author, figure
+from briefing.search.prose import shown
+
+Addresses = Callable[[str], str]
+"""Returns the web address of a link of the form `/path.md#anchor`."""
+_PRECISION = {4: "year", 7: "month", 10: "day"}
+
+
+def standing_of(statement: Statement) -> str:
+    """Return a statement's standing in words; `reported` where that is all."""
+    return ", ".join(word.value for word in statement.standing or (Standing.REPORTED,))
+
+
+def remark_row(remark: Remark) -> RemarkRow:
+    """Return a remark with what it points at."""
+    pointed = list(dict.fromkeys(pointer.target for pointer in citations(remark.text)))
+    return RemarkRow(
+        text=shown(remark.text),
+        references=tuple(text for text in pointed if ":" not in text),
+        statements=tuple(text for text in pointed if ":" in text),
+        checked=remark.checked,
+    )
+
+
+def said(corpus: Corpus, statement: Statement, address: Addresses) -> Said:
+    """Return a statement with all that must travel with it."""
+    unnamed = Party(entity=None, name=shown(author(corpus.sources[statement.source])))
+    return Said(
+        id=statement.id,
+        text=shown(statement.text),
+        by=tuple(_party(corpus, token) for token in statement.by) or (unnamed,),
+        via=tuple(_party(corpus, token) for token in statement.via),
+        kind=statement.kind,
+        record=statement.record,
+        standing=standing_of(statement),
+        remarks=tuple(remark_row(remark) for remark in statement.remarks),
+        address=address(statement_link(statement)),
+    )
+
+
+def statement_rows(derived: Derived, address: Addresses) -> Iterator[StatementRow]:
+    """Yield every statement, in the order of sources and passages."""
+    for statement in derived.corpus.statements.values():
+        yield StatementRow(
+            **said(derived.corpus, statement, address).__dict__,
+            source=statement.source,
+            passage=statement.label,
+            topics=tuple(slug for slug in derived.corpus.sources[statement.source].topics),
+            when=statement.when,
+            said=statement.said,
+            figure=_figure(statement.figure) if statement.figure else None,
+            also=statement.also,
+            see=statement.see,
+            entities=tuple(sorted(derived.mentions.entities(statement))),
+        )
+
+
+def entity_rows(derived: Derived, address: Addresses) -> Iterator[EntityRow]:
+    """Yield every entity, in the order of ids."""
+    for entity in derived.corpus.entities.values():
+        data, named = entity.data, derived.mentions.statements(entity.id)
+        yield EntityRow(
+            id=entity.id,
+            kind=entity.kind,
+            name=data.name,
+            names=spellings(entity),
+            type=data.type,
+            description=data.description,
+            identity=data.identity,
+            references=data.references,
+            roles=tuple(_roles(derived.corpus, entity, address)),
+            wikidata=data.wikidata,
+            coordinates=getattr(data, "coordinates", None),
+            within=getattr(data, "within", None),
+            official=getattr(data, "official", None),
+            number=getattr(data, "number", None),
+            status=getattr(data, "status", None),
+            authors=getattr(data, "authors", ()),
+            when=getattr(data, "when", None) or getattr(data, "date", None),
+            place=getattr(data, "place", None),
+            statements=tuple(statement.id for statement in named),
+            alleged=tuple(said(derived.corpus, s, address) for s in named if s.kind is Standing.ALLEGED),
+            address=address(entity_link(entity)),
+        )
+
+
+def spellings(entity: Entity) -> tuple[str, ...]:
+    """Return every spelling of an entity but its usual name, a law's official title among them."""
+    official = getattr(entity.data, "official", None)
+    names = dict.fromkeys((*entity.data.names, *entity.data.unlinked, *([official] if official else [])))
+    return tuple(name for name in names if name != entity.data.name)
+
+
+def relation_rows(corpus: Corpus, address: Addresses) -> Iterator[RelationRow]:
+    """Yield every relation, in the order of the ids of its subject."""
+    for entity in corpus.entities.values():
+        for relation in entity.data.relations:
+            words = corpus.relation_types[relation.type]
+            yield RelationRow(
+                subject=entity.id,
+                type=relation.type,
+                label=words.label,
+                reverse=words.reverse,
+                object=relation.to,
+                evidence=_evidence(corpus, relation.cites, address),
+                references=_references(relation.cites),
+            )
+
+
+def timeline_rows(corpus: Corpus, address: Addresses) -> Iterator[TimelineRow]:
+    """Yield every dated statement, earliest first."""
+    for row in timeline(corpus.statements.values()):
+        for statement in row.statements:
+            yield TimelineRow(
+                when=row.when.text,
+                words=row.when.words,
+                precision=_precision(row.when.text),
+                approximate=any(mark in row.when.text for mark in "~?%"),
+                start=None if row.when.start == EARLIEST else day(row.when.start),
+                end=None if row.when.end == LATEST else day(row.when.end),
+                statement=said(corpus, statement, address),
+            )
+
+
+def day(parts: Day) -> str:
+    """Return a day as ISO 8601 writes it."""
+    year, month, number = parts
+    return f"{year:04}-{month:02}-{number:02}"
+
+
+def last_change(corpus: Corpus, statement: Statement) -> str | None:
+    """Return the day on which a statement was last checked, else the last edit of a briefing that its source serves."""
+    checked = [remark.checked for remark in statement.remarks]
+    edited = [corpus.topics[slug].edited for slug in corpus.sources[statement.source].topics if slug in corpus.topics]
+    days = [day(read_when(text).start) for text in checked or edited]
+    return max(days, default=None)
+
+
+def _party(corpus: Corpus, token: str) -> Party:
+    if looks_like_entity(token):
+        return Party(entity=token, name=corpus.entities[EntityId(token)].data.name)
+    return Party(entity=None, name=shown(token))
+
+
+def _figure(given: Figure) -> FigureRow:
+    return FigureRow(**given.__dict__, words=figure(given))
+
+
+def _roles(corpus: Corpus, entity: Entity, address: Addresses) -> Iterator[RoleRow]:
+    for role in entity.data.roles:
+        evidence = _evidence(corpus, role.cites, address)
+        yield RoleRow(role=role.role, when=role.when, evidence=evidence, references=_references(role.cites))
+
+
+def _evidence(corpus: Corpus, cites: Iterable[str], address: Addresses) -> tuple[Said, ...]:
+    cited = [citation for text in cites if (citation := parse_citation(text))]
+    return tuple(said(corpus, s, address) for citation in cited for s in corpus.cited_statements(citation))
+
+
+def _references(cites: Iterable[str]) -> tuple[str, ...]:
+    return tuple(text for text in cites if ":" not in text)
+
+
+def _precision(text: str) -> str:
+    if "/" in text:
+        return "interval"
+    bare = text.rstrip("~?%")
+    return "season" if bare[5:] in {"21", "22", "23", "24"} else _PRECISION[len(bare)]

@@ -1,0 +1,75 @@
+"""Rows as text: JSON, JSON Lines and CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from briefing.export.records import StatementRow, TableRow
+from briefing.export.words import remark_text, said_by
+from briefing.model import Statement
+
+_PARTED = " | "
+
+
+def plain_data(row: BaseModel) -> dict[str, Any]:
+    """Return a row as JSON can hold it; only fields that may be left out are, where they are empty."""
+    return row.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+def as_json(rows: Iterable[BaseModel]) -> str:
+    """Return rows as one JSON array, a row a line."""
+    return "[\n" + ",\n".join(_line(plain_data(row)) for row in rows) + "\n]\n"
+
+
+def as_lines(rows: Iterable[BaseModel]) -> str:
+    """Return rows as JSON Lines."""
+    return "".join(_line(plain_data(row)) + "\n" for row in rows)
+
+
+def as_csv(rows: Sequence[TableRow]) -> str:
+    """Return rows as CSV with a head."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(TableRow.model_fields), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(plain_data(row) for row in rows)
+    return text.getvalue()
+
+
+def table_row(row: StatementRow, statement: Statement) -> TableRow:
+    """Return a statement as a line of a table."""
+    figure = row.figure
+    return TableRow(
+        id=row.id,
+        text=row.text,
+        standing=row.standing,
+        said_by=said_by(row),
+        remarks=_PARTED.join(remark_text(remark) for remark in row.remarks),
+        references=_PARTED.join(dict.fromkeys(id_ for remark in row.remarks for id_ in remark.references)),
+        checked=max((remark.checked for remark in row.remarks), default=""),
+        source=row.source,
+        passage=row.passage,
+        topics=_PARTED.join(row.topics),
+        by=_PARTED.join(statement.by),
+        via=_PARTED.join(statement.via),
+        when=row.when or "",
+        said=row.said or "",
+        figure_what=figure.what if figure else "",
+        figure_hedge=figure.hedge if figure else "",
+        figure_low=figure.low if figure else "",
+        figure_high=(figure.high or "") if figure else "",
+        figure_unit=figure.unit if figure else "",
+        kind=row.kind,
+        record=_PARTED.join(word.value for word in row.record),
+        also=_PARTED.join(row.also),
+        see=_PARTED.join(row.see),
+        entities=_PARTED.join(row.entities),
+        address=row.address,
+    )
+
+
+def _line(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,28 @@
+"""A statement as running text in which speaker, standing and remarks go with the sentence."""
+
+from briefing.dates import read_when
+from briefing.export.records import RemarkRow, Said
+from briefing.render.words import capitalised, joined
+
+
+def said_by(statement: Said) -> str:
+    """Return who asserts a statement and who passes it on."""
+    by = joined([party.name for party in statement.by])
+    via = "".join(f", via {party.name}" for party in statement.via)
+    return f"{by}{via}"
+
+
+def standing_sentence(statement: Said) -> str:
+    """Return the standing in brackets, to stand before the sentence."""
+    return f"[{capitalised(statement.standing)}]"
+
+
+def remark_text(remark: RemarkRow) -> str:
+    """Return a remark with the day of its check."""
+    return f"{remark.text} (Checked {read_when(remark.checked).words}.)"
+
+
+def told(statement: Said) -> str:
+    """Return sentence, speaker, standing and every remark, as paragraphs."""
+    lines = [f"{statement.text} According to {said_by(statement)}.", f"Standing: {statement.standing}."]
+    return "\n\n".join([*lines, *(f"Remark: {remark_text(remark)}" for remark in statement.remarks)])

@@ -1,0 +1,75 @@
+"""The files that nobody writes: pages made from data, moved pages, what scripts load, data, pictures for links."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from briefing.errors import BriefingError
+from briefing.publish.addresses import from_root
+from briefing.publish.cards_script import PATH as CARDS_PATH
+from briefing.publish.cards_script import cards_script
+from briefing.publish.data_files import data_files
+from briefing.publish.found import robots
+from briefing.publish.kept import pictures_of, site_of
+from briefing.publish.moved import moved_page, read_moved
+from briefing.publish.site import front_matter
+from briefing.publish.social_cards import social_cards
+from briefing.search.documents import documents
+from briefing.search.script import PATH as SEARCH_PATH
+from briefing.search.script import script
+
+
+def add_made_files(files: Files, config: MkDocsConfig) -> None:
+    """Add every made file; pages come first, since the others give their addresses.
+
+    Raises:
+        PluginError: a moved page leads nowhere.
+
+    """
+    for made in (_pages, _moved, _scripts, _data):
+        for file in list(made(files, config)):
+            files.append(file)
+    for file in _found(config):
+        files.append(file)
+
+
+def _pages(files: Files, config: MkDocsConfig) -> Iterator[File]:
+    for path, page in site_of(config).pages.items():
+        if files.get_file_from_path(path) is None:
+            file = File.generated(config, path, content=front_matter(page), inclusion=InclusionLevel.NOT_IN_NAV)
+            file.edit_uri = f"../{page.place.file}#L{page.place.line}" if config.edit_uri else None
+            yield file
+
+
+def _moved(files: Files, config: MkDocsConfig) -> Iterator[File]:
+    try:
+        moved = read_moved(config.extra.get("moved") or {}, {file.src_uri for file in files.documentation_pages()})
+    except BriefingError as error:
+        raise PluginError(str(error)) from None
+    for path, fate in moved.items():
+        meta = {"moved": from_root(files, fate.to) or "." if fate.to else "gone"}
+        content = front_matter(moved_page(fate), meta) + moved_page(fate).markdown
+        yield File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _scripts(files: Files, config: MkDocsConfig) -> Iterator[File]:
+    site, address = site_of(config), partial(from_root, files)
+    found = script(site.corpus, documents(site.derived, site.pages), address)
+    yield File.generated(config, SEARCH_PATH, content=found)
+    yield File.generated(config, CARDS_PATH, content=cards_script(site.name_links.cards.values(), address))
+
+
+def _data(files: Files, config: MkDocsConfig) -> Iterator[File]:
+    yield from data_files(site_of(config).derived, files, config)
+
+
+def _found(config: MkDocsConfig) -> Iterator[File]:
+    """Yield what only a hosted edition has a use for."""
+    if config.extra["offline"]:
+        return
+    for path, picture in social_cards(site_of(config).root, config.site_name, dict(pictures_of(config))):
+        yield File.generated(config, path, content=picture)
+    yield File.generated(config, "robots.txt", content=robots(config.site_url or ""))

@@ -1,0 +1,196 @@
+"""The data of both editions: valid by its schemas, read by other programs, and the same numbers as on the pages."""
+
+import csv
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import feedparser
+import icalendar
+import jsonschema
+import pandas as pd
+import pybtex.database
+import pytest
+import rispy
+from rdflib.namespace import SDO
+from selectolax.lexbor import LexborHTMLParser
+
+from briefing.check.data import check_data
+from briefing.corpus import Corpus, load
+from briefing.dates import read_when
+from briefing.links import KIND_NAMES
+
+Trees = dict[str, Path]
+ROOT = Path(__file__).parents[2]
+EDITIONS = ["hosted", "offline"]
+WITH_SCHEMA = ["statements.jsonl", "statements.csv", "entities.json", "relations.json", "timeline.json", "sources.json"]
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    """Return the Corpus of the real project."""
+    return load(ROOT)
+
+
+def records(tree: Path, name: str) -> list[dict[str, object]]:
+    """Return the records of a data file."""
+    text = (tree / "data" / name).read_text("utf-8")
+    if name.endswith(".csv"):
+        return list(csv.DictReader(text.splitlines()))
+    return [json.loads(line) for line in text.splitlines()] if name.endswith(".jsonl") else json.loads(text)
+
+
+def page(tree: Path, name: str) -> LexborHTMLParser:
+    """Return a page of the hosted edition, `topics/x/` or the like."""
+    return LexborHTMLParser((tree / name / "index.html").read_text("utf-8"))
+
+
+def words(node: object) -> Iterator[str]:
+    """Yield every type and property that structured data uses."""
+    if isinstance(node, dict):
+        yield from (name for name in node if not name.startswith("@"))
+        yield from [node["@type"]] if "@type" in node else []
+        node = list(node.values())
+    if isinstance(node, list):
+        for part in node:
+            yield from words(part)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("name", WITH_SCHEMA)
+def test_every_file_is_valid_by_the_schema_beside_it(trees: Trees, edition: str, name: str) -> None:
+    schema = json.loads((trees[edition] / f"data/schemas/{name}.schema.json").read_text("utf-8"))
+    found = records(trees[edition], name)
+    validator = jsonschema.Draft202012Validator(schema)
+    values = [found] if schema["type"] == "array" else found
+
+    assert [error.message for value in values for error in validator.iter_errors(value)] == []
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_tables_load_in_pandas_with_the_same_rows(trees: Trees, edition: str, corpus: Corpus) -> None:
+    data = trees[edition] / "data"
+    lines = pd.read_json(data / "statements.jsonl", lines=True)
+    table = pd.read_csv(data / "statements.csv", dtype=str, keep_default_na=False)
+
+    assert list(lines["id"]) == list(table["id"]) == list(corpus.statements)
+    assert list(lines["text"]) == list(table["text"])
+    assert list(lines["standing"]) == list(table["standing"])
+    assert not table[table.columns].map(lambda cell: cell.startswith(("=", "+", "@"))).to_numpy().any()
+
+
+def test_standings_agree_with_each_topic_page(trees: Trees, corpus: Corpus) -> None:
+    found = records(trees["hosted"], "statements.jsonl")
+    for slug in corpus.topics:
+        said = page(trees["hosted"], f"topics/{slug}").css_first(".as-of").text()
+        mine = [row for row in found if slug in row["topics"]]
+        numbers = Counter(word for row in mine for word in row["record"])
+
+        assert f"Of {len(mine)} statements" in said
+        shown = {
+            word: int(number) for number, word in re.findall(r"(\d+) (corrected|disputed|unconfirmed|outdated)", said)
+        }
+        assert shown == {
+            word: numbers[word] for word in ("corrected", "disputed", "unconfirmed", "outdated") if numbers[word]
+        }
+
+
+def test_statements_agree_with_the_page_of_statements_row_by_row(trees: Trees) -> None:
+    found = records(trees["hosted"], "statements.jsonl")
+    rows = page(trees["hosted"], "statements").css("table.all-statements tbody tr")
+
+    assert len(rows) == len(found)
+    for row, record in zip(rows, found, strict=True):
+        assert (row.attributes.get("data-standing") or "").lower().replace("|", ", ") == record["standing"]
+        address = row.css_first("a.passage-mark").attributes.get("href") or ""
+        assert address.removeprefix("../") == record["address"]
+
+
+def test_counts_agree_with_the_pages(trees: Trees, corpus: Corpus) -> None:
+    hosted = trees["hosted"]
+    kinds = Counter(row["kind"] for row in records(hosted, "entities.json"))
+    for kind, names in KIND_NAMES.items():
+        assert len(page(hosted, names.folder).css("article ul > li > .speaker")) == kinds[kind], kind
+    assert len(page(hosted, "references").css("article .reference")) == len(corpus.references)
+    assert len(page(hosted, "timeline").css("article .timeline li")) == len(records(hosted, "timeline.json"))
+    listed = {row.css_first("a").text(): row for row in page(hosted, "about/data").css("article table tbody tr")}
+    for name in WITH_SCHEMA:
+        assert listed[name].css("td")[2].text() == str(len(records(hosted, name)))
+
+
+def test_an_accusation_appears_nowhere_without_what_became_of_it(trees: Trees) -> None:
+    alleged = [row for row in records(trees["hosted"], "statements.jsonl") if row["kind"] == "alleged"]
+    lines = {row["id"]: row for row in records(trees["hosted"], "statements.csv")}
+    feed = json.loads((trees["hosted"] / "feed.json").read_text("utf-8"))
+    told = {item["id"].rpartition(":")[0].removeprefix("statement:"): item for item in feed["items"]}
+
+    assert len(alleged) > 20
+    for row in alleged:
+        assert row["by"]
+        assert row["remarks"], row["id"]
+        assert row["remarks"][0]["text"] in lines[row["id"]]["remarks"]
+        if item := told.get(row["id"]):
+            assert "alleged" in item["tags"]
+            assert item["title"].startswith("[Alleged")
+            assert row["remarks"][0]["text"] in item["content_text"]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_bibliographies_calendar_and_feeds_are_read_back(trees: Trees, edition: str, corpus: Corpus) -> None:
+    tree = trees[edition]
+    entries = pybtex.database.parse_file(str(tree / "data/references.bib")).entries
+    events = icalendar.Calendar.from_ical((tree / "data/timeline.ics").read_bytes()).walk("VEVENT")
+    days = [s for s in corpus.statements.values() if s.when and all(len(side) == 10 for side in s.when.split("/"))]
+    feed, same = feedparser.parse(str(tree / "feed.xml")), json.loads((tree / "feed.json").read_text("utf-8"))
+
+    assert list(entries) == list(corpus.references)
+    assert [r["id"] for r in rispy.loads((tree / "data/references.ris").read_text("utf-8"))] == list(corpus.references)
+    assert Counter(event["dtstart"].dt.timetuple()[:3] for event in events) == Counter(
+        read_when(s.when or "").start for s in days
+    )
+    assert not feed.bozo
+    assert [entry.id for entry in feed.entries] == [item["id"] for item in same["items"]]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_page_names_the_feeds_and_its_structured_data_is_schema_orgs(trees: Trees, edition: str) -> None:
+    known, seen = set(SDO.__annotations__), set[str]()
+    for path in sorted(trees[edition].rglob("*.html")):
+        document = LexborHTMLParser(path.read_text("utf-8"))
+        for script in document.css('script[type="application/ld+json"]'):
+            seen |= set(words(json.loads(script.text())))
+        links = [node.attributes.get("href") or "" for node in document.css('link[rel="alternate"]')]
+        assert len(links) == 2, path
+        if path.name != "404.html":
+            assert all((path.parent / link).resolve().is_file() for link in links), path
+    assert seen <= known
+    assert {"Article", "Claim", "DefinedTermSet", "Person", "Organization", "Place", "SoftwareApplication"} <= seen
+    assert {"Legislation", "CreativeWork", "Event", "appearance", "citation"} <= seen
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_file_that_llms_txt_and_the_page_list_is_there(trees: Trees, edition: str) -> None:
+    tree = trees[edition]
+    targets = re.findall(r"\]\(([^)]+)\)", (tree / "llms.txt").read_text("utf-8"))
+
+    assert len(targets) > 20
+    for target in targets:
+        path = tree / target
+        assert (path / "index.html" if target.endswith("/") else path).is_file(), target
+
+
+def test_the_gate_names_an_address_that_leads_nowhere_and_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "page.html").write_text("x")
+    (tmp_path / "data/statements.jsonl").write_text(
+        '{"address":"page.html#p1"}\n{"address":"page.html#p9"}\n{"address":"no/#p1"}\n'
+    )
+    (tmp_path / "data/entities.json").write_text('[{"address":"page.html"},')
+    (tmp_path / "feed.xml").write_text("<rss>")
+    rules = Counter(
+        finding.rule for finding in check_data(tmp_path, "hosted", {tmp_path / "page.html": frozenset({"p1"})})
+    )
+
+    assert rules == {"built/data-address": 2, "built/data": 2}

@@ -1,0 +1,108 @@
+"""Bibliographies and the calendar, read back by readers that did not write them."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import icalendar
+import pybtex.database
+import pytest
+import rispy
+
+from briefing.corpus import Corpus, assemble
+from briefing.export.bibliography import bibtex, date_parts, ris, source_items
+from briefing.export.calendar import calendar
+from briefing.export.rows import timeline_rows
+from briefing.export.tables import plain_data
+from briefing.read.project import ProjectFiles
+
+Changed = Callable[[str, str, str], ProjectFiles]
+NOTES, REFERENCES = "docs/sources/harbour.md", "registry/references.yml"
+
+
+def test_bibtex_keeps_an_address_and_escapes_what_latex_would_read(changed: Changed) -> None:
+    files = changed(REFERENCES, "title: Passenger count", "title: 'Café & quay: 50 % of {boats} #1_a'")
+    files = ProjectFiles(
+        files.pages,
+        files.notes,
+        {**files.registry, REFERENCES: files.registry[REFERENCES].replace("/count", "/a_b%20c#d")},
+    )
+    text = bibtex(assemble(files), str)
+    entry = pybtex.database.parse_string(text, "bibtex").entries["port-2018"]
+
+    assert r"Café \& quay: 50 \% of boats \#1\_a" in text
+    assert entry.fields["url"] == "https://example.org/a_b%20c#d"
+    assert (entry.fields["year"], entry.fields["month"], entry.fields["urldate"]) == ("2018", "12", "2026-11-20")
+
+
+def test_ris_is_read_back(corpus: Corpus) -> None:
+    text = ris(corpus, str)
+    (record,) = rispy.loads(text)
+
+    assert text.startswith("TY  - RPRT")
+    assert (record["id"], record["title"], record["year"], record["date"]) == (
+        "port-2018",
+        "Passenger count",
+        "2018",
+        "2018/12//",
+    )
+    assert record["urls"] == ["https://example.org/count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2018", (2018,)),
+        ("2018-04", (2018, 4)),
+        ("2018-04-03~", (2018, 4, 3)),
+        ("2018-22", (2018,)),
+        ("2011/..", (2011,)),
+        ("../2012-05", (2012, 5)),
+    ],
+)
+def test_a_date_in_parts_is_no_more_exact_than_it_was(text: str, parts: tuple[int, ...]) -> None:
+    assert date_parts(text) == parts
+
+
+def test_a_source_is_csl_without_empty_fields_and_says_how_it_is_dated(changed: Changed) -> None:
+    (item,) = source_items(assemble(changed(NOTES, "published: 2019-03-04", "published: 2019-03~/2019-05")), str)
+    data = plain_data(item)
+
+    assert data["issued"] == {"date-parts": [[2019, 3], [2019, 5]], "circa": True}
+    assert data["container-title"] == "The Example Review"
+    assert data["author"] == []
+    assert "partner" not in data["custom"]
+
+
+def events(files: ProjectFiles, *, absolute: bool = False) -> list[icalendar.cal.Component]:
+    """Return the events of the calendar of a project."""
+    corpus = assemble(files)
+    text = calendar(corpus, timeline_rows(corpus, str), absolute=absolute)
+    return list(icalendar.Calendar.from_ical(text).walk("VEVENT"))
+
+
+@pytest.mark.parametrize("when", ["2018", "2018-04", "2018-22", "2018-04-03~", "2018-04-03/..", "2018-04/2018-04-09"])
+def test_what_has_no_real_day_is_in_no_calendar(changed: Changed, when: str) -> None:
+    assert (
+        events(
+            changed(
+                NOTES,
+                '{: #p1-2 by="an unnamed fisherman" when="2018-24~"',
+                f'{{: #p1-2 by="an unnamed fisherman" when="{when}"',
+            )
+        )
+        == []
+    )
+
+
+def test_a_day_is_an_event_that_says_its_standing_and_remark(changed: Changed) -> None:
+    planted = changed(NOTES, 'when="2018-24~"', 'when="2018-04-03/2018-04-05"')
+    (event,) = events(planted)
+
+    assert (event["dtstart"].dt, event["dtend"].dt) == (dt.date(2018, 4, 3), dt.date(2018, 4, 6))
+    assert event["dtstamp"].dt == dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+    assert event["summary"].startswith("[Disputed] A fisherman")
+    assert "According to an unnamed fisherman." in event["description"]
+    assert "shows 61 passengers a night" in event["description"]
+    assert "3 April 2018 to 5 April 2018" in event["description"]
+    assert "url" not in event
+    assert events(planted, absolute=True)[0]["url"].endswith("#p1-2")

@@ -1,0 +1,107 @@
+"""The feeds: what is new follows from the data, and nothing is told without its standing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import feedparser
+
+from briefing.corpus import Corpus, assemble
+from briefing.export.feed import items, json_feed, rss
+from briefing.read.project import ProjectFiles
+
+Changed = Callable[[str, str, str], ProjectFiles]
+NOTES = "docs/sources/harbour.md"
+HOME = "https://example.org/"
+LOG = "---\ntitle: Corrections\ndescription: Log.\n---\n\n## Log\n\n- 2026-11-25, [Night ferries](/topics/night-ferries.md): a year was wrong.\n"
+
+
+def whole(link: str) -> str:
+    """Return a whole address."""
+    return HOME + link.removeprefix("/")
+
+
+def ids(corpus: Corpus) -> list[str]:
+    """Return the ids of a feed's items."""
+    return [item.id for item in items(corpus, str)]
+
+
+def test_statements_are_dated_by_their_check_else_by_their_briefing(corpus: Corpus) -> None:
+    days = {item.id: item.day for item in items(corpus, str)}
+
+    assert days == {
+        "briefing:night-ferries:2026-11-24": "2026-11-24",
+        "statement:harbour:1.1": "2026-11-24",
+        "statement:harbour:c1.1": "2026-11-24",
+        "statement:harbour:2.1:2026-11-21": "2026-11-21",
+        "statement:harbour:1.2:2026-11-20": "2026-11-20",
+    }
+    assert list(days.values()) == sorted(days.values(), reverse=True)
+
+
+def test_a_new_check_is_news_and_an_edit_makes_no_second_item_of_a_plain_statement(
+    corpus: Corpus, changed: Changed
+) -> None:
+    checked = assemble(changed(NOTES, 'checked="2026-11-20"', 'checked="2026-12-01"'))
+    edited = assemble(changed("docs/topics/night-ferries.md", "edited: 2026-11-24", "edited: 2026-12-01"))
+
+    assert set(ids(checked)) - set(ids(corpus)) == {"statement:harbour:1.2:2026-12-01"}
+    assert ids(checked)[0] == "statement:harbour:1.2:2026-12-01"
+    assert set(ids(edited)) - set(ids(corpus)) == {"briefing:night-ferries:2026-12-01"}
+
+
+def test_a_logged_correction_comes_first(files: ProjectFiles) -> None:
+    corpus = assemble(ProjectFiles({**files.pages, "docs/about/corrections.md": LOG}, files.notes, files.registry))
+    first = items(corpus, str)[0]
+
+    assert (first.day, first.title, first.tags) == ("2026-11-25", "Correction of 2026-11-25", ("correction",))
+    assert first.text == "Night ferries: a year was wrong."
+
+
+def test_the_form_that_maintainers_are_told_is_the_one_that_is_read(files: ProjectFiles) -> None:
+    told = (
+        (Path(__file__).parents[3] / "docs/about/how-to-edit.md").read_text("utf-8").partition("## Log a correction")[2]
+    )
+    log = LOG.partition("- ")[0] + "\n".join(line for line in told.splitlines() if line.startswith("- "))
+    corpus = assemble(ProjectFiles({**files.pages, "docs/about/corrections.md": log}, files.notes, files.registry))
+
+    assert next(item.tags for item in items(corpus, str)) == ("correction",)
+
+
+def test_rss_is_read_back_with_standing_speaker_and_remark(corpus: Corpus) -> None:
+    read = feedparser.parse(rss(items(corpus, whole), HOME, "About."))
+    entry = next(entry for entry in read.entries if entry.id == "statement:harbour:2.1:2026-11-21")
+
+    assert not read.bozo
+    assert read.feed.link == HOME
+    assert {"rel": "self", "href": f"{HOME}feed.xml"}.items() <= next(
+        link for link in read.feed.links if link.rel == "self"
+    ).items()
+    assert entry.link == f"{HOME}sources/harbour.md#p2-1"
+    assert entry.title.startswith("[Alleged] The port authority denies")
+    assert "According to Port Authority, via a local paper" in entry.summary
+    assert "Standing: alleged." in entry.summary
+    assert "No ruling was found" in entry.summary
+    assert {tag.term for tag in entry.tags} == {"checked", "alleged"}
+
+
+def test_without_a_host_feeds_have_names_and_no_relative_links(corpus: Corpus) -> None:
+    found = items(corpus, str)
+    read, made = feedparser.parse(rss(found, "", "About.")), json_feed(found, "", "About.")
+
+    assert read.feed.link.startswith("urn:uuid:")
+    assert not any("link" in entry for entry in read.entries)
+    assert not {"home_page_url", "feed_url"} & set(made)
+    assert all(
+        "url" not in item and item["content_text"].endswith(f"Address: {given.address}")
+        for item, given in zip(made["items"], found, strict=True)
+    )
+
+
+def test_signs_of_markup_are_text(changed: Changed) -> None:
+    corpus = assemble(changed(NOTES, "A fisherman in the harbour", "A fisherman \\<b> & co in the harbour"))
+    summary = next(
+        e.summary for e in feedparser.parse(rss(items(corpus, str), "", "A.")).entries if "fisherman" in e.title
+    )
+
+    assert "<b>" not in summary
+    assert "&amp; co" in summary

@@ -1,0 +1,108 @@
+"""Structured data: schema.org's words only, nobody rated, nothing that closes its element."""
+
+import json
+from collections.abc import Callable, Iterator
+
+import pytest
+from rdflib.namespace import SDO
+
+from briefing.check.data import check_structured
+from briefing.corpus import assemble
+from briefing.derive.derived import Derived
+from briefing.errors import Place
+from briefing.export.json_ld import page_data, script
+from briefing.read.project import ProjectFiles
+
+Changed = Callable[[str, str, str], ProjectFiles]
+PAGES = [
+    "topics/night-ferries.md",
+    "sources/harbour.md",
+    "organisations/port-authority.md",
+    "places/old-harbour.md",
+    "glossary.md",
+]
+HERE = Place("hosted:index.html", 1)
+
+
+def terms(node: object) -> Iterator[str]:
+    """Yield every type and property that structured data uses."""
+    if isinstance(node, dict):
+        yield from (name for name in node if not name.startswith("@"))
+        yield from [node["@type"]] if "@type" in node else []
+        node = list(node.values())
+    if isinstance(node, list):
+        for part in node:
+            yield from terms(part)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_word_is_schema_orgs(derived: Derived, path: str) -> None:
+    used = set(terms(page_data(derived, path, str)))
+
+    assert len(used) > 3
+    assert used <= set(SDO.__annotations__)
+
+
+def test_a_claim_appears_in_its_source_with_standing_speaker_and_remark(derived: Derived) -> None:
+    data = page_data(derived, "sources/harbour.md", str) or {}
+    claim = next(part for part in data["hasPart"] if part["@id"].endswith("#p2-1"))
+
+    assert claim["@type"] == "Claim"
+    assert claim["appearance"]["@id"] == data["about"]["@id"]
+    assert claim["description"] == "Alleged. According to Port Authority, via a local paper, via a radio station."
+    assert claim["author"] == [{"@type": "Organization", "name": "Port Authority"}]
+    assert claim["comment"][0]["text"].startswith("No ruling was found")
+
+
+def test_an_entity_has_its_spellings_its_place_and_its_wikidata_address(changed: Changed) -> None:
+    derived = Derived(assemble(changed("registry/places.yml", "type: harbour", "type: harbour\n  wikidata: Q42")))
+    data = page_data(derived, "places/old-harbour.md", str) or {}
+
+    assert (data["@type"], data["alternateName"]) == ("Place", ["harbour of the old town"])
+    assert data["geo"] == {"@type": "GeoCoordinates", "latitude": 54.1, "longitude": -3.2}
+    assert data["sameAs"] == "https://www.wikidata.org/wiki/Q42"
+
+
+def test_an_event_keeps_its_days_and_a_vague_date_is_left_out(files: ProjectFiles) -> None:
+    def event(when: str) -> dict[str, object]:
+        text = f"storm:\n  name: Storm\n  type: storm\n  description: A storm.\n  when: {when}\n  place: old-harbour\n"
+        corpus = assemble(ProjectFiles(files.pages, files.notes, {**files.registry, "registry/events.yml": text}))
+        return page_data(Derived(corpus), "events/storm.md", str) or {}
+
+    days = event("2018-02-26/2018-02-27")
+    assert (days["startDate"], days["endDate"]) == ("2018-02-26", "2018-02-27")
+    assert days["location"] == {"@type": "Place", "@id": "/places/old-harbour.md", "name": "Old Harbour"}
+    assert not {"startDate", "endDate"} & set(event("2018-22~"))
+
+
+def test_a_topic_cites_its_sources_and_references(changed: Changed) -> None:
+    derived = Derived(
+        assemble(changed("docs/topics/night-ferries.md", "[^harbour:1.1]", "[^harbour:1.1] [^port-2018]"))
+    )
+    data = page_data(derived, "topics/night-ferries.md", str) or {}
+
+    assert [cited["name"] for cited in data["citation"]] == ["Harbour lights: who pays?", "Passenger count"]
+
+
+@pytest.mark.parametrize("path", ["index.md", "timeline.md", "people/nobody.md", "places/port-authority.md"])
+def test_other_pages_have_none(derived: Derived, path: str) -> None:
+    assert page_data(derived, path, str) is None
+
+
+def test_no_text_closes_the_element() -> None:
+    made = script({"name": "</script><script>alert(1)</script> <!-- & -->"})
+
+    assert made.count("<") == 2
+    assert json.loads(made.partition(">")[2].rpartition("<")[0])["name"].startswith("</script>")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('{"@type": "Claim"}', 0),
+        ('{"@type": "Claim"', 1),
+        ('{"a": [{"@type": "ClaimReview", "b": {"@type": "Rating"}}]}', 2),
+    ],
+)
+def test_the_gate_refuses_what_cannot_be_read_or_rates(text: str, found: int) -> None:
+    assert len(list(check_structured(text, HERE))) == found

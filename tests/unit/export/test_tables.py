@@ -1,0 +1,163 @@
+"""Rows, tables and schemas: what must travel with a statement travels, and nothing that is malformed validates."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+import jsonschema
+import pytest
+
+from briefing.corpus import assemble
+from briefing.derive.derived import Derived
+from briefing.export.data_page import fields_block, files_block
+from briefing.export.datasets import Dataset, datasets, schema
+from briefing.export.records import Said
+from briefing.export.rows import statement_rows, timeline_rows
+from briefing.export.tables import plain_data
+from briefing.read.project import ProjectFiles
+
+Changed = Callable[[str, str, str], ProjectFiles]
+NOTES = "docs/sources/harbour.md"
+
+
+@pytest.fixture(scope="module")
+def data(derived: Derived) -> dict[str, Dataset]:
+    """Return the data files of the small project by name."""
+    return {dataset.name: dataset for dataset in datasets(derived, str, absolute=False)}
+
+
+def records(dataset: Dataset) -> list[dict[str, object]]:
+    """Return the records of a data file that has a schema."""
+    if dataset.name.endswith(".csv"):
+        return list(csv.DictReader(io.StringIO(dataset.text)))
+    lines = dataset.text.splitlines()
+    return json.loads(dataset.text) if dataset.whole else [json.loads(line) for line in lines]
+
+
+def validator(dataset: Dataset) -> jsonschema.Draft202012Validator:
+    """Return a validator of a file, or of a record where a record is a line."""
+    made = schema(dataset)
+    jsonschema.Draft202012Validator.check_schema(made)
+    return jsonschema.Draft202012Validator(made)
+
+
+@pytest.mark.parametrize(
+    "name", ["statements.jsonl", "statements.csv", "entities.json", "relations.json", "timeline.json", "sources.json"]
+)
+def test_a_file_is_valid_by_its_schema_and_a_fault_is_not(data: dict[str, Dataset], name: str) -> None:
+    dataset = data[name]
+    found = records(dataset)
+    whole = [found] if dataset.whole else found
+
+    assert len(found) == dataset.count > 0
+    assert [error.message for value in whole for error in validator(dataset).iter_errors(value)] == []
+    for planted in (
+        {**found[0], "verdict": "guilty"},
+        {k: v for k, v in found[0].items() if k not in {"id", "words", "label"}},
+    ):
+        assert not validator(dataset).is_valid([planted] if dataset.whole else planted)
+
+
+def test_a_schema_describes_every_field(data: dict[str, Dataset]) -> None:
+    for dataset in data.values():
+        made = schema(dataset) or {}
+        for record in (made, *made.get("$defs", {}).values()):
+            assert all(
+                about.get("description") or "$ref" in about for about in record.get("properties", {}).values()
+            ), dataset.name
+
+
+def test_an_accusation_goes_nowhere_without_speaker_standing_and_remark(data: dict[str, Dataset]) -> None:
+    row = next(row for row in records(data["statements.jsonl"]) if row["id"] == "harbour:2.1")
+    line = next(row for row in records(data["statements.csv"]) if row["id"] == "harbour:2.1")
+    entity = next(row for row in records(data["entities.json"]) if row["id"] == "port-authority")
+
+    assert row["by"] == [{"entity": "port-authority", "name": "Port Authority"}]
+    assert [party["name"] for party in row["via"]] == ["a local paper", "a radio station"]
+    assert (row["kind"], row["standing"], line["standing"]) == ("alleged", "alleged", "alleged")
+    assert row["remarks"][0]["text"].startswith("No ruling was found")
+    assert row["remarks"][0]["statements"] == ["harbour:1.2"]
+    assert "No ruling was found" in line["remarks"]
+    assert line["said_by"] == "Port Authority, via a local paper, via a radio station"
+    assert [said["id"] for said in entity["alleged"]] == ["harbour:2.1"]
+
+
+def test_every_record_that_holds_a_sentence_holds_what_must_travel_with_it(data: dict[str, Dataset]) -> None:
+    def sentences(node: object) -> list[dict[str, object]]:
+        if isinstance(node, dict):
+            own = [node] if "text" in node and "checked" not in node else []
+            return own + [s for value in node.values() for s in sentences(value)]
+        return [s for value in node for s in sentences(value)] if isinstance(node, list) else []
+
+    held = [
+        s
+        for name in ("statements.jsonl", "entities.json", "relations.json", "timeline.json")
+        for s in sentences(records(data[name]))
+    ]
+    assert len(held) > 4
+    assert all(set(Said.model_fields) <= set(sentence) for sentence in held)
+    assert all(sentence["by"] for sentence in held)
+
+
+def test_an_unnamed_author_is_said_to_be_one(derived: Derived) -> None:
+    first = next(statement_rows(derived, str))
+
+    assert [party.name for party in first.by] == ["the article’s unnamed author"]
+    assert first.figure is not None
+    assert (first.figure.low, first.figure.unit, first.figure.words) == ("4200000", "EUR/year", "4.2 million EUR/year")
+
+
+def test_dates_keep_their_precision(derived: Derived) -> None:
+    rows = {row.statement.id: row for row in timeline_rows(derived.corpus, str)}
+    winter = rows["harbour:1.2"]
+
+    assert (winter.when, winter.precision, winter.approximate) == ("2018-24~", "season", True)
+    assert (rows["harbour:1.1"].precision, rows["harbour:1.1"].start, rows["harbour:1.1"].end) == (
+        "year",
+        "2018-01-01",
+        "2018-12-31",
+    )
+
+
+def test_an_open_interval_has_no_end(changed: Changed) -> None:
+    corpus = assemble(changed(NOTES, 'when="2018-22"', 'when="2011/.."'))
+    row = next(row for row in timeline_rows(corpus, str) if row.when == "2011/..")
+
+    assert (row.precision, row.start, row.end) == ("interval", "2011-01-01", None)
+
+
+def test_text_with_signs_of_csv_and_json_survives(changed: Changed) -> None:
+    text = 'In 2018 the port, "the quay"; gave | 4.2 million </script> euros.'
+    derived = Derived(
+        assemble(
+            changed(
+                NOTES,
+                "In 2018 the port handed 4.2 million euros to two ferry lines.",
+                text.replace("</script>", "a, b"),
+            )
+        )
+    )
+    made = {dataset.name: dataset for dataset in datasets(derived, str, absolute=False)}
+    expected = text.replace("</script>", "a, b")
+
+    assert records(made["statements.csv"])[0]["text"] == expected
+    assert records(made["statements.jsonl"])[0]["text"] == expected
+
+
+def test_the_page_lists_every_file_and_every_field(data: dict[str, Dataset]) -> None:
+    listed, fields = files_block(data.values()), fields_block(data.values())
+
+    for dataset in data.values():
+        assert f"| [{dataset.name}](/data/{dataset.name})" in listed
+        assert f" | {dataset.what} | {dataset.count} |" in listed
+        assert (f"([schema](/{dataset.schema}))" in listed) == (schema(dataset) is not None)
+        for record in (made := schema(dataset) or {}, *made.get("$defs", {}).values()):
+            assert all(f"- `{field}`: " in fields for field in record.get("properties", {}))
+
+
+def test_the_same_corpus_gives_the_same_text(derived: Derived) -> None:
+    first = [dataset.text for dataset in datasets(derived, str, absolute=False)]
+
+    assert first == [dataset.text for dataset in datasets(Derived(derived.corpus), str, absolute=False)]
+    assert all(plain_data(row)["address"].startswith("/") for row in statement_rows(derived, str))

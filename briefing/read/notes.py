@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefing.errors import Finding, Place
 from briefing.ids import PassageLabel, SourceKey, parse_anchor, passage_anchor
-from briefing.model import Passage, Statement
+from briefing.model import DOUBTS, Passage, Standing, Statement
 from briefing.read.attributes import Attributes, AttributesError, read_attributes
 from briefing.read.items import Item, read_remark, read_statement
 
@@ -210,9 +210,10 @@ class _Reader:
         return tuple(draft.finish() for draft in self.drafts)
 
     def needs_remark(self, statement: Statement) -> None:
-        doubts = [standing for standing in statement.record if standing.value != "supported"]
-        if doubts and not statement.remarks:
-            sentence = f"The statement is {doubts[0].value}, but no remark says why."
+        open_ = [standing for standing in statement.standing if standing in (Standing.ALLEGED, *DOUBTS)]
+        if open_ and not statement.remarks:
+            what = "what became of it" if open_[0] == Standing.ALLEGED else "why"
+            sentence = f"The statement is {open_[0].value}, but no remark says {what}."
             self.refuse(statement.place.line, "remark", sentence, "Add a remark below it, indented by four spaces.")
 
 

@@ -20,7 +20,7 @@ from briefing.ingest.formats import READERS
 from briefing.ingest.inputs import inputs
 from briefing.ingest.outline import outline
 from briefing.ingest.store import Shelf, key_of, write
-from briefing.ingest.text import decode, mixed_scripts, normalise
+from briefing.ingest.text import decode, fingerprint, mixed_scripts, normalise
 from briefing.read.project import ProjectFiles
 from briefing.read.source import read_source
 
@@ -306,6 +306,87 @@ def test_the_same_article_changes_nothing_and_a_changed_one_is_marked(
     assert str(changed.text).replace("\n\n<!-- review:", "<!--").count("### Passage") == notes.count("### Passage")
 
 
+STATED = "\n\n- The board paid the lines.\n  {: #p1-1 }\n- Nobody expected it.\n  {: #p1-2 when=\"2018\" }\n"
+
+
+def stated(notes: str) -> str:
+    """Return notes in which a person wrote two statements below passage 1."""
+    head = next(line for line in notes.split("\n") if line.startswith("### Passage 1 "))
+    return notes.replace(head, head + STATED, 1)
+
+
+@pytest.mark.parametrize(
+    ("later", "passages", "reviews"),
+    [
+        ([FIRST.replace("four", "five"), THIRD], 2, 1),
+        (["A paragraph that was put in before all others, in a later capture of it.", FIRST, THIRD], 3, 0),
+        ([THIRD], 2, 1),
+        ([FIRST, "A new middle of the article, which says other things.", THIRD.replace("May", "June")], 3, 1),
+    ],
+    ids=["changed", "added", "removed", "both"],
+)
+def test_a_later_capture_keeps_every_statement_and_number(
+    files: ProjectFiles, corpus: Corpus, shelf: Shelf, tmp_path: Path, later: list[str], passages: int, reviews: int
+) -> None:
+    first = shelf.place(other())
+    write(tmp_path, first)
+    path = tmp_path / "docs/sources/a-quiet-quay.md"
+    path.write_text(stated(path.read_text()).replace("draft: true", "draft: false").replace("topics: []", "topics: [t]"))
+    known = ProjectFiles(files.pages, {"docs/sources/a-quiet-quay.md": path.read_text()}, files.registry)
+    article = read_one("\n\n".join(["A quiet quay", *later]))
+
+    outcome = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
+
+    text = str(outcome.text)
+    assert outcome.status == "changed"
+    assert STATED.strip() in text
+    assert text.count("<!-- review:") == reviews
+    source, found = read_source(text, "x.md", "a-quiet-quay")
+    assert [finding.rule for finding in found] == ["notes/unstated"]  # passage 2, of which nothing was stated before
+    assert source is None
+    assert (len(re.findall("### Passage", text)), f"passages: {passages}" in text) == (passages, True)
+    assert all(fingerprint(block.text) in text for block in article.blocks)
+    after = ProjectFiles(files.pages, {"docs/sources/a-quiet-quay.md": text}, files.registry)
+    again = Shelf(after, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
+    assert again.status == "same"
+
+
+def test_another_text_under_the_same_title_is_refused(files: ProjectFiles, corpus: Corpus, tmp_path: Path) -> None:
+    shelf = Shelf(files, Matcher(corpus), "all-rights-reserved", tmp_path)
+
+    clash = shelf.place(other(title="Harbour lights: who pays?"))
+
+    assert clash.status == "refused"
+    assert "another text" in str(clash.reason)
+    assert key_of("CON") == "con-article"
+
+
+def test_a_page_that_a_person_wrote_is_never_written_over(corpus: Corpus, tmp_path: Path) -> None:
+    files = ProjectFiles({"docs/sources/index.md": "---\ntitle: Sources\n---\n"}, {}, {})
+
+    clash = Shelf(files, Matcher(corpus), "all-rights-reserved", tmp_path).place(other(title="Index"))
+
+    assert (clash.status, clash.text) == ("refused", None)
+    assert "is a page already" in str(clash.reason)
+
+
+def test_a_failed_write_leaves_what_was_there(shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outcome = shelf.place(other())
+    write(tmp_path, outcome)
+    path = tmp_path / str(outcome.notes)
+    path.write_text("mine")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(OSError, match="No space"):
+        write(tmp_path, outcome)
+
+    assert path.read_text() == "mine"
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
 def test_keys_that_collide_are_refused_naming_both(shelf: Shelf) -> None:
     shelf.place(other(title="A quiet quay"))
 
@@ -317,14 +398,20 @@ def test_keys_that_collide_are_refused_naming_both(shelf: Shelf) -> None:
     assert len(key_of("word " * 40)) <= 60
 
 
-def test_json_rows_have_every_field(
+FIELDS = [
+    "key", "title", "author", "published", "publisher", "language", "format", "passages", "headings", "captions",
+    "pull_quotes", "credits", "references", "words", "sha256", "notes", "status", "reason",
+]  # fmt: skip
+
+
+def test_json_rows_have_every_field_and_no_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest = __import__("scripts.ingest", fromlist=["run"])
     given = type(
         "Given", (), {"paths": [tmp_path / "a.txt", tmp_path / "b.exe"], "json": True, "dry_run": True, "rights": "x"}
     )
-    (tmp_path / "a.txt").write_text(CAPTURE)
+    (tmp_path / "a.txt").write_text(CAPTURE.replace("Harbour lights", "Harbour lamps"))
     (tmp_path / "b.exe").write_text("x")
     monkeypatch.chdir(tmp_path)
 
@@ -333,6 +420,7 @@ def test_json_rows_have_every_field(
 
     rows = json.loads(capsys.readouterr().out)
     assert caught.value.code == 1
-    assert [row["status"] for row in rows] == ["changed", "refused"]
+    assert [row["status"] for row in rows] == ["new", "refused"]
     assert (rows[0]["passages"], rows[0]["pull_quotes"], rows[0]["references"]) == (3, 1, 1)
-    assert {"key", "title", "passages", "pull_quotes", "sha256", "notes", "reason"} <= set(rows[0])
+    assert list(rows[0]) == list(rows[1]) == FIELDS
+    assert str(rows[1]["reason"]).startswith(str(tmp_path / "b.exe"))

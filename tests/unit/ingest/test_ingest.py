@@ -17,6 +17,7 @@ from briefing.ingest.dates import date_in_address, find_date
 from briefing.ingest.draft import draft, sentences
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats import READERS
+from briefing.ingest.hints import hints
 from briefing.ingest.inputs import inputs
 from briefing.ingest.outline import outline
 from briefing.ingest.store import Shelf, key_of, write
@@ -226,6 +227,25 @@ def test_dates_are_read_and_never_guessed() -> None:
     assert date_in_address("https://example.org/2018/05/26/x/") == "2018-05-26"
 
 
+HINTS = """On 13 June 2019 two tankers, the Kokuka Courageous and the Altair, were hit in the Gulf of Oman, about 25 miles
+off the coast. “There is no evidence of that,” Foreign Minister Javad Zarif told reporters in Quillmouth. In March 2018 the
+United Lamp Keepers (ULK) sent between 300 and 400 men; $3.40 or 20 per cent was lost in the 1990s under the Lamp Act of 2017."""
+
+
+def test_hints_name_figures_dates_speakers_and_kinds(corpus: Corpus) -> None:
+    rows = dict(line.split(": ", 1) for line in hints(normalise(HINTS), Matcher(corpus)))
+
+    assert rows["figures"] == "about 25 miles; between 300 and 400 men; $3.40; 20 per cent"
+    assert rows["dates"] == "13 June 2019; March 2018; 1990s; 2017"
+    assert rows["quotations"] == "There is no evidence of that (said Foreign Minister Javad Zarif?)"
+    assert rows["acronyms"] == "ULK = United Lamp Keepers"
+    assert "Javad Zarif (person?: after “Foreign Minister”)" in rows["new names"]
+    assert "Gulf of Oman (place?: holds “Gulf”)" in rows["new names"]
+    assert "Quillmouth (place?: after “in”)" in rows["new names"]
+    assert "Lamp Act (law?: holds “Act”)" in rows["new names"]
+    assert "June" not in rows["new names"]
+
+
 def test_sentences_end_where_they_end() -> None:
     text = "Dr. A. Brook left.She came back. “Never again,” she said."
 
@@ -306,7 +326,7 @@ def test_the_same_article_changes_nothing_and_a_changed_one_is_marked(
     assert str(changed.text).replace("\n\n<!-- review:", "<!--").count("### Passage") == notes.count("### Passage")
 
 
-STATED = "\n\n- The board paid the lines.\n  {: #p1-1 }\n- Nobody expected it.\n  {: #p1-2 when=\"2018\" }\n"
+STATED = '\n\n- The board paid the lines.\n  {: #p1-1 }\n- Nobody expected it.\n  {: #p1-2 when="2018" }\n'
 
 
 def stated(notes: str) -> str:
@@ -315,23 +335,25 @@ def stated(notes: str) -> str:
     return notes.replace(head, head + STATED, 1)
 
 
-@pytest.mark.parametrize(
-    ("later", "passages", "reviews"),
-    [
-        ([FIRST.replace("four", "five"), THIRD], 2, 1),
-        (["A paragraph that was put in before all others, in a later capture of it.", FIRST, THIRD], 3, 0),
-        ([THIRD], 2, 1),
-        ([FIRST, "A new middle of the article, which says other things.", THIRD.replace("May", "June")], 3, 1),
-    ],
-    ids=["changed", "added", "removed", "both"],
-)
+LATER = {
+    "changed": ([FIRST.replace("four", "five"), THIRD], 2, 1),
+    "added": (["A paragraph that was put in before all others, in a later capture of it.", FIRST, THIRD], 3, 0),
+    "removed": ([THIRD], 2, 1),
+    "both": ([FIRST, "A new middle of the article, which says other things.", THIRD.replace("May", "June")], 3, 1),
+}
+
+
+@pytest.mark.parametrize("what", LATER)
 def test_a_later_capture_keeps_every_statement_and_number(
-    files: ProjectFiles, corpus: Corpus, shelf: Shelf, tmp_path: Path, later: list[str], passages: int, reviews: int
+    files: ProjectFiles, corpus: Corpus, shelf: Shelf, tmp_path: Path, what: str
 ) -> None:
+    later, passages, reviews = LATER[what]
     first = shelf.place(other())
     write(tmp_path, first)
     path = tmp_path / "docs/sources/a-quiet-quay.md"
-    path.write_text(stated(path.read_text()).replace("draft: true", "draft: false").replace("topics: []", "topics: [t]"))
+    path.write_text(
+        stated(path.read_text()).replace("draft: true", "draft: false").replace("topics: []", "topics: [t]")
+    )
     known = ProjectFiles(files.pages, {"docs/sources/a-quiet-quay.md": path.read_text()}, files.registry)
     article = read_one("\n\n".join(["A quiet quay", *later]))
 

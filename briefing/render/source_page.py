@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from briefing.derive.derived import Derived
-from briefing.derive.desk import uncarried
+from briefing.derive.desk import states, uncarried
 from briefing.ids import passage_anchor
 from briefing.links import statement_anchor, topic_link
 from briefing.model import Passage, Source
@@ -18,6 +18,8 @@ _BASES = {
     "inferred": "inference from its contents",
     "unknown": "nothing: the capture gives no date",
 }
+
+_UNSTATED = "No statement yet. Below are its own sentences, which only this desk shows.\n{: .ours }"
 
 
 def source_page(derived: Derived, source: Source, originals: Mapping[str, str]) -> str:
@@ -73,7 +75,7 @@ def _passage(derived: Derived, source: Source, passage: Passage, original: str |
     parts += [f"{plain(original)}\n{{: .original }}"] if original else []
     missing = uncarried(passage, {passage.sha: original}) if original else []
     parts += [f"Figures that no statement carries: {plain('; '.join(missing))}.\n{{: .ours }}"] if missing else []
-    parts += ["No statement yet.\n{: .ours }"] if original and not passage.statements and not passage.reason else []
+    parts += [_UNSTATED] if original and not states(passage) and not passage.reason else []
     parts += [f"*{plain(passage.reason)}*"] if passage.reason else []
     parts += [block(derived.corpus, s, anchor=statement_anchor(s.label, s.number)) for s in passage.statements]
     return "\n\n".join(parts)

@@ -11,10 +11,11 @@ from docx import Document
 
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
+from briefing.derive.sentences import sentences
 from briefing.ingest.article import Article, Kind, Refused
 from briefing.ingest.capture import read_capture, read_one
 from briefing.ingest.dates import date_in_address, find_date
-from briefing.ingest.draft import draft, sentences
+from briefing.ingest.draft import draft
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats import READERS
 from briefing.ingest.hints import hints

@@ -43,7 +43,7 @@ def html_inline(text: str) -> str:
 
 def _html_form(match: re.Match[str]) -> str:
     if match["literal"]:
-        return attribute(match["literal"])
+        return f"<span>&#{ord(match['literal'])};</span>"
     if match["citation"]:
         return ""
     if match["target"]:

@@ -8,6 +8,7 @@ from itertools import groupby
 import yaml
 
 from briefing.model import Passage, Source, Statement
+from briefing.render.escape import inline
 from briefing.render.words import joined
 
 _BLOCKS = (
@@ -33,7 +34,7 @@ def outline(slug: str, sources: list[Source]) -> str:
     for source in sources:
         parts += _sections(source, ties, many=len(sources) > 1)
     parts += [f"## {heading}\n\n{{{{ {macro}() }}}}" for heading, macro in _BLOCKS]
-    limits = " ".join(dict.fromkeys(_without_braces(source.card.limits) for source in sources))
+    limits = " ".join(dict.fromkeys(inline(source.card.limits) for source in sources))
     parts.append(f"## Where the source is thin\n\n{limits}\n{{: .ours }}")
     parts += ["## Related briefings\n\n{{ related() }}", "## Sources\n\n{{ sources() }}"]
     return "\n\n".join(parts) + "\n"
@@ -59,7 +60,7 @@ def _ties(sources: list[Source]) -> dict[str, list[Statement]]:
 def _sections(source: Source, ties: dict[str, list[Statement]], *, many: bool) -> Iterator[str]:
     shown_elsewhere = {statement.id for rows in ties.values() for statement in rows}
     for section, passages in groupby(source.passages, key=lambda passage: passage.section):
-        title = _without_braces(f"{section} ({source.key})" if many else section)
+        title = inline(f"{section} ({source.key})" if many else section)
         parts = [_passage(source, passage, ties, shown_elsewhere) for passage in passages]
         yield "\n\n".join([f"## {title}", *filter(None, parts)])
 
@@ -73,12 +74,7 @@ def _passage(source: Source, passage: Passage, ties: dict[str, list[Statement]],
 
 
 def _item(statement: Statement) -> str:
-    return f"- {_without_braces(statement.text)} [^{statement.id}]"
-
-
-def _without_braces(text: str) -> str:
-    """Return text that Jinja leaves alone: a topic's page is code, and a statement may be an article's own sentence."""
-    return text.replace("\\{", "{").replace("{", "&#123;")
+    return f"- {inline(statement.text)} [^{statement.id}]"
 
 
 def with_topic(notes: str, slug: str) -> str:

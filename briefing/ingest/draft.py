@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import yaml
 
 from briefing.derive.matcher import Matcher
-from briefing.derive.sentences import sentences
+from briefing.derive.sentences import sentences, when_of
 from briefing.ingest.article import Article, Block, Kind
 from briefing.ingest.hints import comment, hints
 from briefing.ingest.text import fingerprint
@@ -71,8 +71,12 @@ def _passage(block: Block, number: int, matcher: Matcher, rights: str) -> Iterat
     name = f"{_NAMES[block.kind]} {number}" if block.kind in _NAMES else "Credit line"
     yield f'### {name} {{: #{anchor} sha="{fingerprint(block.text)}" words="{len(block.text.split())}" }}'
     if may_publish(rights):
-        yield "\n".join(
-            f"- {literal(text)}\n  {{: #{anchor}-{at} }}" for at, text in enumerate(sentences(block.text), 1)
-        )
+        yield "\n".join(_stated(text, f"{anchor}-{at}") for at, text in enumerate(sentences(block.text), 1))
     elif found := hints(block.text, matcher):
         yield comment(found)
+
+
+def _stated(sentence: str, anchor: str) -> str:
+    """Return a sentence of an article with open rights as a statement, dated where it gives one date."""
+    when = when_of(sentence)
+    return f"- {literal(sentence)}\n  {{: #{anchor}" + (f' when="{when}" }}' if when else " }")

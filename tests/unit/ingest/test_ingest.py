@@ -4,6 +4,8 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,8 @@ from briefing.ingest.inputs import inputs
 from briefing.ingest.outline import outline
 from briefing.ingest.store import Shelf, key_of, write
 from briefing.ingest.text import decode, fingerprint, mixed_scripts, normalise
+from briefing.publish.provisional import with_provisional
+from briefing.read.pages import read_page
 from briefing.read.project import ProjectFiles
 from briefing.read.source import read_source
 
@@ -294,17 +298,56 @@ def test_open_rights_publish_every_sentence_exactly(corpus: Corpus) -> None:
     assert len(source.passages[0].statements) > 1
 
 
+PAYLOAD = (
+    "He wrote {{ cycler.__init__.__globals__ }} and {% for x in y %} and {# gone #} and <script>alert(1)</script>, [TOC], "
+    "[^1] and `code` there."
+)
+
+
 def test_nothing_of_an_article_runs_in_a_draft_topic(corpus: Corpus) -> None:
-    payload = "He wrote {{ cycler.__init__.__globals__ }} and {% for x in y %} and {# gone #} there."
-    text = draft(other(f"{FIRST} {payload}"), Matcher(corpus), "own-work").replace("topics: []", "topics: [t]")
+    article = read_one(f"A quiet quay\n\n{FIRST} {PAYLOAD}\n\n{{% set x = 1 %}} a heading\n\n{THIRD}")
+    text = draft(article, Matcher(corpus), "own-work").replace("topics: []", "topics: [t]")
     source, _ = read_source(text, "x.md", "a-quiet-quay")
     assert source is not None
 
-    page = outline("a-topic", [source])
+    page = outline("a-topic", [source.model_copy(update={"title": "The keeper's quay: a tale"})])
 
-    assert "cycler" in page
     macros = set(re.findall(r"\{[{%#].*?[}%#]\}", page))
     assert all(re.fullmatch(r"\{\{ \w+\(\) \}\}", macro) for macro in macros), macros
+    assert not re.search(r"<(?!/?span>)", page)
+    shown = unescape(re.sub(r"</?span>", "", page))
+    assert PAYLOAD in shown
+    assert "## {% set x = 1 %} a heading" in shown
+    assert read_page(page, "docs/topics/a-topic.md", "topics/a-topic.md")[1] == []
+
+
+def test_statements_of_two_sources_that_are_tied_stand_together(corpus: Corpus) -> None:
+    first = corpus.sources["harbour"]
+    statement = first.passages[0].statements[0]
+    other = statement.model_copy(
+        update={"id": "quay:1.1", "source": "quay", "also": (statement.id,), "text": "So it was."}
+    )
+    passage = first.passages[0].model_copy(update={"statements": (other,)})
+    second = first.model_copy(update={"key": "quay", "passages": (passage,)})
+
+    page = outline("a-topic", [first, second])
+
+    assert f"[^{statement.id}]\n- So it was. [^quay:1.1]" in page
+    assert page.count("[^quay:1.1]") == 1
+
+
+def test_on_the_desk_a_passage_without_statements_lends_its_sentences(corpus: Corpus) -> None:
+    source, _ = read_source(draft(other(), Matcher(corpus), "all-rights-reserved"), "x.md", "a-quiet-quay")
+    source = source or corpus.sources["harbour"]
+    lent = replace(corpus, sources={source.key: source})
+
+    made = with_provisional(lent, dict.fromkeys([fingerprint(FIRST)], FIRST)).sources[source.key]
+
+    assert [passage.provisional for passage in made.passages] == [True, False]
+    statement = made.passages[0].statements[0]
+    assert (statement.text, statement.when) == (FIRST, "2018")
+    assert statement.figure is None or statement.figure.low != "2018"
+    assert with_provisional(lent, {}).sources[source.key] == source
 
 
 def test_the_same_article_changes_nothing_and_a_changed_one_is_marked(

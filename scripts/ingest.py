@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(root: Path, given: argparse.Namespace) -> None:
     """Take everything in; exit with 1 where anything was refused."""
     files = read_project(root)
-    shelf = Shelf(files, Matcher(names(files)), given.rights, root / FOLDER)
+    shelf = Shelf(files, Matcher(names(files)), _rights(given.rights), root / FOLDER)
     rows: list[Row] = []
     found = list(inputs(given.paths))
     hidden = given.json or len(found) < 2 or not sys.stderr.isatty()
@@ -53,6 +53,11 @@ def run(root: Path, given: argparse.Namespace) -> None:
     print(json.dumps(rows, indent=2, ensure_ascii=False) if given.json else _table(rows))
     if any(row["status"] == "refused" for row in rows) or not rows:
         raise SystemExit(1)
+
+
+def _rights(given: str) -> str:
+    """Return rights in the one form in which cards hold them: `CC BY 4.0` is `cc-by-4.0`."""
+    return "-".join(given.lower().split())
 
 
 def _take(item: Input, shelf: Shelf) -> Iterator[tuple[Row, Outcome | None]]:

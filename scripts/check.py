@@ -2,13 +2,16 @@
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
-from briefing.check.originals import check_originals
-from briefing.check.prose import check_topic
+from briefing.check.originals import check_originals, check_runs
+from briefing.check.prose import check_topic, paragraphs
 from briefing.corpus import load
 from briefing.derive.matcher import Matcher
 from briefing.errors import BriefingError, Finding
+from briefing.ids import SourceKey
+from briefing.model import Source
 
 HELP = "check facts, citations and originality"
 
@@ -19,32 +22,41 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(root: Path, given: argparse.Namespace) -> None:
-    """Check everything and print what was found.
+    """Check everything, drafts too, and print what was found and what could not be checked.
 
     Raises:
         BriefingError: there are findings; carries all of them.
 
     """
-    corpus = load(root)
-    topics = {topic.place.file for topic in corpus.topics.values()}
-    findings = [f for page in corpus.pages if page.file in topics for f in check_topic(corpus, page)]
-    report = check_originals(list(corpus.sources.values()), root, Matcher(corpus))
-    findings += report.findings
+    corpus = load(root, drafts=True)
+    files = {topic.place.file for topic in corpus.topics.values()}
+    topics = [page for page in corpus.pages if page.file in files]
+    matcher = Matcher(corpus)
+    report = check_originals(list(corpus.sources.values()), root, matcher)
+    findings = [finding for page in topics for finding in check_topic(corpus, page)] + report.findings
+    findings += [finding for page in topics for finding in check_runs(corpus, page, report.texts, matcher)]
+    absent = [_absent(corpus.sources[SourceKey(key)]) for key in report.absent]
+    ours = [f"{page.file}:{p.line}" for page in topics for p in paragraphs(page) if p.ours]
     if given.json:
-        print(json.dumps([_row(finding) for finding in sorted(findings)], indent=2))
-    for key in report.absent:
-        print(f"{key}: not checked: original absent")
-    print(f"{report.statements} statements compared with their passages, {len(report.absent)} sources not checked.")
+        rows = [*(_row(f, "error") for f in sorted(findings)), *(_row(f, "not checked") for f in absent)]
+        print(json.dumps(rows, indent=2, ensure_ascii=False))
+    out = sys.stderr if given.json else sys.stdout
+    for finding in absent:
+        print(f"{finding.place.file}: {finding.sentence}", file=out)
+    print(f"{len(ours)} paragraphs of the editors' own: {', '.join(ours) or 'none'}.", file=out)
+    print(f"{report.statements} statements compared with their passages, {len(absent)} sources not checked.", file=out)
     if findings:
         raise BriefingError(findings)
 
 
-def _row(finding: Finding) -> dict[str, str | int]:
+def _absent(source: Source) -> Finding:
+    remedy = "Ingest the article on this machine."
+    return Finding(source.place, "original/absent", f"{source.key}: not checked: original absent", remedy)
+
+
+def _row(finding: Finding, severity: str) -> dict[str, str | int]:
     place = finding.place
     return {
-        "file": place.file,
-        "line": place.line,
-        "rule": finding.rule,
-        "sentence": finding.sentence,
-        "remedy": finding.remedy,
-    }
+        "file": place.file, "line": place.line, "rule": finding.rule, "severity": severity,
+        "sentence": finding.sentence, "remedy": finding.remedy,
+    }  # fmt: skip

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from briefing.corpus import load
+from briefing.corpus import names
 from briefing.derive.matcher import Matcher
 from briefing.ingest.article import Kind, Refused
 from briefing.ingest.errors import RefusedError
@@ -40,19 +40,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, given: argparse.Namespace) -> None:
     """Take everything in; exit with 1 where anything was refused."""
-    shelf = Shelf(read_project(root), Matcher(load(root)), given.rights, root / FOLDER)
+    files = read_project(root)
+    shelf = Shelf(files, Matcher(names(files)), _rights(given.rights), root / FOLDER)
     rows: list[Row] = []
     found = list(inputs(given.paths))
     hidden = given.json or len(found) < 2 or not sys.stderr.isatty()
     with click.progressbar(found, label="Taking in", file=sys.stderr, hidden=hidden) as bar:
         for item in bar:
             for row, outcome in _take(item, shelf):
-                if outcome and not given.dry_run:
-                    write(root, outcome)
-                rows.append(row)
+                failed = _written(root, outcome) if outcome and not given.dry_run else None
+                rows.append(row | {"status": "refused", "reason": failed, "notes": None} if failed else row)
     print(json.dumps(rows, indent=2, ensure_ascii=False) if given.json else _table(rows))
     if any(row["status"] == "refused" for row in rows) or not rows:
         raise SystemExit(1)
+
+
+def _rights(given: str) -> str:
+    """Return rights in the one form in which cards hold them: `CC BY 4.0` is `cc-by-4.0`."""
+    return "-".join(given.lower().split())
 
 
 def _take(item: Input, shelf: Shelf) -> Iterator[tuple[Row, Outcome | None]]:
@@ -72,14 +77,24 @@ def _take(item: Input, shelf: Shelf) -> Iterator[tuple[Row, Outcome | None]]:
         yield _row(item, outcome), outcome
 
 
+def _written(root: Path, outcome: Outcome) -> str | None:
+    """Write an outcome; return why that failed, or None."""
+    try:
+        write(root, outcome)
+    except OSError as error:
+        return f"it cannot be written to {error.filename or root}: {error.strerror}"
+    return None
+
+
 def _row(item: Input, outcome: Outcome) -> Row:
     article = outcome.article
+    refused = outcome.status == "refused"
     return {
         "key": outcome.key, "title": article.title, "author": article.author, "published": article.published,
         "publisher": article.publisher, "language": article.language, "format": article.format,
         **{name: len(article.of(kind)) for name, kind in _COUNTS.items()},
-        "words": article.words, "sha256": article.sha256, "notes": outcome.notes, "status": outcome.status,
-        "reason": f"{item.name}: {outcome.reason}" if outcome.status == "refused" else outcome.reason,
+        "words": article.words, "sha256": article.sha256, "notes": None if refused else outcome.notes,
+        "status": outcome.status, "reason": f"{item.name}: {outcome.reason}" if refused else outcome.reason,
     }  # fmt: skip
 
 

@@ -34,7 +34,7 @@ _LEFTOVERS = (
         "The citation `{}` was not resolved.", "Cite a passage, a statement or a reference.",
     ),
     Leftover(
-        re.compile(r"\{\{.*?\}\}|\{%.*?%\}"), "built/macro",
+        re.compile(r"\{\{ *\w+\(.*?\) *\}\}"), "built/macro",
         "The macro `{}` was not run.", "Set `render_macros: true` in the page's front matter.",
     ),
     Leftover(

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefing.check.prose import paragraphs
+from briefing.corpus import Corpus
 from briefing.derive.facts import unsupported, words
 from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
-from briefing.errors import Finding
-from briefing.model import Passage, Source, Statement
+from briefing.errors import Finding, Place
+from briefing.ingest.draft import may_publish
+from briefing.model import Passage, Source
+from briefing.read.markdown import CITATION
 from briefing.read.originals import FOLDER
+from briefing.read.pages import AuthoredPage
 
 LONGEST_RUN = 8
 """Words in a row that a statement may share with its source, names and titles aside."""
@@ -23,6 +28,8 @@ class OriginalReport:
     findings: list[Finding] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
     """Keys of the sources whose original is not on this machine: not checked, which is not passed."""
+    texts: list[str] = field(default_factory=list)
+    """The originals that are here, names left out, to look for runs of their words."""
     statements: int = 0
     """How many statements were compared with their passage."""
 
@@ -35,42 +42,64 @@ def check_originals(sources: list[Source], root: Path, matcher: Matcher) -> Orig
         if not path.is_file():
             report.absent.append(source.key)
             continue
-        texts = {hashlib.sha256(t.encode()).hexdigest(): t for t in map(_normal, path.read_text("utf-8").split("\n\n"))}
+        text = path.read_text("utf-8")
+        report.texts.append(_nameless(" ".join(text.split()), matcher, "theirname"))
+        report.findings += _file(source, text)
+        texts = {hashlib.sha256(t.encode()).hexdigest(): t for t in map(_normal, text.split("\n\n"))}
+        own_words = not may_publish(source.card.rights)
         for passage in source.passages:
-            report.findings += _passage(passage, texts, matcher)
+            report.findings += _passage(passage, texts)
+            if own_words:
+                report.findings += _runs(passage, report.texts[-1], matcher)
             report.statements += len(passage.statements)
     return report
+
+
+def _file(source: Source, text: str) -> Iterator[Finding]:
+    if hashlib.sha256(text.encode()).hexdigest() != source.card.original.sha256:
+        sentence = f"The original of {source.key} is not the text whose hash its card gives."
+        yield Finding(source.place, "original/file", sentence, "Ingest the article again.")
+
+
+def check_runs(corpus: Corpus, page: AuthoredPage, texts: list[str], matcher: Matcher) -> Iterator[Finding]:
+    """Yield the runs of words that a topic's paragraphs share with any of the originals, `OriginalReport.texts`."""
+    titles = [source.title for source in corpus.sources.values()]
+    for paragraph in paragraphs(page):
+        own = plain(CITATION.sub(" ", paragraph.text))
+        for title in titles:
+            own = own.replace(title, " ourname ")
+        runs = (run for text in texts if (run := longest_run(_nameless(own, matcher, "ourname"), text)))
+        if run := next(runs, ""):
+            sentence = f"The source's own words: {run!r}."
+            yield Finding(Place(page.file, paragraph.line), "topic/run", sentence, "Say it in other words.")
 
 
 def _normal(paragraph: str) -> str:
     return " ".join(paragraph.split())
 
 
-def _passage(passage: Passage, texts: dict[str, str], matcher: Matcher) -> Iterator[Finding]:
+def _passage(passage: Passage, texts: dict[str, str]) -> Iterator[Finding]:
     text = texts.get(passage.sha)
     if text is None:
         sentence = f"The original holds no paragraph with the hash of {passage.title}."
         yield Finding(passage.place, "original/hash", sentence, "Ingest the original again, or mend the hash.")
         return
     for statement in passage.statements:
-        yield from _statement(statement, text, matcher)
+        figure = statement.figure
+        claim = f"{plain(statement.text)} | {figure.low} | {figure.high or ''}" if figure else plain(statement.text)
+        for missing in unsupported(claim, text):
+            sentence = f"{missing} does not occur in the passage."
+            remedy = "Say what the passage says; the rest is a remark."
+            yield Finding(statement.place, "original/unsupported", sentence, remedy)
 
 
-def _statement(statement: Statement, text: str, matcher: Matcher) -> Iterator[Finding]:
-    own = plain(statement.text)
-    for missing in unsupported(own, text):
-        sentence = f"{missing} does not occur in the passage."
-        yield Finding(
-            statement.place, "original/unsupported", sentence, "Say what the passage says; the rest is a remark."
-        )
-    if run := longest_run(_nameless(own, matcher, "ourname"), _nameless(text, matcher, "theirname")):
-        remedy = "Say it in other words."
-        yield Finding(
-            statement.place,
-            "original/run",
-            f"The source's own words: {run!r}.",
-            remedy,
-        )
+def _runs(passage: Passage, text: str, matcher: Matcher) -> Iterator[Finding]:
+    """Yield the runs of the source's own words in statements and remarks, wherever in the source they stand."""
+    for statement in passage.statements:
+        for own in (statement.text, *(remark.text for remark in statement.remarks)):
+            if run := longest_run(_nameless(plain(own), matcher, "ourname"), text):
+                sentence = f"The source's own words: {run!r}."
+                yield Finding(statement.place, "original/run", sentence, "Say it in other words.")
 
 
 def _nameless(text: str, matcher: Matcher, mark: str) -> str:

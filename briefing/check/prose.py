@@ -15,12 +15,14 @@ from briefing.read.markdown import CITATION, citations
 from briefing.read.pages import AuthoredPage
 from briefing.render.words import figure, reference_line, source_line
 
+_ITEM = re.compile(r"(?:[-*+]|\d+[.)]) +")
+_RULE = re.compile(r"\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *\|?")
 _OURS = re.compile(r"\{:[^}]*\.ours\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, or one item of a list."""
+    """A paragraph, one item of a list, or one row of a table."""
 
     text: str
     line: int
@@ -28,43 +30,50 @@ class Paragraph:
 
 
 def paragraphs(page: AuthoredPage) -> Iterator[Paragraph]:
-    """Yield a topic's paragraphs and list items with the line in which each begins; headings and macros left out."""
+    """Yield a topic's paragraphs, items and rows with the line in which each begins; headings and macros left out."""
     block: list[tuple[int, str]] = []
     for number, line in (*page.lines, (0, "")):
         text = line.strip()
-        begins_item = text.startswith("- ")
-        if block and (not text or begins_item or text.startswith("#")):
-            yield _paragraph(block)
+        if block and (not text or _ITEM.match(text) or text.startswith("#")):
+            yield from _parts(block)
             block = []
         if text and not text.startswith(("#", "{{", "///", "[^")):
             block.append((number, text))
 
 
-def _paragraph(block: list[tuple[int, str]]) -> Paragraph:
+def _parts(block: list[tuple[int, str]]) -> Iterator[Paragraph]:
+    """Yield a block as one paragraph, or a table row by row, without its head."""
     ours = any(_OURS.match(text) for _, text in block)
-    text = " ".join(text.removeprefix("- ") for _, text in block if not text.startswith("{:"))
-    return Paragraph(text, block[0][0], ours)
+    lines = [(number, text) for number, text in block if not text.startswith("{:")]
+    rule = next((n for n, (_, text) in enumerate(lines) if _RULE.fullmatch(text)), None)
+    if rule is not None:
+        yield from (Paragraph(text, number, ours) for number, text in lines[rule + 1 :])
+    elif lines:
+        text = " ".join(_ITEM.sub("", text, count=1) for _, text in lines)
+        yield Paragraph(text, lines[0][0], ours)
 
 
 def check_topic(corpus: Corpus, page: AuthoredPage) -> list[Finding]:
-    """Return every finding about a topic's paragraphs."""
-    findings = []
+    """Return every finding about a topic's headings and paragraphs."""
+    headings = [(number, line) for number, line in page.lines if line.startswith("#") and citations(line)]
+    remedy = "Cite in the paragraph below it."
+    findings = [Finding(Place(page.file, n), "topic/heading", "A heading cites.", remedy) for n, _ in headings]
     for paragraph in paragraphs(page):
-        place = Place(page.file, paragraph.line)
-        cited = [pointer.target for pointer in citations(paragraph.text)]
-        if paragraph.ours:
-            continue
-        if not cited:
-            remedy = "Cite its passages, or mark it as the editors' own with {: .ours }."
-            findings.append(
-                Finding(place, "topic/uncited", f"The paragraph cites nothing: {paragraph.text[:50]!r}.", remedy)
-            )
-            continue
-        support = " ".join(_support(corpus, text) for text in cited)
-        for missing in unsupported(plain(CITATION.sub(" ", paragraph.text)), support):
-            sentence = f"{missing} occurs in nothing that the paragraph cites."
-            findings.append(Finding(place, "topic/unsupported", sentence, "Cite where it stands, or correct it."))
+        if not paragraph.ours:
+            findings += _paragraph(corpus, paragraph, Place(page.file, paragraph.line))
     return findings
+
+
+def _paragraph(corpus: Corpus, paragraph: Paragraph, place: Place) -> Iterator[Finding]:
+    cited = [pointer.target for pointer in citations(paragraph.text)]
+    if not cited:
+        remedy = "Cite its passages, or mark it as the editors' own with {: .ours }."
+        yield Finding(place, "topic/uncited", f"The paragraph cites nothing: {paragraph.text[:50]!r}.", remedy)
+        return
+    support = " ".join(_support(corpus, text) for text in cited)
+    for missing in unsupported(plain(CITATION.sub(" ", paragraph.text)), support):
+        sentence = f"{missing} occurs in nothing that the paragraph cites."
+        yield Finding(place, "topic/unsupported", sentence, "Cite where it stands, or correct it.")
 
 
 def _support(corpus: Corpus, text: str) -> str:

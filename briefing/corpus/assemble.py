@@ -48,6 +48,11 @@ def assemble(files: ProjectFiles, *, drafts: bool = False) -> Corpus:
     return corpus
 
 
+def names(files: ProjectFiles) -> Corpus:
+    """Return a Corpus of the registry alone, as far as it can be read: enough to find names in a text."""
+    return _corpus(read_registry(files.registry), {}, (), frozenset())
+
+
 def _key(path: str) -> SourceKey:
     return SourceKey(path.rsplit("/", 1)[-1].removesuffix(".md"))
 

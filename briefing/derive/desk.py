@@ -59,8 +59,8 @@ def open_work(corpus: Corpus, mentions: Mentions, matcher: Matcher, originals: M
     return OpenWork(
         [source for source in corpus.sources.values() if source.draft],
         [topic for topic in corpus.topics.values() if topic.draft],
-        [row for row in passages if not row.passage.statements and not row.passage.reason],
-        [row for row in passages if row.passage.statements and (row.source.key, row.passage.label) not in uses],
+        [row for row in passages if not states(row.passage) and not row.passage.reason],
+        [row for row in passages if states(row.passage) and (row.source.key, row.passage.label) not in uses],
         [entity for id_, entity in corpus.entities.items() if not mentions.statements(id_)],
         [(row, missing) for row in passages if (missing := uncarried(row.passage, originals))],
         [(row, names) for row in passages if (names := unknown_names(row.passage, originals, matcher))],
@@ -68,10 +68,15 @@ def open_work(corpus: Corpus, mentions: Mentions, matcher: Matcher, originals: M
     )
 
 
+def states(passage: Passage) -> bool:
+    """Return whether someone has written statements below a passage."""
+    return bool(passage.statements) and not passage.provisional
+
+
 def uncarried(passage: Passage, originals: Mapping[str, str]) -> list[str]:
     """Return the figures of a passage's original that none of its statements carries, as written."""
     carried: dict[Decimal, str] = {}
-    for statement in passage.statements:
+    for statement in passage.statements if states(passage) else ():
         carried |= numbers(statement.text) | numbers(" ".join(r.text for r in statement.remarks))
         if statement.figure:
             carried |= numbers(f"{statement.figure.low} {statement.figure.high or ''}")

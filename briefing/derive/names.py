@@ -7,18 +7,63 @@ from typing import NamedTuple
 from briefing.dates import MONTHS
 from briefing.derive.matcher import Matcher
 
-_NAME = re.compile(
-    r"(?:[A-Z][\w.'’&-]+|al-[A-Z]\w+)(?: (?:of|the|al|for|and|de|bin|ibn) (?=[A-Z])| )?(?:[A-Z][\w.'’&-]+ ?)*"
+_UPPER = r"[A-ZÀ-ÖØ-ÞĀČĆĐĢĪĶĻŁŃŅŚŠŪŹŻŽİ]"
+_WORD = (
+    rf"(?:{_UPPER}\.|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt|Sen|St)\.|{_UPPER}[\w-]*(?:[’'](?!s\b)\w+)?|al-{_UPPER}[\w-]*)"
 )
-_ORGANISATIONS = re.compile(
-    r"\b(University|Bank|Ministry|Agency|Party|Council|Committee|Corporation|Company|Army|Front|Group|Institute|Bureau|"
-    r"Association|Foundation|Organi[sz]ation|Government|Parliament|Court|Police|Union|AG|Ltd|Inc)\b"
+_LINK = r"(?:of the|of|for the|for|and|de|del|di|da|la|el|al|van|von|der|bin|ibn|abu|&)"
+NAME = rf"(?<!\w){_WORD}(?: (?:{_LINK} )?{_WORD})*"
+"""What may be a name: words with capitals, with the small words that join them."""
+_NAME = re.compile(NAME)
+_OPENERS = (
+    "A|An|The|This|That|These|Those|There|Then|Thus|Here|He|She|It|Its|His|Her|They|Their|We|Our|I|You|Who|What|When|"
+    "Where|Why|How|While|If|As|At|By|For|From|In|On|Of|To|With|Without|Since|Until|After|Before|During|Between|Under|"
+    "Over|About|Against|And|But|Or|Nor|So|Yet|Not|No|Nobody|None|Some|Many|Most|Several|All|Both|Each|Every|One|Two|"
+    "Three|Four|Five|Another|Other|According|Although|Because|However|Moreover|Indeed|Meanwhile|Also|Even|Only|Such|"
+    "Critics|Today|Later|Once|Never|Still|Nevertheless|Instead|Perhaps|Finally|First|Second|Third|Next|Last|Q|"
+    "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 )
-_TITLES = re.compile(r"(?:Mr|Mrs|Ms|Dr|General|President|Professor|CEO|Minister|journalist|spokesman|leader) $")
-_PLACES = re.compile(r"\b(?:in|from|near|at|to) $")
-
-
-_LEADING = re.compile(rf"^(?:(?:In|On|At|The|A|An|Some|They|But|And|{'|'.join(MONTHS)})\\b ?)+")
+_LEADING = re.compile(rf"(?:(?:{_OPENERS}|{'|'.join(MONTHS)})(?: (?:of|the|for|and)\b)*(?: |$))+")
+_TRAILING = re.compile(rf"(?: (?:{'|'.join(MONTHS)}|of|for|and|the))+$")
+_TITLE = re.compile(
+    r"(?:(?:Foreign|Prime|Defence|Defense|Interior|Deputy|Former|Acting|Vice|Brigadier|Lieutenant|Major|Rear|Chief) )*"
+    r"(?:Minister|President|Secretary|General|Colonel|Captain|Major|Admiral|Professor|King|Queen|Prince|Princess|Sheikh|"
+    r"Imam|Mullah|Mufti|Judge|Senator|Ambassador|Chancellor|Director|Commander|Sergeant|Sir|Lord|Lady|Pope|Emir|Sultan|"
+    r"(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt|Sen)\.?) "
+)
+_LAWS = (
+    "Act|Law|Bill|Treaty|Convention|Constitution|Code|Ordinance|Directive|Regulation|Resolution|Decree|Charter|Protocol|"
+    "Agreement|Accords?"
+)
+_BODIES = (
+    "University|Bank|Ministry|Agency|Party|Council|Committee|Commission|Corporation|Company|Army|Navy|Front|Group|"
+    "Institute|Bureau|Brigades?|Command|Association|Foundation|Organi[sz]ation|Government|Parliament|Court|Police|Union|"
+    "Department|Office|Centre|Center|Panel|Board|Network|Movement|Militia|Coalition|Federation|League|Service|Times|Post|"
+    "Journal|Gazette|Review|News|Herald|AG|GmbH|Ltd|Inc|Corp|LLC|SpA"
+)
+_PLACES = (
+    "Gulf|Sea|Ocean|Strait|Islands?|Lake|River|Bay|Mount|Province|Valley|City|Port|Desert|Peninsula|Coast|Airport|Street|"
+    "Square|District|Region|Republic|Kingdom|Emirates?"
+)
+_EVENTS = "War|Battle|Revolution|Uprising|Conference|Summit|Games|Olympics|Operation|Spring|Massacre"
+_WORKS = "book|novel|film|report|article|magazine|study|paper|song|video"
+_TRADES = (
+    "journalist|spokesman|spokeswoman|spokesperson|leader|author|analyst|researcher|scholar|expert|scientist|minister|"
+    "president|general|professor|commander|founder|chairman|director|CEO|officer|lawyer|activist|colleague"
+)
+_IN_NAME = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b"))
+    for kind, words in (("law?", _LAWS), ("organisation?", _BODIES), ("place?", _PLACES), ("event?", _EVENTS))
+)
+_BEFORE = (
+    ("app?", re.compile(r"\b(?:app|apps|application|messenger|software|browser|platform|service) $")),
+    ("work?", re.compile(rf"\b(?:{_WORKS}) (?:entitled |called )?$")),
+    ("person?", re.compile(rf"\b(?:{_TRADES}) $")),
+)
+_PLACE_BEFORE = re.compile(r"\b(?:in|from|near|at|to|into|off|towards?|across|outside) $")
+_PERSON_AFTER = re.compile(
+    r",? (?:said|says|told|wrote|writes|argued?s?|claim(?:s|ed)|added|noted|who)\b|, (?:a|an|the) "
+)
 
 
 class NewName(NamedTuple):
@@ -33,20 +78,38 @@ def new_names(text: str, matcher: Matcher) -> Iterator[NewName]:
     """Yield the names in `text` that the registry does not hold, each with a guess of its kind and why."""
     known = [(mention.start, mention.end) for mention in matcher.find(text)]
     for match in _NAME.finditer(text):
-        name = _LEADING.sub("", match.group()).strip().rstrip(".'’")
-        starts_sentence = match.start() == 0 or text[: match.start()].rstrip()[-1:] in {".", "!", "?", "”", ""}
-        overlaps = any(start < match.end() and match.start() < end for start, end in known)
-        if overlaps or (starts_sentence and " " not in name) or len(name) < 3:
+        start, end = _trimmed(match)
+        title = _TITLE.match(text, start, end)
+        start = title.end() if title else start
+        name = text[start:end].split(" of ", maxsplit=1)[0] if title else text[start:end]
+        name = name.rstrip(".")
+        begins = text[: match.start()].rstrip()[-1:] in {"", ".", "!", "?", "“", '"', "«", ":", "‘"}
+        bare = begins and start == match.start() and " " not in name and not name.isupper()
+        overlaps = any(first < end and start < last for first, last in known)
+        if overlaps or bare or len(name) < 3 or name in _OPENERS.split("|"):
             continue
-        kind, evidence = _guess(name, text[: match.start()])
-        yield NewName(name, kind, evidence)
+        yield NewName(name, *_guess(name, text[:start], text[end:], title.group().strip() if title else ""))
 
 
-def _guess(name: str, before: str) -> tuple[str, str]:
-    if match := _ORGANISATIONS.search(name):
-        return "organisation?", f"holds “{match.group()}”"
-    if match := _TITLES.search(before):
-        return "person?", f"after “{match.group().strip()}”"
-    if match := _PLACES.search(before):
-        return "place?", f"after “{match.group().strip()}”"
-    return ("person?", "two or more capitals") if " " in name else ("kind?", "a capital inside a sentence")
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """Return where a name begins and ends without the words that only open a sentence, and without months."""
+    text = match.group()
+    leading = _LEADING.match(text)
+    start = leading.end() if leading else 0
+    trailing = _TRAILING.search(text, start)
+    return match.start() + start, match.start() + (trailing.start() if trailing else len(text))
+
+
+def _guess(name: str, before: str, after: str, title: str) -> tuple[str, str]:
+    """Return what a name may be and why: by its title, its words, the words before it, the words after it."""
+    inside = ((kind, f"holds “{found.group()}”") for kind, words in _IN_NAME if (found := words.search(name)))
+    ahead = ((kind, f"after “{found.group().strip()}”") for kind, words in _BEFORE if (found := words.search(before)))
+    guesses = [("person?", f"after “{title}”")] if title else [*inside, *ahead]
+    if " " in name and (match := _PERSON_AFTER.match(after)):
+        guesses.append(("person?", f"before “{match.group().strip(' ,')}”"))
+    if match := _PLACE_BEFORE.search(before):
+        guesses.append(("place?", f"after “{match.group().strip()}”"))
+    if name.isupper():
+        guesses.append(("organisation?", "an acronym"))
+    weak = ("person?", "two or more capitals") if " " in name else ("kind?", "a capital inside a sentence")
+    return next(iter(guesses), weak)

@@ -12,7 +12,7 @@ from briefing.ingest.head import NAME, Head, byline, merged, take_head
 from briefing.ingest.text import guess_language, normalise
 
 _PUBLISHED = re.compile(r"(published|posted|updated)( on| at)?:?(?P<date>.*)", re.IGNORECASE)
-_UNDERLINE = re.compile(r"^([^\n]*\S[^\n]*)\n[=~-]{3,}[ \t]*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"[ \t]*[=~-]{3,}[ \t]*")
 _HEADER_LINES = 4
 _ENDS = re.compile(r"continue reading|comments?|related.*|leave a (comment|reply)|up next|don't miss", re.IGNORECASE)
 
@@ -45,7 +45,8 @@ def read_capture(text: str) -> list[Article | Refused]:
 def paragraphs_of(text: str) -> list[str]:
     """Return the paragraphs of plain text: parted by blank lines; wrapped lines of one paragraph are joined."""
     out: list[str] = []
-    for block in re.split(r"\n\s*\n", _UNDERLINE.sub(r"\1\n", text)):
+    ruled = "\n".join("" if _UNDERLINE.fullmatch(line) else line for line in text.split("\n"))
+    for block in re.split(r"\n\s*\n", ruled):
         lines = [line.strip() for line in block.split("\n") if line.strip()]
         out += _unwrapped(lines) if len(lines) > 1 else lines
     return [normalise(paragraph) for paragraph in out if normalise(paragraph)]

@@ -1,11 +1,11 @@
 """Reading notes of an article just taken in: card, headings and hints; its sentences where rights allow."""
 
-import re
 from collections.abc import Iterator
 
 import yaml
 
 from briefing.derive.matcher import Matcher
+from briefing.derive.sentences import sentences, when_of
 from briefing.ingest.article import Article, Block, Kind
 from briefing.ingest.hints import comment, hints
 from briefing.ingest.text import fingerprint
@@ -13,8 +13,6 @@ from briefing.render.escape import literal
 
 OPEN_RIGHTS = ("public-domain", "cc0", "cc-by", "own-work")
 """Beginnings of `rights` under which the passages themselves may be published."""
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9])|(?<=[a-z][.!?])(?=[A-Z][a-z])")
-_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|Prof|Gen|Sen|Rep|govt|vs|etc|e\.g|i\.e|[A-Z])\.$")
 _NAMES = {Kind.PASSAGE: "Passage", Kind.CAPTION: "Caption", Kind.REFERENCE: "Note"}
 _ANCHORS = {Kind.PASSAGE: "p", Kind.CAPTION: "c", Kind.REFERENCE: "n"}
 LONGEST_HEADING = 8
@@ -73,19 +71,12 @@ def _passage(block: Block, number: int, matcher: Matcher, rights: str) -> Iterat
     name = f"{_NAMES[block.kind]} {number}" if block.kind in _NAMES else "Credit line"
     yield f'### {name} {{: #{anchor} sha="{fingerprint(block.text)}" words="{len(block.text.split())}" }}'
     if may_publish(rights):
-        yield "\n".join(
-            f"- {literal(text)}\n  {{: #{anchor}-{at} }}" for at, text in enumerate(sentences(block.text), 1)
-        )
+        yield "\n".join(_stated(text, f"{anchor}-{at}") for at, text in enumerate(sentences(block.text), 1))
     elif found := hints(block.text, matcher):
         yield comment(found)
 
 
-def sentences(text: str) -> list[str]:
-    """Return the sentences of a text; initials and abbreviations end none, a missing space after a full stop does."""
-    out: list[str] = []
-    for part in _SENTENCE.split(text):
-        if out and _ABBREVIATION.search(out[-1]):
-            out[-1] = f"{out[-1]} {part}"
-        elif part.strip():
-            out.append(part.strip())
-    return out
+def _stated(sentence: str, anchor: str) -> str:
+    """Return a sentence of an article with open rights as a statement, dated where it gives one date."""
+    when = when_of(sentence)
+    return f"- {literal(sentence)}\n  {{: #{anchor}" + (f' when="{when}" }}' if when else " }")

@@ -12,6 +12,7 @@ from briefing.ingest.capture import read_capture
 from briefing.ingest.classify import classify
 from briefing.ingest.dates import read_day
 from briefing.ingest.documents import read_docx
+from briefing.ingest.errors import RefusedError
 from briefing.ingest.feeds import read_feed
 from briefing.ingest.head import take_head
 from briefing.ingest.pdf import read_pdf
@@ -19,6 +20,9 @@ from briefing.ingest.text import decode, guess_language, known
 from briefing.ingest.tree import parse, rows_of
 from briefing.ingest.web import read_html
 from briefing.read.front_matter import FENCE, split_front_matter
+
+_DEEPEST = 40
+"""Levels of lists and quotations in a Markdown file; its parser drops what stands deeper."""
 
 
 def read_text(data: bytes) -> list[Article | Refused]:
@@ -30,8 +34,7 @@ def read_markdown(data: bytes) -> list[Article]:
     """Return the article of a Markdown file, with what its front matter says of it."""
     text = decode(data)
     said = _front_matter(text)
-    parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin).use(front_matter_plugin)
-    rows = rows_of(parse(f"<html><body>{parser.render(text)}</body></html>"))
+    rows = rows_of(parse(f"<html><body>{_rendered(text)}</body></html>"))
     first = next((row for row in rows if row.kind is Kind.HEADING or not said.get("title")), None)
     title = said.get("title") or (first.text if first else "")
     head, body = take_head([row for row in rows if row.text != title])
@@ -43,6 +46,15 @@ def read_markdown(data: bytes) -> list[Article]:
         language=(said.get("language") or "").split("-")[0].lower() or guess_language(" ".join(r.text for r in body)),
     )  # fmt: skip
     return [whole(article)]
+
+
+def _rendered(text: str) -> str:
+    env: dict[str, object] = {}
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    tokens = parser.use(footnote_plugin).use(front_matter_plugin).parse(text, env)
+    if max((token.level for token in tokens), default=0) >= _DEEPEST - 4:
+        raise RefusedError("it is nested too deep, in lists or quotations; flatten it")
+    return str(parser.renderer.render(tokens, parser.options, env))
 
 
 _FIELDS = {

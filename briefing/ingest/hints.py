@@ -5,35 +5,71 @@ from collections.abc import Iterator
 
 from briefing.dates import MONTHS
 from briefing.derive.matcher import Matcher
-from briefing.derive.names import new_names
+from briefing.derive.names import NAME, new_names
 
 MOST_WORDS = 8
 """A hint never holds more of the source's own words in a row."""
-_FIGURE = re.compile(
-    r"(?:(?:more than|less than|about|almost|over|at least|up to|as many as|nearly) )?(?:[$€£] ?)?\d[\d,.]*\d?"
-    r"(?: ?%| per ?cent| thousand| million| billion)?(?: [a-z]+)?"
-)
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_PART = r"(?:(?:early|mid|late|the (?:beginning|start|middle|end|first half|second half) of)[ -])?"
+_YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = re.compile(
-    rf"(?:\b\d{{1,2}} )?\b(?:{'|'.join(MONTHS)})\b(?: \d{{1,2}}(?:st|nd|rd|th)?,?)?(?: \d{{4}})?|\b(?:19|20)\d\d\b"
+    rf"\b{_YEAR}-\d\d-\d\d\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?\b"
+    rf"|\b{_PART}{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d)(?:,? {_YEAR}\b)?"
+    rf"|\b{_PART}{_MONTH}(?:,? (?:of )?{_YEAR})?\b"
+    rf"|\b(?:spring|summer|autumn|winter|fall) (?:of )?{_YEAR}\b|\b(?:between|from) {_YEAR} (?:and|to) {_YEAR}\b"
+    rf"|\b{_PART}{_YEAR}(?:s\b|[–-]\d\d(?:\d\d)?\b)?(?![\d,.]\d|\w)",
 )
-_QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{3,})[”\"]")
-_SAYS = "said|says|noted|added|claims|claimed|emphasized|told|according to"
-_SPEAKER = re.compile(rf"(?:{_SAYS}) +(?P<name>(?:[A-Z][\w.'’-]+ ?){{1,4}})")
-_ACRONYM = re.compile(r"(?P<long>(?:[A-Z][\w-]+ (?:of |and |the |for )?){2,8})\((?P<short>[A-Z][A-Za-z]{1,9})\)")
+_SCALE = r"(?: ?(?:%|per ?cent\b|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b))?"
+_NUMBER = rf"(?:[$€£¥] ?|US\$ ?|(?:USD|EUR|GBP) )?\d+(?:,\d{{3}})*(?:\.\d+)?{_SCALE}"
+_WORDED = r"(?:dozens|hundreds|thousands|tens of thousands|millions|half|a third|a quarter|two[- ]thirds)\b"
+_HEDGE = (
+    r"(?:(?:more than|less than|fewer than|about|around|almost|over|at least|at most|up to|as many as|nearly|roughly|"
+    r"some|approximately|between|from|only) )?"
+)
+_SMALL = (
+    r"(?:and|or|but|the|a|an|in|on|at|to|of|by|for|from|with|was|were|is|are|had|has|have|as|that|which|who|when|while|"
+    r"he|she|it|they|we|his|her|its|their|per|off|out|up|down|after|before|since|until|than|into|between|during|wrote|said|saw)"
+)
+_UNIT = rf"(?: (?:of )?(?!{_SMALL}\b)[a-z][\w-]*){{0,2}}"
+_FIGURE = re.compile(
+    rf"(?<![\w.,]){_HEDGE}(?:{_NUMBER}(?:(?: to | and |[–-]){_NUMBER})?|{_WORDED}){_UNIT}", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{3,})[”\"]|«\s?(?P<angled>[^»]{3,}?)\s?»|‘(?P<single>[^‘’]+ [^‘’]+)’(?!\w)")
+_SAYS = (
+    r"(?:said|says|noted|notes|added|adds|claims|claimed|emphasi[sz]ed|told|wrote|writes|warned|warns|argued|argues|stated|"
+    r"states|declared|explained|insisted|replied|announced|called|recalled|rejected)"
+)
+_PERSON = rf"(?:the |The )?(?P<name>{NAME})"
+_AFTER = (
+    re.compile(rf"[,.]?\s*(?:{_SAYS}|according to) {_PERSON}"),
+    re.compile(rf"[,.]?\s*{_PERSON}(?:, [^,.]{{1,60}},)? {_SAYS}\b"),
+)
+_BEFORE = (
+    re.compile(rf"{_PERSON}(?:,? [^.“”\"«]{{0,80}}?)? {_SAYS}\b[^.“”\"«]{{0,50}}$"),
+    re.compile(rf"[Aa]ccording to {_PERSON},? [^.“”\"«]{{0,40}}$"),
+    re.compile(rf"{_PERSON}[,:]? $"),
+)
+_ACRONYM = re.compile(
+    r"(?P<long>(?:(?:[A-Z][\w’'-]*|al-[A-Z]\w+) (?:of the |of |and |the |for |on |in )?){2,9})"
+    r"\((?:the )?(?P<short>[A-Z][A-Za-z-]{1,9})\)"
+)
+_REVERSED = re.compile(r"\b(?P<short>[A-Z]{2,8}) \((?P<long>(?:[A-Z][\w’'-]*[ )](?:of |and |the |for )?){2,9})")
 
 
 def hints(text: str, matcher: Matcher) -> list[str]:
     """Return hints about a passage, one line each: `figures: …`, `dates: …` and so on; nothing empty."""
+    undated = _DATE.sub(lambda match: "\x00" * len(match.group()), text)
+    mentions = matcher.find(text)
     rows = {
-        "figures": [match.group().strip() for match in _FIGURE.finditer(text)],
+        "figures": [match.group().strip() for match in _FIGURE.finditer(undated)],
         "dates": [match.group().strip() for match in _DATE.finditer(text)],
         "quotations": list(_quotations(text)),
-        "known": sorted({mention.target.id for mention in matcher.find(text) if mention.target.kind == "entity"}),
-        "terms": sorted({mention.target.id for mention in matcher.find(text) if mention.target.kind == "term"}),
-        "new names": [f"{n.text} ({n.kind}: {n.evidence})" for n in new_names(text, matcher)],
-        "acronyms": [f"{match['short']} = {match['long'].strip()}" for match in _ACRONYM.finditer(text)],
+        "known": sorted({mention.target.id for mention in mentions if mention.target.kind == "entity"}),
+        "terms": sorted({mention.target.id for mention in mentions if mention.target.kind == "term"}),
+        "new names": [f"{_short(n.text)} ({n.kind}: {n.evidence})" for n in new_names(text, matcher)],
+        "acronyms": [f"{short} = {_short(long)}" for short, long in _acronyms(text)],
     }
-    return [f"{name}: {'; '.join(map(_short, dict.fromkeys(found)))}" for name, found in rows.items() if found]
+    return [f"{name}: {'; '.join(dict.fromkeys(found))}" for name, found in rows.items() if found]
 
 
 def comment(lines: list[str]) -> str:
@@ -47,9 +83,27 @@ def _short(text: str) -> str:
     return text if len(words) <= MOST_WORDS else f"{' '.join(words[:MOST_WORDS])} …"
 
 
+def _acronyms(text: str) -> Iterator[tuple[str, str]]:
+    """Yield acronyms with their long forms: the words before it whose first letters it takes, as near as can be."""
+    for match in (*_ACRONYM.finditer(text), *_REVERSED.finditer(text)):
+        words, first = match["long"].strip(" )").split(), match["short"][0].casefold()
+        at = next((n for n, word in enumerate(words) if word[0].casefold() == first), 0)
+        if len(words) - at > 1:
+            yield match["short"], " ".join(words[at:])
+
+
 def _quotations(text: str) -> Iterator[str]:
     for match in _QUOTED.finditer(text):
-        around = text[match.end() : match.end() + 120] + " " + text[max(0, match.start() - 80) : match.start()]
-        speaker = _SPEAKER.search(around)
-        said = f" (said {speaker['name'].strip()}?)" if speaker else ""
-        yield _short(match["words"]) + said
+        words = match["words"] or match["angled"] or match["single"]
+        speaker = _speaker(text[: match.start()][-160:], text[match.end() :][:160])
+        yield _short(words.strip(" ,")) + (f" (said {_short(speaker.split(' of ')[0])}?)" if speaker else "")
+
+
+def _speaker(before: str, after: str) -> str | None:
+    for pattern in _AFTER:
+        if match := pattern.match(after):
+            return match["name"]
+    for pattern in _BEFORE:
+        if found := list(pattern.finditer(before)):
+            return found[-1]["name"]
+    return None

@@ -3,6 +3,7 @@
 import re
 import stat
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -42,9 +43,10 @@ def _path(path: Path) -> Iterator[Input]:
     if stat.S_ISLNK(mode):
         raise RefusedError("a link; name the file itself")
     if stat.S_ISDIR(mode):
-        for inner in sorted(path.iterdir()):
-            if not inner.name.startswith(".") and not _is_saved_with_page(inner):
-                yield from inputs([inner])
+        inner = [p for p in sorted(path.iterdir()) if not p.name.startswith(".") and not _is_saved_with_page(p)]
+        if not inner:
+            raise RefusedError("nothing in it to take in")
+        yield from inputs(inner)
     elif not stat.S_ISREG(mode):
         raise RefusedError("no plain file")
     elif path.stat().st_size > LARGEST:
@@ -80,7 +82,13 @@ def _zip(path: Path) -> Iterator[Input]:
             raise RefusedError(f"more than {MOST_ENTRIES} entries")
         if sum(info.file_size for info in members) > LARGEST * 5:
             raise RefusedError("it unpacks to more than it may")
+        if not members:
+            raise RefusedError("nothing in it to take in")
+        names = Counter(info.filename for info in members)
         for info in sorted(members, key=lambda info: info.filename):
+            if names[info.filename] > 1:
+                yield Input(f"{path}!{info.filename}", refused="two entries of the zip have this name")
+                continue
             yield _member(archive, info, f"{path}!{info.filename}")
 
 

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import groupby
 
-from briefing.model import Passage, Source
+import yaml
+
+from briefing.model import Passage, Source, Statement
+from briefing.render.escape import inline
 from briefing.render.words import joined
 
 _BLOCKS = (
@@ -22,34 +25,56 @@ def outline(slug: str, sources: list[Source]) -> str:
     title = slug.replace("-", " ").capitalize()
     about = joined([f"“{' '.join(source.title.split()[:8])}”" for source in sources])
     today = datetime.now(UTC).date().isoformat()
-    head = f"---\ntitle: {title}\ndescription: 'What {about} say on this topic.'\ntopic: {slug}\nedited: {today}\n"
-    parts = [f"{head}render_macros: true\ndraft: true\n---", "{{ as_of() }}", "## Key points"]
+    meta = {"title": title, "description": f"What {about} {'says' if len(sources) == 1 else 'say'} on this topic.",
+            "topic": slug, "edited": date.fromisoformat(today), "render_macros": True, "draft": True}  # fmt: skip
+    head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
+    parts = [f"---\n{head}---", "{{ as_of() }}", "## Key points"]
     parts.append("Three to five sentences, each cited, are to be written here.\n{: .ours }")
+    ties = _ties(sources)
     for source in sources:
-        parts += _sections(source, many=len(sources) > 1)
+        parts += _sections(source, ties, many=len(sources) > 1)
     parts += [f"## {heading}\n\n{{{{ {macro}() }}}}" for heading, macro in _BLOCKS]
-    limits = " ".join(source.card.limits for source in sources)
+    limits = " ".join(dict.fromkeys(inline(source.card.limits) for source in sources))
     parts.append(f"## Where the source is thin\n\n{limits}\n{{: .ours }}")
     parts += ["## Related briefings\n\n{{ related() }}", "## Sources\n\n{{ sources() }}"]
     return "\n\n".join(parts) + "\n"
 
 
-def _sections(source: Source, *, many: bool) -> Iterator[str]:
+def _ties(sources: list[Source]) -> dict[str, list[Statement]]:
+    """Return, by statement, those of other sources that `also` or `see` ties to it; each is shown once, below it."""
+    passages = [passage for source in sources for passage in source.passages]
+    given = {statement.id: statement for passage in passages for statement in passage.statements}
+    within = {f"{s.source}:{s.label}": s for s in reversed(given.values())}
+    ties: dict[str, list[Statement]] = {}
+    taken: set[str] = set()
+    for statement in given.values():
+        for target in (*statement.also, *statement.see):
+            other = given.get(target) or within.get(target)
+            if other and other.source != statement.source and not {statement.id, other.id} & taken:
+                first, second = sorted((statement, other), key=list(given.values()).index)
+                ties.setdefault(first.id, []).append(second)
+                taken.add(second.id)
+    return ties
+
+
+def _sections(source: Source, ties: dict[str, list[Statement]], *, many: bool) -> Iterator[str]:
+    shown_elsewhere = {statement.id for rows in ties.values() for statement in rows}
     for section, passages in groupby(source.passages, key=lambda passage: passage.section):
-        title = f"{section} ({source.key})" if many else section
-        yield f"## {title}\n\n" + "\n\n".join(_passage(source, passage) for passage in passages)
+        title = inline(f"{section} ({source.key})" if many else section)
+        parts = [_passage(source, passage, ties, shown_elsewhere) for passage in passages]
+        yield "\n\n".join([f"## {title}", *filter(None, parts)])
 
 
-def _passage(source: Source, passage: Passage) -> str:
+def _passage(source: Source, passage: Passage, ties: dict[str, list[Statement]], elsewhere: set[str]) -> str:
     """Return the statements of a passage, or the passage itself, which only the desk shows, where it states nothing."""
-    if passage.statements:
-        return "\n".join(f"- {_without_braces(statement.text)} [^{statement.id}]" for statement in passage.statements)
-    return f'{{{{ passage("{source.key}:{passage.label}") }}}}'
+    if not passage.statements:
+        return "" if passage.reason else f'{{{{ passage("{source.key}:{passage.label}") }}}}'
+    own = (statement for statement in passage.statements if statement.id not in elsewhere)
+    return "\n".join(_item(row) for statement in own for row in (statement, *ties.get(statement.id, [])))
 
 
-def _without_braces(text: str) -> str:
-    """Return text that Jinja leaves alone: a topic's page is code, and a statement may be an article's own sentence."""
-    return text.replace("\\{", "{").replace("{", "&#123;")
+def _item(statement: Statement) -> str:
+    return f"- {inline(statement.text)} [^{statement.id}]"
 
 
 def with_topic(notes: str, slug: str) -> str:

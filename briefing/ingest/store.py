@@ -6,19 +6,20 @@ import tempfile
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from briefing.derive.matcher import Matcher
-from briefing.ingest.article import Article, Kind
+from briefing.ingest.article import Article
 from briefing.ingest.draft import draft
+from briefing.ingest.revise import differences, is_version, revise
 from briefing.ingest.text import fingerprint, mixed_scripts
 from briefing.read.front_matter import split_front_matter
 from briefing.read.originals import FOLDER
 from briefing.read.project import ProjectFiles
 
-_HEADING = re.compile(r'^### .*?\{: #(?P<anchor>\S+) sha="(?P<sha>[0-9a-f]{64})"[^\n]*$', re.MULTILINE)
 LONGEST_KEY = 60
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
+"""Names that no file may bear on Windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Shelf:
         """Read the cards of the notes that are there; `originals` is the folder of earlier captures."""
         self._originals = originals
         self._known = list(_cards(files))
+        self._pages = frozenset(files.pages)
         self._taken: dict[str, Article] = {}
         self._matcher, self._rights = matcher, rights
 
@@ -64,11 +66,13 @@ class Shelf:
             reason = "twice in this run" if same else f"its key is that of {earlier.title!r}, which came before"
             return Outcome(key, article, "same" if same else "refused", reason)
         if known := self._find(article, key):
-            if known.sha256 != article.sha256 and not _alike(known, article):
-                reason = f"its key is that of {known.file}, {known.title!r}; rename one of them"
+            if known.sha256 != article.sha256 and not self._is_version(known, article):
+                reason = f"its key is that of {known.file}, {known.title!r}, which is another text; rename one of them"
                 return Outcome(key, article, "refused", reason)
             self._taken[key] = article
             return self._again(known, article)
+        if f"docs/sources/{key}.md" in self._pages:
+            return Outcome(key, article, "refused", f"docs/sources/{key}.md is a page already; rename the article")
         self._taken[key] = article
         text = draft(article, self._matcher, self._rights)
         return Outcome(key, article, "new", _suspicion(article), f"docs/sources/{key}.md", text)
@@ -80,10 +84,14 @@ class Shelf:
     def _again(self, known: _Known, article: Article) -> Outcome:
         if known.sha256 == article.sha256:
             return Outcome(known.key, article, "same", "its text has this hash already", known.file)
-        text = mark_changes(known.text, article)
+        text = revise(known.text, article, known.sha256)
         shown = differences(self._originals / f"{known.sha256}.txt", article)
-        reason = f"passages changed: {shown}" if shown else "no passage differs in its words"
+        reason = f"passages changed: {shown}" if shown else "its earlier original is absent, so no difference is shown"
         return Outcome(known.key, article, "changed", reason, known.file, text if text != known.text else None)
+
+    def _is_version(self, known: _Known, article: Article) -> bool:
+        original = self._originals / f"{known.sha256}.txt"
+        return is_version(known.text, original.read_text("utf-8") if original.is_file() else "", article)
 
 
 def key_of(title: str) -> str:
@@ -94,62 +102,34 @@ def key_of(title: str) -> str:
     while len(key) > LONGEST_KEY and words:
         words = words[:-1]
         key = "-".join(words)
+    if _DEVICE.fullmatch(key):
+        return f"{key}-article"
     return key or f"article-{fingerprint(title)[:8]}"
 
 
-def mark_changes(notes: str, article: Article) -> str:
-    """Return notes with a comment for review under each passage whose text changed; statements stay as they are."""
-    capture = f"capture {article.sha256[:12]}"
-    now = {fingerprint(block.text) for block in article.of(Kind.PASSAGE)}
-    changed = [m for m in _HEADING.finditer(notes) if m["anchor"].startswith("p") and m["sha"] not in now]
-    if capture in notes:
-        return notes
-    for match in reversed(changed):
-        hint = f"<!-- review: {capture} has no passage with this text any more -->"
-        notes = f"{notes[: match.end()]}\n\n{hint}{notes[match.end() :]}"
-    return notes
-
-
-def differences(original: Path, article: Article) -> str:
-    """Return what changed between an original and a later capture of it, word by word; nothing where it is absent."""
-    if not original.is_file():
-        return ""
-    old = original.read_text("utf-8").split("\n\n")
-    new = article.text.split("\n\n")
-    rows = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            rows.append(_words(" ".join(old[i1:i2]), " ".join(new[j1:j2])))
-    return "; ".join(rows)
-
-
-def _words(old: str, new: str) -> str:
-    a, b = old.split(), new.split()
-    parts = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag != "equal":
-            parts.append(f"[-{' '.join(a[i1:i2])}-] {{+{' '.join(b[j1:j2])}+}}")
-    return " ".join(parts)
-
-
 def write(root: Path, outcome: Outcome) -> None:
-    """Write an outcome's notes, where it has any to write, and its original, each whole or not at all."""
+    """Write an outcome's original, then its notes where it has any to write, each whole or not at all."""
     if outcome.status == "refused":
         return
-    if outcome.text is not None and outcome.notes:
-        _write(root / outcome.notes, outcome.text)
     original = root / FOLDER / f"{outcome.article.sha256}.txt"
     if not original.exists():
         _write(original, outcome.article.text)
+    if outcome.text is not None and outcome.notes:
+        _write(root / outcome.notes, outcome.text)
 
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def _cards(files: ProjectFiles) -> Iterator[_Known]:
@@ -160,7 +140,7 @@ def _cards(files: ProjectFiles) -> Iterator[_Known]:
         sha256 = original.get("sha256") if isinstance(original, dict) else None
         url = source.get("url") if isinstance(source, dict) else None
         yield _Known(
-            path.rsplit("/", 1)[-1].removesuffix(".md"), path, text, value.get("title") or "", url, sha256 or ""
+            path.rsplit("/", 1)[-1].removesuffix(".md"), path, text, str(value.get("title") or ""), url, sha256 or ""
         )
 
 

@@ -97,6 +97,8 @@ class Passage(Record):
     statements: tuple[Statement, ...] = ()
     reason: str | None = None
     """Why nothing is stated, where nothing is."""
+    provisional: bool = False
+    """Whether its statements are the original's own sentences, on the desk only, until someone writes some."""
     place: Place
 
 

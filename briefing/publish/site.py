@@ -14,6 +14,7 @@ from briefing.links import entity_path, source_path
 from briefing.model import Topic
 from briefing.pages import Page, pages
 from briefing.publish.name_links import NameLinks
+from briefing.publish.provisional import with_provisional
 from briefing.read.geography import read_countries
 from briefing.read.originals import read_originals
 
@@ -58,8 +59,8 @@ def prepare(root: Path, *, desk: bool = False) -> Site:
         BriefingError: the project cannot be read, or an id does not resolve.
 
     """
-    derived = Derived(load(root, drafts=desk))
-    originals = read_originals(root) if desk else {}
+    corpus, originals = load(root, drafts=desk), read_originals(root) if desk else {}
+    derived = Derived(with_provisional(corpus, originals) if desk else corpus)
     made = pages(derived, originals if desk else None)
     return Site(root, derived, made, NameLinks(derived), originals)
 

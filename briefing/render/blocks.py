@@ -8,7 +8,7 @@ from briefing.derive.related import RelatedTopic
 from briefing.ids import parse_citation
 from briefing.links import KIND_NAMES, entity_link, source_link, topic_link
 from briefing.model import Entity, EntityKind, Source, Statement
-from briefing.render.escape import inline, plain
+from briefing.render.escape import inline, literal, plain
 from briefing.render.statement import mark, marks, passage_mark, remark, sentence
 from briefing.render.words import bullets, capitalised, counted, date, figure, joined, source_line, speaker
 
@@ -113,5 +113,6 @@ def passage_block(corpus: Corpus, text: str, originals: Mapping[str, str]) -> st
     passages = corpus.cited_passages(citation) if citation else ()
     if not passages:
         raise ValueError(f"the citation {text} names no passage")
-    shown = " ".join(plain(originals.get(p.sha, f"{p.title}: its original is not on this machine.")) for p in passages)
+    texts = [originals.get(p.sha, f"{p.title}: its original is not on this machine.") for p in passages]
+    shown = " ".join(inline(literal(original)) for original in texts)
     return f"{shown} [^{text}]\n{{: .original }}"

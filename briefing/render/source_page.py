@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from briefing.derive.derived import Derived
-from briefing.derive.desk import uncarried
+from briefing.derive.desk import states, uncarried
 from briefing.ids import passage_anchor
 from briefing.links import statement_anchor, topic_link
 from briefing.model import Passage, Source
-from briefing.render.escape import plain
+from briefing.render.escape import inline, literal, plain
 from briefing.render.statement import block, remark
 from briefing.render.words import counted, joined, published
 
@@ -18,6 +18,8 @@ _BASES = {
     "inferred": "inference from its contents",
     "unknown": "nothing: the capture gives no date",
 }
+
+_UNSTATED = "No statement yet. Below are its own sentences, which only this desk shows.\n{: .ours }"
 
 
 def source_page(derived: Derived, source: Source, originals: Mapping[str, str]) -> str:
@@ -32,7 +34,7 @@ def source_page(derived: Derived, source: Source, originals: Mapping[str, str]) 
     sections = groupby(source.passages, key=lambda passage: passage.section)
     parts = [plain(source.description) + "\n{: .standfirst }", *_card(source)]
     for title, passages in sections:
-        parts.append(f"## {plain(title)}")
+        parts.append(f"## {inline(title)}")
         parts += [_passage(derived, source, passage, originals.get(passage.sha)) for passage in passages]
     parts.append("## References\n\n///Footnotes Go Here///")
     return "\n\n".join(parts)
@@ -70,10 +72,10 @@ def _passage(derived: Derived, source: Source, passage: Passage, original: str |
     used = joined([f"[{plain(topic.title)}]({topic_link(topic.slug)})" for topic in topics])
     facts = f"{counted(passage.words, 'word', 'words')} · " + (f"used in {used}" if used else "not cited by a briefing")
     parts = [f"### {passage.title} {{: #{passage_anchor(passage.label)} }}", f"{facts}\n{{: .passage-meta }}"]
-    parts += [f"{plain(original)}\n{{: .original }}"] if original else []
+    parts += [f"{inline(literal(original))}\n{{: .original }}"] if original else []
     missing = uncarried(passage, {passage.sha: original}) if original else []
     parts += [f"Figures that no statement carries: {plain('; '.join(missing))}.\n{{: .ours }}"] if missing else []
-    parts += ["No statement yet.\n{: .ours }"] if original and not passage.statements and not passage.reason else []
+    parts += [_UNSTATED] if original and not states(passage) and not passage.reason else []
     parts += [f"*{plain(passage.reason)}*"] if passage.reason else []
     parts += [block(derived.corpus, s, anchor=statement_anchor(s.label, s.number)) for s in passage.statements]
     return "\n\n".join(parts)

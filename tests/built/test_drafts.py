@@ -40,7 +40,8 @@ def test_an_article_becomes_a_draft_that_only_the_desk_shows(project: Path, run:
     for done in (taken, made, preview, built):
         assert done.returncode == 0, done.stdout + done.stderr
     notes = (project / f"docs/sources/{KEY}.md").read_text()
-    assert "figures: 2019" in notes
+    assert "figures: 1,250 lamps" in notes
+    assert "dates: 2019" in notes
     assert f"topics: [{SLUG}]" in notes
     topic = (project / f".preview/topics/{SLUG}/index.html").read_text()
     assert "Who&#x27;s who" in topic or "Who's who" in topic or "Who’s who" in topic

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.check.built import check_site
-from briefing.check.originals import check_originals, longest_run
+from briefing.check.originals import check_originals, check_runs, longest_run
 from briefing.check.prose import check_topic
 from briefing.corpus import Corpus
 from briefing.derive.facts import numbers, quotations, unsupported
@@ -69,6 +69,21 @@ CLAIMS = {
     ("31,000 soldiers", "30,000 soldiers"): ["31,000"],
     ("in June 2015", "in May 2015"): ["June"],
     ("two of three", "nothing"): [],
+    ("two of 3", "nothing"): ["3"],
+    ("eleven boats and a dozen lamps", "nothing"): ["eleven", "dozen"],
+    ("forty-two boats", "42 boats"): [],
+    ("12 boats", "twelve boats"): [],
+    ("two million lamps", "3 million"): ["two million"],
+    ("4.2 million", "4.2m"): [],
+    ("1,250,000 lamps", "1 250 000 lamps, 1.250.000 Lampen"): [],
+    ("on 3 May 2015", "on 5 May 2015, and 3 lamps"): ["3 May"],
+    ("on May 5, 2015", "5 May 2015"): [],
+    ("4.2 million dollars", "4.2 million euros"): ["USD"],
+    ("he said ‘never again there’", "never again here"): ["“never again there”"],
+    ("he said 'never again there', the boats' owner", "never again here"): ["“never again there”"],
+    ("he said „never again there“", "never again here"): ["“never again there”"],
+    ("he said «never again there»", "never again here"): ["“never again there”"],
+    ("the boat’s owner and the board’s chair", "nothing"): [],
     ("he said “never again here”", "He said: never again, here!"): [],
     ("he said “never again there”", "never again here"): ["“never again there”"],
 }
@@ -91,6 +106,11 @@ PROSE = {
     "A paragraph of ours from 1999.\n{: .ours }": [],
     "- One item. [^harbour:1.1]\n- Another item.": ["topic/uncited"],
     "## A heading in 1999": [],
+    "## A heading that cites [^harbour:1.1]": ["topic/heading"],
+    "* One item. [^harbour:1.1]\n* Another item.": ["topic/uncited"],
+    "1. One item. [^harbour:1.1]\n2. Another item.": ["topic/uncited"],
+    "| What | When |\n| --- | --- |\n| Boats | 2018 [^harbour:1.1] |\n| Lamps | many |": ["topic/uncited"],
+    "| What | When |\n| --- | --- |\n| Boats | 99 |\n{: .ours }": [],
     "{{ figures() }}": [],
 }
 
@@ -104,29 +124,45 @@ def test_paragraphs_cite_and_say_what_they_cite(corpus: Corpus, body: str) -> No
     assert [finding.rule for finding in check_topic(corpus, page)] == PROSE[body]
 
 
-def originals(corpus: Corpus, folder: Path, text: str) -> list[str]:
+def originals(corpus: Corpus, folder: Path, text: str, rights: str = "all-rights-reserved") -> list[str]:
     """Return the rules that find something when `text` is the original's first passage."""
     source = corpus.sources["harbour"]
     passage = source.passages[0].model_copy(update={"sha": hashlib.sha256(text.encode()).hexdigest()})
-    source = source.model_copy(update={"passages": (passage,)})
+    whole = f"Title\n\n{text}"
+    original = source.card.original.model_copy(update={"sha256": hashlib.sha256(whole.encode()).hexdigest()})
+    card = source.card.model_copy(update={"original": original, "rights": rights})
+    source = source.model_copy(update={"passages": (passage,), "card": card})
     (folder / ".originals").mkdir(exist_ok=True)
-    (folder / ".originals" / f"{source.card.original.sha256}.txt").write_text(f"Title\n\n{text}")
+    (folder / ".originals" / f"{original.sha256}.txt").write_text(whole)
     return [finding.rule for finding in check_originals([source], folder, Matcher(corpus)).findings]
 
 
 def test_statements_are_compared_with_their_passage(corpus: Corpus, tmp_path: Path) -> None:
-    assert originals(corpus, tmp_path, "They gave 4.2 million in 2018.") == []
-    assert originals(corpus, tmp_path, "They gave 4.1 million in 2018.") == ["original/unsupported"]
+    assert originals(corpus, tmp_path, "They gave €4.2 million in 2018.") == []
+    assert set(originals(corpus, tmp_path, "They gave €4.1 million in 2018.")) == {"original/unsupported"}
     copied = "In 2018 the port handed 4.2 million euros to two ferry lines."
     assert originals(corpus, tmp_path, copied) == ["original/run"]
+    assert originals(corpus, tmp_path, copied, rights="cc-by-4.0") == []
+
+
+def test_a_topic_may_not_copy_an_original(corpus: Corpus) -> None:
+    head = "---\ntitle: t\ndescription: d\ntopic: x\nedited: 2026\n---\n\n"
+    copied = "one two three four five six seven eight nine"
+    page, _ = read_page(f"{head}He says {copied} times. [^harbour:1]\n", "docs/topics/x.md", "topics/x.md")
+    assert page is not None
+
+    assert [f.rule for f in check_runs(corpus, page, [f"x {copied} y"], Matcher(corpus))] == ["topic/run"]
+    assert list(check_runs(corpus, page, [copied.removesuffix(" nine")], Matcher(corpus))) == []
 
 
 def test_a_changed_passage_is_told_by_its_hash(corpus: Corpus, tmp_path: Path) -> None:
-    originals(corpus, tmp_path, "They gave 4.2 million in 2018.")
+    sha256 = corpus.sources["harbour"].card.original.sha256
+    (tmp_path / ".originals").mkdir()
+    (tmp_path / ".originals" / f"{sha256}.txt").write_text("Title\n\nThey gave €4.2 million in 2018.")
 
     report = check_originals(list(corpus.sources.values()), tmp_path, Matcher(corpus))
 
-    assert {finding.rule for finding in report.findings} == {"original/hash"}
+    assert {finding.rule for finding in report.findings} == {"original/file", "original/hash"}
 
 
 def test_an_absent_original_is_not_checked_and_not_passed(corpus: Corpus, tmp_path: Path) -> None:

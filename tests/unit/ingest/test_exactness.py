@@ -7,7 +7,7 @@ import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.ingest.draft import sentences
+from briefing.derive.sentences import sentences
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import clean, decode, normalise
 from briefing.render.escape import inline, literal, plain

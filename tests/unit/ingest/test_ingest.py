@@ -4,6 +4,8 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,16 +13,20 @@ from docx import Document
 
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
+from briefing.derive.sentences import sentences
 from briefing.ingest.article import Article, Kind, Refused
 from briefing.ingest.capture import read_capture, read_one
 from briefing.ingest.dates import date_in_address, find_date
-from briefing.ingest.draft import draft, sentences
+from briefing.ingest.draft import draft
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats import READERS
+from briefing.ingest.hints import hints
 from briefing.ingest.inputs import inputs
 from briefing.ingest.outline import outline
 from briefing.ingest.store import Shelf, key_of, write
-from briefing.ingest.text import decode, mixed_scripts, normalise
+from briefing.ingest.text import decode, fingerprint, mixed_scripts, normalise
+from briefing.publish.provisional import with_provisional
+from briefing.read.pages import read_page
 from briefing.read.project import ProjectFiles
 from briefing.read.source import read_source
 
@@ -226,6 +232,25 @@ def test_dates_are_read_and_never_guessed() -> None:
     assert date_in_address("https://example.org/2018/05/26/x/") == "2018-05-26"
 
 
+HINTS = """On 13 June 2019 two tankers, the Kokuka Courageous and the Altair, were hit in the Gulf of Oman, about 25 miles
+off the coast. “There is no evidence of that,” Foreign Minister Javad Zarif told reporters in Quillmouth. In March 2018 the
+United Lamp Keepers (ULK) sent between 300 and 400 men; $3.40 or 20 per cent was lost in the 1990s under the Lamp Act of 2017."""
+
+
+def test_hints_name_figures_dates_speakers_and_kinds(corpus: Corpus) -> None:
+    rows = dict(line.split(": ", 1) for line in hints(normalise(HINTS), Matcher(corpus)))
+
+    assert rows["figures"] == "about 25 miles; between 300 and 400 men; $3.40; 20 per cent"
+    assert rows["dates"] == "13 June 2019; March 2018; 1990s; 2017"
+    assert rows["quotations"] == "There is no evidence of that (said Foreign Minister Javad Zarif?)"
+    assert rows["acronyms"] == "ULK = United Lamp Keepers"
+    assert "Javad Zarif (person?: after “Foreign Minister”)" in rows["new names"]
+    assert "Gulf of Oman (place?: holds “Gulf”)" in rows["new names"]
+    assert "Quillmouth (place?: after “in”)" in rows["new names"]
+    assert "Lamp Act (law?: holds “Act”)" in rows["new names"]
+    assert "June" not in rows["new names"]
+
+
 def test_sentences_end_where_they_end() -> None:
     text = "Dr. A. Brook left.She came back. “Never again,” she said."
 
@@ -273,17 +298,56 @@ def test_open_rights_publish_every_sentence_exactly(corpus: Corpus) -> None:
     assert len(source.passages[0].statements) > 1
 
 
+PAYLOAD = (
+    "He wrote {{ cycler.__init__.__globals__ }} and {% for x in y %} and {# gone #} and <script>alert(1)</script>, [TOC], "
+    "[^1] and `code` there."
+)
+
+
 def test_nothing_of_an_article_runs_in_a_draft_topic(corpus: Corpus) -> None:
-    payload = "He wrote {{ cycler.__init__.__globals__ }} and {% for x in y %} and {# gone #} there."
-    text = draft(other(f"{FIRST} {payload}"), Matcher(corpus), "own-work").replace("topics: []", "topics: [t]")
+    article = read_one(f"A quiet quay\n\n{FIRST} {PAYLOAD}\n\n{{% set x = 1 %}} a heading\n\n{THIRD}")
+    text = draft(article, Matcher(corpus), "own-work").replace("topics: []", "topics: [t]")
     source, _ = read_source(text, "x.md", "a-quiet-quay")
     assert source is not None
 
-    page = outline("a-topic", [source])
+    page = outline("a-topic", [source.model_copy(update={"title": "The keeper's quay: a tale"})])
 
-    assert "cycler" in page
     macros = set(re.findall(r"\{[{%#].*?[}%#]\}", page))
     assert all(re.fullmatch(r"\{\{ \w+\(\) \}\}", macro) for macro in macros), macros
+    assert not re.search(r"<(?!/?span>)", page)
+    shown = unescape(re.sub(r"</?span>", "", page))
+    assert PAYLOAD in shown
+    assert "## {% set x = 1 %} a heading" in shown
+    assert read_page(page, "docs/topics/a-topic.md", "topics/a-topic.md")[1] == []
+
+
+def test_statements_of_two_sources_that_are_tied_stand_together(corpus: Corpus) -> None:
+    first = corpus.sources["harbour"]
+    statement = first.passages[0].statements[0]
+    other = statement.model_copy(
+        update={"id": "quay:1.1", "source": "quay", "also": (statement.id,), "text": "So it was."}
+    )
+    passage = first.passages[0].model_copy(update={"statements": (other,)})
+    second = first.model_copy(update={"key": "quay", "passages": (passage,)})
+
+    page = outline("a-topic", [first, second])
+
+    assert f"[^{statement.id}]\n- So it was. [^quay:1.1]" in page
+    assert page.count("[^quay:1.1]") == 1
+
+
+def test_on_the_desk_a_passage_without_statements_lends_its_sentences(corpus: Corpus) -> None:
+    source, _ = read_source(draft(other(), Matcher(corpus), "all-rights-reserved"), "x.md", "a-quiet-quay")
+    source = source or corpus.sources["harbour"]
+    lent = replace(corpus, sources={source.key: source})
+
+    made = with_provisional(lent, dict.fromkeys([fingerprint(FIRST)], FIRST)).sources[source.key]
+
+    assert [passage.provisional for passage in made.passages] == [True, False]
+    statement = made.passages[0].statements[0]
+    assert (statement.text, statement.when) == (FIRST, "2018")
+    assert statement.figure is None or statement.figure.low != "2018"
+    assert with_provisional(lent, {}).sources[source.key] == source
 
 
 def test_the_same_article_changes_nothing_and_a_changed_one_is_marked(
@@ -306,6 +370,89 @@ def test_the_same_article_changes_nothing_and_a_changed_one_is_marked(
     assert str(changed.text).replace("\n\n<!-- review:", "<!--").count("### Passage") == notes.count("### Passage")
 
 
+STATED = '\n\n- The board paid the lines.\n  {: #p1-1 }\n- Nobody expected it.\n  {: #p1-2 when="2018" }\n'
+
+
+def stated(notes: str) -> str:
+    """Return notes in which a person wrote two statements below passage 1."""
+    head = next(line for line in notes.split("\n") if line.startswith("### Passage 1 "))
+    return notes.replace(head, head + STATED, 1)
+
+
+LATER = {
+    "changed": ([FIRST.replace("four", "five"), THIRD], 2, 1),
+    "added": (["A paragraph that was put in before all others, in a later capture of it.", FIRST, THIRD], 3, 0),
+    "removed": ([THIRD], 2, 1),
+    "both": ([FIRST, "A new middle of the article, which says other things.", THIRD.replace("May", "June")], 3, 1),
+}
+
+
+@pytest.mark.parametrize("what", LATER)
+def test_a_later_capture_keeps_every_statement_and_number(
+    files: ProjectFiles, corpus: Corpus, shelf: Shelf, tmp_path: Path, what: str
+) -> None:
+    later, passages, reviews = LATER[what]
+    first = shelf.place(other())
+    write(tmp_path, first)
+    path = tmp_path / "docs/sources/a-quiet-quay.md"
+    path.write_text(
+        stated(path.read_text()).replace("draft: true", "draft: false").replace("topics: []", "topics: [t]")
+    )
+    known = ProjectFiles(files.pages, {"docs/sources/a-quiet-quay.md": path.read_text()}, files.registry)
+    article = read_one("\n\n".join(["A quiet quay", *later]))
+
+    outcome = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
+
+    text = str(outcome.text)
+    assert outcome.status == "changed"
+    assert STATED.strip() in text
+    assert text.count("<!-- review:") == reviews
+    source, found = read_source(text, "x.md", "a-quiet-quay")
+    assert [finding.rule for finding in found] == ["notes/unstated"]  # passage 2, of which nothing was stated before
+    assert source is None
+    assert (len(re.findall("### Passage", text)), f"passages: {passages}" in text) == (passages, True)
+    assert all(fingerprint(block.text) in text for block in article.blocks)
+    after = ProjectFiles(files.pages, {"docs/sources/a-quiet-quay.md": text}, files.registry)
+    again = Shelf(after, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
+    assert again.status == "same"
+
+
+def test_another_text_under_the_same_title_is_refused(files: ProjectFiles, corpus: Corpus, tmp_path: Path) -> None:
+    shelf = Shelf(files, Matcher(corpus), "all-rights-reserved", tmp_path)
+
+    clash = shelf.place(other(title="Harbour lights: who pays?"))
+
+    assert clash.status == "refused"
+    assert "another text" in str(clash.reason)
+    assert key_of("CON") == "con-article"
+
+
+def test_a_page_that_a_person_wrote_is_never_written_over(corpus: Corpus, tmp_path: Path) -> None:
+    files = ProjectFiles({"docs/sources/index.md": "---\ntitle: Sources\n---\n"}, {}, {})
+
+    clash = Shelf(files, Matcher(corpus), "all-rights-reserved", tmp_path).place(other(title="Index"))
+
+    assert (clash.status, clash.text) == ("refused", None)
+    assert "is a page already" in str(clash.reason)
+
+
+def test_a_failed_write_leaves_what_was_there(shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outcome = shelf.place(other())
+    write(tmp_path, outcome)
+    path = tmp_path / str(outcome.notes)
+    path.write_text("mine")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(OSError, match="No space"):
+        write(tmp_path, outcome)
+
+    assert path.read_text() == "mine"
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
 def test_keys_that_collide_are_refused_naming_both(shelf: Shelf) -> None:
     shelf.place(other(title="A quiet quay"))
 
@@ -317,14 +464,20 @@ def test_keys_that_collide_are_refused_naming_both(shelf: Shelf) -> None:
     assert len(key_of("word " * 40)) <= 60
 
 
-def test_json_rows_have_every_field(
+FIELDS = [
+    "key", "title", "author", "published", "publisher", "language", "format", "passages", "headings", "captions",
+    "pull_quotes", "credits", "references", "words", "sha256", "notes", "status", "reason",
+]  # fmt: skip
+
+
+def test_json_rows_have_every_field_and_no_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ingest = __import__("scripts.ingest", fromlist=["run"])
     given = type(
         "Given", (), {"paths": [tmp_path / "a.txt", tmp_path / "b.exe"], "json": True, "dry_run": True, "rights": "x"}
     )
-    (tmp_path / "a.txt").write_text(CAPTURE)
+    (tmp_path / "a.txt").write_text(CAPTURE.replace("Harbour lights", "Harbour lamps"))
     (tmp_path / "b.exe").write_text("x")
     monkeypatch.chdir(tmp_path)
 
@@ -333,6 +486,7 @@ def test_json_rows_have_every_field(
 
     rows = json.loads(capsys.readouterr().out)
     assert caught.value.code == 1
-    assert [row["status"] for row in rows] == ["changed", "refused"]
+    assert [row["status"] for row in rows] == ["new", "refused"]
     assert (rows[0]["passages"], rows[0]["pull_quotes"], rows[0]["references"]) == (3, 1, 1)
-    assert {"key", "title", "passages", "pull_quotes", "sha256", "notes", "reason"} <= set(rows[0])
+    assert list(rows[0]) == list(rows[1]) == FIELDS
+    assert str(rows[1]["reason"]).startswith(str(tmp_path / "b.exe"))

@@ -30,6 +30,8 @@ FAULTS = {
     "<p>{{ figures() }}</p>": "built/macro",
     "<p>{: .ours }</p>": "built/attributes",
     "<p>[a][b]</p>": "built/reference-link",
+    "<script type='application/ld+json'>{</script>": "built/json-ld",
+    '<script type=\'application/ld+json\'>[{"@type": "Rating"}]</script>': "built/json-ld",
 }
 
 

@@ -49,7 +49,7 @@ def text_inline(text: str) -> str:
 
 def _html_form(match: re.Match[str]) -> str:
     if match["literal"]:
-        return f"&#{ord(match['literal'])};"
+        return _literal(match)
     if match["citation"]:
         return ""
     if match["target"]:
@@ -64,13 +64,17 @@ def literal(text: str) -> str:
 
 def _form(match: re.Match[str]) -> str:
     if match["literal"]:
-        # An element of its own, so that the gates do not take an article's own braces for markup left over.
-        return f"<span>{plain(match['literal'])}</span>"
+        return _literal(match)
     if match["citation"]:
         return f"[^{match['citation']}]"
     if match["target"]:
         return f"[{plain(match['text'])}]({match['target']})"
     return f"*{plain(match['emphasis'])}*"
+
+
+def _literal(match: re.Match[str]) -> str:
+    # An element of its own, so that the gates do not take an article's own braces for markup left over.
+    return f"<span>{plain(match['literal'])}</span>"
 
 
 def _keep_spaces(text: str) -> str:

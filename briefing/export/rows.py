@@ -21,8 +21,8 @@ from briefing.ids import EntityId, looks_like_entity, parse_citation
 from briefing.links import entity_link, statement_link
 from briefing.model import Entity, Figure, Remark, Standing, Statement
 from briefing.read.markdown import citations
-from briefing.render.words import author, figure
-from briefing.search.prose import shown
+from briefing.render.escape import text_inline
+from briefing.render.words import UNNAMED, figure
 
 Addresses = Callable[[str], str]
 """Returns the web address of a link of the form `/path.md#anchor`."""
@@ -38,7 +38,7 @@ def remark_row(remark: Remark) -> RemarkRow:
     """Return a remark with what it points at."""
     pointed = list(dict.fromkeys(pointer.target for pointer in citations(remark.text)))
     return RemarkRow(
-        text=shown(remark.text),
+        text=text_inline(remark.text),
         references=tuple(text for text in pointed if ":" not in text),
         statements=tuple(text for text in pointed if ":" in text),
         checked=remark.checked,
@@ -47,11 +47,11 @@ def remark_row(remark: Remark) -> RemarkRow:
 
 def said(corpus: Corpus, statement: Statement, address: Addresses) -> Said:
     """Return a statement with all that must travel with it."""
-    unnamed = Party(entity=None, name=shown(author(corpus.sources[statement.source])))
+    author = Party(entity=None, name=corpus.sources[statement.source].card.author or UNNAMED)
     return Said(
         id=statement.id,
-        text=shown(statement.text),
-        by=tuple(_party(corpus, token) for token in statement.by) or (unnamed,),
+        text=text_inline(statement.text),
+        by=tuple(_party(corpus, token) for token in statement.by) or (author,),
         via=tuple(_party(corpus, token) for token in statement.via),
         kind=statement.kind,
         record=statement.record,
@@ -162,7 +162,7 @@ def last_change(corpus: Corpus, statement: Statement) -> str | None:
 def _party(corpus: Corpus, token: str) -> Party:
     if looks_like_entity(token):
         return Party(entity=token, name=corpus.entities[EntityId(token)].data.name)
-    return Party(entity=None, name=shown(token))
+    return Party(entity=None, name=text_inline(token))
 
 
 def _figure(given: Figure) -> FigureRow:

@@ -5,6 +5,7 @@ import re
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$=@#]")
 _LINE_START = re.compile(r"^(?:[+\-:!%]|\d+[.)])")
+_TAG = re.compile(r"<[^>]*>")
 _INLINE = re.compile(
     r"\\(?P<literal>[\\*\[\]{])|\[\^(?P<citation>[^\]\s]+)\]|\[(?P<text>[^\]^]+)\]\((?P<target>/[^)\s]+|https?://[^)\s]+)\)"
     r"|(?<!\w)\*(?P<emphasis>[^*\s](?:[^*]*[^*\s])?)\*(?!\w)"
@@ -39,6 +40,11 @@ def html_inline(text: str) -> str:
         out.append(_html_form(match))
         at = match.end()
     return "".join([*out, attribute(text[at:])])
+
+
+def text_inline(text: str) -> str:
+    """Return the words that `inline` would show, for files that hold no markup; citations fall away."""
+    return " ".join(html.unescape(_TAG.sub("", html_inline(text))).split())
 
 
 def _html_form(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from briefing.links import entity_link, reference_link
 from briefing.model import Figure, Reference, Source, Statement
 from briefing.render.escape import inline, plain
 
+UNNAMED = "the article’s unnamed author"
 _HEDGES = {"": "", "~": "about ", ">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}
 _SCALES = ((Decimal(1_000_000_000), "billion"), (Decimal(1_000_000), "million"))
 _DECIMALS = 2
@@ -72,7 +73,7 @@ def speaker(corpus: Corpus, statement: Statement) -> str:
 
 def author(source: Source) -> str:
     """Return a source's author, or that its capture names none."""
-    return plain(source.card.author) if source.card.author else "the article’s unnamed author"
+    return plain(source.card.author or UNNAMED)
 
 
 def published(source: Source) -> str:

@@ -32,6 +32,8 @@ FAULTS = {
     "<p>[a][b]</p>": "built/reference-link",
     "<a href='https://elsewhere.example/'>x</a>": "built/host",
     "<a href='//elsewhere.example/'>x</a>": "built/host",
+    "<script type='application/ld+json'>{</script>": "built/json-ld",
+    '<script type=\'application/ld+json\'>[{"@type": "Rating"}]</script>': "built/json-ld",
 }
 HOSTS = frozenset({"example.org"})
 

@@ -145,6 +145,15 @@ def test_text_with_signs_of_csv_and_json_survives(changed: Changed) -> None:
     assert records(made["statements.jsonl"])[0]["text"] == expected
 
 
+def test_text_reads_as_on_the_page(changed: Changed) -> None:
+    written = r"In 2018 the *port* {{ 7*7 }} <b>\*gave\*</b> \[^1\] to [two](/glossary.md#subsidy) lines. [^port-2018]"
+    corpus = assemble(changed(NOTES, "In 2018 the port handed 4.2 million euros to two ferry lines.", written))
+
+    assert (
+        next(statement_rows(Derived(corpus), str)).text == "In 2018 the port {{ 7*7 }} <b>*gave*</b> [^1] to two lines."
+    )
+
+
 def test_the_page_lists_every_file_and_every_field(data: dict[str, Dataset]) -> None:
     listed, fields = files_block(data.values()), fields_block(data.values())
 

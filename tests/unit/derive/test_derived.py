@@ -21,6 +21,10 @@ NAMED = {
     "the Board": [],
     "anti-Port Authority": ["Port Authority"],
     "supporthe port": [],
+    "the old Port Authority and the Port Authority": ["Port Authority"],
+    "in Port Authority Road": [],
+    "Port Authority Roadside": ["Port Authority"],
+    "the Port Authority’s": ["Port Authority"],
 }
 
 

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from briefing.check.built import check_site
+from briefing.check.reach import check_reach
 from briefing.corpus import load
 from briefing.publish.staging import EDITIONS, PREVIEW, publish
 
@@ -28,7 +29,12 @@ def run(root: Path, given: argparse.Namespace) -> None:
     """
     editions = tuple(e for e in (*EDITIONS, PREVIEW) if e.name == given.edition) or EDITIONS
     load(root, drafts=editions == (PREVIEW,))
-    publish(root, lambda tree, edition: check_site(tree, edition.name), build_epoch(root), editions)
+    publish(
+        root,
+        lambda tree, edition: [*check_site(tree, edition.name), *check_reach(tree, edition.name)],
+        build_epoch(root),
+        editions,
+    )
     for edition in editions:
         print(f"{edition.name}: {edition.target}/index.html")
 

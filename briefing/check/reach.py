@@ -44,7 +44,7 @@ class Web:
         return found
 
     def to_anchor(self, clicks: Mapping[Path, int], anchor: Anchor) -> int | None:
-        """Return how many clicks lead onto an anchor, the last of them on a link that names it; None where none does."""
+        """Return how many clicks lead onto an anchor, the last on a link that names it; None where none does."""
         return min((clicks[path] + 1 for path in self.pointed[anchor] if path in clicks), default=None)
 
 

@@ -23,7 +23,7 @@ def card_box(cards: Iterable[Card]) -> Element:
         _part(made, "p", "card-name", card.name)
         _part(made, "p", "card-line", card.line)
         if card.statement:
-            _part(made, "p", "card-said", f"First stated: {card.statement}")
+            _part(made, "p", "card-said", f"Stated, for one: {card.statement}")
     return box
 
 

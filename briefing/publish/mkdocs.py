@@ -15,7 +15,7 @@ from briefing.publish.footnotes import with_footnotes
 from briefing.publish.html_links import resolve_html_links
 from briefing.publish.site import Site, date_of, front_matter, prepare
 from briefing.read.comments import blank_comments
-from briefing.render.cite import Cited, cite_block
+from briefing.render.cite import Cited, cite_block, cite_template
 from briefing.render.escape import plain
 from briefing.search.documents import documents
 from briefing.search.script import PATH as SEARCH_PATH
@@ -99,6 +99,11 @@ def _cited(page: MkDocsPage, date: str, config: MkDocsConfig) -> Cited:
     return Cited(key, str(page.title), date, page.canonical_url or "" if config.site_url else "")
 
 
+def _citing(cited: Cited, html: str) -> str:
+    """Return how to cite the page and, where statements stand on it with addresses, each of them."""
+    return cite_block(cited) + (cite_template(cited) if '<p class="statement" id=' in html else "")
+
+
 def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Return the page's HTML with its raw links resolved.
 
@@ -114,7 +119,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
         return target.url_relative_to(page.file) if target else None
 
     made_on = date_of(site_of(config), page.file.src_uri)
-    cited = cite_block(_cited(page, made_on, config)) if made_on else ""
+    cited = _citing(_cited(page, made_on, config), html) if made_on else ""
     try:
         return resolve_html_links(html + cited, page.file.src_uri, place, address)
     except BriefingError as error:

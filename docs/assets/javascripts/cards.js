@@ -24,6 +24,10 @@
     card.popover = "manual";
     document.body.append(card);
     card.showPopover();
+    place();
+  };
+
+  const place = () => {
     const { left, bottom, top } = link.getClientRects()[0];
     const { width, height } = card.getBoundingClientRect();
     card.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
@@ -49,5 +53,6 @@
     else hide();
   });
   document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
-  addEventListener("scroll", close, { passive: true });
+  // Moving to a name by keys scrolls the page to it: its card stays with it.
+  addEventListener("scroll", () => (name && name === document.activeElement ? place() : close()), { passive: true });
 })();

@@ -34,6 +34,10 @@ def test_a_name_shows_its_card_on_focus_and_on_hover(page: Page, edition: Editio
     expect(card.locator(".card-line")).not_to_be_empty()
     expect(card.locator(".card-said")).to_contain_text("Stated, for one:")
     expect(name).to_have_accessible_description(re.compile("Silent Circle"))
+    shown, at = card.bounding_box(), name.bounding_box()
+    assert shown
+    assert at
+    assert min(abs(shown["y"] - at["y"] - at["height"]), abs(shown["y"] + shown["height"] - at["y"])) < 12
     page.keyboard.press("Escape")
     expect(card).to_have_count(0)
 

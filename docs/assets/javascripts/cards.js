@@ -28,7 +28,7 @@
   };
 
   const place = () => {
-    const { left, bottom, top } = link.getClientRects()[0];
+    const { left, bottom, top } = name.getClientRects()[0];
     const { width, height } = card.getBoundingClientRect();
     card.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
     card.style.top = `${bottom + height + 8 < innerHeight ? bottom + 4 : Math.max(8, top - height - 4)}px`;

@@ -9,6 +9,7 @@ from pathlib import Path
 from briefing.check.built import check_site
 from briefing.check.hosts import allowed_hosts
 from briefing.check.light import check_light
+from briefing.check.reach import check_reach
 from briefing.corpus import load
 from briefing.errors import Finding
 from briefing.publish.staging import EDITIONS, PREVIEW, Edition, publish
@@ -38,7 +39,11 @@ def run(root: Path, given: argparse.Namespace) -> None:
 
 
 def _findings(tree: Path, edition: Edition, hosts: frozenset[str]) -> list[Finding]:
-    return check_site(tree, edition.name, hosts) + check_light(tree, edition.name)
+    return [
+        *check_site(tree, edition.name, hosts),
+        *check_light(tree, edition.name),
+        *check_reach(tree, edition.name),
+    ]
 
 
 def build_epoch(root: Path) -> str:

@@ -62,6 +62,8 @@ class BuiltPage:
     text: str
     structured: tuple[str, ...]
     """Data for machines, as JSON-LD."""
+    statements: tuple[str, ...]
+    """Ids of the statements that stand here with an address of their own."""
 
 
 def check_site(tree: Path, edition: str, hosts: frozenset[str]) -> list[Finding]:
@@ -73,7 +75,7 @@ def check_site(tree: Path, edition: str, hosts: frozenset[str]) -> list[Finding]
         hosts: the other hosts that links may lead to.
 
     """
-    pages = {page.path: page for page in map(_read, sorted(tree.rglob("*.html")))} if tree.exists() else {}
+    pages = read_pages(tree)
     named = {path: f"{edition}:{path.relative_to(tree).as_posix()}" for path in pages}
     findings = [f for path, page in pages.items() for f in _page(page, Place(named[path], 1), pages, tree)]
     findings += [f for path, page in pages.items() for f in _outside(page, Place(named[path], 1), hosts)]
@@ -81,10 +83,30 @@ def check_site(tree: Path, edition: str, hosts: frozenset[str]) -> list[Finding]
     return findings + list(_styles(tree, edition))
 
 
+def read_pages(tree: Path) -> dict[Path, BuiltPage]:
+    """Return every page of a built edition by its path."""
+    return {path: _read(path) for path in sorted(tree.rglob("*.html"))} if tree.exists() else {}
+
+
+def target(page: BuiltPage, url: str, tree: Path) -> Path:
+    """Return the file that a link within the site leads to, whether there is one or not."""
+    path = urlsplit(url).path
+    base = tree if path.startswith("/") else page.path.parent
+    found = (base / unquote(path).lstrip("/")).resolve() if path else page.path.resolve()
+    return found / "index.html" if found.is_dir() else found
+
+
+def leads_out(url: str) -> bool:
+    """Return whether a link leaves the site."""
+    parts = urlsplit(url)
+    return bool(parts.netloc) or parts.scheme in {"mailto", "data", "tel"}
+
+
 def _read(path: Path) -> BuiltPage:
     document = LexborHTMLParser(path.read_text("utf-8"))
     loads = tuple(_loads(document))
     ids = [node.attributes.get("id") or "" for node in document.css("[id]")]
+    statements = [node.attributes.get("id") or "" for node in document.css(".statement[id]")]
     links = [node.attributes.get("href") or "" for node in document.css("a[href], area[href]")]
     structured = tuple(node.text() for node in document.css('script[type="application/ld+json"]'))
     content = document.css_first("article") or document.body
@@ -92,7 +114,7 @@ def _read(path: Path) -> BuiltPage:
         node.decompose()
     return BuiltPage(
         path, path.name, frozenset(ids), tuple(sorted({i for i in ids if ids.count(i) > 1})), tuple(links),
-        loads, content.text(separator=" ") if content else "", structured,
+        loads, content.text(separator=" ") if content else "", structured, tuple(statements),
     )  # fmt: skip
 
 
@@ -112,12 +134,12 @@ def _page(page: BuiltPage, place: Place, pages: dict[Path, BuiltPage], tree: Pat
             "Give headings and statements ids of their own.",
         )
     for url in page.loads:
-        if _leads_out(url):
+        if leads_out(url):
             yield Finding(place, "built/other-host", f"The page loads `{url}`.", "Put the file below docs/assets/.")
         else:
             yield from _target(page, url, place, pages, tree)
     for url in page.links:
-        if not _leads_out(url):
+        if not leads_out(url):
             yield from _target(page, url, place, pages, tree)
     for text in page.structured:
         yield from check_structured(text, place)
@@ -134,11 +156,6 @@ def _outside(page: BuiltPage, place: Place, hosts: frozenset[str]) -> Iterator[F
             yield Finding(place, "built/host", f"The link `{url}` leads to a host that no reference names.", remedy)
 
 
-def _leads_out(url: str) -> bool:
-    parts = urlsplit(url)
-    return bool(parts.netloc) or parts.scheme in {"mailto", "data", "tel"}
-
-
 def _target(page: BuiltPage, url: str, place: Place, pages: dict[Path, BuiltPage], tree: Path) -> Iterator[Finding]:
     parts = urlsplit(url)
     if parts.scheme:
@@ -146,15 +163,13 @@ def _target(page: BuiltPage, url: str, place: Place, pages: dict[Path, BuiltPage
             place, "built/link", f"The link `{url}` has a scheme that is not allowed.", "Link to a page or to https."
         )
         return
-    base = tree if parts.path.startswith("/") else page.path.parent
-    target = (base / unquote(parts.path).lstrip("/")).resolve() if parts.path else page.path.resolve()
-    target = target / "index.html" if target.is_dir() else target
+    file = target(page, url, tree)
     if page.name == "404.html":
         return
-    if not target.exists() or not target.is_relative_to(tree.resolve()):
+    if not file.exists() or not file.is_relative_to(tree.resolve()):
         yield Finding(place, "built/link", f"The link `{url}` leads nowhere.", "Link to a page or file of the site.")
         return
-    found = pages.get(tree / target.relative_to(tree.resolve()))
+    found = pages.get(tree / file.relative_to(tree.resolve()))
     anchor = unquote(parts.fragment)
     if found and anchor and anchor not in found.ids and not anchor.startswith("__"):
         yield Finding(

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+_HERE = "\ue000"
+"""Stands before each link whose sentence has been looked for; the last is the latest."""
 _SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s+[A-Z“\"])[^.!?]*)*[.!?]?")
 
 
@@ -34,5 +36,8 @@ def _sentence(link: LexborNode) -> str:
     block = link.parent
     while block is not None and block.parent is not None and block.tag not in {"p", "li", "td", "dd", "div", "article"}:
         block = block.parent
-    text = " ".join((block or link).text().split())
-    return next((m.group().strip() for m in _SENTENCE.finditer(text) if link.text() in m.group()), text)
+    link.insert_before(_HERE)
+    before, after = " ".join((block or link).text().split()).rsplit(_HERE, 1)
+    before, name = before.replace(_HERE, ""), link.text()
+    text = f"{before}[{name}]{after.removeprefix(name)}"
+    return next(m.group().strip() for m in _SENTENCE.finditer(text) if m.end() > len(before))

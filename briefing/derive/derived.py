@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.corpus import Corpus
+from briefing.derive.backlinks import Backlink, backlinks
 from briefing.derive.coverage import passage_uses
 from briefing.derive.matcher import Matcher
-from briefing.derive.mentions import Mentions, Sentence, sentences
+from briefing.derive.mentions import Mentions
 from briefing.derive.network import Network, Tie, network, ties
 from briefing.ids import EntityId, PassageLabel, SourceKey, TopicSlug
 from briefing.model import Entity, Relation, Topic
@@ -30,9 +31,9 @@ class Derived:
         return Mentions(self.corpus, self.matcher)
 
     @cached_property
-    def sentences(self) -> Mapping[EntityId, tuple[Sentence, ...]]:
-        """Return, by entity, the sentences of topics that name it."""
-        return sentences(self.corpus, self.matcher)
+    def backlinks(self) -> Mapping[EntityId, tuple[Backlink, ...]]:
+        """Return, by entity, the pages that name it, with the sentences that do."""
+        return backlinks(self.corpus, self.matcher)
 
     @cached_property
     def uses(self) -> Mapping[tuple[SourceKey, PassageLabel], tuple[Topic, ...]]:

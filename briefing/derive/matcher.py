@@ -30,13 +30,15 @@ class Matcher:
     """Finds every unambiguous name, longest first, at word boundaries.
 
     Entities match as written; a term also matches with its first letter in the other case. A plural or
-    possessive `s` may follow. A name that stands for two things never matches.
+    possessive `s` may follow. A name that stands for two things never matches, nor does one inside words
+    that the registry says mean something else.
     """
 
     def __init__(self, corpus: Corpus) -> None:
         """Take the names of all entities and terms."""
         self._targets = _unambiguous(corpus)
-        self._names = list(self._targets)
+        others = {words for entity in corpus.entities.values() for words in entity.data.not_in}
+        self._names = sorted(others | set(self._targets))
         self._automaton = AhoCorasick(self._names)
 
     def find(self, text: str) -> list[Mention]:
@@ -44,9 +46,12 @@ class Matcher:
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
         found = [(start, _whole(text, start, end), self._names[index]) for index, start, end in hits]
         mentions: list[Mention] = []
+        reached = 0
         for start, end, name in sorted(found, key=lambda hit: (hit[0], -hit[1])):
-            if end and (not mentions or start >= mentions[-1].end):
-                mentions.append(Mention(start, end, self._targets[name]))
+            if end and start >= reached:
+                reached = end
+                if target := self._targets.get(name):
+                    mentions.append(Mention(start, end, target))
         return mentions
 
     def entities(self, text: str) -> set[EntityId]:

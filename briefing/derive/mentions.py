@@ -1,25 +1,16 @@
-"""Which statements, and which sentences of which pages, name which entity."""
+"""Which statements name which entity."""
 
 import re
 from collections import defaultdict
-from typing import NamedTuple
 
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
 from briefing.ids import EntityId, looks_like_entity
-from briefing.model import Statement, Topic
+from briefing.model import Statement
 
 _LINK = re.compile(r"\[(?P<text>[^\]^]*)\]\((?P<target>/[^)\s]+)\)")
 _ENTITY_PATH = re.compile(r"/[a-z]+/(?P<id>[a-z0-9-]+)\.md")
 _MARKS = re.compile(r"(?<!\\)\[\^[^\]]*\]|(?<!\\)[*`]|\\(?=[\\*\[\]{])")
-
-
-class Sentence(NamedTuple):
-    """A sentence of a topic that names an entity."""
-
-    topic: Topic
-    text: str
-    line: int
 
 
 def plain(text: str) -> str:
@@ -61,16 +52,3 @@ def _named(corpus: Corpus, matcher: Matcher, statement: Statement) -> set[Entity
     for text in (statement.text, *(remark.text for remark in statement.remarks)):
         named |= named_entities(corpus, matcher, text)
     return named
-
-
-def sentences(corpus: Corpus, matcher: Matcher) -> dict[EntityId, tuple[Sentence, ...]]:
-    """Return, by entity, the sentences of topics that name it: one sentence a line, as topics are written."""
-    found: defaultdict[EntityId, list[Sentence]] = defaultdict(list)
-    for page in corpus.pages:
-        topic = next((t for t in corpus.topics.values() if t.place.file == page.file), None)
-        if topic is None:
-            continue
-        for line, text in page.sentences:
-            for id_ in sorted(named_entities(corpus, matcher, text)):
-                found[id_].append(Sentence(topic, plain(text), line))
-    return {id_: tuple(rows) for id_, rows in found.items()}

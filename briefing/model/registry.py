@@ -51,6 +51,7 @@ class EntityData(Record):
     description: Sentence
     names: tuple[str, ...] = Field(default=(), description="Other spellings, which may link by themselves.")
     unlinked: tuple[str, ...] = Field(default=(), description="Spellings that never link by themselves.")
+    not_in: tuple[str, ...] = Field(default=(), description="Longer words in which its spellings mean something else.")
     wikidata: Annotated[str, Field(pattern="^Q[0-9]+$")] | None = None
     identity: str | None = Field(default=None, description="A judgement on who or what this is, with its reason.")
     references: tuple[Slug, ...] = ()

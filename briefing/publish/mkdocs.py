@@ -23,7 +23,7 @@ from briefing.publish.reports import address_reports
 from briefing.publish.site import date_of, prepare
 from briefing.publish.social_cards import card_path
 from briefing.read.comments import blank_comments
-from briefing.render.cite import Cited, cite_block
+from briefing.render.cite import Cited, cite_block, cite_template
 from briefing.render.corrections import page_corrections
 from briefing.render.escape import plain
 
@@ -82,6 +82,11 @@ def _cited(page: MkDocsPage, date: str, config: MkDocsConfig) -> Cited:
     return Cited(key, str(page.title), date, page.canonical_url or "" if config.site_url else "")
 
 
+def _citing(cited: Cited, html: str) -> str:
+    """Return how to cite the page and, where statements stand on it with addresses, each of them."""
+    return cite_block(cited) + (cite_template(cited) if '<p class="statement" id=' in html else "")
+
+
 def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Return the page's HTML with its raw links resolved, and the same for machines.
 
@@ -97,7 +102,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
         return target.url_relative_to(page.file) if target else None
 
     made_on = date_of(site_of(config), page.file.src_uri)
-    cited = cite_block(_cited(page, made_on, config)) if made_on else ""
+    cited = _citing(_cited(page, made_on, config), html) if made_on else ""
     data = page_data(site_of(config).derived, page.file.src_uri, addresses(files, config, page.file))
     try:
         resolved = resolve_html_links(html + cited, page.file.src_uri, place, address)

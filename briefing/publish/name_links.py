@@ -18,8 +18,10 @@ AFTER_ATTRIBUTES = 7.5
 SECTION = "h2"
 CLOSED = frozenset({"a", "code", "pre", "blockquote", "sup", "script", "style", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements whose text never links."""
+BIBLIOGRAPHIC = "reference"
+"""Class of an element whose text never links: titles and publishers of outside works."""
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"')
-"""Words in quotation marks are someone else's; a name alone in them is a title, and links."""
+"""Words in quotation marks are someone else's; a name alone in them is a title, and links. So with emphasis."""
 _OURS = "Editors’ note. "
 
 
@@ -63,7 +65,7 @@ class _NameLinker(Treeprocessor):
             return
         if "ours" in element.get("class", "").split() and not (len(element) and element[0].tag == "strong"):
             _say_ours(element)
-        if element.tag in CLOSED:
+        if element.tag in CLOSED or BIBLIOGRAPHIC in element.get("class", "").split():
             return
         children = list(element)
         element.text = self.link(element, element.text, 0)
@@ -75,7 +77,7 @@ class _NameLinker(Treeprocessor):
         """Put links into `parent` from position `at`; return the text that stays before the first of them."""
         if not text or not text.strip():
             return text
-        mentions = list(self.fresh(text))
+        mentions = list(self.fresh(text, title=parent.tag == "em"))
         if not mentions:
             return text
         for number, mention in enumerate(mentions):
@@ -87,9 +89,10 @@ class _NameLinker(Treeprocessor):
             parent.insert(at + number, anchor)
         return text[: mentions[0].start]
 
-    def fresh(self, text: str) -> Iterator[Mention]:
-        """Yield the mentions that this section has not linked, the page's own subject and quotations left out."""
+    def fresh(self, text: str, *, title: bool) -> Iterator[Mention]:
+        """Yield the mentions that this section has not linked, left out the page's own subject and words of others."""
         quoted = [(match.start() + 1, match.end() - 1) for match in _QUOTED.finditer(text)]
+        quoted += [(0, len(text))] if title else []
         for mention in self.names.matcher.find(text):
             at = (mention.start, mention.end)
             if any(start <= at[0] and at[1] <= end and at != (start, end) for start, end in quoted):

@@ -1,4 +1,4 @@
-"""How to cite a page: the same facts in four usual forms.
+"""How to cite a page or a statement: the same facts in four usual forms.
 
 Sources of the forms: APA Publication Manual, 7th edition; Chicago Manual of Style, 17th edition; BibTeX; RIS.
 """
@@ -9,6 +9,11 @@ from briefing.dates import MONTHS, read_when
 from briefing.render.escape import attribute
 
 SITE = "Sourcebook"
+_OF_STATEMENT = {"number": "⟨number⟩", "id": "⟨id⟩", "address": "⟨address⟩"}
+"""What a script replaces when a reader cites one statement."""
+_TEX = str.maketrans(
+    {sign: f"\\{sign}" for sign in "&%$#_{}"} | {"~": r"\~{}", "^": r"\^{}", "\\": r"\textbackslash{}"}
+)
 
 
 class Cited(NamedTuple):
@@ -24,27 +29,39 @@ class Cited(NamedTuple):
 
 def cite_block(cited: Cited) -> str:
     """Return the forms as HTML that opens on request; a script adds buttons that copy."""
+    return f'<details class="cite"><summary>Cite this page</summary>{_forms(cited)}</details>'
+
+
+def cite_template(cited: Cited) -> str:
+    """Return the forms for any one statement of a page, which a script fills in and shows on request."""
+    number, id_, address = (_OF_STATEMENT[name] for name in ("number", "id", "address"))
+    one = Cited(f"{cited.key}-{id_}", f"{cited.title}, statement {number}", cited.date, address)
+    return f'<template class="cite-statement"><div class="cite">{_forms(one)}</div></template>'
+
+
+def _forms(cited: Cited) -> str:
     forms = (("APA", apa(cited)), ("Chicago", chicago(cited)), ("BibTeX", bibtex(cited)), ("RIS", ris(cited)))
-    shown = "".join(f"<dt>{name}</dt><dd><pre>{attribute(text)}</pre></dd>" for name, text in forms)
-    return f'<details class="cite"><summary>Cite this page</summary><dl>{shown}</dl></details>'
+    return f"<dl>{''.join(f'<dt>{name}</dt><dd><pre>{attribute(text)}</pre></dd>' for name, text in forms)}</dl>"
 
 
 def apa(cited: Cited) -> str:
     """Return the citation in the style of the APA."""
     year, month, day = _parts(cited)
-    return _with_address(f"{SITE}. ({year}, {month} {day}). {cited.title}.", cited)
+    return f"{SITE}. ({year}, {month} {day}). {_stopped(cited.title)} {cited.address}".rstrip()
 
 
 def chicago(cited: Cited) -> str:
     """Return the citation in Chicago's notes and bibliography style."""
     year, month, day = _parts(cited)
-    return _with_address(f"{SITE}. “{cited.title}.” Last modified {month} {day}, {year}.", cited)
+    address = f" {cited.address}." if cited.address else ""
+    return f"{SITE}. “{_stopped(cited.title)}” Last modified {month} {day}, {year}.{address}"
 
 
 def bibtex(cited: Cited) -> str:
     """Return the citation as a BibTeX entry."""
     year, month, day = _parts(cited)
-    fields = {"author": SITE, "title": cited.title, "year": f"{year}", "note": f"Edited {day} {month} {year}"}
+    title = f"{{{cited.title.translate(_TEX)}}}"
+    fields = {"author": f"{{{SITE}}}", "title": title, "year": f"{year}", "note": f"Edited {day} {month} {year}"}
     fields |= {"url": cited.address} if cited.address else {}
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@misc{{{cited.key},\n{lines}}}"
@@ -64,5 +81,6 @@ def _parts(cited: Cited) -> tuple[int, str, int]:
     return year, MONTHS[month - 1], day
 
 
-def _with_address(text: str, cited: Cited) -> str:
-    return f"{text} {cited.address}".rstrip()
+def _stopped(title: str) -> str:
+    """Return a title with the full stop that a question or exclamation does without."""
+    return title if title.endswith(("?", "!")) else f"{title}."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.derive.backlinks import Backlink
 from briefing.derive.derived import Derived
 from briefing.derive.network import neighbourhood
 from briefing.derive.timeline import dated, timeline
@@ -33,11 +34,18 @@ def entity_page(derived: Derived, entity: Entity) -> str:
     parts += _said(derived, statements)
     if dated(rows := timeline(statements)) >= FEW:
         parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
-    if sentences := derived.sentences.get(entity.id):
-        lines = [f"[{plain(s.topic.title)}]({topic_link(s.topic.slug)}): {plain(s.text)}" for s in sentences]
-        parts.append(f"## Linked from\n\n{bullets(lines)}")
+    if linking := derived.backlinks.get(entity.id):
+        parts.append(f"## Linked from\n\n{bullets(map(_linking, linking))}")
     parts.append("## References\n\n///Footnotes Go Here///")
     return "\n\n".join(parts)
+
+
+def _linking(page: Backlink) -> str:
+    """Return a page that names the entity with its sentence, or with a list of them."""
+    link = f"[{plain(capitalised(page.title))}]({page.link})"
+    if len(page.sentences) == 1:
+        return f"{link}: {plain(page.sentences[0])}"
+    return "\n".join([link, *(f"    - {plain(sentence)}" for sentence in page.sentences)])
 
 
 def _cited(entity: Entity) -> str:

@@ -8,6 +8,9 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
+from briefing.corpus import load
+from briefing.links import entity_link, term_link
+
 CASES = Path(__file__).parents[1] / "cases" / "search"
 LEAST = 0.97
 Edition = tuple[str, str]
@@ -56,6 +59,46 @@ def test_what_is_sought_is_among_the_first_three(page: Page, edition: Edition, n
     recall = 1 - len(misses) / len(wanted)
 
     assert recall >= LEAST, "\n".join([f"{name}: {recall:.1%} of {len(wanted)} in the first three", *misses])
+
+
+def spellings() -> dict[str, list[str]]:
+    """Return every spelling of every entity and term, each with the pages of which one must be found."""
+    corpus = load(CASES.parents[2])
+    found: dict[str, list[str]] = {}
+    for things, link in ((corpus.entities, entity_link), (corpus.terms, lambda term: term_link(term.id))):
+        for thing in things.values():
+            name = thing.data.term if hasattr(thing.data, "term") else thing.data.name
+            for spelling in {name, *thing.data.names, *thing.data.unlinked}:
+                found.setdefault(spelling, []).append(link(thing).removeprefix("/").replace(".md", ""))
+    return {spelling: [" | ".join(links)] for spelling, links in found.items()}
+
+
+def swapped(name: str) -> str:
+    """Return a name with two letters of its first long word the wrong way round."""
+    return re.sub(r"(?<![A-Za-z])([A-Za-z]{3})([A-Za-z])([A-Za-z])(?=[A-Za-z])", r"\1\3\2", name, count=1)
+
+
+CHANGES = {
+    "as it is": (lambda name: name, 1.0),
+    "two letters swapped": (swapped, LEAST),
+    "without hyphens": (lambda name: name.replace("-", " "), LEAST),
+    "its first two thirds": (lambda name: name[: max(4, len(name) * 2 // 3)] if len(name) > 6 else name, LEAST),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_every_spelling_of_the_registry_finds_what_it_names(page: Page, offline: str, change: str) -> None:
+    ready(page, offline)
+    changed, least = CHANGES[change]
+    wanted: dict[str, list[str]] = {}
+    for spelling, (links,) in spellings().items():
+        wanted.setdefault(changed(spelling), []).append(links)
+    wanted = {query: [" | ".join(links)] for query, links in wanted.items()}
+    rows: Found = page.evaluate(ASK, list(wanted))
+    misses = missed(wanted, {query: [written(address) for address in addresses] for query, addresses in rows.items()})
+    recall = 1 - len(misses) / len(wanted)
+
+    assert recall >= least, "\n".join([f"{change}: {recall:.1%} of {len(wanted)}", *misses])
 
 
 def test_a_set_tells_what_is_missing() -> None:

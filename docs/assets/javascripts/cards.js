@@ -30,7 +30,7 @@
   const make = ([kind, title, line, said]) => {
     const made = Object.assign(document.createElement("div"), { className: "card", id: "card", popover: "manual" });
     made.append(part("card-kind", kind), part("card-name", title), part("card-line", line));
-    if (said) made.append(part("card-said", `First stated: ${said}`));
+    if (said) made.append(part("card-said", `Stated, for one: ${said}`));
     return made;
   };
 
@@ -43,7 +43,11 @@
     link.setAttribute("aria-describedby", card.id);
     document.body.append(card);
     card.showPopover();
-    const { left, bottom, top } = link.getClientRects()[0];
+    place();
+  };
+
+  const place = () => {
+    const { left, bottom, top } = name.getClientRects()[0];
     const { width, height } = card.getBoundingClientRect();
     card.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
     card.style.top = `${bottom + height + 8 < innerHeight ? bottom + 4 : Math.max(8, top - height - 4)}px`;
@@ -68,5 +72,6 @@
     else hide();
   });
   document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
-  addEventListener("scroll", close, { passive: true });
+  // Moving to a name by keys scrolls the page to it: its card stays with it.
+  addEventListener("scroll", () => (name && name === document.activeElement ? place() : close()), { passive: true });
 })();

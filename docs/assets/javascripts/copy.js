@@ -1,26 +1,58 @@
-// Copying: a citation of the page, or of one statement with its address.
+// Copying and citing: a citation of the page, one statement with its address, and the forms for citing it.
 (() => {
-  if (!navigator.clipboard) return;
-  const button = (text, label) => {
-    const made = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
+  const make = (name, label, action) => {
+    const made = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: name });
     made.setAttribute("aria-label", label);
-    made.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(text());
-      made.textContent = "Copied";
-      setTimeout(() => { made.textContent = "Copy"; }, 2000);
-    });
+    made.addEventListener("click", () => action(made));
     return made;
   };
+  const copying = (text, label) => make("Copy", label, async button => {
+    await navigator.clipboard.writeText(text());
+    button.textContent = "Copied";
+    setTimeout(() => { button.textContent = "Copy"; }, 2000);
+  });
+  const withCopies = (forms, what) => {
+    if (!navigator.clipboard) return;
+    for (const form of forms.querySelectorAll("pre")) {
+      const name = form.parentElement.previousElementSibling;
+      name.append(" ", copying(() => form.textContent, `Copy the citation of ${what} as ${name.textContent}`));
+    }
+  };
+  for (const forms of document.querySelectorAll("details.cite")) withCopies(forms, "this page");
 
-  for (const form of document.querySelectorAll(".cite pre")) {
-    const name = form.parentElement.previousElementSibling;
-    name.append(" ", button(() => form.textContent, `Copy the citation as ${name.textContent}`));
-  }
+  const template = document.querySelector("template.cite-statement");
+  if (!template) return;
+  // The page's address where the site knows its host or has one; on disk, its place in the edition.
+  const known = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
+  const root = new URL(document.querySelector("[data-base]").dataset.base, location.href).href;
+  const address = known.startsWith("file:") ? known.slice(root.length) : known;
+
+  const filled = (statement, number) => {
+    const forms = template.content.firstElementChild.cloneNode(true);
+    const values = { "⟨number⟩": number, "⟨id⟩": statement.id, "⟨address⟩": `${address}#${statement.id}` };
+    for (const form of forms.querySelectorAll("pre")) form.textContent = form.textContent.replace(/⟨\w+⟩/g, token => values[token]);
+    return forms;
+  };
+  const toggle = (statement, number, button) => {
+    const open = button.getAttribute("aria-expanded") === "true";
+    button.setAttribute("aria-expanded", String(!open));
+    if (open) {
+      button.parentElement.nextElementSibling.remove();
+      return;
+    }
+    const forms = filled(statement, number);
+    withCopies(forms, `statement ${number}`);
+    button.parentElement.after(forms);
+  };
+
   for (const statement of document.querySelectorAll(".statement[id]")) {
-    const number = statement.querySelector(".passage-mark")?.textContent ?? "";
+    const number = statement.querySelector(".passage-mark").textContent;
     const words = () => statement.textContent.replace(number, "").trim().replace(/\s+/g, " ");
-    const address = () => `${location.href.split("#")[0]}#${statement.id}`;
-    const cited = () => `“${words()}” Sourcebook, reading notes on “${document.querySelector("h1").firstChild.textContent.trim()}”, statement ${number}. ${address()}`;
-    statement.nextElementSibling?.append(" · ", button(cited, `Copy statement ${number} with its citation`));
+    const cited = () => `“${words()}” ${filled(statement, number).querySelector("pre").textContent}`;
+    const cite = make("Cite", `Cite statement ${number}`, button => toggle(statement, number, button));
+    cite.setAttribute("aria-expanded", "false");
+    const line = statement.nextElementSibling;
+    line.append(" · ", cite);
+    if (navigator.clipboard) line.append(" · ", copying(cited, `Copy statement ${number} with its citation`));
   }
 })();

@@ -11,12 +11,14 @@
   // Read when first needed: opening the page must not wait for it.
   const rows = () => (read ??= [...table.tBodies[0].rows].map((row) => ({
     row,
-    text: fold(row.textContent),
+    text: fold(`${row.textContent} ${row.dataset.name}`),
     ...Object.fromEntries(FACETS.map((facet) => [facet, row.dataset[facet].split("|").filter(Boolean)])),
   })));
 
+  // Without accents, apostrophes and commas in numbers; hyphens as spaces; so in the rows and in what is asked.
   function fold(text) {
-    return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
+    const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’‘ʼʿʾ]/g, "").toLowerCase();
+    return plain.replace(/(?<=\d),(?=\d{3})/g, "").replace(/[\s‐‑-]+/g, " ");
   }
 
   const asked = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
@@ -52,7 +54,8 @@
       shown += !item.row.hidden;
     }
     for (const facet of FACETS) fill(facet, wanted);
-    status.textContent = shown === rows().length ? `All ${shown} statements are shown.` : `${shown} of ${rows().length} statements are shown.`;
+    if (!shown) status.textContent = "No statement matches. Take fewer words or set a filter back to All.";
+    else status.textContent = shown === rows().length ? `All ${shown} statements are shown.` : `${shown} of ${rows().length} statements are shown.`;
     return wanted;
   }
 

@@ -1,8 +1,10 @@
 """Names are matched whole and unambiguous; rows come in order."""
 
+from pathlib import Path
+
 import pytest
 
-from briefing.corpus import Corpus
+from briefing.corpus import Corpus, load
 from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
 from briefing.derive.related import related_topics
@@ -21,6 +23,10 @@ NAMED = {
     "the Board": [],
     "anti-Port Authority": ["Port Authority"],
     "supporthe port": [],
+    "the old Port Authority and the Port Authority": ["Port Authority"],
+    "in Port Authority Road": [],
+    "Port Authority Roadside": ["Port Authority"],
+    "the Port Authority’s": ["Port Authority"],
 }
 
 
@@ -35,10 +41,11 @@ def test_a_statement_names_its_speaker_and_those_in_its_text_and_remarks(derived
     assert ids == ["harbour:1.1", "harbour:2.1"]
 
 
-def test_sentences_of_topics_are_kept_with_the_name(derived: Derived) -> None:
-    assert [s.text for s in derived.sentences["port-authority"]] == [
-        "Port Authority boats sail at night, says the ferry report."
-    ]
+def test_pages_that_name_an_entity_are_kept_with_the_sentence(derived: Derived) -> None:
+    linking = {page.link: page.sentences for page in derived.backlinks["port-authority"]}
+
+    assert linking["/topics/night-ferries.md"] == ("Port Authority boats sail at night, says the ferry report.",)
+    assert "/organisations/port-authority.md" not in linking
 
 
 def test_the_timeline_runs_from_the_earliest(corpus: Corpus) -> None:
@@ -67,3 +74,16 @@ def test_uses_name_the_topics_of_a_passage(derived: Derived) -> None:
 
 def test_a_topic_alone_is_related_to_nothing(derived: Derived) -> None:
     assert related_topics(derived.corpus, derived.mentions, "night-ferries") == []
+
+
+def test_a_rare_shared_name_says_more_than_shared_countries() -> None:
+    derived = Derived(load(Path(__file__).parents[3]))
+    rows = related_topics(derived.corpus, derived.mentions, "encrypted-messaging")
+    kinds = [[entity.kind for entity in row.shared] for row in rows]
+
+    assert [row.topic.slug for row in rows] == [
+        "central-asian-jihadi-education",
+        "pakistan-cyber-law",
+        "libya-malta-smuggling",
+    ]
+    assert kinds[0][:2] == ["organisation", "organisation"]

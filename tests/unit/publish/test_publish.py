@@ -50,6 +50,14 @@ LINKS = {
     "A subsidy. The Subsidy.": 1,
     'He praised "the Port Authority of old". "The Port Authority" too.': 0,
     "The song “Port Authority” is long.": 1,
+    "*Who Runs the Port Authority*, of 2018": 0,
+    "*Port Authority*, of 2018": 1,
+    "**The Port Authority** pays": 1,
+    "Port Authority Press, 2018.\n{: .reference }": 0,
+    "A street, Port Authority Road": 0,
+    "the Port Authority’s and Old Harbour's": 2,
+    "![Port Authority](a.png)": 0,
+    "Subsidies, a subsidy": 1,
 }
 
 

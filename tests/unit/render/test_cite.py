@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.render.cite import Cited, apa, bibtex, chicago, cite_block, ris
+from briefing.render.cite import Cited, apa, bibtex, chicago, cite_block, cite_template, ris
 
 PAGE = Cited("sourcebook-topics-harbour", "Harbours & ferries", "2026-11-04", "https://example.org/topics/harbour/")
 FORMS = {
     apa: "Sourcebook. (2026, November 4). Harbours & ferries. https://example.org/topics/harbour/",
-    chicago: "Sourcebook. “Harbours & ferries.” Last modified November 4, 2026. https://example.org/topics/harbour/",
+    chicago: "Sourcebook. “Harbours & ferries.” Last modified November 4, 2026. https://example.org/topics/harbour/.",
     bibtex: (
-        "@misc{sourcebook-topics-harbour,\n  author = {Sourcebook},\n  title = {Harbours & ferries},\n  year = {2026},\n"
+        "@misc{sourcebook-topics-harbour,\n  author = {{Sourcebook}},\n  title = {{Harbours \\& ferries}},\n  year = {2026},\n"
         "  note = {Edited 4 November 2026},\n  url = {https://example.org/topics/harbour/},\n}"
     ),
     ris: (
@@ -32,3 +32,25 @@ def test_without_a_known_host_no_address_is_made_up() -> None:
     assert "http" not in block
     assert "UR  -" not in block
     assert "Harbours &amp; ferries" in block
+
+
+def test_a_title_that_asks_gets_no_full_stop() -> None:
+    asking = PAGE._replace(title="Who pays?", address="")
+
+    assert apa(asking) == "Sourcebook. (2026, November 4). Who pays?"
+    assert chicago(asking) == "Sourcebook. “Who pays?” Last modified November 4, 2026."
+
+
+def test_signs_that_tex_reads_are_escaped() -> None:
+    title = PAGE._replace(title=r"50% of $3_x #1 {a} ~b ^c \d")
+
+    assert r"title = {{50\% of \$3\_x \#1 \{a\} \~{}b \^{}c \textbackslash{}d}}" in bibtex(title)
+
+
+def test_a_statement_is_cited_in_the_same_forms_with_places_to_fill_in() -> None:
+    template = cite_template(PAGE)
+
+    assert "Harbours &amp; ferries, statement ⟨number⟩. ⟨address⟩" in template
+    assert "@misc{sourcebook-topics-harbour-⟨id⟩," in template
+    assert "UR  - ⟨address⟩" in template
+    assert "https://example.org" not in template

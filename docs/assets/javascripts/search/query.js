@@ -3,7 +3,7 @@ const SearchQuery = (() => {
   const { kinds, topics, documents } = SearchDocuments;
   const FIELDS = ["title", "names", "text", "figure", "record", "about", "body"];
   const BOOST = { title: 5, names: 4, text: 2, figure: 3, record: 0.7, about: 0.6, body: 0.5 };
-  const KIND = { topic: 2.2, section: 1.1, source: 1.15, statement: 1.3, term: 1.6, reference: 0.5, page: 0.7 };
+  const KIND = { topic: 2.2, section: 1.1, source: 1.15, statement: 1.3, term: 1.6, reference: 0.5, page: 0.5 };
   const ENTITY = 1.6;
   const NAMED = new Set(["title", "names"]);
   const OWN = new Set(["title", "names", "text", "figure"]);

@@ -1,6 +1,6 @@
 // From text to the terms by which it is found: spellings folded, numbers by value, words to their stem.
 const SearchTerms = (() => {
-  const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?(?!\d)`;
+  const NUMBER = String.raw`\d{1,3}(?:[,\u0020\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{1,2})?(?!\d)`;
   const SCALE = String.raw`(?:[\s-]*(thousand|million|billion|trillion|bn|mn|m|k)(?![\p{L}\d])|(?!\p{L}))`;
   const DOTTED = String.raw`(?:\p{L}\.){2,}\p{L}?`;
   const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘ʼʿʾ][\p{L}\p{M}]+)*`;
@@ -44,7 +44,7 @@ const SearchTerms = (() => {
     const [shown, digits, scale] = match;
     const at = { start: match.index, end: match.index + shown.length };
     if (digits === undefined) return { ...at, shown, terms: terms(shown), stop: STOP.has(plain(shown)) };
-    const number = Number(digits.replaceAll(",", ""));
+    const number = Number(digits.replace(/^(\d+),(\d{1,2})$/, "$1.$2").replace(/[,\s]/g, ""));
     const value = scale ? Number((number * SCALES[scale.toLowerCase()]).toPrecision(12)) : number;
     const parts = scale ? [String(number), terms(scale)[0]] : [];
     return { ...at, shown, terms: [String(value)], parts, number: true, stop: false };

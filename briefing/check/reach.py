@@ -1,0 +1,83 @@
+"""Gates on the ways through the built site: no page that nothing leads to, every statement a few clicks from home."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from briefing.check.built import BuiltPage, leads_out, read_pages, target
+from briefing.errors import Finding, Place
+
+CLICKS = 3
+"""The most that lie between the home page and any statement."""
+_APART = frozenset({"404.html"})
+"""Pages that no link leads to, by their nature."""
+
+
+class Anchor(NamedTuple):
+    """A place on a page, or the page itself where the id is empty."""
+
+    page: Path
+    id: str
+
+
+class Web:
+    """The links of a built edition."""
+
+    def __init__(self, pages: Mapping[Path, BuiltPage], tree: Path) -> None:
+        """Resolve every link within the site once."""
+        self.links = {path: frozenset(_anchors(page, tree, pages)) for path, page in pages.items()}
+        pointed: defaultdict[Anchor, set[Path]] = defaultdict(set)
+        for path, anchors in self.links.items():
+            for anchor in anchors:
+                pointed[anchor].add(path)
+        self.pointed: Mapping[Anchor, set[Path]] = pointed
+
+    def clicks(self, start: Path) -> dict[Path, int]:
+        """Return how many clicks each page lies from `start`; pages that cannot be reached are left out."""
+        found, edge, number = {start: 0}, {start}, 0
+        while edge:
+            number += 1
+            edge = {anchor.page for path in edge for anchor in self.links[path]} - set(found)
+            found |= dict.fromkeys(edge, number)
+        return found
+
+    def to_anchor(self, clicks: Mapping[Path, int], anchor: Anchor) -> int | None:
+        """Return how many clicks lead onto an anchor, the last on a link that names it; None where none does."""
+        return min((clicks[path] + 1 for path in self.pointed[anchor] if path in clicks), default=None)
+
+
+def check_reach(tree: Path, edition: str) -> list[Finding]:
+    """Return every page of a built edition that nothing leads to, and every statement too far from home."""
+    pages = read_pages(tree)
+    home = tree / "index.html"
+    if home not in pages:
+        return []
+    web = Web(pages, tree)
+    return list(_findings(web, web.clicks(home), pages, tree, edition))
+
+
+def _findings(
+    web: Web, clicks: Mapping[Path, int], pages: Mapping[Path, BuiltPage], tree: Path, edition: str
+) -> Iterator[Finding]:
+    for path, page in pages.items():
+        place = Place(f"{edition}:{path.relative_to(tree).as_posix()}", 1)
+        if path not in clicks and page.name not in _APART:
+            sentence = "No way leads from the home page to this page."
+            yield Finding(place, "reach/orphan", sentence, "Link to it from a page that lists its like.")
+        for id_ in page.statements:
+            number = web.to_anchor(clicks, Anchor(path, id_))
+            if number is None or number > CLICKS:
+                far = "in any number of clicks" if number is None else f"in fewer than {number} clicks"
+                sentence = f"The statement `{id_}` is not reached from home {far}."
+                yield Finding(place, "reach/statement", sentence, "List it on the page of all statements.")
+
+
+def _anchors(page: BuiltPage, tree: Path, pages: Mapping[Path, BuiltPage]) -> Iterator[Anchor]:
+    for url in page.links:
+        if not leads_out(url) and not urlsplit(url).scheme:
+            file = target(page, url, tree)
+            path = tree / file.relative_to(tree.resolve()) if file.is_relative_to(tree.resolve()) else file
+            if path in pages:
+                yield Anchor(path, unquote(urlsplit(url).fragment))

@@ -1,0 +1,128 @@
+"""What helps a reader along, on the web and from disk: cards, citations to copy, addresses, filters, ways back."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+Edition = tuple[str, str]
+
+
+def address(edition: Edition, path: str) -> str:
+    """Return a page's address in an edition; `path` is written as the hosted one."""
+    name, base = edition
+    return base + (path if name == "hosted" else path.rstrip("/") + ".html")
+
+
+@pytest.fixture
+def copier(browser: Browser) -> Iterator[Page]:
+    """Return a page that may read the clipboard."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+def test_a_name_shows_its_card_on_focus_and_on_hover(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, "topics/encrypted-messaging/"))
+    name = page.locator("article a.entity", has_text="Silent Circle").first
+    page.keyboard.press("Tab")
+    name.focus()
+    card = page.locator(".card:popover-open")
+    expect(card.locator(".card-kind")).to_have_text("App or tool")
+    expect(card.locator(".card-name")).to_have_text("Silent Circle")
+    expect(card.locator(".card-line")).not_to_be_empty()
+    expect(card.locator(".card-said")).to_contain_text("Stated, for one:")
+    expect(name).to_have_accessible_description(re.compile("Silent Circle"))
+    shown, at = card.bounding_box(), name.bounding_box()
+    assert shown
+    assert at
+    assert min(abs(shown["y"] - at["y"] - at["height"]), abs(shown["y"] + shown["height"] - at["y"])) < 12
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+    name.hover()
+    expect(card.locator(".card-name")).to_have_text("Silent Circle")
+
+
+def test_a_page_is_copied_as_a_citation(copier: Page, edition: Edition) -> None:
+    copier.goto(address(edition, "topics/pakistan-cyber-law/"))
+    copier.get_by_text("Cite this page").click()
+    copier.get_by_role("button", name="Copy the citation of this page as RIS").click()
+    expect(copier.get_by_role("button", name="as RIS")).to_have_text("Copied")
+
+    lines = copier.evaluate("navigator.clipboard.readText()").split("\n")
+    assert lines[:3] == ["TY  - ELEC", "AU  - Sourcebook", "TI  - Cyber terrorism and the law in Pakistan"]
+    assert lines[-1] == "ER  - "
+
+
+def test_a_statement_is_cited_in_four_forms_with_its_address(copier: Page, edition: Edition) -> None:
+    copier.goto(address(edition, "sources/malta-libya/"))
+    cite = copier.get_by_role("button", name="Cite statement 20.3", exact=True)
+    cite.focus()
+    copier.keyboard.press("Enter")
+    expect(cite).to_have_attribute("aria-expanded", "true")
+    forms = copier.locator("article div.cite pre")
+    expect(forms).to_have_count(4)
+    for form in forms.all():
+        expect(form).to_contain_text("economic crimes inside Libya, statement 20.3")
+        expect(form).to_contain_text(re.compile(r"sources/malta-libya(/|\.html)#p20-3"))
+        expect(form).not_to_contain_text(re.compile("⟨|file:"))
+    copier.get_by_role("button", name="Copy the citation of statement 20.3 as BibTeX").click()
+    copier.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('@misc{'))")
+    assert "@misc{sourcebook-sources-malta-libya-p20-3," in copier.evaluate("navigator.clipboard.readText()")
+
+    cite.click()
+    expect(forms).to_have_count(0)
+    copier.get_by_role("button", name="Copy statement 20.3 with its citation").click()
+    copier.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('“The smuggling of oil'))")
+
+
+def test_an_address_of_a_statement_leads_to_it(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, "sources/malta-libya/") + "#p20-3")
+
+    expect(page.locator(":target")).to_be_in_viewport()
+    expect(page.locator(":target")).to_contain_text("82 million")
+
+
+def test_a_page_made_from_data_says_where_it_stands(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, "apps/telegram/"))
+    crumbs = page.locator("nav.md-path")
+
+    expect(crumbs.get_by_role("link", name="Apps and tools")).to_be_visible()
+
+
+def test_linked_from_names_pages_with_their_sentence(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, "people/edward-snowden/"))
+    linking = page.locator("#linked-from ~ ul").first
+
+    expect(linking).to_contain_text("Cyber terrorism and the law in Pakistan")
+    expect(linking.locator("li", has_text=re.compile("^PRISM:"))).to_contain_text("that Edward Snowden exposed")
+
+
+def test_statements_are_found_by_phrase_and_by_words_and_shared(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, "statements/"))
+    shown = page.locator(".all-statements tbody tr:visible")
+    words = page.get_by_label("Words")
+    words.fill('"ship to ship"')
+    expect(shown).to_have_count(2)
+    words.fill("ship to ship italy")
+    loose = shown.count()
+    words.fill("fishermen “maritime police”")
+    expect(shown).to_have_count(1)
+    words.fill("Milošević")
+    expect(shown.first).to_contain_text("Milosevic")
+    words.fill("zxqv")
+    expect(page.get_by_role("status").last).to_contain_text("No statement")
+    assert loose != 2
+
+    words.fill("30000")
+    expect(shown).to_have_count(2)
+    words.fill("al qaeda tawhid")
+    number = shown.count()
+    assert number > 0
+    shared = page.url
+    page.goto("about:blank")
+    page.goto(shared)
+    expect(words).to_have_value("al qaeda tawhid")
+    expect(shown).to_have_count(number)

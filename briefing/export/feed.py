@@ -6,7 +6,6 @@ was logged. A new day makes a new item; a statement without a remark has one ite
 
 import datetime as dt
 import html
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,17 +17,14 @@ from briefing.dates import read_when
 from briefing.export.calendar import NAMESPACE
 from briefing.export.rows import Addresses, day, last_change, said
 from briefing.export.words import standing_sentence, told
-from briefing.links import REPORT_LINK, topic_link
+from briefing.links import topic_link
 from briefing.model import DOUBTS, Standing, Statement, Topic
-from briefing.read.pages import AuthoredPage
 from briefing.search.prose import shown
 
 RSS_PATH = "feed.xml"
 JSON_FEED_PATH = "feed.json"
 MOST = 200
 """Items in a feed; older ones are left out."""
-_LOG = "about/corrections.md"
-_LOGGED = re.compile(r"^- (?P<day>\d{4}-\d\d-\d\d)\b[,:]?\s*(?P<text>.+)$")
 _LANGUAGE = "en-GB"
 
 
@@ -101,22 +97,12 @@ def _json_item(item: Item, *, absolute: bool) -> dict[str, Any]:
 
 
 def _corrections(corpus: Corpus, address: Addresses) -> Iterator[Item]:
-    page = next((page for page in corpus.pages if page.path == _LOG), None)
-    for made_on, text in _log(page) if page else ():
-        id_ = f"correction:{made_on}:{_fingerprint(text)}"
-        yield Item(
-            id_, made_on, f"Correction of {made_on}", text, address(REPORT_LINK.partition("#")[0]), ("correction",)
-        )
-
-
-def _log(page: AuthoredPage) -> Iterator[tuple[str, str]]:
-    for _, line in page.lines:
-        if match := _LOGGED.match(line):
-            yield match["day"], shown(match["text"])
-
-
-def _fingerprint(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.casefold())[:40].strip("-")
+    for id_, correction in corpus.corrections.items():
+        data = correction.data
+        made_on = day(read_when(data.date).start)
+        text = shown(f"Wrong: {data.wrong} Right: {data.right} Why: {data.why}")
+        where = address(f"/{data.page}")
+        yield Item(f"correction:{id_}", made_on, f"Correction of {made_on}", text, where, ("correction",))
 
 
 def _briefings(corpus: Corpus, address: Addresses) -> Iterator[Item]:

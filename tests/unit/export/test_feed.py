@@ -12,7 +12,7 @@ from briefing.read.project import ProjectFiles
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES = "docs/sources/harbour.md"
 HOME = "https://example.org/"
-LOG = "---\ntitle: Corrections\ndescription: Log.\n---\n\n## Log\n\n- 2026-11-25, [Night ferries](/topics/night-ferries.md): a year was wrong.\n"
+LOG = "registry/corrections.yml"
 
 
 def whole(link: str) -> str:
@@ -34,6 +34,8 @@ def test_statements_are_dated_by_their_check_else_by_their_briefing(corpus: Corp
         "statement:harbour:c1.1": "2026-11-24",
         "statement:harbour:2.1:2026-11-21": "2026-11-21",
         "statement:harbour:1.2:2026-11-20": "2026-11-20",
+        "correction:lines-of-2018": "2026-04-02",
+        "correction:lines-of-2017": "2026-03-01",
     }
     assert list(days.values()) == sorted(days.values(), reverse=True)
 
@@ -49,22 +51,20 @@ def test_a_new_check_is_news_and_an_edit_makes_no_second_item_of_a_plain_stateme
     assert set(ids(edited)) - set(ids(corpus)) == {"briefing:night-ferries:2026-12-01"}
 
 
-def test_a_logged_correction_comes_first(files: ProjectFiles) -> None:
-    corpus = assemble(ProjectFiles({**files.pages, "docs/about/corrections.md": LOG}, files.notes, files.registry))
-    first = items(corpus, str)[0]
+def test_a_logged_correction_comes_first(changed: Changed) -> None:
+    first = items(assemble(changed(LOG, "2026-04-02", "2026-11-25")), str)[0]
 
     assert (first.day, first.title, first.tags) == ("2026-11-25", "Correction of 2026-11-25", ("correction",))
-    assert first.text == "Night ferries: a year was wrong."
+    assert first.text == "Wrong: The year was 2017. Right: The year is 2018. Why: A slip of the pen."
 
 
 def test_the_form_that_maintainers_are_told_is_the_one_that_is_read(files: ProjectFiles) -> None:
-    told = (
-        (Path(__file__).parents[3] / "docs/about/how-to-edit.md").read_text("utf-8").partition("## Log a correction")[2]
-    )
-    log = LOG.partition("- ")[0] + "\n".join(line for line in told.splitlines() if line.startswith("- "))
-    corpus = assemble(ProjectFiles({**files.pages, "docs/about/corrections.md": log}, files.notes, files.registry))
+    guide = (Path(__file__).parents[3] / "docs/about/how-to-edit.md").read_text("utf-8")
+    told = guide.partition("## Log a correction")[2].partition("```yaml\n")[2].partition("```")[0]
+    pages = {**files.pages, "docs/about/corrections.md": "---\ntitle: Corrections\ndescription: Log.\n---\n\nText.\n"}
+    corpus = assemble(ProjectFiles(pages, files.notes, {**files.registry, LOG: told}))
 
-    assert next(item.tags for item in items(corpus, str)) == ("correction",)
+    assert [item.day for item in items(corpus, str) if item.tags == ("correction",)] == ["2026-11-24"]
 
 
 def test_rss_is_read_back_with_standing_speaker_and_remark(corpus: Corpus) -> None:

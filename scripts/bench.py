@@ -52,9 +52,8 @@ def run(root: Path, given: argparse.Namespace) -> None:
         more = _multiplied(root, folder / "more", given.times)
         statements, many = len(site.corpus.statements), len(prepare(more).corpus.statements)
         cost = _build(more, folder / "more-site")
-    print(
-        f"statements: {statements} to {many}, {many / statements:.1f} times as many, build {cost / ours:.1f} times as long"
-    )
+    times = f"{many / statements:.1f} times as many, build {cost / ours:.1f} times as long"
+    print(f"statements: {statements} to {many}, {times}")
 
 
 @contextmanager

@@ -42,7 +42,7 @@ def test_a_page_without_a_picture_of_its_own_has_that_of_its_folder_or_the_site(
 
 
 def test_a_moved_page_leads_on_and_a_removed_page_says_why() -> None:
-    entries = {"a.md": {"to": "topics/here.md"}, "b.md": {"why": "It named a child.", "on": "2026-11-24"}}
+    entries = {"a.md": {"to": "topics/here.md"}, "b.md": {"why": "It named a child.", "removed": "2026-11-24"}}
     moved = read_moved(entries, PATHS)
 
     assert "(/topics/here.md)" in moved_page(moved["a.md"]).markdown
@@ -52,7 +52,7 @@ def test_a_moved_page_leads_on_and_a_removed_page_says_why() -> None:
 @pytest.mark.parametrize(("old", "entry", "rule"), [
     ("topics/here.md", {"to": "index.md"}, "moved/there"), ("a.md", {"to": "gone.md"}, "moved/target"),
     ("a.md", {}, "moved/entry"), ("a.md", {"why": "No date."}, "moved/entry"), ("a.md", None, "moved/entry"),
-    ("a.md", {"to": "index.md", "why": "Both.", "on": "2026-11-24"}, "moved/entry"), ("a.md", {"too": "x"}, "moved/entry"),
+    ("a.md", {"to": "index.md", "why": "Both.", "removed": "2026-11-24"}, "moved/entry"), ("a.md", {"too": "x"}, "moved/entry"),
 ])  # fmt: skip
 def test_an_entry_that_leads_nowhere_or_says_nothing_is_named(old: str, entry: object, rule: str) -> None:
     with pytest.raises(BriefingError, match=rule):

@@ -2,13 +2,16 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test serve schema lock clean
+.PHONY: site test serve bench schema lock clean
 
 site: .venv/site.stamp
 	$(BIN)/python -m scripts build
 
 serve: .venv/site.stamp
 	$(BIN)/python -m scripts serve
+
+bench: .venv/site.stamp
+	$(BIN)/python -m scripts bench
 
 test: .venv/test.stamp
 	sh tests/browser/chromium.sh

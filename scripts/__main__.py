@@ -5,10 +5,11 @@ import sys
 from pathlib import Path
 
 from briefing.errors import BriefingError
-from scripts import build, check, ingest, links, new, schema, serve
+from scripts import bench, build, check, ingest, links, new, schema, serve
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = {
+    "bench": bench,
     "build": build,
     "check": check,
     "ingest": ingest,

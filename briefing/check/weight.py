@@ -9,7 +9,9 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 _LOADS = "link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], img[src]"
-_FACE = re.compile(r"@font-face\s*\{[^}]*url\(\"?([^\")]+)")
+_FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
+_SOURCE = re.compile(r"url\(\"?([^\")]+)")
+_RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
 _TEXT = frozenset({".html", ".css", ".js", ".svg", ".json", ".xml"})
 """What a host compresses."""
 _HEADERS = 250
@@ -24,14 +26,21 @@ class Weight(NamedTuple):
 
 
 def first_view(tree: Path, page: str) -> Weight:
-    """Return what a first visit to `page`, a path in `tree`, takes; every font that a style sheet names counts."""
-    document = LexborHTMLParser((tree / page).read_text("utf-8"))
+    """Return what a first visit to `page`, a path in `tree`, takes; a font counts where the page has a letter of it."""
+    text = (tree / page).read_text("utf-8")
+    document = LexborHTMLParser(text)
     named = [node.attributes.get("src") or node.attributes.get("href") or "" for node in document.css(_LOADS)]
     files = {page, *(urljoin(page, name) for name in named if not name.startswith("data:"))}
     for sheet in [file for file in files if file.endswith(".css")]:
-        faces = _FACE.findall((tree / sheet).read_text("utf-8"))
-        files |= {urljoin(sheet, face) for face in faces if not face.startswith("data:")}
+        faces = [face for face in _FACE.findall((tree / sheet).read_text("utf-8")) if _is_needed(face, text)]
+        files |= {urljoin(sheet, name) for face in faces for name in _SOURCE.findall(face)}
     return Weight(sum(_sent(tree / file) + _HEADERS for file in files), len(files))
+
+
+def _is_needed(face: str, text: str) -> bool:
+    ranges = [(int(first, 16), int(last or first, 16)) for first, last in _RANGE.findall(face)]
+    letters = {ord(letter) for letter in text}
+    return not ranges or any(first <= letter <= last for first, last in ranges for letter in letters)
 
 
 def _sent(path: Path) -> int:

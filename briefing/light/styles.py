@@ -34,7 +34,7 @@ def lean(style: str, used: Used) -> str:
     A selector stays unless it asks for an element, class, id or attribute that no page and no script names;
     what stands inside `:is()` or `:not()` is not judged.
     """
-    kept, fewer = style, _pruned(style, _Need(used))
+    kept, fewer = "", _pruned(style, _Need(used))
     while fewer != kept:
         kept = fewer
         read = {*_READ.findall(kept), *used.words}
@@ -78,7 +78,7 @@ def _text(nodes: Nodes) -> str:
 def _body(content: Nodes, unread: frozenset[str]) -> str:
     parts = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
     kept = (part for part in parts if getattr(part, "name", "") not in unread)
-    return ";".join(_text([part]).removesuffix(";") for part in kept)
+    return ";".join(_text([part]).removesuffix(";").strip() for part in kept)
 
 
 def _parted(prelude: Nodes) -> Iterator[list[Any]]:

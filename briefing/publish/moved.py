@@ -11,7 +11,7 @@ from briefing.errors import BriefingError, Finding, Place
 from briefing.pages import Page
 
 PLACE = Place("mkdocs.yml", 1)
-_REMEDY = "Give each path under `extra.moved` either `to` or `why` and `on`."
+_REMEDY = "Give each path under `extra.moved` either `to` or `why` and `removed`."
 
 
 class Moved(BaseModel):
@@ -23,12 +23,12 @@ class Moved(BaseModel):
     """The path of the page that holds its content now, below `docs/`."""
     why: str = ""
     """Why it was removed, as a sentence."""
-    on: date | None = None
+    removed: date | None = None
     """When it was removed."""
 
     @model_validator(mode="after")
     def _one_fate(self) -> "Moved":
-        if bool(self.to) == bool(self.why) or bool(self.why) != bool(self.on):
+        if bool(self.to) == bool(self.why) or bool(self.why) != bool(self.removed):
             raise ValueError(_REMEDY)
         return self
 
@@ -68,6 +68,6 @@ def moved_page(moved: Moved) -> Page:
     if moved.to:
         text = f"# This page has moved\n\nRead [the page at its new address](/{moved.to}).\n"
         return Page("This page has moved", "Where a page of Sourcebook stands.", text, PLACE)
-    said = f"Removed on {read_when(str(moved.on)).words}. {moved.why}"
+    said = f"Removed on {read_when(str(moved.removed)).words}. {moved.why}"
     text = f"# This page was removed\n\n{said}\n\n[Corrections](/about/corrections.md) lists what was mended.\n"
     return Page("This page was removed", "Why a page of Sourcebook was removed.", text, PLACE)

@@ -1,0 +1,127 @@
+"""The frame of every page without the theme's script: scheme, outline, drawer, a still page, a sheet that lost nothing."""
+
+from pathlib import Path
+
+import material
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_reading import Edition, address
+
+ROOT = Path(__file__).parents[2]
+THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
+TOPIC = "topics/libya-malta-smuggling/"
+SHIFTS = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 500);
+})"""
+STYLES = """() => [...document.querySelectorAll("body, body *")].map(element => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const names = ["color", "backgroundColor", "font", "display", "position", "border", "opacity", "transform", "maskImage"];
+  return [element.tagName, element.className, x, y, width, height, ...names.map(name => style[name])].join("|");
+})"""
+
+
+def test_the_scheme_is_chosen_by_pointer_or_key_and_kept(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, TOPIC))
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+    page.locator("[data-md-component=palette] label:visible").click()
+    page.locator("[data-md-component=palette] label:visible").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator(".md-option:checked").press("Enter")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_the_system_is_followed_while_nothing_is_chosen(page: Page, edition: Edition) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(address(edition, TOPIC))
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+    page.emulate_media(color_scheme="light")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_the_outline_follows_the_reader(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, TOPIC))
+    for number in (3, 1):
+        link = page.locator(".md-sidebar--secondary .md-nav--secondary > ul > li > a").nth(number)
+        link.click()
+        active = page.locator(".md-sidebar--secondary .md-nav__link--active")
+        expect(active).to_have_count(1)
+        expect(active).to_have_text(link.inner_text())
+
+
+def test_the_drawer_opens_without_a_script_and_closes_with_escape(browser: Browser, edition: Edition) -> None:
+    for scripts in (True, False):
+        context = browser.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=scripts)
+        page = context.new_page()
+        page.goto(address(edition, ""))
+        page.locator("label[for=__drawer]:visible").first.click()
+        entry = page.locator(".md-sidebar--primary a", has_text="Sources").first
+        expect(entry).to_be_in_viewport()
+        if scripts:
+            page.keyboard.press("Escape")
+            expect(entry).not_to_be_in_viewport()
+        context.close()
+
+
+@pytest.mark.parametrize("path", ["", TOPIC, "organisations/isis/", "sources/cyber-caliphate/", "statements/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_a_page_loads(browser: Browser, hosted: str, path: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(hosted + path)
+
+    assert page.evaluate(SHIFTS) < 0.001
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["", "topics/pakistan-cyber-law/", "people/edward-snowden/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_lean_sheet_looks_like_the_whole_one(browser: Browser, hosted: str, path: str, width: int) -> None:
+    lean, whole = (_styles(browser, hosted + path, width, sheet) for sheet in (None, _whole_sheet()))
+
+    assert [pair for pair in zip(lean, whole, strict=True) if pair[0] != pair[1]][:3] == []
+
+
+def _styles(browser: Browser, url: str, width: int, sheet: str | None) -> list[str]:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    if sheet:
+        page.route("**/site.*.css", lambda route: route.fulfill(body=sheet, content_type="text/css"))
+    page.goto(url, wait_until="networkidle")
+    found: list[str] = page.evaluate(STYLES)
+    context.close()
+    return found
+
+
+def _whole_sheet() -> str:
+    loader = type("Loader", (yaml.SafeLoader,), {})
+    loader.add_constructor("!ENV", lambda *_: "")
+    own = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), loader)["extra_css"]  # noqa: S506 # a safe loader
+    sheets = [
+        *sorted(THEME.glob("main.*.css")),
+        *sorted(THEME.glob("palette.*.css")),
+        *(ROOT / "docs" / name for name in own),
+    ]
+    return "\n".join(sheet.read_text("utf-8") for sheet in sheets)
+
+
+def test_a_missing_page_offers_search_and_ways_on(page: Page, hosted: str) -> None:
+    page.goto(f"{hosted}404.html")
+    links = [link.get_attribute("href") for link in page.locator("article li a").all()]
+
+    assert len(links) >= 5
+    assert all(page.request.get(hosted.rstrip("/") + str(link)).ok for link in links)
+    page.locator("article input[name=q]").fill("Telegram")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{hosted}?q=Telegram")
+    expect(page.locator(".search-results")).to_contain_text("Telegram", timeout=20_000)

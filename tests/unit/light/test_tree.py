@@ -1,0 +1,99 @@
+"""A built tree becomes light in place: unused files go, fonts shrink, and a page that differs stops the build."""
+
+import io
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from briefing.errors import BriefingError
+from briefing.light.fonts import cut
+from briefing.light.tree import lighten
+
+ROOT = Path(__file__).parents[3]
+FONT = ROOT / "docs/assets/fonts/source-serif-4-latin-wght-normal.woff2"
+HEAD = (
+    '<link rel="stylesheet" href="{0}assets/stylesheets/main.css"><script src="{0}assets/javascripts/own.js"></script>'
+)
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """Return a small built site with the leftovers of a theme."""
+    files = {
+        "index.html": HEAD.format("") + "<p class='a'>Home</p>",
+        "deep/page/index.html": HEAD.format("../../") + "<p>Page</p>",
+        "assets/stylesheets/main.css": '@font-face{src:url("../fonts/font.woff2");font-display: optional}.a{top:0}.b{top:0}',
+        "assets/stylesheets/late.css": ".late{top:0}",
+        "assets/stylesheets/main.css.map": "{}",
+        "assets/javascripts/own.js": "// A comment.\nload('late.js', 'late.css');",
+        "assets/javascripts/late.js": "late();",
+        "assets/javascripts/bundle.min.js": "'lunr.ar.js', 'a b never'",
+        "assets/javascripts/lunr/lunr.ar.js": "",
+        "data/untouched.js": "",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "assets/fonts").mkdir()
+    (tmp_path / "assets/fonts/font.woff2").write_bytes(FONT.read_bytes())
+    return tmp_path
+
+
+def files(tree: Path) -> set[str]:
+    """Return what a tree holds, hashes left out."""
+    return {
+        path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file() and "site." not in path.name
+    }
+
+
+def test_only_what_somebody_names_stays(tree: Path) -> None:
+    lighten(tree, offline=False)
+
+    assert files(tree) == {
+        "index.html", "deep/page/index.html", "assets/stylesheets/late.css", "assets/javascripts/late.js",
+        "assets/fonts/font.woff2", "data/untouched.js",
+    }  # fmt: skip
+    sheet = next(tree.glob("assets/stylesheets/site.*.css"))
+    assert ".a{" in sheet.read_text()
+    assert ".b{" not in sheet.read_text()
+    assert sheet.name in (tree / "deep/page/index.html").read_text()
+    assert "comment" not in next(tree.glob("assets/javascripts/site.*.js")).read_text()
+
+
+def test_from_disk_fonts_are_shown_at_once(tree: Path) -> None:
+    lighten(tree, offline=True)
+
+    assert "font-display: block" in next(tree.glob("assets/stylesheets/site.*.css")).read_text()
+
+
+def test_a_page_that_loads_other_files_is_named(tree: Path) -> None:
+    page = tree / "deep/page/index.html"
+    page.write_text(page.read_text() + '<script src="../../assets/javascripts/late.js"></script>')
+
+    with pytest.raises(BriefingError, match=r"deep/page/index.html:1: \[light/parts\]"):
+        lighten(tree, offline=False)
+
+
+def test_the_same_site_gives_the_same_bytes(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    again = tmp_path_factory.mktemp("again")
+    for path in [path for path in tree.rglob("*") if path.is_file()]:
+        copy = again / path.relative_to(tree)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(path.read_bytes())
+    for each in (tree, again):
+        lighten(each, offline=False)
+
+    assert {p.relative_to(tree): p.read_bytes() for p in tree.rglob("*") if p.is_file()} == {
+        p.relative_to(again): p.read_bytes() for p in again.rglob("*") if p.is_file()
+    }
+
+
+def test_a_font_keeps_what_is_written_and_its_two_weights() -> None:
+    font = cut(FONT.read_bytes(), frozenset("Aéfi"))
+    parsed = TTFont(io.BytesIO(font))
+
+    assert set(parsed.getBestCmap()) == {ord(letter) for letter in "Aéfi"}
+    assert [(axis.axisTag, axis.minValue, axis.maxValue) for axis in parsed["fvar"].axes] == [("wght", 400, 600)]
+    assert len(font) * 4 < FONT.stat().st_size
+    assert "liga" in {record.FeatureTag for record in parsed["GSUB"].table.FeatureList.FeatureRecord}

@@ -11,6 +11,7 @@ from briefing.derive.tools import tools
 from briefing.links import KIND_NAMES
 from briefing.publish.mkdocs import site_of
 from briefing.render import blocks, overview
+from briefing.render.example import example_block
 from briefing.render.instruments import instruments_block
 from briefing.render.lists import glossary_block
 from briefing.render.map import map_block, routes_block
@@ -131,6 +132,10 @@ class Blocks:
         """Return a passage of a draft: its original on the maintainer's desk, where that is on the machine."""
         site = self._site()
         return blocks.passage_block(site.corpus, citation, site.originals)
+
+    def example(self, citation: str) -> str:
+        """Return the sentence of a statement with its note and its first remark in sight."""
+        return example_block(self._site().corpus, citation)
 
     def topics(self) -> str:
         """Return every topic as an entry."""

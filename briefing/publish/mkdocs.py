@@ -10,9 +10,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from briefing.dates import read_when
 from briefing.errors import BriefingError, Place
 from briefing.publish.footnotes import with_footnotes
 from briefing.publish.html_links import resolve_html_links
+from briefing.publish.reading_aids import ReadingAids
 from briefing.publish.site import Site, date_of, front_matter, prepare
 from briefing.read.comments import blank_comments
 from briefing.render.cite import Cited, cite_block
@@ -38,7 +40,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from None
     config.extra[KEY] = site
     config.use_directory_urls = not config.extra["offline"]
-    config.markdown_extensions.append(cast(str, site.name_links))
+    config.markdown_extensions += [cast(str, site.name_links), cast(str, ReadingAids())]
     return config
 
 
@@ -79,12 +81,20 @@ def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files:
     path = page.file.src_uri
     place_page(page, files)
     site.name_links.begin(path)
+    _lay_out(page, date_of(site, path))
     if made := site.pages.get(path):
         return with_footnotes(site.corpus, made.markdown)
     body = blank_comments(markdown)
     if topic := site.topic(path):
         body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{body}"
     return with_footnotes(site.corpus, body)
+
+
+def _lay_out(page: MkDocsPage, date: str | None) -> None:
+    """Leave the list of neighbours out of pages that are read from top to bottom; they have an outline and a margin."""
+    if date:
+        page.meta["hide"] = [*page.meta.get("hide", []), "navigation"]
+        page.meta["reading"] = read_when(date).words
 
 
 def place_page(page: MkDocsPage, files: Files) -> None:

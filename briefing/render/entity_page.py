@@ -24,15 +24,15 @@ def entity_page(derived: Derived, entity: Entity) -> str:
         parts.append("\n\n".join(f"{name}\n:   {value}" for name, value in facts))
     if entity.data.identity:
         parts.append(f"**Our judgement.** {inline(entity.data.identity)}\n{{: .ours }}")
+    parts += _said(derived, statements)
+    if dated(rows := timeline(statements)) >= FEW:
+        parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
     if relations := _relations(derived, entity):
         parts.append(f"## Relations\n\n{bullets(relations)}")
     if around := neighbours_block(neighbourhood(derived.ties, entity), entity):
         parts.append(f"## Named with\n\n{around}")
     if written := _sources(derived, entity):
         parts.append(f"## In the sources\n\n{bullets(written)}")
-    parts += _said(derived, statements)
-    if dated(rows := timeline(statements)) >= FEW:
-        parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
     if sentences := derived.sentences.get(entity.id):
         lines = [f"[{plain(s.topic.title)}]({topic_link(s.topic.slug)}): {plain(s.text)}" for s in sentences]
         parts.append(f"## Linked from\n\n{bullets(lines)}")
@@ -61,7 +61,7 @@ def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
         yield from _pairs(("Within", _link(derived, data.within)), ("Position", _position(data)))
     for role in data.roles:
         when = f", {date(role.when)}" if role.when else ""
-        yield "Role", f"{plain(role.role)}{when} {_marks(role.cites)}"
+        yield "Role", f"{plain(capitalised(role.role))}{when} {_marks(role.cites)}"
 
 
 def _law(data: LawData) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,10 @@ from briefing.links import source_link, topic_link
 from briefing.model import Source, Topic
 from briefing.render.blocks import wrapped
 from briefing.render.escape import plain
+from briefing.render.statement import mark
 from briefing.render.words import counted, date, joined, published, source_line
 
-_NONE = "No statement is corrected, disputed, unconfirmed or outdated"
+_NONE = "none of them corrected, disputed, unconfirmed or outdated"
 
 
 def as_of_block(corpus: Corpus, topic: Topic) -> str:
@@ -18,7 +19,7 @@ def as_of_block(corpus: Corpus, topic: Topic) -> str:
     sources = corpus.topic_sources(topic.slug)
     checked = last_checked(sources)
     parts = [
-        f"Rests on {counted(len(sources), 'source', 'sources')}: {joined([published(s) for s in sources], 'and')}.",
+        f"Rests on {counted(len(sources), 'source', 'sources')}: {joined([published(s) for s in sources])}.",
         f"Record last checked {date(checked)}." if checked else "Record not checked.",
         f"Page last edited {date(topic.edited)}.",
         f"{_doubts(corpus, topic)}.",
@@ -28,8 +29,8 @@ def as_of_block(corpus: Corpus, topic: Topic) -> str:
 
 def _doubts(corpus: Corpus, topic: Topic) -> str:
     found = counts(corpus.topic_statements(topic.slug))
-    words = [f"{number} {standing.value}" for standing, number in found.items()]
-    return f"Of {len(corpus.topic_statements(topic.slug))} statements, {joined(words)}" if words else _NONE
+    words = [f"{number} {mark(standing)}" for standing, number in found.items()]
+    return f"{counted(len(corpus.topic_statements(topic.slug)), 'statement', 'statements')}, {joined(words) or _NONE}"
 
 
 def topics_block(corpus: Corpus, topics: Sequence[Topic]) -> str:
@@ -39,7 +40,7 @@ def topics_block(corpus: Corpus, topics: Sequence[Topic]) -> str:
 
 def _entry(corpus: Corpus, topic: Topic) -> str:
     sources = joined([published(s) for s in corpus.topic_sources(topic.slug)])
-    facts = f"{_doubts(corpus, topic)}. Source: {sources}."
+    facts = f"Source: {sources}. {_doubts(corpus, topic)}."
     title = f"### [{plain(topic.title)}]({topic_link(topic.slug)}) {{: #{topic.slug} }}"
     return f"{title}\n\n{plain(topic.description)}\n\n{facts}\n{{: .facts }}"
 

@@ -22,7 +22,7 @@ def example_block(corpus: Corpus, text: str) -> str:
     if citation is None or citation.source is None or len(statements) != 1 or not statements[0].remarks:
         raise ValueError(f"the citation {text} does not name one statement with a remark")
     statement, address = statements[0], citation_link(citation)
-    number = f"<sup>[1]({address}){{: .footnote-ref }}</sup>"
+    number = f"<sup>[1]({address}){{: .example-number }}</sup>"
     place = f"[{place_name(citation)}]({address})"
     said = f"{inline(statement.text)} {number}{citation_marks(corpus, text)}\n{{: .example-sentence }}"
     note = f"1 · {source_line(corpus.sources[citation.source])}, {place}.\n\n**Remark.** {flat(corpus, remark(statement.remarks[0]))}"

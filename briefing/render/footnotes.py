@@ -4,7 +4,7 @@ from briefing.corpus import Corpus
 from briefing.ids import Citation, ReferenceId, parse_citation
 from briefing.links import citation_link
 from briefing.model import DOUBTS, Standing, Statement
-from briefing.read.markdown import CITATION
+from briefing.read.markdown import CITATION, NARROW_SPACE
 from briefing.render.statement import mark, remark, sentence
 from briefing.render.words import place_name, reference_line, source_line, speaker
 
@@ -63,4 +63,5 @@ def _statement(corpus: Corpus, statement: Statement) -> list[str]:
 
 def flat(corpus: Corpus, text: str) -> str:
     """Write references out: a footnote holds no footnotes."""
-    return CITATION.sub(lambda match: f"({reference_line(corpus.references[ReferenceId(match['id'])])})", text)
+    written = CITATION.sub(lambda match: f"({reference_line(corpus.references[ReferenceId(match['id'])])})", text)
+    return written.replace(f"{NARROW_SPACE}(", " (")

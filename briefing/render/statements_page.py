@@ -19,7 +19,7 @@ _LONGEST = 40
 def statements_page(derived: Derived) -> str:
     """Return every statement as a row of one HTML table, with what it can be filtered by."""
     number = counted(len(derived.corpus.statements), "statement", "statements")
-    intro = f"All {number}, in the order of sources and passages; each leads to its place in its source."
+    intro = f"All {number}, in the order of sources and passages; each leads to its place in its source.\n{{: .facts }}"
     return f"{intro}\n\n{statements_table(derived, derived.corpus.statements.values())}"
 
 

@@ -3,7 +3,6 @@
   const article = document.querySelector("article.md-content__inner");
   const refs = [...(article?.querySelectorAll("a.footnote-ref") ?? [])];
   if (!refs.length) return;
-  const LEAST = 200;
   const LINE = 1.45;
   const notes = new Map();
   let margin = null;
@@ -40,6 +39,7 @@
       place.textContent = place.hash.match(/^#p(\d+-\d+)$/)?.[1].replace("-", ".") ?? place.textContent;
       text.append(place, " ");
     }
+    for (const checked of note.querySelectorAll(".checked")) checked.remove();
     const record = body.filter(part => part.querySelector("strong"));
     const said = body.filter(part => !record.includes(part));
     for (const part of body.length ? [...record, ...said] : [head ?? note]) text.append(...part.childNodes, " ");
@@ -71,7 +71,7 @@
       }
       made.append(group.element);
     }
-    article.append(made);
+    article.prepend(made);
   };
 
   // Each group has the lines between its paragraph and what comes next: one a note, the rest to those in doubt first.
@@ -100,16 +100,15 @@
   const layout = () => {
     const style = getComputedStyle(margin.made);
     margin.made.hidden = false;
-    if (margin.made.clientWidth < LEAST || innerWidth < 1200) {
+    const { left: edge, right, top } = margin.made.getBoundingClientRect();
+    if (right > article.getBoundingClientRect().right + 1) {
       margin.made.hidden = true;
       return;
     }
-    const top = article.getBoundingClientRect().top;
     const wide = [...article.querySelectorAll(".doubt, .figures, .who, .index, .tools")].map(element => element.getBoundingClientRect().top - top);
     const places = margin.groups.map(({ block }) => block.getBoundingClientRect().top - top);
     const end = article.clientHeight;
     const size = parseFloat(style.fontSize) * LINE;
-    const edge = margin.made.getBoundingClientRect().left;
     for (const group of margin.groups) {
       for (const note of group.notes) note.text.classList.remove("cut");
       group.element.hidden = group.block.getBoundingClientRect().right > edge;

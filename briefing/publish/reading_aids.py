@@ -12,8 +12,15 @@ from markdown.util import AtomicString
 AFTER_NAMES = 7.2
 """Priority: after names have linked themselves (7.5), before MkDocs collects anchors (5)."""
 _CLOSED = frozenset({"code", "pre", "script", "style"})
-_SCRIPTS = {"Arab": "؀-ۿݐ-ݿࢠ-ࣿﭐ-﷿ﹰ-ﻼ", "Hebr": "֐-׿", "Cyrl": "Ѐ-ԯ", "Hans": "㐀-鿿", "Grek": "Ͱ-Ͽ"}
-_RUN = re.compile("|".join(f"(?P<{name}>[{letters}](?:[{letters} ’'-]*[{letters}])?)" for name, letters in _SCRIPTS.items()))
+_SCRIPTS = {
+    "Arab": r"\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
+    "Hebr": r"\u0590-\u05ff",
+    "Cyrl": r"\u0400-\u052f",
+    "Grek": r"\u0370-\u03ff",
+    "Hani": r"\u3400-\u9fff",
+}
+"""The letters of each script, by its code in ISO 15924."""
+_RUN = re.compile("|".join(f"(?P<{code}>[{some}](?:[{some} ’'-]*[{some}])?)" for code, some in _SCRIPTS.items()))
 
 
 class ReadingAids(Extension):

@@ -25,5 +25,7 @@ def example_block(corpus: Corpus, text: str) -> str:
     number = f"<sup>[1]({address}){{: .example-number }}</sup>"
     place = f"[{place_name(citation)}]({address})"
     said = f"{inline(statement.text)} {number}{citation_marks(corpus, text)}\n{{: .example-sentence }}"
-    note = f"1 · {source_line(corpus.sources[citation.source])}, {place}.\n\n**Remark.** {flat(corpus, remark(statement.remarks[0]))}"
-    return wrapped("example", f"{said}\n\n{wrapped('example-note', note)}")
+    head = f"1 · {source_line(corpus.sources[citation.source])}, {place}."
+    record = f"**Remark.** {flat(corpus, remark(statement.remarks[0]))}"
+    note = wrapped("example-note", f"{head}\n\n{record}")
+    return wrapped("example", f"{said}\n\n{note}")

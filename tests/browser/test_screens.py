@@ -73,7 +73,9 @@ FAULTS = {
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_seen(page: Page, hosted: str, fault: str) -> None:
-    page.route("**/*.css", lambda route: route.fulfill(body=f"{route.fetch().text()}\n{fault}", content_type="text/css"))
+    page.route(
+        "**/*.css", lambda route: route.fulfill(body=f"{route.fetch().text()}\n{fault}", content_type="text/css")
+    )
     found = complaints(page, hosted + PAGES["topic"])
 
     assert any(FAULTS[fault] in row for row in found)

@@ -137,10 +137,10 @@ class Blocks:
         """Return the sentence of a statement with its note and its first remark in sight."""
         return example_block(self._site().corpus, citation)
 
-    def topics(self) -> str:
-        """Return every topic as an entry."""
+    def topics(self, level: int = 2) -> str:
+        """Return every topic as an entry under a heading of that level."""
         corpus = self._site().corpus
-        return overview.topics_block(corpus, list(corpus.topics.values()))
+        return overview.topics_block(corpus, list(corpus.topics.values()), level)
 
     def all_sources(self) -> str:
         """Return every source as an entry."""

@@ -105,7 +105,8 @@
       margin.made.hidden = true;
       return;
     }
-    const wide = [...article.querySelectorAll(".doubt, .figures, .who, .index, .tools")].map(element => element.getBoundingClientRect().top - top);
+    const wide = [...article.children].map(element => element.getBoundingClientRect())
+      .filter(box => box.right > edge && box.height).map(box => box.top - top);
     const places = margin.groups.map(({ block }) => block.getBoundingClientRect().top - top);
     const end = article.clientHeight;
     const size = parseFloat(style.fontSize) * LINE;

@@ -22,6 +22,7 @@ from briefing.links import (
 )
 from briefing.render.desk_page import desk_page
 from briefing.render.entity_page import entity_page
+from briefing.render.escape import plain
 from briefing.render.lists import disputed_page, glossary_page, kind_page, references_page
 from briefing.render.source_page import source_page
 from briefing.render.statements_page import statements_page
@@ -79,7 +80,8 @@ def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
             number = counted(len(entities), names.one.lower(), names.many.lower())
             description = f"All {number} that the sources name, each with what is said about it."
             place = Place(f"registry/{names.folder}.yml", 1)
-            yield kind_path(kind), Page(names.many, description, kind_page(derived, entities), place)
+            text = f"{_standfirst(description)}{kind_page(derived, entities)}"
+            yield kind_path(kind), Page(names.many, description, text, place)
 
 
 def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
@@ -120,4 +122,8 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
 
 
 def _list(path: str, title: str, description: str, text: str, file: str) -> tuple[str, Page]:
-    return path, Page(title, description, text, Place(file, 1))
+    return path, Page(title, description, f"{_standfirst(description)}{text}", Place(file, 1))
+
+
+def _standfirst(description: str) -> str:
+    return f"{plain(description)}\n{{: .standfirst }}\n\n"

@@ -14,6 +14,7 @@ from briefing.links import KIND_NAMES
 from briefing.publish.kept import site_of
 from briefing.render import blocks, overview
 from briefing.render.corrections import corrections_block
+from briefing.render.example import example_block
 from briefing.render.instruments import instruments_block
 from briefing.render.lists import glossary_block
 from briefing.render.map import map_block, routes_block
@@ -153,10 +154,14 @@ class Blocks:
     def _datasets(self) -> "Iterator[Dataset]":
         return datasets(self._site().derived, str, absolute=False)
 
-    def topics(self) -> str:
-        """Return every topic as an entry."""
+    def example(self, citation: str) -> str:
+        """Return the sentence of a statement with its note and its first remark in sight."""
+        return example_block(self._site().corpus, citation)
+
+    def topics(self, level: int = 2) -> str:
+        """Return every topic as an entry under a heading of that level."""
         corpus = self._site().corpus
-        return overview.topics_block(corpus, list(corpus.topics.values()))
+        return overview.topics_block(corpus, list(corpus.topics.values()), level)
 
     def all_sources(self) -> str:
         """Return every source as an entry."""

@@ -5,10 +5,11 @@ from types import MappingProxyType
 
 from briefing.corpus.record import Corpus
 from briefing.corpus.resolve import resolve
+from briefing.dates import EARLIEST, read_when
 from briefing.errors import BriefingError, Finding
 from briefing.ids import SourceKey
 from briefing.links import source_path
-from briefing.model import Source, TopicMeta
+from briefing.model import Source, Topic, TopicMeta
 from briefing.read.pages import AuthoredPage, read_page, topic_of
 from briefing.read.project import ProjectFiles, read_project
 from briefing.read.registry import Registry, read_registry
@@ -85,9 +86,10 @@ def _corpus(
     registry: Registry, sources: dict[SourceKey, Source], pages: tuple[AuthoredPage, ...], drafts: frozenset[str]
 ) -> Corpus:
     topics = {topic.slug: topic for page in pages if (topic := topic_of(page))}
+    newest = sorted(topics.values(), key=lambda topic: _newest(topic, sources), reverse=True)
     return Corpus(
         sources=MappingProxyType(sources),
-        topics=MappingProxyType(topics),
+        topics=MappingProxyType({topic.slug: topic for topic in newest}),
         entities=MappingProxyType(dict(sorted(registry.entities.items()))),
         terms=MappingProxyType(dict(sorted(registry.terms.items()))),
         references=MappingProxyType(dict(sorted(registry.references.items()))),
@@ -97,3 +99,9 @@ def _corpus(
         pages=pages,
         drafts=drafts,
     )
+
+
+def _newest(topic: Topic, sources: dict[SourceKey, Source]) -> tuple[int, int, int]:
+    """Return the last day on which a source of a topic can have been published; undated ones are the oldest."""
+    cards = [source.card for source in sources.values() if topic.slug in source.topics]
+    return max((read_when(card.published).end for card in cards if card.published), default=EARLIEST)

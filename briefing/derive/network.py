@@ -56,9 +56,11 @@ def network(ties: Sequence[Tie]) -> Network:
 
 
 def neighbourhood(ties: Sequence[Tie], entity: Entity) -> Network:
-    """Return an entity with those that are tied to it most, and the ties among all of them."""
-    kept = _heaviest([tie for tie in ties if entity.id in (tie.first.id, tie.second.id)], AROUND + 1)
-    return _network([tie for tie in ties if {tie.first.id, tie.second.id} <= kept])
+    """Return an entity with those that are tied to it most; among those, only the relations that a statement gives."""
+    mine = [tie for tie in ties if entity.id in (tie.first.id, tie.second.id)]
+    kept = _heaviest(mine, AROUND + 1)
+    shown = [tie for tie in ties if tie.words or tie in mine]
+    return _network([tie for tie in shown if {tie.first.id, tie.second.id} <= kept])
 
 
 def _network(ties: Iterable[Tie]) -> Network:

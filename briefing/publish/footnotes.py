@@ -1,16 +1,20 @@
 """Where a citation becomes a footnote: the definitions of what a page cites, put at its end."""
 
+import re
+
 from briefing.corpus import Corpus
 from briefing.read.markdown import citations, definitions, replace_citations
-from briefing.render.footnotes import citation_marks, definition
+from briefing.render.footnotes import KEPT, citation_marks, definition
 
 PLACE = "///Footnotes Go Here///"
+_MARK = rf'{KEPT}<span class="standing[^>]*>\w+</span>'
+_TWICE = re.compile(rf"(?P<marks>(?:{_MARK})+)(?P<next>\s*\[\^[^\]\s]+\](?P=marks))(?!{_MARK})")
 
 
 def with_footnotes(corpus: Corpus, markdown: str) -> str:
     """Return a page's Markdown with the footnotes that it cites, in the order of their first citation.
 
-    A citation of a statement in doubt is followed by its standing, in words.
+    A citation of a statement in doubt is followed by its standing, in words; several in a row that share theirs, once.
     A page made from data that cites nothing loses its heading for references.
     """
     own = definitions(markdown)
@@ -18,4 +22,11 @@ def with_footnotes(corpus: Corpus, markdown: str) -> str:
     if not cited and not own:
         return markdown.replace(f"## References\n\n{PLACE}", "").replace(PLACE, "")
     marked = replace_citations(markdown, lambda text: f"[^{text}]{citation_marks(corpus, text)}")
-    return "\n\n".join([marked, *(definition(corpus, text) for text in cited)])
+    return "\n\n".join([_said_once(marked), *(definition(corpus, text) for text in cited)])
+
+
+def _said_once(markdown: str) -> str:
+    """Leave a standing out where the citation that follows at once has the very same."""
+    while (shorter := _TWICE.sub(lambda match: match["next"], markdown)) != markdown:
+        markdown = shorter
+    return markdown

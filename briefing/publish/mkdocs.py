@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from briefing.dates import read_when
 from briefing.errors import BriefingError, Place
 from briefing.export.json_ld import page_data
 from briefing.export.json_ld import script as structured
@@ -19,6 +20,7 @@ from briefing.publish.footnotes import with_footnotes
 from briefing.publish.html_links import resolve_html_links
 from briefing.publish.kept import keep_site, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
+from briefing.publish.reading_aids import ReadingAids
 from briefing.publish.reports import address_reports
 from briefing.publish.site import date_of, prepare
 from briefing.publish.social_cards import card_path
@@ -41,7 +43,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(error)) from None
     keep_site(config, site)
     config.use_directory_urls = not config.extra["offline"]
-    config.markdown_extensions.append(cast(str, site.name_links))
+    config.markdown_extensions += [cast(str, site.name_links), cast(str, ReadingAids())]
     return config
 
 
@@ -62,12 +64,20 @@ def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files:
     page.meta["picture"] = card_path(path, pictures_of(config))
     site.name_links.begin(path)
     corrected = page_corrections(site.corpus, path)
+    _lay_out(page, date_of(site, path))
     if made := site.pages.get(path):
         return with_footnotes(site.corpus, made.markdown + corrected)
     body = blank_comments(markdown)
     if topic := site.topic(path):
         body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{body}"
     return with_footnotes(site.corpus, body + corrected)
+
+
+def _lay_out(page: MkDocsPage, date: str | None) -> None:
+    """Leave the list of neighbours out of pages that are read from top to bottom; they have an outline and a margin."""
+    if date:
+        page.meta["hide"] = [*page.meta.get("hide", []), "navigation"]
+        page.meta["reading"] = read_when(date).words
 
 
 def place_page(page: MkDocsPage, files: Files) -> None:

@@ -25,15 +25,15 @@ def entity_page(derived: Derived, entity: Entity) -> str:
         parts.append("\n\n".join(f"{name}\n:   {value}" for name, value in facts))
     if entity.data.identity:
         parts.append(f"**Our judgement.** {inline(entity.data.identity)}\n{{: .ours }}")
+    parts += _said(derived, statements)
+    if dated(rows := timeline(statements)) >= FEW:
+        parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
     if relations := _relations(derived, entity):
         parts.append(f"## Relations\n\n{bullets(relations)}")
     if around := neighbours_block(neighbourhood(derived.ties, entity), entity):
         parts.append(f"## Named with\n\n{around}")
     if written := _sources(derived, entity):
         parts.append(f"## In the sources\n\n{bullets(written)}")
-    parts += _said(derived, statements)
-    if dated(rows := timeline(statements)) >= FEW:
-        parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
     if linking := derived.backlinks.get(entity.id):
         parts.append(f"## Linked from\n\n{bullets(map(_linking, linking))}")
     parts.append("## References\n\n///Footnotes Go Here///")
@@ -69,7 +69,7 @@ def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
         yield from _pairs(("Within", _link(derived, data.within)), ("Position", _position(data)))
     for role in data.roles:
         when = f", {date(role.when)}" if role.when else ""
-        yield "Role", f"{plain(role.role)}{when} {_marks(role.cites)}"
+        yield "Role", f"{plain(capitalised(role.role))}{when} {_marks(role.cites)}"
     if data.wikidata:
         yield "Wikidata", f"[{data.wikidata}](https://www.wikidata.org/wiki/{data.wikidata})"
 

@@ -4,11 +4,13 @@ from briefing.corpus import Corpus
 from briefing.ids import Citation, ReferenceId, parse_citation
 from briefing.links import citation_link
 from briefing.model import DOUBTS, Standing, Statement
-from briefing.read.markdown import CITATION
+from briefing.read.markdown import CITATION, NARROW_SPACE
 from briefing.render.statement import mark, remark, sentence
 from briefing.render.words import place_name, reference_line, source_line, speaker
 
 _INDENT = "    "
+KEPT = "\u00a0"
+"""The space that keeps a standing on the line of its number."""
 SHOWN = (Standing.ALLEGED, *DOUBTS)
 """Standings that follow a citation in running text; an opinion is named as one by the sentence itself."""
 
@@ -29,7 +31,7 @@ def citation_marks(corpus: Corpus, text: str) -> str:
     if citation is None or citation.number is None:
         return ""
     shown = [s for statement in corpus.cited_statements(citation) for s in statement.standing if s in SHOWN]
-    return "".join(f" {mark(standing)}" for standing in shown)
+    return KEPT.join(["", *(mark(standing) for standing in shown)])
 
 
 def _reference(corpus: Corpus, id_: ReferenceId) -> str:
@@ -56,9 +58,10 @@ def _body(corpus: Corpus, citation: Citation) -> list[str]:
 def _statement(corpus: Corpus, statement: Statement) -> list[str]:
     said = f" ({speaker(corpus, statement)})" if statement.by or statement.via else ""
     shown = [f"{sentence(statement)}{said}"]
-    return shown + [f"**Remark.** {_flat(corpus, remark(row))}" for row in statement.remarks]
+    return shown + [f"**Remark.** {flat(corpus, remark(row))}" for row in statement.remarks]
 
 
-def _flat(corpus: Corpus, text: str) -> str:
+def flat(corpus: Corpus, text: str) -> str:
     """Write references out: a footnote holds no footnotes."""
-    return CITATION.sub(lambda match: f"({reference_line(corpus.references[ReferenceId(match['id'])])})", text)
+    written = CITATION.sub(lambda match: f"({reference_line(corpus.references[ReferenceId(match['id'])])})", text)
+    return written.replace(f"{NARROW_SPACE}(", " (")

@@ -8,7 +8,7 @@ from briefing.derive.standing import doubted
 from briefing.links import entity_link, statement_link, term_link
 from briefing.model import Entity, Reference, Statement, Term
 from briefing.read.markdown import citations
-from briefing.render.blocks import doubts_block
+from briefing.render.blocks import doubts_block, wrapped
 from briefing.render.escape import plain
 from briefing.render.statement import passage_name
 from briefing.render.words import bullets, capitalised, counted, date, joined, reference_line
@@ -16,7 +16,8 @@ from briefing.render.words import bullets, capitalised, counted, date, joined, r
 
 def kind_page(derived: Derived, entities: Iterable[Entity]) -> str:
     """Return the index of one kind: each entity with its line, its spellings and how many statements name it."""
-    return bullets(_entity(derived, entity) for entity in sorted(entities, key=lambda e: e.data.name.casefold()))
+    rows = sorted(entities, key=lambda entity: entity.data.name.casefold())
+    return wrapped("index", bullets(_entity(derived, entity) for entity in rows))
 
 
 def _entity(derived: Derived, entity: Entity) -> str:

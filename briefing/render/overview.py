@@ -8,9 +8,10 @@ from briefing.links import source_link, topic_link
 from briefing.model import Source, Topic
 from briefing.render.blocks import wrapped
 from briefing.render.escape import plain
-from briefing.render.words import counted, date, joined, published, source_line
+from briefing.render.statement import mark
+from briefing.render.words import capitalised, counted, date, imprint, joined, published
 
-_NONE = "No statement is corrected, disputed, unconfirmed or outdated"
+_NONE = "none of them corrected, disputed, unconfirmed or outdated"
 
 
 def as_of_block(corpus: Corpus, topic: Topic) -> str:
@@ -18,7 +19,7 @@ def as_of_block(corpus: Corpus, topic: Topic) -> str:
     sources = corpus.topic_sources(topic.slug)
     checked = last_checked(sources)
     parts = [
-        f"Rests on {counted(len(sources), 'source', 'sources')}: {joined([published(s) for s in sources], 'and')}.",
+        f"Rests on {counted(len(sources), 'source', 'sources')}: {joined([published(s) for s in sources])}.",
         f"Record last checked {date(checked)}." if checked else "Record not checked.",
         f"Page last edited {date(topic.edited)}.",
         f"{_doubts(corpus, topic)}.",
@@ -28,19 +29,19 @@ def as_of_block(corpus: Corpus, topic: Topic) -> str:
 
 def _doubts(corpus: Corpus, topic: Topic) -> str:
     found = counts(corpus.topic_statements(topic.slug))
-    words = [f"{number} {standing.value}" for standing, number in found.items()]
-    return f"Of {len(corpus.topic_statements(topic.slug))} statements, {joined(words)}" if words else _NONE
+    words = [f"{number} {mark(standing)}" for standing, number in found.items()]
+    return f"{counted(len(corpus.topic_statements(topic.slug)), 'statement', 'statements')}, {joined(words) or _NONE}"
 
 
-def topics_block(corpus: Corpus, topics: Sequence[Topic]) -> str:
-    """Return each topic with its standfirst, its sources and how much of it is in doubt."""
-    return "\n\n".join(wrapped("topic-entry", _entry(corpus, topic)) for topic in topics)
+def topics_block(corpus: Corpus, topics: Sequence[Topic], level: int) -> str:
+    """Return each topic, under a heading of that level, with its standfirst, sources and how much is in doubt."""
+    return "\n\n".join(wrapped("topic-entry", _entry(corpus, topic, level)) for topic in topics)
 
 
-def _entry(corpus: Corpus, topic: Topic) -> str:
+def _entry(corpus: Corpus, topic: Topic, level: int) -> str:
     sources = joined([published(s) for s in corpus.topic_sources(topic.slug)])
-    facts = f"{_doubts(corpus, topic)}. Source: {sources}."
-    title = f"### [{plain(topic.title)}]({topic_link(topic.slug)}) {{: #{topic.slug} }}"
+    facts = f"Source: {sources}. {_doubts(corpus, topic)}."
+    title = f"{'#' * level} [{plain(topic.title)}]({topic_link(topic.slug)}) {{: #{topic.slug} }}"
     return f"{title}\n\n{plain(topic.description)}\n\n{facts}\n{{: .facts }}"
 
 
@@ -53,5 +54,5 @@ def _source(source: Source) -> str:
     statements = sum(len(passage.statements) for passage in source.passages)
     passages = counted(source.card.original.passages, "passage", "passages")
     facts = f"{passages}, {counted(statements, 'statement', 'statements')}"
-    title = f"### [{plain(source.title)}]({source_link(source.key)}) {{: #{source.key} }}"
-    return f"{title}\n\n{source_line(source)}. {facts}.\n{{: .facts }}\n\n{plain(source.card.limits)}"
+    title = f"## [{plain(source.title)}]({source_link(source.key)}) {{: #{source.key} }}"
+    return f"{title}\n\n{capitalised(imprint(source))}. {facts}.\n{{: .facts }}\n\n{plain(source.card.limits)}"

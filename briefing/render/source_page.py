@@ -8,9 +8,10 @@ from briefing.derive.desk import states, uncarried
 from briefing.ids import passage_anchor
 from briefing.links import statement_anchor, topic_link
 from briefing.model import Passage, Source
+from briefing.render.blocks import wrapped
 from briefing.render.escape import inline, literal, plain
 from briefing.render.statement import block, remark
-from briefing.render.words import counted, joined, published
+from briefing.render.words import bullets, counted, joined, published
 
 _BASES = {
     "byline": "the byline",
@@ -32,12 +33,27 @@ def source_page(derived: Derived, source: Source, originals: Mapping[str, str]) 
 
     """
     sections = groupby(source.passages, key=lambda passage: passage.section)
-    parts = [plain(source.description) + "\n{: .standfirst }", *_card(source)]
+    parts = [plain(source.description) + "\n{: .standfirst }", *_card(source), _trail(derived, source)]
     for title, passages in sections:
         parts.append(f"## {inline(title)}")
         parts += [_passage(derived, source, passage, originals.get(passage.sha)) for passage in passages]
     parts.append("## References\n\n///Footnotes Go Here///")
     return "\n\n".join(parts)
+
+
+def _trail(derived: Derived, source: Source) -> str:
+    """Return the numbers of all passages, those set apart that no briefing cites."""
+    used = [passage for passage in source.passages if (source.key, passage.label) in derived.uses]
+    lines = [_step(passage, used=passage in used) for passage in source.passages]
+    number = counted(len(source.passages), "passage", "passages")
+    unused = "" if len(used) == len(lines) else "; those with a broken edge are not"
+    facts = f"{len(used)} of {number} are cited by briefings{unused}.\n{{: .facts }}"
+    return wrapped("trail", f"{facts}\n\n{bullets(lines)}")
+
+
+def _step(passage: Passage, *, used: bool) -> str:
+    style, words = ("used", passage.title) if used else ("unused", f"{passage.title}, not cited by a briefing")
+    return f'[{passage.label}](#{passage_anchor(passage.label)}){{: .{style} aria-label="{words}" }}'
 
 
 def _card(source: Source) -> Iterator[str]:
@@ -71,11 +87,17 @@ def _passage(derived: Derived, source: Source, passage: Passage, original: str |
     topics = derived.uses.get((source.key, passage.label), ())
     used = joined([f"[{plain(topic.title)}]({topic_link(topic.slug)})" for topic in topics])
     facts = f"{counted(passage.words, 'word', 'words')} · " + (f"used in {used}" if used else "not cited by a briefing")
-    parts = [f"### {passage.title} {{: #{passage_anchor(passage.label)} }}", f"{facts}\n{{: .passage-meta }}"]
-    parts += [f"{inline(literal(original))}\n{{: .original }}"] if original else []
+    head = f"### {passage.title} {{: #{passage_anchor(passage.label)} }}\n\n{facts}\n{{: .passage-meta }}"
+    said = wrapped("passage-said", "\n\n".join(_said(derived, passage, original)))
+    kind = "passage" if used else "passage passage--unused"
+    return wrapped(kind, f"{wrapped('passage-head', head)}\n\n{said}")
+
+
+def _said(derived: Derived, passage: Passage, original: str | None) -> list[str]:
+    parts = [f"{inline(literal(original))}\n{{: .original }}"] if original else []
     missing = uncarried(passage, {passage.sha: original}) if original else []
     parts += [f"Figures that no statement carries: {plain('; '.join(missing))}.\n{{: .ours }}"] if missing else []
     parts += [_UNSTATED] if original and not states(passage) and not passage.reason else []
     parts += [f"*{plain(passage.reason)}*"] if passage.reason else []
     parts += [block(derived.corpus, s, anchor=statement_anchor(s.label, s.number)) for s in passage.statements]
-    return "\n\n".join(parts)
+    return parts

@@ -22,7 +22,7 @@ def statements_page(derived: Derived) -> str:
     """Return every statement as a row of one HTML table, with what it can be filtered by."""
     number = counted(len(derived.corpus.statements), "statement", "statements")
     intro = f"All {number}, in the order of sources and passages; each leads to its place in its source."
-    intro += f" The same for machines: [data]({DATA_LINK})."
+    intro += f" The same for machines: [data]({DATA_LINK}).\n{{: .facts }}"
     table = statements_table(derived, derived.corpus.statements.values())
     return f"{intro}\n\n{_form(number)}\n\n{table}"
 

@@ -87,9 +87,14 @@ def published(source: Source) -> str:
 
 def source_line(source: Source, address: str = "") -> str:
     """Return a source's bibliographic line as Markdown, without a full stop; its title links to `address`, if any."""
-    who = plain(source.card.author) if source.card.author else "no author named"
     title = f"[{plain(source.title)}]({address})" if address else plain(source.title)
-    return f"*{title}*, {who}, {plain(source.card.publisher)}, {published(source)}"
+    return f"*{title}*, {imprint(source)}"
+
+
+def imprint(source: Source) -> str:
+    """Return who wrote and who published a source, and when, as Markdown."""
+    who = plain(source.card.author) if source.card.author else "no author named"
+    return f"{who}, {plain(source.card.publisher)}, {published(source)}"
 
 
 def reference_line(reference: Reference) -> str:

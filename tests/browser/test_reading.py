@@ -40,22 +40,6 @@ def test_search_finds_and_opens_a_result(page: Page, edition: Edition, query: st
     expect(page.locator("article")).to_contain_text(title)
 
 
-def test_a_citation_shows_its_note_on_hover_and_leads_to_its_passage(page: Page, edition: Edition) -> None:
-    page.goto(address(edition, "topics/pakistan-cyber-law/"))
-    mark = page.locator("article a.footnote-ref").first
-    mark.hover()
-    note = page.locator(".md-tooltip2")
-    expect(note).to_be_visible()
-    expect(note).to_contain_text("Cyber Terrorism and its Securitization in Pakistan")
-
-    mark.click()
-    target = page.locator("li:target a[href*='pakistan-cyber-terrorism']").first
-    target.click()
-
-    expect(page).to_have_url(re.compile(r"pakistan-cyber-terrorism(/|\.html)#p\d"))
-    expect(page.locator(":target")).to_be_in_viewport()
-
-
 def test_a_term_shows_its_definition_on_hover_and_on_focus(page: Page, edition: Edition) -> None:
     page.goto(address(edition, "topics/encrypted-messaging/"))
     term = page.locator("article a.term", has_text="SS7")

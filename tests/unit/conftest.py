@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.corpus import Corpus, assemble
+from briefing.corpus import Corpus, assemble, load
 from briefing.derive.derived import Derived
 from briefing.read.project import ProjectFiles, read_project
 
@@ -42,3 +42,9 @@ def changed(files: ProjectFiles) -> Callable[[str, str, str], ProjectFiles]:
         return ProjectFiles(**parts)
 
     return change
+
+
+@pytest.fixture(scope="session")
+def real() -> Derived:
+    """Return what follows from the Corpus of this very site."""
+    return Derived(load(Path(__file__).parents[2]))

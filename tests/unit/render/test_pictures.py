@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from shapely import Point
 
-from briefing.corpus import Corpus, load
+from briefing.corpus import Corpus
 from briefing.dates import read_when
 from briefing.derive.derived import Derived
 from briefing.derive.network import LARGEST, neighbourhood
@@ -30,12 +30,6 @@ from briefing.render.tools import tools_block
 ROOT = Path(__file__).parents[3]
 WORDS = Words("test", "A label", "A caption")
 MALTA = TopicSlug("libya-malta-smuggling")
-
-
-@pytest.fixture(scope="module")
-def real() -> Derived:
-    """Return what follows from the Corpus of this very site."""
-    return Derived(load(ROOT))
 
 
 def numbers(svg: str, name: str) -> list[float]:

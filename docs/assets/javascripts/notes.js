@@ -1,0 +1,205 @@
+// Citations: notes beside the text where there is a margin, below the line after a tap where there is none.
+(() => {
+  const article = document.querySelector("article.md-content__inner");
+  const refs = [...(article?.querySelectorAll("a.footnote-ref") ?? [])];
+  if (!refs.length) return;
+  const LINE = 1.45;
+  const notes = new Map();
+  let margin = null;
+  let box = null;
+  let timer = 0;
+
+  const make = (tag, className, ...content) => {
+    const element = document.createElement(tag);
+    element.className = className;
+    element.append(...content);
+    return element;
+  };
+  const noteOf = ref => document.getElementById(decodeURIComponent(ref.hash.slice(1)));
+  const passageOf = note => note.querySelector('a[href*="#"]:not(.footnote-backref)');
+
+  // The note's own nodes again, without ids and without the arrow back.
+  const copy = note => {
+    const made = note.cloneNode(true);
+    for (const arrow of made.querySelectorAll(".footnote-backref")) arrow.remove();
+    for (const element of made.querySelectorAll("[id]")) element.removeAttribute("id");
+    return made;
+  };
+
+  // In the margin the source's name stands once, the number of the statement next, and the record before our words.
+  const sideNote = (ref, named) => {
+    const note = copy(noteOf(ref));
+    const [head, ...body] = note.querySelectorAll("p");
+    const source = head?.querySelector("em")?.textContent ?? "";
+    const text = make("span", "");
+    const place = passageOf(head ?? note);
+    if (body.length && place) {
+      if (source && source !== named.source) text.append(make("em", "", source), ", ");
+      named.source = source;
+      place.textContent = place.hash.match(/^#p(\d+-\d+)$/)?.[1].replace("-", ".") ?? place.textContent;
+      text.append(place, " ");
+    }
+    for (const checked of note.querySelectorAll(".checked")) checked.remove();
+    const record = body.filter(part => part.querySelector("strong"));
+    const said = body.filter(part => !record.includes(part));
+    for (const part of body.length ? [...record, ...said] : [head ?? note]) text.append(...part.childNodes, " ");
+    for (const link of text.querySelectorAll("a")) link.tabIndex = -1;
+    return { text, doubt: record.length > 0 };
+  };
+
+  const build = () => {
+    const blocks = new Map();
+    const named = { source: "" };
+    for (const ref of refs) {
+      const block = ref.closest("p, li, dd");
+      if (!block || ref.closest("table, .footnote, details")) continue;
+      const group = blocks.get(block) ?? blocks.set(block, new Map()).get(block);
+      if (!group.has(ref.hash)) group.set(ref.hash, { ref, ...sideNote(ref, named) });
+      notes.set(ref, group.get(ref.hash));
+    }
+    const made = make("div", "side-notes");
+    made.setAttribute("aria-hidden", "true");
+    return { made, groups: [...blocks].map(([block, group]) => ({ block, notes: [...group.values()] })) };
+  };
+
+  const draw = ({ made, groups }) => {
+    for (const group of groups) {
+      group.element = make("div", "side-group");
+      for (const note of group.notes) {
+        note.element = make("p", "side-note", make("b", "", note.ref.textContent), note.text, make("i", ""));
+        group.element.append(note.element);
+      }
+      made.append(group.element);
+    }
+    article.prepend(made);
+  };
+
+  // Each group has the lines between its paragraph and what comes next: one a note, the rest to those in doubt first.
+  const share = (group, room) => {
+    const wanted = group.notes.map(note => Math.round(note.text.scrollHeight / (parseFloat(getComputedStyle(note.text).fontSize) * LINE)));
+    const lines = wanted.map((_, at) => Number(at < room));
+    const order = [...wanted.keys()].sort((a, b) => group.notes[b].doubt - group.notes[a].doubt);
+    let left = room - lines.reduce((sum, line) => sum + line, 0);
+    for (let given = true; left > 0 && given;) {
+      given = false;
+      for (const at of order) {
+        if (left > 0 && lines[at] && lines[at] < wanted[at]) {
+          lines[at] += 1;
+          left -= 1;
+          given = true;
+        }
+      }
+    }
+    group.notes.forEach((note, at) => {
+      note.element.hidden = !lines[at];
+      note.text.classList.toggle("cut", lines[at] < wanted[at]);
+      note.element.style.setProperty("--lines", lines[at] || 1);
+    });
+  };
+
+  const layout = () => {
+    const style = getComputedStyle(margin.made);
+    margin.made.hidden = false;
+    const { left: edge, right, top } = margin.made.getBoundingClientRect();
+    if (right > article.getBoundingClientRect().right + 1) {
+      margin.made.hidden = true;
+      return;
+    }
+    const wide = [...article.children].map(element => element.getBoundingClientRect())
+      .filter(box => box.right > edge && box.height).map(box => box.top - top);
+    const places = margin.groups.map(({ block }) => block.getBoundingClientRect().top - top);
+    const end = article.clientHeight;
+    const size = parseFloat(style.fontSize) * LINE;
+    for (const group of margin.groups) {
+      for (const note of group.notes) note.text.classList.remove("cut");
+      group.element.hidden = group.block.getBoundingClientRect().right > edge;
+    }
+    margin.groups.forEach((group, at) => {
+      if (group.element.hidden) return;
+      const next = Math.min(end, ...[...wide, ...places.slice(at + 1)].filter(place => place > places[at] + 1));
+      group.element.style.top = `${places[at] + 6}px`;
+      share(group, Math.max(1, Math.floor((next - places[at] - 10 - 4 * group.notes.length) / size)));
+    });
+  };
+
+  const hide = () => {
+    clearTimeout(timer);
+    box?.remove();
+    box = null;
+    for (const open of article.querySelectorAll(".side-note.open")) open.classList.remove("open");
+  };
+
+  const preview = ref => {
+    hide();
+    const beside = notes.get(ref);
+    if (beside?.element?.offsetParent) {
+      beside.element.classList.add("open");
+      return;
+    }
+    if (ref.getAttribute("aria-expanded") === "true" || !HTMLElement.prototype.showPopover) return;
+    box = make("div", "note-box md-typeset", ...copy(noteOf(ref)).childNodes);
+    box.popover = "manual";
+    document.body.append(box);
+    box.showPopover();
+    const { left, bottom, top } = ref.getBoundingClientRect();
+    box.style.left = `${Math.max(8, Math.min(left, innerWidth - box.offsetWidth - 8))}px`;
+    box.style.top = `${bottom + box.offsetHeight + 8 < innerHeight ? bottom + 4 : Math.max(8, top - box.offsetHeight - 4)}px`;
+  };
+
+  const close = ref => {
+    ref.setAttribute("aria-expanded", "false");
+    ref.opened?.remove();
+    ref.opened = null;
+  };
+
+  // Below the numbers and words of standing that stand together with this citation.
+  const unfold = ref => {
+    hide();
+    const button = make("button", "", "×");
+    button.type = "button";
+    button.setAttribute("aria-label", "Close the note");
+    button.addEventListener("click", () => { close(ref); ref.focus(); });
+    ref.opened = make("span", "note-here", ...copy(noteOf(ref)).childNodes, button);
+    ref.opened.setAttribute("role", "note");
+    ref.setAttribute("aria-expanded", "true");
+    let last = ref.closest("sup");
+    while (last.nextElementSibling?.matches("sup, .standing") && !last.nextSibling.textContent.replace(last.nextElementSibling.textContent, "").trim()) last = last.nextElementSibling;
+    last.after(ref.opened);
+  };
+
+  const refOf = ({ target }) => (target instanceof Element ? target.closest("a.footnote-ref") : null);
+  document.addEventListener("click", event => {
+    const ref = refOf(event);
+    if (!ref || notes.get(ref)?.element?.offsetParent || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (!ref.opened) unfold(ref);
+    else (passageOf(ref.opened) ?? ref).click();
+  });
+  document.addEventListener("pointerover", event => {
+    if (event.pointerType === "touch") return;
+    const ref = refOf(event);
+    clearTimeout(timer);
+    if (ref) timer = setTimeout(() => preview(ref), 200);
+    else if (!box?.contains(event.target) && !event.target.closest(".side-note.open")) timer = setTimeout(hide, 250);
+  });
+  document.addEventListener("focusin", event => {
+    const ref = refOf(event);
+    if (ref?.matches(":focus-visible")) preview(ref);
+    else if (!box?.contains(event.target)) hide();
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    hide();
+    for (const ref of refs) if (ref.opened) close(ref);
+  });
+  addEventListener("scroll", () => box && hide(), { passive: true });
+
+  const start = () => {
+    margin = build();
+    draw(margin);
+    layout();
+    new ResizeObserver(layout).observe(article);
+    addEventListener("resize", layout);
+  };
+  document.fonts.ready.then(() => (globalThis.requestIdleCallback ?? setTimeout)(start));
+})();

@@ -1,0 +1,151 @@
+"""Citations and keys in a real browser: notes in the margin, in place, on hover; from web and disk; printed."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+TOPIC = "topics/pakistan-cyber-law"
+SOURCE = "sources/pakistan-cyber-terrorism"
+Edition = tuple[str, str]
+
+
+def address(edition: Edition, path: str) -> str:
+    """Return a page's address in an edition."""
+    name, base = edition
+    return f"{base}{path}/" if name == "hosted" else f"{base}{path}.html"
+
+
+def test_where_there_is_a_margin_notes_stand_beside_their_paragraph(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, TOPIC))
+    note = page.locator(".side-note:visible").first
+    expect(note).to_contain_text("Cyber Terrorism and its Securitization in Pakistan")
+    first, mark = note.bounding_box(), page.locator("article a.footnote-ref").first
+
+    paragraph = mark.locator("xpath=ancestor::li[1]").bounding_box()
+    assert first
+    assert paragraph
+    assert abs(first["y"] - paragraph["y"]) < 20
+    assert first["x"] > paragraph["x"] + paragraph["width"]
+
+    mark.hover()
+    expect(page.locator(".side-note.open")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator(".side-note.open")).to_have_count(0)
+
+    mark.click()
+    page.locator("li:target a[href*='pakistan-cyber-terrorism']").first.click()
+    expect(page).to_have_url(re.compile(r"pakistan-cyber-terrorism(/|\.html)#p\d"))
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_notes_in_the_margin_are_neither_read_aloud_nor_reached_by_tab(page: Page, hosted: str) -> None:
+    page.goto(f"{hosted}{TOPIC}/")
+    margin = page.locator(".side-notes")
+    expect(margin).to_have_attribute("aria-hidden", "true")
+
+    assert page.evaluate("[...document.querySelectorAll('.side-notes a')].every(link => link.tabIndex === -1)")
+    assert page.evaluate("new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size") == (
+        page.evaluate("document.querySelectorAll('[id]').length")
+    )
+
+
+def test_without_a_margin_a_hover_shows_the_note_and_escape_hides_it(page: Page, hosted: str) -> None:
+    page.set_viewport_size({"width": 1000, "height": 900})
+    page.goto(f"{hosted}{TOPIC}/")
+    mark, box = page.locator("article a.footnote-ref").first, page.locator(".note-box")
+    expect(page.locator(".side-note:visible")).to_have_count(0)
+
+    mark.hover()
+    expect(box).to_contain_text("passage 2")
+    box.hover()
+    expect(box).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(box).to_have_count(0)
+
+
+def test_a_tap_opens_the_note_in_place_and_a_second_goes_to_the_passage(browser: Browser, edition: Edition) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address(edition, TOPIC))
+    mark = page.locator("article a.footnote-ref").first
+    mark.tap()
+    note = page.locator(".note-here")
+    expect(note).to_contain_text("Cyber Terrorism and its Securitization in Pakistan")
+    expect(mark).to_have_attribute("aria-expanded", "true")
+    note.get_by_role("button", name="Close the note").tap()
+    expect(note).to_have_count(0)
+
+    mark.tap()
+    mark.tap()
+    expect(page).to_have_url(re.compile(r"pakistan-cyber-terrorism(/|\.html)#p2-5"))
+    context.close()
+
+
+PLACES = """() => [...document.querySelectorAll("article :is(h1, h2, h3, p, li, td, figure)")]
+  .filter(element => !element.closest(".side-notes"))
+  .map(element => { const { x, y, width, height } = element.getBoundingClientRect(); return [x, y, width, height].join(); })"""
+
+
+@pytest.mark.parametrize("path", [TOPIC, SOURCE])
+def test_notes_in_the_margin_move_nothing(page: Page, hosted: str, path: str) -> None:
+    page.goto(f"{hosted}{path}/")
+    expect(page.locator(".side-notes")).to_be_attached()
+    with_notes = page.evaluate(PLACES)
+    page.route("**/notes.js", lambda route: route.abort())
+    page.goto(f"{hosted}{path}/")
+    page.evaluate("document.fonts.ready")
+
+    assert page.locator(".side-notes").count() == 0
+    assert page.evaluate(PLACES) == with_notes
+
+
+def test_keys_step_through_statements_and_can_be_switched_off(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, SOURCE))
+    for key, anchor in (("j", "#p1-1"), ("j", "#p1-2"), ("j", "#p1-3"), ("k", "#p1-2")):
+        page.keyboard.press(key)
+        expect(page).to_have_url(re.compile(f"{anchor}$"))
+    expect(page.locator(":target")).to_be_focused()
+
+    page.keyboard.press("?")
+    keys = page.get_by_role("dialog", name="Keys")
+    expect(keys).to_be_visible()
+    keys.get_by_label("Single keys work").uncheck()
+    keys.get_by_role("button", name="Close").click()
+    page.keyboard.press("j")
+    page.keyboard.press("/")
+    expect(page).to_have_url(re.compile("#p1-2$"))
+    expect(page.locator(".md-search__input")).not_to_be_focused()
+
+
+def test_keys_leave_fields_alone(page: Page, hosted: str) -> None:
+    page.goto(f"{hosted}statements/")
+    field = page.get_by_label("Words")
+    field.press_sequentially("j?/k")
+
+    expect(field).to_have_value("j?/k")
+    expect(page.get_by_role("dialog", name="Keys")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_briefing_prints_as_a_document(browser: Browser, hosted: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type] # one of two words
+    page = context.new_page()
+    page.goto(f"{hosted}{TOPIC}/")
+    pages = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+    text = " ".join(" ".join(pages).split())
+    context.close()
+
+    for words in (
+        "Cyber terrorism and the law in Pakistan",
+        "Key points",
+        "Version of 24 November 2026",
+        "<https://",
+        "disputed",
+    ):
+        assert words in text, words
+    for chrome in ("On this page", "Report a mistake", "Next briefing", "You are here", "Search"):
+        assert chrome not in text, chrome
+    assert all("Pakistan · 24 November 2026" in " ".join(sheet.split()) for sheet in pages)

@@ -1,0 +1,64 @@
+"""What pages put where: the example, the trail of a source, the order of topics, neighbours without hair."""
+
+import re
+
+import pytest
+
+from briefing.corpus import Corpus
+from briefing.dates import EARLIEST, read_when
+from briefing.derive.derived import Derived
+from briefing.derive.network import neighbourhood
+from briefing.pages import pages
+from briefing.render.example import example_block
+from briefing.render.overview import as_of_block
+
+
+def test_an_example_shows_sentence_note_and_remark(corpus: Corpus) -> None:
+    block = example_block(corpus, "harbour:1.2")
+
+    assert "[1](/sources/harbour.md#p1-2)" in block
+    assert "passage 1, statement 2" in block
+    assert 'standing--disputed">disputed' in block
+    assert "**Remark.** The port's own count" in block
+    assert "[^" not in block
+
+
+@pytest.mark.parametrize("text", ["harbour:1.1", "harbour:1", "port-2018", "nothing"])
+def test_an_example_needs_one_statement_with_a_remark(corpus: Corpus, text: str) -> None:
+    with pytest.raises(ValueError, match="does not name one statement"):
+        example_block(corpus, text)
+
+
+def test_a_source_shows_which_passages_are_used(derived: Derived) -> None:
+    text = pages(derived)["sources/harbour.md"].markdown
+    steps = dict(re.findall(r"- \[(\w+)\]\(#\w+\)\{: \.(used|unused) ", text))
+
+    assert steps["1"] == "used"
+    assert "unused" in steps.values()
+    assert text.count('class="passage passage--unused"') == list(steps.values()).count("unused")
+    assert text.count('class="passage"') == list(steps.values()).count("used")
+
+
+def test_topics_stand_in_the_order_of_their_newest_source(real: Derived) -> None:
+    corpus = real.corpus
+    newest = [
+        max((read_when(s.card.published).end for s in corpus.topic_sources(slug) if s.card.published), default=EARLIEST)
+        for slug in corpus.topics
+    ]
+
+    assert newest == sorted(newest, reverse=True)
+
+
+def test_the_as_of_line_counts_each_standing_with_its_mark(real: Derived) -> None:
+    topic = next(iter(real.corpus.topics.values()))
+
+    assert re.search(
+        r'\d+ statements, \d+ <span class="standing standing--corrected">corrected</span>',
+        as_of_block(real.corpus, topic),
+    )
+
+
+def test_neighbours_are_joined_among_themselves_by_stated_relations_only(real: Derived) -> None:
+    for entity in real.corpus.entities.values():
+        others = [tie for tie in neighbourhood(real.ties, entity).ties if entity not in (tie.first, tie.second)]
+        assert all(tie.words for tie in others)

@@ -72,7 +72,7 @@ def _passage(derived: Derived, source: Source, passage: Passage, original: str |
     used = joined([f"[{plain(topic.title)}]({topic_link(topic.slug)})" for topic in topics])
     facts = f"{counted(passage.words, 'word', 'words')} · " + (f"used in {used}" if used else "not cited by a briefing")
     parts = [f"### {passage.title} {{: #{passage_anchor(passage.label)} }}", f"{facts}\n{{: .passage-meta }}"]
-    parts += [f"{inline(literal(original))}\n{{: .original }}"] if original else []
+    parts += [f"{inline(literal(original))}\n{{: .original dir=auto }}"] if original else []
     missing = uncarried(passage, {passage.sha: original}) if original else []
     parts += [f"Figures that no statement carries: {plain('; '.join(missing))}.\n{{: .ours }}"] if missing else []
     parts += [_UNSTATED] if original and not states(passage) and not passage.reason else []

@@ -115,4 +115,4 @@ def passage_block(corpus: Corpus, text: str, originals: Mapping[str, str]) -> st
         raise ValueError(f"the citation {text} names no passage")
     texts = [originals.get(p.sha, f"{p.title}: its original is not on this machine.") for p in passages]
     shown = " ".join(inline(literal(original)) for original in texts)
-    return f"{shown} [^{text}]\n{{: .original }}"
+    return f"{shown} [^{text}]\n{{: .original dir=auto }}"

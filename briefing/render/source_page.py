@@ -94,7 +94,7 @@ def _passage(derived: Derived, source: Source, passage: Passage, original: str |
 
 
 def _said(derived: Derived, passage: Passage, original: str | None) -> list[str]:
-    parts = [f"{inline(literal(original))}\n{{: .original }}"] if original else []
+    parts = [f"{inline(literal(original))}\n{{: .original dir=auto }}"] if original else []
     missing = uncarried(passage, {passage.sha: original}) if original else []
     parts += [f"Figures that no statement carries: {plain('; '.join(missing))}.\n{{: .ours }}"] if missing else []
     parts += [_UNSTATED] if original and not states(passage) and not passage.reason else []

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 _SHEET = re.compile(r'<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">')
 _SCRIPT = re.compile(r'<script src="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.js)"></script>')
+_MARK = re.compile(r' id="(fnref\d+:[^"]+)"')
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 
 
@@ -37,6 +38,11 @@ def _once(pattern: re.Pattern[str], page: str, tag: str) -> str:
         return page
     rest = pattern.sub("", page[first.end() :])
     return page[: first.start()] + tag.format(first["root"]) + rest
+
+
+def without_idle_marks(page: str) -> str:
+    """Return the page without the ids of later marks of a note, to which no link leads back."""
+    return _MARK.sub(lambda mark: mark[0] if f'#{mark[1]}"' in page else "", page)
 
 
 def squeezed(page: str) -> str:

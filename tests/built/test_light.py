@@ -25,7 +25,7 @@ def test_the_pages_load_as_they_should(trees: Trees, edition: str) -> None:
 def test_a_first_view_takes_at_most_100_kb_and_10_requests(trees: Trees, page: str) -> None:
     weight = first_view(trees["hosted"], f"{page}index.html")
 
-    assert weight.bytes <= 100_000
+    assert weight.bytes <= 100 * 1024
     assert weight.requests <= 10
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.light.pages import joined, parts, squeezed
+from briefing.light.pages import joined, parts, squeezed, without_idle_marks
 
 PAGE = """<link rel="stylesheet" href="../assets/stylesheets/main.css">
 <link rel="stylesheet" href="../assets/stylesheets/own.css">
@@ -33,3 +33,9 @@ def test_blank_lines_go_and_preformatted_text_stays() -> None:
         squeezed("<p>a\n\n   b</p>\n\n<pre>x\n\n  y</pre>\n\n<p>c d</p>")
         == "<p>a\nb</p>\n<pre>x\n\n  y</pre>\n<p>c d</p>"
     )
+
+
+def test_marks_to_which_a_link_leads_keep_their_ids() -> None:
+    page = '<sup id="fnref:a:1"></sup><sup id="fnref2:a:1"></sup><sup id="fnref3:a:1"></sup><a href="#fnref3:a:1">x</a>'
+
+    assert without_idle_marks(page) == page.replace(' id="fnref2:a:1"', "")

@@ -115,6 +115,7 @@ def _add(registry: Registry, name: str, written: _Written) -> None:
             sentence = f"The id `{id_}` is used twice, first at {earlier.place}."
             registry.findings.append(Finding(place, "registry/duplicate-id", sentence, "Give one of them another id."))
             return
+        registry.findings += _shared_wikidata(registry, entity)
         registry.entities[entity.id] = entity
     elif isinstance(record, TermData):
         registry.terms[TermId(id_)] = Term(id=TermId(id_), data=record, place=place, lines=lines)
@@ -127,3 +128,12 @@ def _add(registry: Registry, name: str, written: _Written) -> None:
         registry.corrections[correction.id] = correction
     elif isinstance(record, RelationType):
         registry.relation_types[id_] = record
+
+
+def _shared_wikidata(registry: Registry, entity: Entity) -> Iterator[Finding]:
+    wikidata = entity.data.wikidata
+    for other in registry.entities.values():
+        if wikidata and other.data.wikidata == wikidata:
+            sentence = f"`{entity.id}` has the Wikidata id {wikidata} of `{other.id}`, at {other.at('wikidata')}."
+            remedy = "Look up which of the two it means, and remove it from the other."
+            yield Finding(entity.at("wikidata"), "registry/duplicate-wikidata", sentence, remedy)

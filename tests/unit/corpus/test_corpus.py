@@ -67,6 +67,19 @@ def test_one_id_in_two_files_is_refused(changed: Change) -> None:
     assert "registry/duplicate-id" in str(caught.value)
 
 
+def test_one_wikidata_id_is_used_by_one_entity(changed: Change) -> None:
+    files = changed(PLACES, "type: harbour", "type: harbour\n  wikidata: Q42")
+    organisations = files.registry[ORGANISATIONS].replace("  type:", "  wikidata: Q42\n  type:", 1)
+
+    with pytest.raises(BriefingError) as caught:
+        assemble(ProjectFiles(files.pages, files.notes, {**files.registry, ORGANISATIONS: organisations}))
+
+    (finding,) = caught.value.findings
+    assert finding.rule == "registry/duplicate-wikidata"
+    assert "`port-authority`" in finding.sentence
+    assert "`old-harbour`" in finding.sentence
+
+
 @pytest.mark.parametrize(
     ("text", "ids"),
     [("harbour:1", ["harbour:1.1", "harbour:1.2"]), ("harbour:1.2", ["harbour:1.2"]), ("harbour:1-2", None)],

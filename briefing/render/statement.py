@@ -1,10 +1,12 @@
 """One statement as it stands on a page: sentence, standing, speaker, dates, remarks, the way to its passage."""
 
+import re
+
 from briefing.corpus import Corpus
 from briefing.ids import parse_citation
 from briefing.links import REPORT_LINK, citation_link, statement_link
 from briefing.model import Remark, Standing, Statement
-from briefing.read.markdown import replace_citations
+from briefing.read.markdown import citations, replace_citations
 from briefing.render.escape import inline
 from briefing.render.words import date, joined, place_name, speaker
 
@@ -74,10 +76,31 @@ def _link(text: str) -> str:
 def remark(row: Remark) -> str:
     """Return a remark with the date of its check, as inline Markdown.
 
-    References stay citations; passages and statements become links, since they stand on this very site.
+    References stay citations; passages and statements become links, since they stand on this very site: the words
+    that name one where the remark has them, otherwise its name in brackets.
     """
-    text = replace_citations(inline(row.text), _link)
+    text = replace_citations(inline(_placed(row.text)), _bracketed).replace("\u202f(", " (")
     return f'{text} <span class="checked">Checked {date(row.checked)}.</span>'
+
+
+def _bracketed(cited: str) -> str:
+    link = _link(cited)
+    return link if link.startswith("[^") else f"({link})"
+
+
+def _placed(text: str) -> str:
+    """Return a remark's text in which the words that name a cited passage or statement are the link to it."""
+    for cited in dict.fromkeys(pointer.target for pointer in citations(text)):
+        citation = parse_citation(cited)
+        if citation is None or citation.source is None or citation.last:
+            continue
+        number = f"{citation.first}.{citation.number}"
+        names = rf"statement {re.escape(number)}|passage {re.escape(citation.first)}"
+        words = re.search(rf"\b(?:{names})(?![\d]|\.\d)", text)
+        if words:
+            link = f"[{words.group()}]({citation_link(citation)})"
+            text = (text[: words.start()] + link + text[words.end() :]).replace(f" [^{cited}]", "", 1)
+    return text
 
 
 def block(corpus: Corpus, statement: Statement, *, anchor: str = "") -> str:

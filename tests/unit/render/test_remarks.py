@@ -1,0 +1,19 @@
+"""What a remark points at is a link once: in its own words where it has them, otherwise in brackets."""
+
+import pytest
+
+from briefing.model import Remark
+from briefing.render.statement import remark
+
+LINKED = {
+    "On the lines, see passage 2. [^harbour:2]": "see [passage 2](/sources/harbour.md#p2).",
+    "By statement 1.2 the boats are empty. [^harbour:1.2]": "By [statement 1.2](/sources/harbour.md#p1-2) the boats are empty.",
+    "Passages 12 and 1 differ. [^harbour:1.2]": "differ. ([passage 1, statement 2](/sources/harbour.md#p1-2))",
+    "See passage 12. [^harbour:1]": "passage 12. ([passage 1](/sources/harbour.md#p1))",
+    "The port counted. [^port-2018]": "counted.\u202f[^port-2018]",
+}
+
+
+@pytest.mark.parametrize("text", LINKED)
+def test_a_remark_links_what_it_names_once(text: str) -> None:
+    assert LINKED[text] in remark(Remark(text=text, checked="2026-11-20"))

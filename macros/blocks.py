@@ -96,10 +96,12 @@ class Blocks:
         site = self._site()
         return "\n\n".join(coverage_block(site.derived, s) for s in site.corpus.topic_sources(self._topic().slug))
 
-    def tools(self) -> str:
-        """Return the topic's apps and tools, and who reports what use of each."""
+    def tools(self, *without: str) -> str:
+        """Return the topic's apps and tools, some left out by id, and who reports what use of each."""
         site = self._site()
-        return tools_block(site.corpus, tools(site.derived, self._topic().slug))
+        if unknown := set(without) - set(site.corpus.entities):
+            raise ValueError(f"no entity has the id {', '.join(sorted(unknown))}")
+        return tools_block(site.corpus, tools(site.derived, self._topic().slug, without))
 
     def instruments(self) -> str:
         """Return the topic's laws, bills and plans by date."""

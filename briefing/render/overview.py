@@ -29,7 +29,7 @@ def as_of_block(corpus: Corpus, topic: Topic) -> str:
 
 def _doubts(corpus: Corpus, topic: Topic) -> str:
     found = counts(corpus.topic_statements(topic.slug))
-    words = [f"{number} {mark(standing)}" for standing, number in found.items()]
+    words = [f'<span class="count">{number} {mark(standing)}</span>' for standing, number in found.items()]
     return f"{counted(len(corpus.topic_statements(topic.slug)), 'statement', 'statements')}, {joined(words) or _NONE}"
 
 

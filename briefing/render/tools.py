@@ -64,16 +64,16 @@ def _row(corpus: Corpus, row: ToolRow, top: float) -> list[Element]:
 
 def _dot(corpus: Corpus, statement: Statement, x: float, y: float) -> Element:
     style = "mark hollow" if statement.by else "mark"
-    words = [_reported(corpus, statement) or "The article", *(word.value for word in statement.standing)]
+    words = [_reported(corpus, statement), *(word.value for word in statement.standing)]
     label = f"{', '.join(words)}: {unmarked(statement.text)}"
     return link(statement_link(statement), label, [element("circle", cx=x, cy=y, r=_DOT, class_=style)])
 
 
 def _quoted(corpus: Corpus, row: ToolRow) -> dict[str, None]:
-    return dict.fromkeys(said for statement in row.statements if (said := _reported(corpus, statement)))
+    return dict.fromkeys(_reported(corpus, statement) for statement in row.statements if statement.by)
 
 
 def _reported(corpus: Corpus, statement: Statement) -> str:
-    """Return who asserts a statement, where that is not the article, and of when it is."""
+    """Return who asserts a statement, and of when it is."""
     who = [corpus.entities[EntityId(t)].data.name if looks_like_entity(t) else t for t in statement.by]
-    return " ".join([*([joined(who)] if who else []), *([f"({date(statement.when)})"] if statement.when else [])])
+    return (joined(who) or "The article") + (f" ({date(statement.when)})" if statement.when else "")

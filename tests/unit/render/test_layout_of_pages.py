@@ -53,7 +53,7 @@ def test_the_as_of_line_counts_each_standing_with_its_mark(real: Derived) -> Non
     topic = next(iter(real.corpus.topics.values()))
 
     assert re.search(
-        r'\d+ statements, \d+ <span class="standing standing--corrected">corrected</span>',
+        r'\d+ statements, <span class="count">\d+ <span class="standing standing--corrected">corrected</span>',
         as_of_block(real.corpus, topic),
     )
 

@@ -44,6 +44,7 @@ def test_axe_finds_no_violation(browser: Browser, hosted: str, width: int, schem
     found = []
     for path in paths():
         page.goto(hosted + path.lstrip("/"))
+        page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))")
         result = Axe().run(page, options={"runOnly": RULES})
         found += [f"{path}: {row['id']}: {row['nodes'][0]['html'][:100]}" for row in result.response["violations"]]
     context.close()

@@ -13,7 +13,16 @@ from briefing.export.records import Party, Said
 from briefing.export.rows import Addresses, said, spellings
 from briefing.export.words import said_by
 from briefing.ids import EntityId, ReferenceId, SourceKey, TopicSlug
-from briefing.links import GLOSSARY_PATH, entity_link, entity_path, reference_link, source_link, term_link, topic_link
+from briefing.links import (
+    GLOSSARY_PATH,
+    REFERENCES_PATH,
+    entity_link,
+    entity_path,
+    reference_link,
+    source_link,
+    term_link,
+    topic_link,
+)
 from briefing.model import Entity, EntityKind, Reference, Source, Term, Topic
 from briefing.render.words import capitalised
 
@@ -42,6 +51,8 @@ def page_data(derived: Derived, path: str, address: Addresses) -> Node | None:
         return _page(_notes(corpus, source, address))
     if path == GLOSSARY_PATH:
         return _page(_glossary(corpus.terms.values(), address))
+    if path == REFERENCES_PATH:
+        return _page(_references(corpus.references.values(), address))
     entity = corpus.entities.get(EntityId(name))
     return _page(_entity(corpus, entity, address)) if entity and entity_path(entity.kind, entity.id) == path else None
 
@@ -60,7 +71,7 @@ def _page(node: Node) -> Node:
 
 def _topic(corpus: Corpus, topic: Topic, address: Addresses) -> Node:
     where = address(topic_link(topic.slug))
-    outside = [corpus.references[ReferenceId(text)] for text in topic.citations if text in corpus.references]
+    outside = [ReferenceId(text) for text in topic.citations if text in corpus.references]
     cited = [_article(source, address) for source in corpus.topic_sources(topic.slug)]
     return {
         "@type": "Article",
@@ -72,7 +83,7 @@ def _topic(corpus: Corpus, topic: Topic, address: Addresses) -> Node:
         "dateModified": topic.edited,
         "license": LICENCE,
         "isPartOf": _SITE,
-        "citation": [*cited, *(_reference(reference, address) for reference in outside)],
+        "citation": [*cited, *({"@id": address(reference_link(id_))} for id_ in outside)],
     }
 
 
@@ -106,6 +117,12 @@ def _article(source: Source, address: Addresses) -> Node:
         "url": card.url,
     }
     return {"@type": "Article", "@id": f"{address(source_link(source.key))}#article", **_given(known)}
+
+
+def _references(references: Iterable[Reference], address: Addresses) -> Node:
+    where = address(f"/{REFERENCES_PATH}")
+    works = [_reference(reference, address) for reference in references]
+    return {"@type": "CollectionPage", "@id": where, "url": where, "name": "References", "hasPart": works}
 
 
 def _reference(reference: Reference, address: Addresses) -> Node:

@@ -6,7 +6,7 @@ from briefing.links import citation_link
 from briefing.model import DOUBTS, Standing, Statement
 from briefing.read.markdown import CITATION, NARROW_SPACE
 from briefing.render.statement import mark, remark, sentence
-from briefing.render.words import place_name, reference_line, source_line, speaker
+from briefing.render.words import place_name, reference_brief, reference_line, source_line, speaker
 
 _INDENT = "    "
 KEPT = "\u00a0"
@@ -62,6 +62,6 @@ def _statement(corpus: Corpus, statement: Statement) -> list[str]:
 
 
 def flat(corpus: Corpus, text: str) -> str:
-    """Write references out: a footnote holds no footnotes."""
-    written = CITATION.sub(lambda match: f"({reference_line(corpus.references[ReferenceId(match['id'])])})", text)
+    """Write references out, in brief: a footnote holds no footnotes, and the list of references has the rest."""
+    written = CITATION.sub(lambda match: f"({reference_brief(corpus.references[ReferenceId(match['id'])])})", text)
     return written.replace(f"{NARROW_SPACE}(", " (")

@@ -106,6 +106,13 @@ def reference_line(reference: Reference) -> str:
     return ", ".join(parts)
 
 
+def reference_brief(reference: Reference) -> str:
+    """Return who published a reference and when, as a link to it."""
+    data = reference.data
+    words = f"{data.publisher}, {date(data.issued) if data.issued else 'no date'}"
+    return f"[{plain(words)}]({data.URL or reference_link(reference.id)})"
+
+
 def place_name(citation: Citation) -> str:
     """Return what a citation names, in words: `passage 3`, `passages 6 to 9`, `statement 3.1`, `caption 1`."""
     first = citation.first

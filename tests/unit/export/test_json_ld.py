@@ -81,7 +81,13 @@ def test_a_topic_cites_its_sources_and_references(changed: Changed) -> None:
     )
     data = page_data(derived, "topics/night-ferries.md", str) or {}
 
-    assert [cited["name"] for cited in data["citation"]] == ["Harbour lights: who pays?", "Passenger count"]
+    listed = page_data(derived, "references.md", str) or {}
+
+    assert [cited.get("name") for cited in data["citation"]] == ["Harbour lights: who pays?", None]
+    assert data["citation"][1] == {"@id": "/references.md#port-2018"}
+    assert [(work["@id"], work["name"]) for work in listed["hasPart"]] == [
+        ("/references.md#port-2018", "Passenger count")
+    ]
 
 
 @pytest.mark.parametrize("path", ["index.md", "timeline.md", "people/nobody.md", "places/port-authority.md"])

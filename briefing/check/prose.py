@@ -15,7 +15,7 @@ from briefing.read.markdown import CITATION, citations
 from briefing.read.pages import AuthoredPage
 from briefing.render.words import figure, reference_line, source_line
 
-_ITEM = re.compile(r"(?:[-*+]|\d+[.)]) +")
+_ITEM = re.compile(r"\A(?:[-*+]|\d+[.)]) +")
 _RULE = re.compile(r"\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *\|?")
 _OURS = re.compile(r"\{:[^}]*\.ours\b")
 

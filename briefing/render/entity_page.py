@@ -55,8 +55,8 @@ def _cited(entity: Entity) -> str:
 def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
     data = entity.data
     yield "Kind", plain(capitalised(data.type))
-    if spellings := [*data.names, *data.unlinked]:
-        yield "Also written", joined([plain(name) for name in dict.fromkeys(spellings) if name != data.name] or ["–"])
+    if spellings := [plain(name) for name in dict.fromkeys([*data.names, *data.unlinked]) if name != data.name]:
+        yield "Also written", joined(spellings)
     if isinstance(data, LawData):
         yield from _law(data)
     if isinstance(data, WorkData):

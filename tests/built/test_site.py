@@ -90,6 +90,12 @@ def test_every_entity_page_shows_what_is_said_or_its_part_in_a_source(trees: Tre
     assert silent == []
 
 
+def test_no_fact_of_an_entity_is_empty(trees: Trees, corpus: Corpus) -> None:
+    pages = {id_: page(trees, "hosted", entity_path(entity.kind, id_)) for id_, entity in corpus.entities.items()}
+
+    assert [id_ for id_, html in pages.items() if re.search(r"<dd>\s*–?\s*</dd>", html)] == []
+
+
 @pytest.mark.parametrize("edition", ["hosted", "offline"])
 def test_search_knows_every_spelling_in_both_editions(trees: Trees, edition: str, corpus: Corpus) -> None:
     script = (trees[edition] / "assets/search/documents.js").read_text("utf-8")

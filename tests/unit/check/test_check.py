@@ -104,6 +104,7 @@ PROSE = {
     "The port paid 4.2 million euros. [^harbour:1.1]": [],
     "The port paid 4.3 million euros. [^harbour:1.1]": ["topic/unsupported"],
     "61 passengers a night in winter 2018. [^harbour:1.2]": [],
+    "The port has paid since 1999. [^harbour:1.1]": ["topic/unsupported"],
     "A paragraph without a source.": ["topic/uncited"],
     "A paragraph of ours from 1999.\n{: .ours }": [],
     "- One item. [^harbour:1.1]\n- Another item.": ["topic/uncited"],

@@ -88,7 +88,7 @@ def test_standings_agree_with_each_topic_page(trees: Trees, corpus: Corpus) -> N
         mine = [row for row in found if slug in row["topics"]]
         numbers = Counter(word for row in mine for word in row["record"])
 
-        assert f"Of {len(mine)} statements" in said
+        assert f"{len(mine)} statements" in said
         shown = {
             word: int(number) for number, word in re.findall(r"(\d+) (corrected|disputed|unconfirmed|outdated)", said)
         }

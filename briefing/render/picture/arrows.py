@@ -1,5 +1,6 @@
 """The routes of a map: bent arrows, each with the number that it has in the list below."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from briefing.render.picture.svg import element, link
 
 BADGE = 5.5
 _BEND = 0.18
+_SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
+"""Where along a route its number may stand, the best first."""
 _HEAD = 5.0
 _BEFORE = 4.0
 """Units between the tip and the place that it points at."""
@@ -29,30 +32,52 @@ class Arrow(NamedTuple):
     """Where its numbers stand."""
 
 
-def arrow(projection: Projection, number: int, way: Way) -> Arrow:
+def draw_arrows(projection: Projection, ways: Sequence[tuple[int, Way]], dots: Sequence[Box]) -> list[Arrow]:
+    """Return the arrow of each route; their numbers keep clear of the dots of places and of one another."""
+    arrows: list[Arrow] = []
+    for number, way in ways:
+        taken = [*dots, *(badge for drawn in arrows for badge in drawn.badges)]
+        arrows.append(_arrow(projection, number, way, taken))
+    return arrows
+
+
+def _arrow(projection: Projection, number: int, way: Way, taken: Sequence[Box]) -> Arrow:
     """Return the arrow of a route, broken where what gives it is alleged or in doubt."""
     names = " to ".join(stop.place.data.name for stop in way.stops)
     words = standing_words(way.statements)
     label = f"Route {number}, {words or 'reported'}: {way.route.data.what}, {names}"
     ends = [projection.at(stop.longitude, stop.latitude) for stop in way.stops]
-    legs = [_leg(start, end, number, doubtful=bool(words)) for start, end in pairwise(ends)]
+    legs = [_leg(start, end, number, taken, doubtful=bool(words)) for start, end in pairwise(ends)]
     drawn = link(statement_link(way.statements[0]), label, [part for parts, _ in legs for part in parts])
-    return Arrow(drawn, tuple(Box(x - BADGE, y - BADGE, x + BADGE, y + BADGE) for _, (x, y) in legs))
+    return Arrow(drawn, tuple(badge for _, badge in legs))
 
 
-def _leg(start: _Point, end: _Point, number: int, *, doubtful: bool) -> tuple[list[Element], _Point]:
+def _leg(start: _Point, end: _Point, number: int, taken: Sequence[Box], *, doubtful: bool) -> tuple[list[Element], Box]:
     bend = _bend(start, end, number)
     tip, base = _head(bend, end)
-    middle = tuple(a / 4 + b / 2 + c / 4 for a, b, c in zip(start, bend, base, strict=True))
+    badge = _badge((start, bend, base), taken)
+    x, y = (badge.left + badge.right) / 2, (badge.top + badge.bottom) / 2
     curve = f"M{_at(start)}Q{_at(bend)} {_at(base)}"
     wings = ((base[1] - tip[1]) / 2, (tip[0] - base[0]) / 2)
     head = [tip, (base[0] + wings[0], base[1] + wings[1]), (base[0] - wings[0], base[1] - wings[1])]
     return [
         element("path", d=curve, class_="way doubtful" if doubtful else "way"),
         element("polygon", points=" ".join(_at(point) for point in head), class_="head"),
-        element("circle", cx=middle[0], cy=middle[1], r=BADGE, class_="badge"),
-        element("text", str(number), x=middle[0], y=middle[1] + 2.8, class_="number", text_anchor="middle"),
-    ], (middle[0], middle[1])
+        element("circle", cx=x, cy=y, r=BADGE, class_="badge"),
+        element("text", str(number), x=x, y=y + 2.8, class_="number", text_anchor="middle"),
+    ], badge
+
+
+def _badge(curve: tuple[_Point, _Point, _Point], taken: Sequence[Box]) -> Box:
+    """Return where a number stands: the first free place along a quadratic curve, or that which meets the fewest."""
+    boxes = [_round(curve, share) for share in _SHARES]
+    return min(boxes, key=lambda box: sum(box.meets(other) for other in taken))
+
+
+def _round(curve: tuple[_Point, _Point, _Point], share: float) -> Box:
+    weights = ((1 - share) ** 2, 2 * share * (1 - share), share**2)
+    x, y = (sum(weight * point[axis] for weight, point in zip(weights, curve, strict=True)) for axis in (0, 1))
+    return Box(x - BADGE, y - BADGE, x + BADGE, y + BADGE)
 
 
 def _bend(start: _Point, end: _Point, number: int) -> _Point:

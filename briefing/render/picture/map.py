@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from briefing.derive.places import Spot, Way
 from briefing.links import entity_link
-from briefing.render.picture.arrows import arrow
+from briefing.render.picture.arrows import draw_arrows
 from briefing.render.picture.labels import Box, Labeller, label
 from briefing.render.picture.projection import Projection
 from briefing.render.picture.svg import WIDTH, element, link
@@ -44,7 +44,7 @@ def draw_map(
     large = {area.spot.place.id for area in areas if area.spot and area.shape.area >= _SMALL}
     spread = {s.place.id for s in spots if s.place.data.type.startswith(("region", "district"))}
     dots = [spot for spot in spots if spot.place.id not in large | spread]
-    arrows = [arrow(projection, number, way) for number, way in ways]
+    arrows = draw_arrows(projection, ways, [_around(projection.at(s.longitude, s.latitude)) for s in dots])
     badges = [badge for drawn in arrows for badge in drawn.badges]
     return [
         element("rect", width=WIDTH, height=projection.height, class_="sea"),
@@ -95,6 +95,11 @@ def _dot(projection: Projection, spot: Spot) -> Element:
     return link(entity_link(spot.place), spot.place.data.name, [element("circle", cx=x, cy=y, r=_DOT, class_="mark")])
 
 
+def _around(point: tuple[float, float]) -> Box:
+    x, y = point
+    return Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT)
+
+
 def _names(
     projection: Projection,
     spots: Sequence[Spot],
@@ -104,7 +109,7 @@ def _names(
 ) -> list[Element]:
     labeller = Labeller(projection.height)
     points = {spot.place.id: _point(projection, spot, shapes.get(spot.place.id), spread) for spot in spots}
-    dots = [Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for id_, (x, y) in points.items() if id_ not in spread]
+    dots = [_around(point) for id_, point in points.items() if id_ not in spread]
     for box in (*badges, *dots):
         labeller.take(box)
     return [name for spot in spots for name in _name(labeller, spot, points[spot.place.id], spread)]

@@ -20,7 +20,8 @@ from briefing.ids import EntityId, TopicSlug
 from briefing.read.geography import read_countries
 from briefing.render.map import map_block
 from briefing.render.network import network_block
-from briefing.render.picture.labels import NARROW, WIDE, Labeller, _box
+from briefing.render.picture.arrows import _badge
+from briefing.render.picture.labels import NARROW, WIDE, Box, Labeller, _box
 from briefing.render.picture.lanes import Lane, Mark, lanes, packed, scale_of
 from briefing.render.picture.projection import Frame, Projection
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
@@ -131,6 +132,17 @@ def test_a_map_names_what_lies_beyond_it_and_breaks_doubtful_routes(real: Derive
         all(frame.holds(stop.longitude, stop.latitude) for stop in way.stops) for way in routes
     )
     assert re.search(r"Route \d+, alleged: oil, Zuwara to Malta", drawn)
+
+
+def test_the_numbers_of_routes_keep_clear_of_dots_and_of_one_another() -> None:
+    curve = ((0.0, 0.0), (50.0, 0.0), (100.0, 0.0))
+    first = _badge(curve, [])
+    second = _badge(curve, [first])
+    third = _badge(curve, [first, second])
+
+    assert first == Box(44.5, -5.5, 55.5, 5.5)
+    assert not any(a.meets(b) for a, b in [(first, second), (first, third), (second, third)])
+    assert _badge(curve, [Box(0, -9, 100, 9)]) == first
 
 
 def test_every_route_is_given_by_a_statement_that_names_its_ends(real: Derived) -> None:

@@ -49,7 +49,7 @@ def read_page(text: str, file: str, path: str) -> tuple[AuthoredPage | None, lis
     page = AuthoredPage(
         path, file, meta, cited, tuple(links(body, parts.body_line)), tuple(prose_lines(body, parts.body_line))
     )
-    return page, _slug_findings(page)
+    return page, [*_slug_findings(page), *_macro_findings(page)]
 
 
 def topic_of(page: AuthoredPage) -> Topic | None:
@@ -65,6 +65,18 @@ def topic_of(page: AuthoredPage) -> Topic | None:
         citations=tuple(dict.fromkeys(pointer.target for pointer in page.citations)),
         place=Place(page.file, 1),
     )
+
+
+def _macro_findings(page: AuthoredPage) -> list[Finding]:
+    """Return a finding for each line with a macro on a page that does not run them, and so would print it."""
+    if page.meta.render_macros:
+        return []
+    sentence, remedy = (
+        "The line holds a macro, but the page runs none.",
+        "Set `render_macros: true`, or put it in code.",
+    )
+    lines = [number for number, line in page.lines if "{{" in line or "{%" in line]
+    return [Finding(Place(page.file, number), "front-matter/render-macros", sentence, remedy) for number in lines]
 
 
 def _slug_findings(page: AuthoredPage) -> list[Finding]:

@@ -86,6 +86,18 @@ def test_a_topic_is_named_after_its_file() -> None:
     assert [f.rule for f in read_page(text, "docs/topics/a.md", "topics/a.md")[1]] == ["front-matter/topic"]
 
 
+def test_a_macro_on_a_page_that_runs_none_is_refused_unless_it_is_code() -> None:
+    head = "---\ntitle: T\ndescription: A page.\n---\n"
+    _, found = read_page(f"{head}\nText {{{{ name }}}}\n\n`{{{{ code }}}}`\n\n{{% if x %}}\n", "docs/a.md", "a.md")
+    _, fine = read_page(f"{head[:-4]}render_macros: true\n---\n\n{{{{ name }}}}\n", "docs/a.md", "a.md")
+
+    assert [(finding.rule, finding.place.line) for finding in found] == [
+        ("front-matter/render-macros", 6),
+        ("front-matter/render-macros", 10),
+    ]
+    assert fine == []
+
+
 def test_citations_and_links_are_found_with_their_lines() -> None:
     text = "A [^x:1] b.\n\n`[^no:1]`\n\n```\n[^no:2]\n```\n[t](/a.md#b) ![^alt]\n[^1]: own [^y]"
 

@@ -10,7 +10,7 @@ from typing import Any
 from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.export.records import Party, Said
-from briefing.export.rows import Addresses, said, spellings
+from briefing.export.rows import Addresses, iso_date, iso_span, said, spellings
 from briefing.export.words import said_by
 from briefing.ids import EntityId, ReferenceId, SourceKey, TopicSlug
 from briefing.links import (
@@ -112,7 +112,7 @@ def _article(source: Source, address: Addresses) -> Node:
         "name": source.title,
         "author": card.author and {"@type": "Person", "name": card.author},
         "publisher": {"@type": "Organization", "name": card.publisher},
-        "datePublished": _day(card.published),
+        "datePublished": iso_date(card.published),
         "inLanguage": card.language,
         "url": card.url,
     }
@@ -128,7 +128,7 @@ def _references(references: Iterable[Reference], address: Addresses) -> Node:
 def _reference(reference: Reference, address: Addresses) -> Node:
     data = reference.data
     known = {"publisher": {"@type": "Organization", "name": data.publisher}, "url": data.URL}
-    known |= {"datePublished": _day(data.issued)}
+    known |= {"datePublished": iso_date(data.issued)}
     where = address(reference_link(reference.id))
     return {"@type": "CreativeWork", "@id": where, "name": data.title, **_given(known)}
 
@@ -171,12 +171,13 @@ def _own(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
     data = entity.data.model_dump(mode="json")
     position = data.get("coordinates")
     geo = position and {"@type": "GeoCoordinates", "latitude": position[0], "longitude": position[1]}
-    day = _day(data.get("date") or data.get("when"))
+    day = iso_date(data.get("date") or data.get("when"))
+    start, end = iso_span(data.get("when"))
     own: dict[EntityKind, Node] = {
         "place": {"geo": geo, "containedInPlace": _place(corpus, data.get("within"), address)},
         "law": {"legislationIdentifier": data.get("number"), "legislationDate": day},
         "work": {"author": [{"@type": "Person", "name": a} for a in data.get("authors", ())], "datePublished": day},
-        "event": {**_span(data.get("when")), "location": _place(corpus, data.get("place"), address)},
+        "event": {"startDate": start, "endDate": end, "location": _place(corpus, data.get("place"), address)},
     }
     return own.get(entity.kind, {})
 
@@ -199,18 +200,6 @@ def _term(term: Term, glossary: str, address: Addresses) -> Node:
     node: Node = {"@type": "DefinedTerm", "@id": address(term_link(term.id)), "name": data.term}
     node |= {"description": data.definition, "inDefinedTermSet": {"@id": glossary}}
     return node | _given({"alternateName": [*data.names, *data.unlinked]})
-
-
-def _day(text: str | None) -> str | None:
-    """Return an EDTF date where ISO 8601 writes it alike; schema.org knows no seasons, intervals or hedges."""
-    exact = text and not set(text) & set("/~?%.") and text[5:7] not in {"21", "22", "23", "24"}
-    return text if exact else None
-
-
-def _span(text: str | None) -> Node:
-    """Return when an event began and, where an interval says so, ended."""
-    first, _, last = (text or "").partition("/")
-    return {"startDate": _day(first), "endDate": _day(last)}
 
 
 def _given(fields: Node) -> Node:

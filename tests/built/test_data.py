@@ -25,7 +25,15 @@ from briefing.links import KIND_NAMES
 Trees = dict[str, Path]
 ROOT = Path(__file__).parents[2]
 EDITIONS = ["hosted", "offline"]
-WITH_SCHEMA = ["statements.jsonl", "statements.csv", "entities.json", "relations.json", "timeline.json", "sources.json"]
+WITH_SCHEMA = [
+    "statements.jsonl",
+    "statements.csv",
+    "entities.json",
+    "relations.json",
+    "timeline.json",
+    "sources.json",
+    "followthemoney.jsonl",
+]
 
 
 @pytest.fixture(scope="module")

@@ -58,11 +58,13 @@ class _Edge:
 _ORGANISATIONS = frozenset({"Organization", "PublicBody", "Company"})
 _PARTIES = _ORGANISATIONS | {"Person"}
 _LEADS = _Edge("Directorship", "director", "organization", _PARTIES, _ORGANISATIONS)
+_BELONGS = _Edge("Membership", "member", "organization", _PARTIES, _ORGANISATIONS)
 _WORKS_FOR = _Edge("Employment", "employee", "employer", frozenset({"Person"}), _ORGANISATIONS)
 _EDGES = {
     "leads": _LEADS,
     "led": _LEADS,
-    "member-of": _Edge("Membership", "member", "organization", _PARTIES, _ORGANISATIONS),
+    "former-member-of": _BELONGS,
+    "member-of": _BELONGS,
     "owns": _Edge("Ownership", "owner", "asset", _PARTIES, frozenset({"Company"})),
     "worked-for": _WORKS_FOR,
     "works-for": _WORKS_FOR,
@@ -145,14 +147,16 @@ def _own(corpus: Corpus, entity: Entity) -> dict[str, Values]:
     if isinstance(data, WorkData):
         return {"title": (data.name,), "author": data.authors, "publishedAt": _known(iso_date(data.date))}
     if isinstance(data, EventData):
-        return {"date": _known(iso_date(data.when)), **_lasting(data.when), "location": _place(corpus, data.place)}
+        return {**_dates(data.when), "location": _place(corpus, data.place)}
     return {}
 
 
-def _lasting(when: str | None) -> dict[str, Values]:
-    """Return when something began and ended, where an interval says so."""
-    start, end = iso_span(when) if when and "/" in when else (None, None)
-    return {"startDate": _known(start), "endDate": _known(end)}
+def _dates(when: str | None) -> dict[str, Values]:
+    """Return when something was; of an interval, when it began and ended."""
+    if when and "/" in when:
+        start, end = iso_span(when)
+        return {"startDate": _known(start), "endDate": _known(end)}
+    return {"date": _known(iso_date(when))}
 
 
 def _place(corpus: Corpus, id_: str | None) -> Values:
@@ -180,6 +184,7 @@ def _tie(corpus: Corpus, row: RelationRow, schemata: Schemata, *, absolute: bool
         recordId=(statement.id for statement in row.evidence),
         proof=(_article_id(corpus.statements[statement.id].source) for statement in row.evidence),
         sourceUrl=[*(s.address for s in row.evidence if absolute), *(url for url in known if url)],
+        **_dates(row.when),
         **{edge.source: (_id(row.subject),), edge.target: (_id(row.object),)},
     )
 

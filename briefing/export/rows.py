@@ -125,6 +125,7 @@ def relation_rows(corpus: Corpus, address: Addresses) -> Iterator[RelationRow]:
                 label=words.label,
                 reverse=words.reverse,
                 object=relation.to,
+                when=relation.when,
                 evidence=_evidence(corpus, relation.cites, address),
                 references=_references(relation.cites),
             )

@@ -110,6 +110,14 @@ def test_a_tie_carries_its_statement_with_speaker_standing_and_remark(files: Pro
     assert all(part in told for part in ("According to an unnamed fisherman", "Standing: disputed", "61 passengers"))
 
 
+def test_a_tie_that_ended_says_when(files: ProjectFiles) -> None:
+    dated = people().replace("cites:", "when: ../2019-10, cites:")
+    tie = made(files, people=dated)["sourcebook.ada-vane.leads.port-authority"]
+
+    assert tie.properties["endDate"] == ("2019-10",)
+    assert not {"date", "startDate"} & set(tie.properties)
+
+
 def test_a_tie_that_rests_on_an_accusation_alone_is_left_out(files: ProjectFiles) -> None:
     id_ = "sourcebook.ada-vane.leads.port-authority"
 

@@ -17,6 +17,10 @@ from briefing.export.tables import as_csv, as_json, as_lines, table_row
 
 FOLDER = "data"
 SCHEMAS = f"{FOLDER}/schemas"
+_MEDIA_TYPES = {
+    "bib": "application/x-bibtex", "csv": "text/csv", "ics": "text/calendar", "json": "application/json",
+    "jsonl": "application/jsonl", "ris": "application/x-research-info-systems",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,11 @@ class Dataset:
     """What a record holds; None for a format that has its own standard."""
     whole: bool = False
     """Whether the file is one array of records, rather than a record a line."""
+
+    @property
+    def media_type(self) -> str:
+        """Return its media type."""
+        return _MEDIA_TYPES[self.name.rpartition(".")[2]]
 
     @property
     def schema(self) -> str:

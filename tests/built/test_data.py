@@ -4,7 +4,6 @@ import csv
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import feedparser
@@ -21,6 +20,7 @@ from briefing.check.data import check_data
 from briefing.corpus import Corpus, load
 from briefing.dates import read_when
 from briefing.links import KIND_NAMES
+from tests.structured_data import words
 
 Trees = dict[str, Path]
 ROOT = Path(__file__).parents[2]
@@ -53,17 +53,6 @@ def records(tree: Path, name: str) -> list[dict[str, object]]:
 def page(tree: Path, name: str) -> LexborHTMLParser:
     """Return a page of the hosted edition, `topics/x/` or the like."""
     return LexborHTMLParser((tree / name / "index.html").read_text("utf-8"))
-
-
-def words(node: object) -> Iterator[str]:
-    """Yield every type and property that structured data uses."""
-    if isinstance(node, dict):
-        yield from (name for name in node if not name.startswith("@"))
-        yield from [node["@type"]] if "@type" in node else []
-        node = list(node.values())
-    if isinstance(node, list):
-        for part in node:
-            yield from words(part)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -174,8 +163,19 @@ def test_every_page_names_the_feeds_and_its_structured_data_is_schema_orgs(trees
         if path.name != "404.html":
             assert all((path.parent / link).resolve().is_file() for link in links), path
     assert seen <= known
+    assert {"WebSite", "Dataset", "DataDownload"} <= seen
     assert {"Article", "Claim", "DefinedTermSet", "Person", "Organization", "Place", "SoftwareApplication"} <= seen
     assert {"Legislation", "CreativeWork", "Event", "appearance", "citation"} <= seen
+
+
+@pytest.mark.parametrize(("edition", "path"), [("hosted", "about/data/index.html"), ("offline", "about/data.html")])
+def test_the_dataset_of_the_data_page_is_there_file_by_file(trees: Trees, edition: str, path: str) -> None:
+    page = trees[edition] / path
+    script = LexborHTMLParser(page.read_text("utf-8")).css_first('script[type="application/ld+json"]')
+    data = json.loads(script.text())
+    files = {(page.parent / part["contentUrl"]).resolve() for part in data["distribution"]}
+
+    assert files == {file.resolve() for file in (trees[edition] / "data").iterdir() if file.is_file()}
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

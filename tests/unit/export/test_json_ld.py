@@ -14,7 +14,7 @@ from briefing.errors import Place
 from briefing.export.datasets import datasets
 from briefing.export.json_ld import page_data, script
 from briefing.read.project import ProjectFiles
-from tests.structured_data import words
+from tests.published import words
 
 Changed = Callable[[str, str, str], ProjectFiles]
 PAGES = [

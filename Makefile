@@ -1,6 +1,7 @@
 # Sourcebook: `make site` builds both editions, `make test` proves them.
 PYTHON ?= python3
 BIN := .venv/bin
+FTM := .venv/followthemoney
 
 .PHONY: site test serve bench schema lock clean
 
@@ -13,7 +14,7 @@ serve: .venv/site.stamp
 bench: .venv/site.stamp
 	$(BIN)/python -m scripts bench
 
-test: .venv/test.stamp
+test: .venv/test.stamp $(FTM)/stamp
 	sh tests/browser/chromium.sh
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -28,6 +29,7 @@ schema: .venv/site.stamp
 lock:
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-dev.in -o requirements-dev.txt
+	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-followthemoney.in -o requirements-followthemoney.txt
 
 clean:
 	rm -rf .venv .preview .staging site dist
@@ -41,4 +43,10 @@ clean:
 
 .venv/test.stamp: requirements-dev.txt .venv/site.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+$(FTM)/stamp: requirements-followthemoney.txt | .venv/bin/python
+	sh tests/followthemoney/icu.sh $(BIN)/python
+	$(PYTHON) -m venv $(FTM)
+	$(FTM)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-followthemoney.txt
 	touch $@

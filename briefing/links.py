@@ -99,6 +99,7 @@ LIST_PATHS = (
 )  # fmt: skip
 """Pages that list things of all topics, in every edition."""
 DESK_PATH = "desk.md"
+HOME_LINK = "/index.md"
 DATA_LINK = "/about/data.md"
 REPORT_LINK = "/about/corrections.md#report-a-mistake"
 

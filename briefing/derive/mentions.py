@@ -24,6 +24,12 @@ def named_entities(corpus: Corpus, matcher: Matcher, text: str) -> set[EntityId]
     return matcher.entities(plain(text)) | (linked & set(corpus.entities))
 
 
+def named_in_source(corpus: Corpus, matcher: Matcher, statement: Statement) -> set[EntityId]:
+    """Return the entities that a statement and its speakers name, without the editors' remarks."""
+    speakers = {EntityId(token) for token in (*statement.by, *statement.via) if looks_like_entity(token)}
+    return speakers | named_entities(corpus, matcher, statement.text)
+
+
 class Mentions:
     """Which statement names which entity, in both directions."""
 
@@ -48,7 +54,5 @@ class Mentions:
 
 
 def _named(corpus: Corpus, matcher: Matcher, statement: Statement) -> set[EntityId]:
-    named = {EntityId(token) for token in (*statement.by, *statement.via) if looks_like_entity(token)}
-    for text in (statement.text, *(remark.text for remark in statement.remarks)):
-        named |= named_entities(corpus, matcher, text)
-    return named
+    named = named_in_source(corpus, matcher, statement)
+    return named.union(*(named_entities(corpus, matcher, remark.text) for remark in statement.remarks))

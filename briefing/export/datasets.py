@@ -10,12 +10,17 @@ from pydantic import BaseModel, TypeAdapter
 from briefing.derive.derived import Derived
 from briefing.export.bibliography import SourceItem, bibtex, ris, source_items
 from briefing.export.calendar import calendar, with_a_day
+from briefing.export.followthemoney import FtmEntity, ftm_entities
 from briefing.export.records import EntityRow, RelationRow, StatementRow, TableRow, TimelineRow
 from briefing.export.rows import Addresses, entity_rows, relation_rows, statement_rows, timeline_rows
 from briefing.export.tables import as_csv, as_json, as_lines, table_row
 
 FOLDER = "data"
 SCHEMAS = f"{FOLDER}/schemas"
+_MEDIA_TYPES = {
+    "bib": "application/x-bibtex", "csv": "text/csv", "ics": "text/calendar", "json": "application/json",
+    "jsonl": "application/jsonl", "ris": "application/x-research-info-systems",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,11 @@ class Dataset:
     """What a record holds; None for a format that has its own standard."""
     whole: bool = False
     """Whether the file is one array of records, rather than a record a line."""
+
+    @property
+    def media_type(self) -> str:
+        """Return its media type."""
+        return _MEDIA_TYPES[self.name.rpartition(".")[2]]
 
     @property
     def schema(self) -> str:
@@ -63,6 +73,8 @@ def datasets(derived: Derived, address: Addresses, *, absolute: bool) -> Iterato
     yield Dataset("timeline.ics", "a statement with a day", days, calendar(corpus, dated, absolute=absolute))
     sources, references = list(source_items(corpus, address)), len(corpus.references)
     yield Dataset("sources.json", "a source, in CSL-JSON", len(sources), as_json(sources), SourceItem, whole=True)
+    found = list(ftm_entities(derived, address, absolute=absolute))
+    yield Dataset("followthemoney.jsonl", "an entity in FollowTheMoney", len(found), as_lines(found), FtmEntity)
     yield Dataset("references.bib", "a reference, in BibTeX", references, bibtex(corpus, address))
     yield Dataset("references.ris", "a reference, in RIS", references, ris(corpus, address))
 

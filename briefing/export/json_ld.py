@@ -4,17 +4,19 @@ A claim carries its standing, its speaker and the editors' remarks; no person is
 """
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
+from briefing.export.json_ld_site import LICENCE, Node, article_id, dataset_node, home_node, site_node
 from briefing.export.records import Party, Said
-from briefing.export.rows import Addresses, said, spellings
+from briefing.export.rows import Addresses, iso_date, iso_span, said, spellings
 from briefing.export.words import said_by
 from briefing.ids import EntityId, ReferenceId, SourceKey, TopicSlug
 from briefing.links import (
+    DATA_LINK,
     GLOSSARY_PATH,
+    HOME_LINK,
     REFERENCES_PATH,
     entity_link,
     entity_path,
@@ -26,9 +28,7 @@ from briefing.links import (
 from briefing.model import Entity, EntityKind, Reference, Source, Term, Topic
 from briefing.render.words import capitalised
 
-Node = dict[str, Any]
 CONTEXT = "https://schema.org"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _TYPES: dict[EntityKind, str] = {
     "person": "Person",
     "organisation": "Organization",
@@ -38,23 +38,39 @@ _TYPES: dict[EntityKind, str] = {
     "work": "CreativeWork",
     "event": "Event",
 }
-_SITE: Node = {"@type": "WebSite", "name": "Sourcebook"}
+_MAKERS: tuple[EntityKind, ...] = ("person", "organisation")
 
 
-def page_data(derived: Derived, path: str, address: Addresses) -> Node | None:
-    """Return the structured data of the page at `path` below `docs/`, or None where it needs none."""
-    corpus = derived.corpus
+def page_data(derived: Derived, path: str, address: Addresses, about: str = "") -> Node | None:
+    """Return the structured data of the page at `path` below `docs/`, or None where it needs none.
+
+    Args:
+        derived: what follows from the Corpus.
+        path: the page's path below `docs/`.
+        address: returns the web address of a link, as the page writes it.
+        about: what the site is, in a sentence.
+
+    """
+    fixed: dict[str, Callable[[], Node]] = {
+        HOME_LINK: lambda: home_node(address, about),
+        DATA_LINK: lambda: dataset_node(derived, address),
+        f"/{GLOSSARY_PATH}": lambda: _glossary(derived.corpus.terms.values(), address),
+        f"/{REFERENCES_PATH}": lambda: _references(derived.corpus.references.values(), address),
+    }
+    made = fixed.get(f"/{path}")
+    node = made() if made else _thing(derived.corpus, path, address)
+    return {"@context": CONTEXT, **node} if node else None
+
+
+def _thing(corpus: Corpus, path: str, address: Addresses) -> Node | None:
+    """Return the structured data of the page of a topic, a source or an entity."""
     folder, _, name = path.removesuffix(".md").partition("/")
     if folder == "topics" and (topic := corpus.topics.get(TopicSlug(name))):
-        return _page(_topic(corpus, topic, address))
+        return _topic(corpus, topic, address)
     if folder == "sources" and (source := corpus.sources.get(SourceKey(name))):
-        return _page(_notes(corpus, source, address))
-    if path == GLOSSARY_PATH:
-        return _page(_glossary(corpus.terms.values(), address))
-    if path == REFERENCES_PATH:
-        return _page(_references(corpus.references.values(), address))
+        return _notes(corpus, source, address)
     entity = corpus.entities.get(EntityId(name))
-    return _page(_entity(corpus, entity, address)) if entity and entity_path(entity.kind, entity.id) == path else None
+    return _entity(corpus, entity, address) if entity and entity_path(entity.kind, entity.id) == path else None
 
 
 def script(data: Node) -> str:
@@ -65,14 +81,10 @@ def script(data: Node) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
-def _page(node: Node) -> Node:
-    return {"@context": CONTEXT, **node}
-
-
 def _topic(corpus: Corpus, topic: Topic, address: Addresses) -> Node:
     where = address(topic_link(topic.slug))
     outside = [ReferenceId(text) for text in topic.citations if text in corpus.references]
-    cited = [_article(source, address) for source in corpus.topic_sources(topic.slug)]
+    cited = [_article(corpus, source, address) for source in corpus.topic_sources(topic.slug)]
     return {
         "@type": "Article",
         "@id": where,
@@ -82,14 +94,14 @@ def _topic(corpus: Corpus, topic: Topic, address: Addresses) -> Node:
         "inLanguage": "en-GB",
         "dateModified": topic.edited,
         "license": LICENCE,
-        "isPartOf": _SITE,
+        "isPartOf": site_node(address),
         "citation": [*cited, *({"@id": address(reference_link(id_))} for id_ in outside)],
     }
 
 
 def _notes(corpus: Corpus, source: Source, address: Addresses) -> Node:
     where = address(source_link(source.key))
-    article = _article(source, address)
+    article = _article(corpus, source, address)
     statements = [statement for passage in source.passages for statement in passage.statements]
     claims = [_claim(corpus, said(corpus, s, address), article["@id"], source) for s in statements]
     return {
@@ -100,23 +112,23 @@ def _notes(corpus: Corpus, source: Source, address: Addresses) -> Node:
         "description": source.description,
         "inLanguage": "en-GB",
         "license": LICENCE,
-        "isPartOf": _SITE,
+        "isPartOf": site_node(address),
         "about": article,
         "hasPart": claims,
     }
 
 
-def _article(source: Source, address: Addresses) -> Node:
+def _article(corpus: Corpus, source: Source, address: Addresses) -> Node:
     card = source.card
     known = {
         "name": source.title,
-        "author": card.author and {"@type": "Person", "name": card.author},
+        "author": card.author and _maker(corpus, card.author),
         "publisher": {"@type": "Organization", "name": card.publisher},
-        "datePublished": _day(card.published),
+        "datePublished": iso_date(card.published),
         "inLanguage": card.language,
         "url": card.url,
     }
-    return {"@type": "Article", "@id": f"{address(source_link(source.key))}#article", **_given(known)}
+    return {"@type": "Article", "@id": article_id(source.key, address), **_given(known)}
 
 
 def _references(references: Iterable[Reference], address: Addresses) -> Node:
@@ -128,7 +140,7 @@ def _references(references: Iterable[Reference], address: Addresses) -> Node:
 def _reference(reference: Reference, address: Addresses) -> Node:
     data = reference.data
     known = {"publisher": {"@type": "Organization", "name": data.publisher}, "url": data.URL}
-    known |= {"datePublished": _day(data.issued)}
+    known |= {"datePublished": iso_date(data.issued)}
     where = address(reference_link(reference.id))
     return {"@type": "CreativeWork", "@id": where, "name": data.title, **_given(known)}
 
@@ -150,9 +162,16 @@ def _claim(corpus: Corpus, statement: Said, article: str, source: Source) -> Nod
 def _speaker(corpus: Corpus, party: Party, source: Source) -> Node | None:
     """Return a speaker whose kind is known; words such as `an unnamed fisherman` stand in the description alone."""
     if party.name == source.card.author:
-        return {"@type": "Person", "name": party.name}
+        return _maker(corpus, party.name)
     kind = corpus.entities[EntityId(party.entity)].kind if party.entity else None
-    return {"@type": _TYPES[kind], "name": party.name} if kind in ("person", "organisation") else None
+    return {"@type": _TYPES[kind], "name": party.name} if kind in _MAKERS else None
+
+
+def _maker(corpus: Corpus, name: str) -> Node:
+    """Return who made something, as a person or an organisation only where the registry says which."""
+    known = (e.kind for e in corpus.entities.values() if e.kind in _MAKERS and name in (e.data.name, *e.data.names))
+    kind = next(known, None)
+    return {"@type": _TYPES[kind], "name": name} if kind else {"name": name}
 
 
 def _entity(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
@@ -171,12 +190,13 @@ def _own(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
     data = entity.data.model_dump(mode="json")
     position = data.get("coordinates")
     geo = position and {"@type": "GeoCoordinates", "latitude": position[0], "longitude": position[1]}
-    day = _day(data.get("date") or data.get("when"))
+    day = iso_date(data.get("date") or data.get("when"))
+    start, end = iso_span(data.get("when"))
     own: dict[EntityKind, Node] = {
         "place": {"geo": geo, "containedInPlace": _place(corpus, data.get("within"), address)},
         "law": {"legislationIdentifier": data.get("number"), "legislationDate": day},
-        "work": {"author": [{"@type": "Person", "name": a} for a in data.get("authors", ())], "datePublished": day},
-        "event": {**_span(data.get("when")), "location": _place(corpus, data.get("place"), address)},
+        "work": {"author": [_maker(corpus, name) for name in data.get("authors", ())], "datePublished": day},
+        "event": {"startDate": start, "endDate": end, "location": _place(corpus, data.get("place"), address)},
     }
     return own.get(entity.kind, {})
 
@@ -199,18 +219,6 @@ def _term(term: Term, glossary: str, address: Addresses) -> Node:
     node: Node = {"@type": "DefinedTerm", "@id": address(term_link(term.id)), "name": data.term}
     node |= {"description": data.definition, "inDefinedTermSet": {"@id": glossary}}
     return node | _given({"alternateName": [*data.names, *data.unlinked]})
-
-
-def _day(text: str | None) -> str | None:
-    """Return an EDTF date where ISO 8601 writes it alike; schema.org knows no seasons, intervals or hedges."""
-    exact = text and not set(text) & set("/~?%.") and text[5:7] not in {"21", "22", "23", "24"}
-    return text if exact else None
-
-
-def _span(text: str | None) -> Node:
-    """Return when an event began and, where an interval says so, ended."""
-    first, _, last = (text or "").partition("/")
-    return {"startDate": _day(first), "endDate": _day(last)}
 
 
 def _given(fields: Node) -> Node:

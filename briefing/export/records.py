@@ -142,6 +142,7 @@ class RelationRow(Record, title="Relation"):
     label: str = Field(description="How it reads from subject to object.")
     reverse: str = Field(description="How it reads from object to subject.")
     object: str = Field(description="The other entity's id.")
+    when: str | None = Field(description="When, EDTF, where that is known.")
     evidence: tuple[Said, ...] = Field(description="The statements that give it.")
     references: Texts = Field(description="Ids of the references that give it.")
 

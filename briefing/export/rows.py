@@ -125,6 +125,7 @@ def relation_rows(corpus: Corpus, address: Addresses) -> Iterator[RelationRow]:
                 label=words.label,
                 reverse=words.reverse,
                 object=relation.to,
+                when=relation.when,
                 evidence=_evidence(corpus, relation.cites, address),
                 references=_references(relation.cites),
             )
@@ -149,6 +150,18 @@ def day(parts: Day) -> str:
     """Return a day as ISO 8601 writes it."""
     year, month, number = parts
     return f"{year:04}-{month:02}-{number:02}"
+
+
+def iso_date(text: str | None) -> str | None:
+    """Return an EDTF date where ISO 8601 writes it alike, so without seasons, intervals or hedges."""
+    exact = text and not set(text) & set("/~?%.") and text[5:7] not in {"21", "22", "23", "24"}
+    return text if exact else None
+
+
+def iso_span(text: str | None) -> tuple[str | None, str | None]:
+    """Return when something began and, where an interval says so, ended."""
+    first, _, last = (text or "").partition("/")
+    return iso_date(first), iso_date(last)
 
 
 def last_change(corpus: Corpus, statement: Statement) -> str | None:

@@ -22,6 +22,7 @@ class Relation(Record):
 
     type: Slug
     to: Slug
+    when: Edtf | None = None
     cites: tuple[str, ...] = Field(min_length=1)
 
 

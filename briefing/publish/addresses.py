@@ -1,4 +1,4 @@
-"""Where a page is found: from the site's root, from another page, or whole where the site knows its host."""
+"""Where a page or a file is found: from the site's root, from another page, or whole where the site knows its host."""
 
 from collections.abc import Callable
 
@@ -41,6 +41,8 @@ def addresses(files: Files, config: MkDocsConfig, seen_from: File | None = None)
 
 
 def _hosted(file: File) -> str:
+    if not file.is_documentation_page():
+        return file.url
     name = file.src_uri.removesuffix(".md")
     return name.removesuffix("index") if name.rsplit("/", 1)[-1] == "index" else f"{name}/"
 

@@ -113,7 +113,8 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
 
     made_on = date_of(site_of(config), page.file.src_uri)
     cited = _citing(_cited(page, made_on, config), html) if made_on else ""
-    data = page_data(site_of(config).derived, page.file.src_uri, addresses(files, config, page.file))
+    seen, about = addresses(files, config, page.file), config.site_description or ""
+    data = page_data(site_of(config).derived, page.file.src_uri, seen, about)
     try:
         resolved = resolve_html_links(html + cited, page.file.src_uri, place, address)
     except BriefingError as error:

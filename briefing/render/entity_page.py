@@ -8,7 +8,7 @@ from briefing.derive.network import neighbourhood
 from briefing.derive.timeline import dated, timeline
 from briefing.ids import EntityId
 from briefing.links import entity_link, source_link, topic_link
-from briefing.model import Entity, EventData, LawData, PlaceData, Statement, WorkData
+from briefing.model import Entity, EventData, LawData, PlaceData, Relation, Role, Statement, WorkData
 from briefing.render.blocks import FEW
 from briefing.render.escape import inline, plain
 from briefing.render.network import neighbours_block
@@ -68,8 +68,7 @@ def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
     if isinstance(data, PlaceData):
         yield from _pairs(("Within", _link(derived, data.within)), ("Position", _position(data)))
     for role in data.roles:
-        when = f", {date(role.when)}" if role.when else ""
-        yield "Role", f"{plain(capitalised(role.role))}{when} {_marks(role.cites)}"
+        yield "Role", f"{plain(capitalised(role.role))}{_dated(role)}"
     if data.wikidata:
         yield "Wikidata", f"[{data.wikidata}](https://www.wikidata.org/wiki/{data.wikidata})"
 
@@ -100,16 +99,18 @@ def _position(data: PlaceData) -> str:
     return f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
 
 
-def _marks(cites: tuple[str, ...]) -> str:
-    return "".join(f"[^{text}]" for text in cites)
+def _dated(given: Role | Relation) -> str:
+    """Return when a role or relation was, where that is known, and on what it rests."""
+    when = f", {date(given.when)}" if given.when else ""
+    return f"{when} {''.join(f'[^{text}]' for text in given.cites)}"
 
 
 def _relations(derived: Derived, entity: Entity) -> list[str]:
     """Return the relations that this entity states, then those that others state of it, in the words of their type."""
     types = derived.corpus.relation_types
-    rows = [f"{types[r.type].label} {_link(derived, r.to)} {_marks(r.cites)}" for r in entity.data.relations]
+    rows = [f"{types[r.type].label} {_link(derived, r.to)}{_dated(r)}" for r in entity.data.relations]
     rows += [
-        f"{types[r.type].reverse}: {_link(derived, other.id)} {_marks(r.cites)}"
+        f"{types[r.type].reverse}: {_link(derived, other.id)}{_dated(r)}"
         for other, r in derived.related_from.get(entity.id, ())
     ]
     return [capitalised(row) for row in rows]

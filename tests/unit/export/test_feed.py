@@ -84,6 +84,17 @@ def test_rss_is_read_back_with_standing_speaker_and_remark(corpus: Corpus) -> No
     assert {tag.term for tag in entry.tags} == {"checked", "alleged"}
 
 
+def test_ids_of_a_json_feed_are_addresses_that_keep_two_checks_apart(corpus: Corpus, changed: Changed) -> None:
+    def found(of: Corpus) -> list[str]:
+        return [item["id"] for item in json_feed(items(of, whole), HOME, "About.")["items"]]
+
+    checked = assemble(changed(NOTES, 'checked="2026-11-20"', 'checked="2026-12-01"'))
+    new = set(found(checked)) - set(found(corpus))
+
+    assert new == {f"{HOME}sources/harbour.md?item=statement%3Aharbour%3A1.2%3A2026-12-01#p1-2"}
+    assert len(set(found(corpus))) == len(found(corpus)) == len(items(corpus, str))
+
+
 def test_without_a_host_feeds_have_names_and_no_relative_links(corpus: Corpus) -> None:
     found = items(corpus, str)
     read, made = feedparser.parse(rss(found, "", "About.")), json_feed(found, "", "About.")

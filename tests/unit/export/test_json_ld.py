@@ -1,7 +1,8 @@
 """Structured data: schema.org's words only, nobody rated, nothing that closes its element."""
 
 import json
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable
 
 import pytest
 from rdflib.namespace import SDO
@@ -10,8 +11,10 @@ from briefing.check.data import check_structured
 from briefing.corpus import assemble
 from briefing.derive.derived import Derived
 from briefing.errors import Place
+from briefing.export.datasets import datasets
 from briefing.export.json_ld import page_data, script
 from briefing.read.project import ProjectFiles
+from tests.published import words
 
 Changed = Callable[[str, str, str], ProjectFiles]
 PAGES = [
@@ -20,24 +23,16 @@ PAGES = [
     "organisations/port-authority.md",
     "places/old-harbour.md",
     "glossary.md",
+    "references.md",
+    "index.md",
+    "about/data.md",
 ]
 HERE = Place("hosted:index.html", 1)
 
 
-def terms(node: object) -> Iterator[str]:
-    """Yield every type and property that structured data uses."""
-    if isinstance(node, dict):
-        yield from (name for name in node if not name.startswith("@"))
-        yield from [node["@type"]] if "@type" in node else []
-        node = list(node.values())
-    if isinstance(node, list):
-        for part in node:
-            yield from terms(part)
-
-
 @pytest.mark.parametrize("path", PAGES)
 def test_every_word_is_schema_orgs(derived: Derived, path: str) -> None:
-    used = set(terms(page_data(derived, path, str)))
+    used = set(words(page_data(derived, path, str)))
 
     assert len(used) > 3
     assert used <= set(SDO.__annotations__)
@@ -75,6 +70,52 @@ def test_an_event_keeps_its_days_and_a_vague_date_is_left_out(files: ProjectFile
     assert not {"startDate", "endDate"} & set(event("2018-22~"))
 
 
+def test_the_first_page_says_how_to_search_where_the_site_knows_its_host(derived: Derived) -> None:
+    whole = page_data(derived, "index.md", lambda _: "https://example.org/", "About.") or {}
+    action = whole["potentialAction"]
+
+    assert (whole["@type"], whole["name"], whole["url"]) == ("WebSite", "Sourcebook", "https://example.org/")
+    assert whole["description"] == "About."
+    assert action["target"]["urlTemplate"] == "https://example.org/?q={search_term_string}"
+    assert action["query-input"] == "required name=search_term_string"
+    assert "potentialAction" not in (page_data(derived, "index.md", str, "About.") or {})
+
+
+def test_the_data_page_lists_every_file_with_its_kind(derived: Derived) -> None:
+    data = page_data(derived, "about/data.md", str) or {}
+    listed = {part["contentUrl"]: part["encodingFormat"] for part in data["distribution"]}
+
+    assert data["@type"] == "Dataset"
+    assert list(listed) == [f"/data/{dataset.name}" for dataset in datasets(derived, str, absolute=False)]
+    assert listed["/data/statements.csv"] == "text/csv"
+    assert all(re.fullmatch(r"[a-z]+/[a-z-]+", kind) for kind in listed.values())
+    assert data["dateModified"] == "2026-11-24"
+    assert data["isBasedOn"] == [{"@id": "/sources/harbour.md#article"}]
+    assert data["isPartOf"] == {"@type": "WebSite", "@id": "/index.md", "name": "Sourcebook"}
+    assert 50 < len(data["description"]) < 5000
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("Port Authority", {"@type": "Organization", "name": "Port Authority"}),
+        ("Harbour Board", {"@type": "Organization", "name": "Harbour Board"}),
+        ("Old Harbour", {"name": "Old Harbour"}),
+        ("A. Writer", {"name": "A. Writer"}),
+        ("null", None),
+    ],
+)
+def test_an_author_is_what_the_registry_says_and_nothing_else(
+    changed: Changed, author: str, expected: dict[str, str] | None
+) -> None:
+    derived = Derived(assemble(changed("docs/sources/harbour.md", "author: null", f"author: {author}")))
+    notes = page_data(derived, "sources/harbour.md", str) or {}
+    claim = next(part for part in notes["hasPart"] if part["@id"].endswith("#p1-1"))
+
+    assert notes["about"].get("author") == expected
+    assert claim.get("author") == (expected and [expected])
+
+
 def test_a_topic_cites_its_sources_and_references(changed: Changed) -> None:
     derived = Derived(
         assemble(changed("docs/topics/night-ferries.md", "[^harbour:1.1]", "[^harbour:1.1] [^port-2018]"))
@@ -90,7 +131,7 @@ def test_a_topic_cites_its_sources_and_references(changed: Changed) -> None:
     ]
 
 
-@pytest.mark.parametrize("path", ["index.md", "timeline.md", "people/nobody.md", "places/port-authority.md"])
+@pytest.mark.parametrize("path", ["timeline.md", "about/method.md", "people/nobody.md", "places/port-authority.md"])
 def test_other_pages_have_none(derived: Derived, path: str) -> None:
     assert page_data(derived, path, str) is None
 

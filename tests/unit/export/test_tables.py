@@ -43,7 +43,16 @@ def validator(dataset: Dataset) -> jsonschema.Draft202012Validator:
 
 
 @pytest.mark.parametrize(
-    "name", ["statements.jsonl", "statements.csv", "entities.json", "relations.json", "timeline.json", "sources.json"]
+    "name",
+    [
+        "statements.jsonl",
+        "statements.csv",
+        "entities.json",
+        "relations.json",
+        "timeline.json",
+        "sources.json",
+        "followthemoney.jsonl",
+    ],
 )
 def test_a_file_is_valid_by_its_schema_and_a_fault_is_not(data: dict[str, Dataset], name: str) -> None:
     dataset = data[name]

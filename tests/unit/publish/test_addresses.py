@@ -13,7 +13,7 @@ def files(config: MkDocsConfig) -> Files:
     return Files(
         [
             File(path, src_dir=None, dest_dir="", use_directory_urls=config.use_directory_urls)
-            for path in ("index.md", "sources/index.md", "sources/harbour.md", "glossary.md")
+            for path in ("index.md", "sources/index.md", "sources/harbour.md", "glossary.md", "data/rows.csv")
         ]
     )
 
@@ -48,6 +48,7 @@ def test_an_address_is_whole_or_from_the_root(*, directories: bool, host: str, e
     address = addresses(files(config), config)
 
     assert [address(link) for link in ("/index.md", "/sources/index.md", "/sources/harbour.md#p3-1")] == expected
+    assert address("/data/rows.csv") == f"{host}data/rows.csv"
 
 
 def test_an_address_is_relative_to_the_page_on_which_it_stands() -> None:

@@ -1,23 +1,27 @@
 """What is rendered shows exactly what was meant, and nothing of it runs."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 
 import markdown
 import pytest
 
-from briefing.corpus import Corpus
+from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
 from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
 from briefing.pages import pages
+from briefing.read.project import ProjectFiles
 from briefing.read.values import read_figure
 from briefing.render.blocks import doubts_block, figures_block
 from briefing.render.escape import inline, plain
 from briefing.render.statement import block
 from briefing.render.timeline import timeline_block
 from briefing.render.words import figure, joined, number, speaker
+
+Changed = Callable[[str, str, str], ProjectFiles]
 
 EXTENSIONS = ["attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc", "pymdownx.superfences"]
 NASTY = [
@@ -139,6 +143,15 @@ def test_statements_on_one_matter_are_shown_together(corpus: Corpus) -> None:
     first = corpus.statements["harbour:1.1"].model_copy(update={"also": ("harbour:c1",)})
 
     assert "**Also.** A caption shows the quay in summer 2018." in block(corpus, first)
+
+
+def test_a_relation_says_when_it_was_in_both_directions(changed: Changed) -> None:
+    dated = changed("registry/organisations.yml", "to: old-harbour,", "to: old-harbour, when: ../2019-10,")
+    made = pages(Derived(assemble(dated)))
+
+    one, other = made["organisations/port-authority.md"].markdown, made["places/old-harbour.md"].markdown
+    assert "Runs [Old Harbour](/places/old-harbour.md), until October 2019 [^harbour:1.1]" in one
+    assert "Run by: [Port Authority](/organisations/port-authority.md), until October 2019 [^harbour:1.1]" in other
 
 
 def test_an_entity_page_tells_spellings_relations_and_statements(derived: Derived) -> None:

@@ -1,0 +1,166 @@
+"""The data and the pages of the hosted edition say the same, number by number and word by word."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pybtex.database
+import pytest
+import rispy
+from selectolax.lexbor import LexborNode
+
+from briefing.corpus import Corpus, load
+from briefing.links import KIND_NAMES
+from tests.published import page, records
+
+ROOT = Path(__file__).parents[2]
+DOUBTS = ("corrected", "disputed", "unconfirmed", "outdated")
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    """Return the Corpus of the real project."""
+    return load(ROOT)
+
+
+@pytest.fixture(scope="module")
+def hosted(trees: dict[str, Path]) -> Path:
+    """Return the hosted edition."""
+    return trees["hosted"]
+
+
+def text(node: LexborNode) -> str:
+    """Return the words of a node."""
+    return " ".join(node.text().split())
+
+
+def marked(node: LexborNode) -> str:
+    """Return the address that a passage mark leads to, from the site's root."""
+    return re.sub(r"^(\.\./)+", "", node.attributes.get("href") or "")
+
+
+def test_standings_agree_with_each_topic_page(hosted: Path, corpus: Corpus) -> None:
+    found = records(hosted, "statements.jsonl")
+    for slug in corpus.topics:
+        said = page(hosted, f"topics/{slug}").css_first(".as-of").text()
+        mine = [row for row in found if slug in row["topics"]]
+        numbers = Counter(word for row in mine for word in row["record"])
+
+        assert f"{len(mine)} statements" in said
+        shown = {word: int(number) for number, word in re.findall(rf"(\d+) ({'|'.join(DOUBTS)})", said)}
+        assert shown == {word: numbers[word] for word in DOUBTS if numbers[word]}
+
+
+def test_statements_agree_with_the_page_of_statements_row_by_row(hosted: Path) -> None:
+    found = records(hosted, "statements.jsonl")
+    names = {entity["id"]: entity["name"] for entity in records(hosted, "entities.json")}
+    rows = page(hosted, "statements").css("table.all-statements tbody tr")
+
+    assert len(rows) == len(found)
+    for row, record in zip(rows, found, strict=True):
+        facets = {name: (row.attributes.get(f"data-{name}") or "").split("|") for name in ("standing", "speaker")}
+        assert text(row.css_first("td")).startswith(" ".join(record["text"].split()))
+        assert ", ".join(facets["standing"]).lower() == record["standing"]
+        assert [name.lower() for name in facets["speaker"]] == [party["name"].lower() for party in record["by"]]
+        assert (row.attributes["data-name"] or "") == "|".join(sorted(names[id_] for id_ in record["entities"]))
+        assert marked(row.css_first("a.passage-mark")) == record["address"]
+
+
+def test_statements_agree_with_the_page_of_their_source(hosted: Path) -> None:
+    found = records(hosted, "statements.jsonl")
+    for source in records(hosted, "sources.json"):
+        document = page(hosted, f"sources/{source['id']}")
+        mine = [row for row in found if row["source"] == source["id"]]
+        shown = document.css("p.statement[id]")
+        facts = text(document.css_first("article dl"))
+
+        assert len(mine) == source["custom"]["statements"]
+        assert [node.attributes["id"] for node in shown] == [row["address"].partition("#")[2] for row in mine]
+        assert all(row["text"] in text(node) for row, node in zip(mine, shown, strict=True))
+        assert f"{source['custom']['passages']} passages, {source['custom']['words']:,} words" in facts
+        assert source["custom"]["sha256"] in facts
+
+
+def test_entities_agree_with_their_pages(hosted: Path) -> None:
+    addresses = {row["id"]: row["address"] for row in records(hosted, "statements.jsonl")}
+    relations = Counter(row[end] for row in records(hosted, "relations.json") for end in ("subject", "object"))
+    for entity in records(hosted, "entities.json"):
+        document = page(hosted, entity["address"])
+        shown = [marked(node) for node in document.css("p.statement > a.passage-mark")]
+        facts = " ".join(text(node) for node in document.css("article > dl"))
+        listed = document.css("#relations + ul > li")
+
+        assert text(document.css_first("h1")) == entity["name"]
+        assert text(document.css_first("p.standfirst")).startswith(entity["description"])
+        assert sorted(shown) == sorted(addresses[id_] for id_ in entity["statements"]), entity["id"]
+        assert len(listed) == relations[entity["id"]], entity["id"]
+        assert all(name in facts for name in entity["names"]), entity["id"]
+
+
+def test_the_timeline_agrees_date_by_date(hosted: Path) -> None:
+    shown, when = [], ""
+    for node in page(hosted, "timeline").css("article .timeline p.date, article .timeline li"):
+        if node.tag == "p":
+            when = text(node).lower()
+        else:
+            shown.append((when, marked(node.css_first("a.passage-mark"))))
+
+    assert shown == [(row["words"].lower(), row["statement"]["address"]) for row in records(hosted, "timeline.json")]
+
+
+def test_figures_agree_value_by_value(hosted: Path) -> None:
+    document = page(hosted, "figures")
+    rows = {(marked(r.css_first("a.passage-mark")), text(r.css("td")[1])) for r in document.css("article tbody tr")}
+    told = {marked(node) for node in document.css("article p > a.passage-mark")}
+    given = [row for row in records(hosted, "statements.jsonl") if row["figure"]]
+
+    assert rows == {(r["address"], r["figure"]["words"]) for r in given if r["address"] not in told}
+    assert told <= {row["address"] for row in given}
+
+
+def test_doubts_agree_with_the_page_of_disputed_statements(hosted: Path) -> None:
+    shown = [marked(node) for node in page(hosted, "disputed").css(".doubt-mark a.passage-mark")]
+    doubted = [row["address"] for row in records(hosted, "statements.jsonl") if set(row["record"]) & set(DOUBTS)]
+
+    assert sorted(shown) == sorted(doubted)
+
+
+def test_references_agree_title_by_title(hosted: Path) -> None:
+    books = pybtex.database.parse_file(str(hosted / "data/references.bib")).entries
+    others = {row["id"]: row for row in rispy.loads((hosted / "data/references.ris").read_text("utf-8"))}
+    shown = page(hosted, "references").css("article p.reference")
+
+    assert sorted(books) == sorted(others) == sorted(node.attributes["id"] or "" for node in shown)
+    for node in shown:
+        book, other = books[node.attributes["id"]].fields, others[node.attributes["id"]]
+        assert text(node).startswith(f"{other['title']}, {other['publisher']}")
+        assert book.get("year") == other.get("year")
+        assert (book.get("year") or "") in text(node)
+        address = node.css_first("a").attributes["href"] or ""
+        assert [address] == (other.get("urls") or [f"./#{node.attributes['id']}"])
+        assert book.get("url", address) == address
+
+
+def test_followthemoney_agrees_with_the_other_files(hosted: Path) -> None:
+    found = {row["id"]: row["properties"] for row in records(hosted, "followthemoney.jsonl")}
+    entities = {f"sourcebook.{row['id']}": row for row in records(hosted, "entities.json")}
+    ties = {f"sourcebook.{r['subject']}.{r['type']}.{r['object']}": r for r in records(hosted, "relations.json")}
+
+    for id_ in found.keys() & entities.keys():
+        spelt = [*found[id_].get("alias", []), *found[id_].get("weakAlias", [])]
+        assert sorted(spelt) == sorted(entities[id_]["names"])
+        assert found[id_]["summary"] == [entities[id_]["description"]]
+    for id_ in found.keys() & ties.keys():
+        assert found[id_].get("recordId", []) == [said["id"] for said in ties[id_]["evidence"]]
+    assert len(found.keys() & ties.keys()) > 20
+
+
+def test_counts_agree_with_the_pages(hosted: Path) -> None:
+    kinds = Counter(row["kind"] for row in records(hosted, "entities.json"))
+    for kind, names in KIND_NAMES.items():
+        assert len(page(hosted, names.folder).css("article ul > li > .speaker")) == kinds[kind], kind
+    listed = {row.css_first("a").text(): row for row in page(hosted, "about/data").css("article table tbody tr")}
+    tables = [name for name in listed if name.endswith((".csv", ".json", ".jsonl"))]
+
+    assert len(tables) == 7
+    assert all(listed[name].css("td")[2].text() == str(len(records(hosted, name))) for name in tables)

@@ -1,0 +1,90 @@
+"""The FollowTheMoney file of both editions, judged by the format's own library in an environment of its own."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.corpus import load
+from briefing.derive.derived import Derived
+from briefing.export.followthemoney import ftm_entities
+from briefing.export.tables import as_lines
+
+ROOT = Path(__file__).parents[2]
+PYTHON = ROOT / ".venv/followthemoney/bin/python"
+FILE = "data/followthemoney.jsonl"
+
+Validate = Callable[[Path], tuple[int, list[str]]]
+
+
+@pytest.fixture(scope="module")
+def validate() -> Validate:
+    """Return a function that gives the validator's exit code for a file, and what it said; `make test` installs it."""
+    assert PYTHON.exists(), "the library of FollowTheMoney is not there: run `make .venv/followthemoney/stamp`"
+
+    def validated(path: Path) -> tuple[int, list[str]]:
+        command = [str(PYTHON), str(ROOT / "tests/followthemoney/validate.py"), str(path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+        assert not done.stderr
+        return done.returncode, done.stdout.splitlines()
+
+    return validated
+
+
+@pytest.mark.parametrize("edition", ["hosted", "offline"])
+def test_the_library_finds_no_fault(trees: dict[str, Path], edition: str, validate: Validate) -> None:
+    lines = (trees[edition] / FILE).read_text("utf-8").splitlines()
+
+    assert len(lines) > 100
+    assert validate(trees[edition] / FILE) == (0, [f"{len(lines)} entities, 0 faults"])
+
+
+def test_nor_where_the_site_knows_its_host(tmp_path: Path, validate: Validate) -> None:
+    entities = list(ftm_entities(Derived(load(ROOT)), lambda link: f"https://example.org{link}", absolute=True))
+    path = tmp_path / "whole.jsonl"
+    path.write_text(as_lines(entities), "utf-8")
+
+    assert sum("sourceUrl" in entity.properties for entity in entities) > 100
+    assert validate(path) == (0, [f"{len(entities)} entities, 0 faults"])
+
+
+@pytest.mark.parametrize(
+    ("schema", "planted", "fault"),
+    [
+        ("Robot", {"name": ["A"]}, "no usable schema: Robot"),
+        ("Thing", {"name": ["A"]}, "no usable schema: Thing"),
+        ("Person", {"name": []}, "missing property: name"),
+        ("Person", {"verdict": ["guilty"]}, "no usable property of Person: verdict"),
+        ("Person", {"nationality": ["Libya"]}, "nationality: invalid value: 'Libya'"),
+        ("Person", {"nationality": ["qq"]}, "nationality: invalid value: 'qq'"),
+        ("Person", {"birthDate": ["about 1960"]}, "birthDate: invalid value: 'about 1960'"),
+        ("Person", {"topics": ["guilty"]}, "topics: invalid value: 'guilty'"),
+        ("Person", {"sourceUrl": ["people/a/"]}, "sourceUrl: invalid value: 'people/a/'"),
+        ("Person", {"wikidataId": ["42"]}, "wikidataId: invalid value: '42'"),
+        ("Person", {"proof": ["nowhere"]}, "proof: points at nothing: 'nowhere'"),
+        ("Person", {"proof": ["b"]}, "proof: points at a Company, not a Document: 'b'"),
+        ("Person", {"alias": ["B", "C"]}, None),
+    ],
+)
+def test_a_planted_fault_is_named(
+    tmp_path: Path, validate: Validate, schema: str, planted: dict[str, list[str]], fault: str | None
+) -> None:
+    entities = [
+        {"id": "a", "schema": schema, "properties": {"name": ["A"], **planted}},
+        {"id": "b", "schema": "Company", "properties": {"name": ["B"]}},
+    ]
+    path = tmp_path / "planted.jsonl"
+    path.write_text("".join(f"{json.dumps(entity)}\n" for entity in entities))
+    code, said = validate(path)
+
+    assert code == (1 if fault else 0)
+    assert (f"a: {fault}" in said) == bool(fault)
+
+
+def test_two_entities_of_one_id_are_named(tmp_path: Path, validate: Validate) -> None:
+    path = tmp_path / "planted.jsonl"
+    path.write_text('{"id":"a","schema":"Person","properties":{"name":["A"]}}\n' * 2)
+
+    assert validate(path) == (1, ["a: 2 entities have this id", "2 entities, 1 faults"])

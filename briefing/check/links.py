@@ -47,4 +47,5 @@ def _sentence(link: LexborNode) -> str:
     before, after = " ".join((block or link).text().split()).rsplit(_HERE, 1)
     before, name = before.replace(_HERE, ""), link.text()
     text = f"{before}[{name}]{after.removeprefix(name)}"
-    return next(m.group().strip() for m in _SENTENCE.finditer(text) if m.end() > len(before))
+    no_stops = f"{before}{'x' * len(f'[{name}]')}{after.removeprefix(name)}"
+    return next(text[m.start() : m.end()].strip() for m in _SENTENCE.finditer(no_stops) if m.end() > len(before))

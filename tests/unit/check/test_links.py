@@ -7,6 +7,7 @@ from briefing.check.links import automatic_links
 PAGE = """<article><p>Protectors of the <a class="entity" href="../../works/quran/">Quran</a> study it.
 The Quran is read. In <a class=entity href=../../places/italy.html>Italy</a> too.</p>
 <p><a class="term" href="../../glossary/#takfir">Takfir</a> waits for a <a href="../../places/rome/">link by hand</a>.</p>
+<p>Then <a class="entity" href="../../people/malcolm-nance/">Malcolm W. Nance</a> wrote.</p>
 </article>"""
 
 
@@ -19,4 +20,5 @@ def test_each_link_is_shown_where_it_stands_with_what_it_leads_to(tmp_path: Path
         ("Quran", "works/quran", "Protectors of the [Quran] study it."),
         ("Italy", "places/italy", "In [Italy] too."),
         ("Takfir", "glossary#takfir", "[Takfir] waits for a link by hand."),
+        ("Malcolm W. Nance", "people/malcolm-nance", "Then [Malcolm W. Nance] wrote."),
     ]

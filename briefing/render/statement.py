@@ -96,7 +96,7 @@ def _placed(text: str) -> str:
             continue
         number = f"{citation.first}.{citation.number}"
         names = rf"statement {re.escape(number)}|passage {re.escape(citation.first)}"
-        words = re.search(rf"\b(?:{names})(?![\d]|\.\d)", text)
+        words = re.search(rf"(?<!\[)\b(?:{names})(?![\d]|\.\d)", text)
         if words:
             link = f"[{words.group()}]({citation_link(citation)})"
             text = (text[: words.start()] + link + text[words.end() :]).replace(f" [^{cited}]", "", 1)

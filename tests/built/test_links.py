@@ -18,5 +18,7 @@ def test_the_report_lists_links_of_every_briefing_each_to_a_name_or_term(trees: 
         rows = list(automatic_links(tree))
 
         assert {row.target for row in rows} <= known
-        assert set(corpus.topics) <= {Path(row.page).parent.name for row in rows} | {Path(row.page).stem for row in rows}
+        assert set(corpus.topics) <= {Path(row.page).parent.name for row in rows} | {
+            Path(row.page).stem for row in rows
+        }
         assert all(f"[{row.text}]" in row.sentence for row in rows)

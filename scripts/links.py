@@ -28,5 +28,5 @@ def run(root: Path, given: argparse.Namespace) -> None:
             [Finding(Place(EDITIONS[0].target, 1), "links/site", "There is no built site.", "Run `make site`.")]
         )
     for link in automatic_links(tree):
-        if not given.target or link.target == given.target.replace("/", "-"):
+        if not given.target or link.target == given.target:
             print(*link, sep="\t")

@@ -42,6 +42,10 @@ _LEFTOVERS = (
         "The attribute list `{}` is printed.", "Put it directly below its paragraph.",
     ),
     Leftover(
+        re.compile(r"\]\s*\(/[^)\s]*\)?"), "built/link",
+        "The link `{}` is printed as text.", "Write [text](/path.md), and no link inside another.",
+    ),
+    Leftover(
         re.compile(r"\[[^\]\n]+\]\[[^\]\n]*\]"), "built/reference-link",
         "The link `{}` has no address.", "Write [text](/path.md).",
     ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -27,9 +28,15 @@ def automatic_links(tree: Path) -> Iterator[AutomaticLink]:
     """Yield every automatic link of a built tree, page by page in the order of paths."""
     for path in sorted(tree.rglob("*.html")):
         page = LexborHTMLParser(path.read_text("utf-8"))
-        for link in page.css("article a[data-card]"):
-            target = (link.attributes.get("data-card") or "").removeprefix("card-")
-            yield AutomaticLink(path.relative_to(tree).as_posix(), link.text(), target, _sentence(link))
+        for link in page.css("article a.entity, article a.term"):
+            here = path.relative_to(tree).as_posix()
+            yield AutomaticLink(here, link.text(), _target(here, link.attributes.get("href") or ""), _sentence(link))
+
+
+def _target(page: str, address: str) -> str:
+    """Return what a relative address on a page leads to, as a reader of the report names it."""
+    at = urljoin(f"/{page}", address).removeprefix("/")
+    return re.sub(r"(?:/index\.html|/|\.html)(?=#|$)", "", at)
 
 
 def _sentence(link: LexborNode) -> str:
@@ -40,4 +47,5 @@ def _sentence(link: LexborNode) -> str:
     before, after = " ".join((block or link).text().split()).rsplit(_HERE, 1)
     before, name = before.replace(_HERE, ""), link.text()
     text = f"{before}[{name}]{after.removeprefix(name)}"
-    return next(m.group().strip() for m in _SENTENCE.finditer(text) if m.end() > len(before))
+    no_stops = f"{before}{'x' * len(f'[{name}]')}{after.removeprefix(name)}"
+    return next(text[m.start() : m.end()].strip() for m in _SENTENCE.finditer(no_stops) if m.end() > len(before))

@@ -33,7 +33,7 @@ def cards(derived: Derived) -> Mapping[Target, Card]:
 
 
 def _entity(derived: Derived, entity: Entity) -> Card:
-    said = (s for s in derived.mentions.statements(entity.id) if _needs_no_caveat(s))
+    said = (s for s in derived.mentions.said(entity.id) if _needs_no_caveat(s))
     named = (s for s in said if entity.id in derived.matcher.entities(plain(s.text)))
     first = next(named, None)
     kind = KIND_NAMES[entity.kind].one

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from briefing.corpus import Corpus
-from briefing.ids import EntityId, TermId
+from briefing.ids import EntityId
 
 
 class Target(NamedTuple):
@@ -68,16 +68,12 @@ def _unambiguous(corpus: Corpus) -> dict[str, Target]:
 
 def _claims(corpus: Corpus) -> Iterator[tuple[str, Target]]:
     for entity_id, entity in corpus.entities.items():
-        for name in {entity.data.name, *entity.data.names} - set(entity.data.unlinked):
+        for name in entity.data.linking:
             yield name, Target("entity", entity_id)
     for term_id, term in corpus.terms.items():
-        for name in {term.data.term, *term.data.names} - set(term.data.unlinked):
-            yield name, _term(term_id)
-            yield name[0].swapcase() + name[1:], _term(term_id)
-
-
-def _term(id_: TermId) -> Target:
-    return Target("term", id_)
+        either = {form for name in term.data.linking for form in (name, name[0].swapcase() + name[1:])}
+        for name in either - set(term.data.unlinked):
+            yield name, Target("term", term_id)
 
 
 def _whole(text: str, start: int, end: int) -> int:

@@ -35,24 +35,34 @@ class Mentions:
 
     def __init__(self, corpus: Corpus, matcher: Matcher) -> None:
         """Read every statement, its speakers and its remarks once."""
-        by_entity: defaultdict[EntityId, list[Statement]] = defaultdict(list)
-        self._by_statement: dict[str, frozenset[EntityId]] = {}
+        said: defaultdict[EntityId, list[Statement]] = defaultdict(list)
+        remarked: defaultdict[EntityId, list[Statement]] = defaultdict(list)
+        by_statement: dict[str, frozenset[EntityId]] = {}
         for statement in corpus.statements.values():
-            named = frozenset(_named(corpus, matcher, statement))
-            self._by_statement[statement.id] = named
+            named, also = named_in_source(corpus, matcher, statement), _remarked(corpus, matcher, statement)
+            by_statement[statement.id] = frozenset(named | also)
             for id_ in named:
-                by_entity[id_].append(statement)
-        self._by_entity = dict(by_entity)
+                said[id_].append(statement)
+            for id_ in also - named:
+                remarked[id_].append(statement)
+        self._said, self._remarked, self._by_statement = dict(said), dict(remarked), by_statement
+
+    def said(self, entity: EntityId) -> tuple[Statement, ...]:
+        """Return the statements that name `entity` themselves or are its own words, by source and passage."""
+        return tuple(self._said.get(entity, ()))
+
+    def remarked(self, entity: EntityId) -> tuple[Statement, ...]:
+        """Return the statements of which only remarks name `entity`, in the order of sources and passages."""
+        return tuple(self._remarked.get(entity, ()))
 
     def statements(self, entity: EntityId) -> tuple[Statement, ...]:
-        """Return the statements that name `entity`, in the order of sources and passages."""
-        return tuple(self._by_entity.get(entity, ()))
+        """Return both, those that name `entity` themselves first."""
+        return self.said(entity) + self.remarked(entity)
 
     def entities(self, statement: Statement) -> frozenset[EntityId]:
         """Return the entities that `statement`, its speakers and its remarks name."""
         return self._by_statement[statement.id]
 
 
-def _named(corpus: Corpus, matcher: Matcher, statement: Statement) -> set[EntityId]:
-    named = named_in_source(corpus, matcher, statement)
-    return named.union(*(named_entities(corpus, matcher, remark.text) for remark in statement.remarks))
+def _remarked(corpus: Corpus, matcher: Matcher, statement: Statement) -> set[EntityId]:
+    return set[EntityId]().union(*(named_entities(corpus, matcher, row.text) for row in statement.remarks))

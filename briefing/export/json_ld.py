@@ -218,7 +218,7 @@ def _term(term: Term, glossary: str, address: Addresses) -> Node:
     data = term.data
     node: Node = {"@type": "DefinedTerm", "@id": address(term_link(term.id)), "name": data.term}
     node |= {"description": data.definition, "inDefinedTermSet": {"@id": glossary}}
-    return node | _given({"alternateName": [*data.names, *data.unlinked]})
+    return node | _given({"alternateName": list(data.spellings)})
 
 
 def _given(fields: Node) -> Node:

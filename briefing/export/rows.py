@@ -110,7 +110,7 @@ def entity_rows(derived: Derived, address: Addresses) -> Iterator[EntityRow]:
 def spellings(entity: Entity) -> tuple[str, ...]:
     """Return every spelling of an entity but its usual name, a law's official title among them."""
     official = getattr(entity.data, "official", None)
-    names = dict.fromkeys((*entity.data.names, *entity.data.unlinked, *([official] if official else [])))
+    names = dict.fromkeys((*entity.data.spellings, *([official] if official else [])))
     return tuple(name for name in names if name != entity.data.name)
 
 

@@ -1,8 +1,8 @@
 """Entities, terms and references, as the registry holds them."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from briefing.errors import Place
 from briefing.ids import CorrectionId, EntityId, ReferenceId, RouteId, TermId
@@ -41,23 +41,65 @@ class RouteData(Record):
     cites: tuple[str, ...] = Field(min_length=1, description="The statements that give it.")
 
 
+Language = Literal[
+    "ar", "el", "fa", "he", "hi", "kk", "ky", "ru", "sr", "tg", "tr", "ug", "ur", "uz", "zh"
+]  # fmt: skip
+
+
+class Named(Record):
+    """Whatever has names by which texts and readers call it."""
+
+    names: tuple[str, ...] = Field(default=(), description="Other names and spellings, which readers are shown.")
+    forms: tuple[str, ...] = Field(default=(), description="Words of a text that mean it and are no names of it.")
+    unlinked: tuple[str, ...] = Field(default=(), description="Those of all these that never link by themselves.")
+    languages: dict[Language, tuple[str, ...]] = Field(
+        default_factory=dict, description="Its names in other languages, by their code."
+    )
+
+    @property
+    def usual(self) -> str:
+        """The name by which the site calls it."""
+        raise NotImplementedError
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every other name of it, in any language."""
+        foreign = (name for names in self.languages.values() for name in names)
+        return tuple(name for name in dict.fromkeys([*self.names, *foreign]) if name != self.usual)
+
+    @property
+    def linking(self) -> frozenset[str]:
+        """What links to it by itself wherever it stands in a text."""
+        return frozenset({self.usual, *self.names, *self.forms}) - frozenset(self.unlinked)
+
+    @model_validator(mode="after")
+    def unlinked_are_its_own(self) -> Self:
+        """Refuse a spelling that is kept from linking and does not stand among the others."""
+        if strange := sorted(set(self.unlinked) - {self.usual, *self.names, *self.forms}):
+            raise ValueError(f"`unlinked` holds what is neither a name nor a form: {', '.join(strange)}")
+        return self
+
+
 EntityKind = Literal["person", "organisation", "place", "app", "law", "work", "event"]
 
 
-class EntityData(Record):
+class EntityData(Named):
     """What a registry file says of an entity of any kind."""
 
     name: str = Field(description="The usual English name.")
     type: str = Field(description="What it is: a short noun phrase.")
     description: Sentence
-    names: tuple[str, ...] = Field(default=(), description="Other spellings, which may link by themselves.")
-    unlinked: tuple[str, ...] = Field(default=(), description="Spellings that never link by themselves.")
     not_in: tuple[str, ...] = Field(default=(), description="Longer words in which its spellings mean something else.")
     wikidata: Annotated[str, Field(pattern="^Q[0-9]+$")] | None = None
     identity: str | None = Field(default=None, description="A judgement on who or what this is, with its reason.")
     references: tuple[Slug, ...] = ()
     roles: tuple[Role, ...] = ()
     relations: tuple[Relation, ...] = ()
+
+    @property
+    def usual(self) -> str:
+        """The usual English name."""
+        return self.name
 
 
 class PlaceData(EntityData):
@@ -134,14 +176,17 @@ class Route(RegistryEntry):
     data: RouteData
 
 
-class TermData(Record):
+class TermData(Named):
     """What `terms.yml` says of a term."""
 
     term: str
     definition: Sentence
-    names: tuple[str, ...] = ()
-    unlinked: tuple[str, ...] = ()
     references: tuple[Slug, ...] = ()
+
+    @property
+    def usual(self) -> str:
+        """The word itself."""
+        return self.term
 
 
 class Term(RegistryEntry):

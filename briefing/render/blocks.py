@@ -8,6 +8,7 @@ from briefing.derive.related import RelatedTopic
 from briefing.ids import parse_citation
 from briefing.links import KIND_NAMES, entity_link, source_link, topic_link
 from briefing.model import Entity, EntityKind, Source, Statement
+from briefing.render.attribution import attributed, of_one_source
 from briefing.render.escape import inline, literal, plain
 from briefing.render.statement import mark, marks, passage_mark, remark, sentence
 from briefing.render.words import bullets, capitalised, counted, date, figure, joined, source_line, speaker
@@ -70,12 +71,13 @@ def doubts_block(corpus: Corpus, statements: Sequence[Statement]) -> str:
     """Return what the article says beside what the record says, for each statement in doubt."""
     if not statements:
         return "No statement is marked as corrected, disputed, unconfirmed or outdated."
-    return "\n\n".join(_doubt(corpus, statement) for statement in statements)
+    known = of_one_source(statements)
+    return "\n\n".join(_doubt(corpus, statement, known=known) for statement in statements)
 
 
-def _doubt(corpus: Corpus, statement: Statement) -> str:
+def _doubt(corpus: Corpus, statement: Statement, *, known: bool) -> str:
     standing = " ".join(mark(word) for word in statement.standing)
-    said = f'{inline(statement.text)} <span class="speaker">According to {speaker(corpus, statement)}</span>'
+    said = inline(statement.text) + attributed(corpus, statement, known=known)
     paragraphs = [
         f"{standing} {passage_mark(statement)}\n{{: .doubt-mark }}",
         f"**The article says.** {said}\n{{: .doubt-article }}",

@@ -1,6 +1,7 @@
 """The page of an entity: who or what, then what is said about it, then who names it."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from briefing.derive.backlinks import Backlink
 from briefing.derive.derived import Derived
@@ -11,22 +12,23 @@ from briefing.links import entity_link, source_link, topic_link
 from briefing.model import Entity, EventData, LawData, PlaceData, Relation, Role, Statement, WorkData
 from briefing.render.blocks import FEW
 from briefing.render.escape import inline, plain
+from briefing.render.names import written
 from briefing.render.network import neighbours_block
 from briefing.render.statement import block
 from briefing.render.timeline import timeline_block
-from briefing.render.words import bullets, capitalised, date, joined
+from briefing.render.words import bullets, capitalised, date, joined, source_line
 
 
 def entity_page(derived: Derived, entity: Entity) -> str:
     """Return the Markdown of an entity's page; nothing empty is shown."""
-    statements = derived.mentions.statements(entity.id)
+    said, remarked = derived.mentions.said(entity.id), derived.mentions.remarked(entity.id)
     parts = [f"{plain(entity.data.description)}{_cited(entity)}\n{{: .standfirst }}"]
     if facts := list(_facts(derived, entity)):
         parts.append("\n\n".join(f"{name}\n:   {value}" for name, value in facts))
     if entity.data.identity:
         parts.append(f"**Our judgement.** {inline(entity.data.identity)}\n{{: .ours }}")
-    parts += _said(derived, statements)
-    if dated(rows := timeline(statements)) >= FEW:
+    parts += _statements(derived, "What is said", said)
+    if dated(rows := timeline(said)) >= FEW:
         parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
     if relations := _relations(derived, entity):
         parts.append(f"## Relations\n\n{bullets(relations)}")
@@ -34,6 +36,7 @@ def entity_page(derived: Derived, entity: Entity) -> str:
         parts.append(f"## Named with\n\n{around}")
     if written := _sources(derived, entity):
         parts.append(f"## In the sources\n\n{bullets(written)}")
+    parts += _statements(derived, "Named in remarks", remarked)
     if linking := derived.backlinks.get(entity.id):
         parts.append(f"## Linked from\n\n{bullets(map(_linking, linking))}")
     parts.append("## References\n\n///Footnotes Go Here///")
@@ -55,8 +58,7 @@ def _cited(entity: Entity) -> str:
 def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
     data = entity.data
     yield "Kind", plain(capitalised(data.type))
-    if spellings := [plain(name) for name in dict.fromkeys([*data.names, *data.unlinked]) if name != data.name]:
-        yield "Also written", joined(spellings)
+    yield from written(data)
     if isinstance(data, LawData):
         yield from _law(data)
     if isinstance(data, WorkData):
@@ -128,17 +130,19 @@ def _sources(derived: Derived, entity: Entity) -> list[str]:
     return rows
 
 
-def _said(derived: Derived, statements: tuple[Statement, ...]) -> Iterator[str]:
-    if not statements:
-        return
-    yield "## What is said"
+def _statements(derived: Derived, heading: str, statements: tuple[Statement, ...]) -> Iterator[str]:
+    """Yield statements under a heading, grouped by topic and source, so that each says once whose article it is."""
     corpus = derived.corpus
     groups = {
         f"[{plain(topic.title)}]({topic_link(slug)})": {source.key for source in corpus.topic_sources(slug)}
         for slug, topic in corpus.topics.items()
     }
     groups["In no briefing"] = set(corpus.sources) - set().union(*groups.values())
+    if statements:
+        yield f"## {heading}"
     for title, keys in groups.items():
         if mine := [statement for statement in statements if statement.source in keys]:
             yield f"### {title}"
-            yield from (block(corpus, statement) for statement in mine)
+            for key, rows in groupby(mine, key=lambda statement: statement.source):
+                yield f"From {source_line(corpus.sources[key], source_link(key))}.\n{{: .statement-source }}"
+                yield from (block(corpus, statement) for statement in rows)

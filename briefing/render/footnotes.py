@@ -5,8 +5,9 @@ from briefing.ids import Citation, ReferenceId, parse_citation
 from briefing.links import citation_link
 from briefing.model import DOUBTS, Standing, Statement
 from briefing.read.markdown import CITATION, NARROW_SPACE
+from briefing.render.attribution import attribution
 from briefing.render.statement import mark, remark, sentence
-from briefing.render.words import place_name, reference_brief, reference_line, source_line, speaker
+from briefing.render.words import place_name, reference_brief, reference_line, source_line
 
 _INDENT = "    "
 KEPT = "\u00a0"
@@ -56,7 +57,8 @@ def _body(corpus: Corpus, citation: Citation) -> list[str]:
 
 
 def _statement(corpus: Corpus, statement: Statement) -> list[str]:
-    said = f" ({speaker(corpus, statement)})" if statement.by or statement.via else ""
+    who = attribution(corpus, statement, known=True) if statement.by or statement.via else ""
+    said = f" ({who[0].lower()}{who[1:]})" if who else ""
     shown = [f"{sentence(statement)}{said}"]
     return shown + [f"**Remark.** {flat(corpus, remark(row))}" for row in statement.remarks]
 

@@ -10,6 +10,7 @@ from briefing.model import Entity, Reference, Statement, Term
 from briefing.read.markdown import citations
 from briefing.render.blocks import doubts_block, wrapped
 from briefing.render.escape import plain
+from briefing.render.names import written
 from briefing.render.statement import passage_name
 from briefing.render.words import bullets, capitalised, counted, date, joined, reference_line
 
@@ -37,8 +38,8 @@ def glossary_page(corpus: Corpus) -> str:
 def _term(term: Term) -> str:
     title = plain(capitalised(term.data.term))
     cited = "".join(f" [^{reference}]" for reference in term.data.references)
-    also = [plain(name) for name in (*term.data.names, *term.data.unlinked)]
-    spelt = f"\n\nAlso: {joined(also)}.\n{{: .facts }}" if also else ""
+    also = "; ".join(f"{head}: {names}" for head, names in written(term.data))
+    spelt = f"\n\n{also}.\n{{: .facts }}" if also else ""
     return f"## {title} {{: #{term.id} }}\n\n{plain(term.data.definition)}{cited}{spelt}"
 
 

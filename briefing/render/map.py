@@ -7,12 +7,13 @@ from shapely import MultiPolygon
 from briefing.corpus import Corpus
 from briefing.derive.places import Spot, Way
 from briefing.links import entity_link
+from briefing.render.attribution import attributed, of_one_source
 from briefing.render.escape import plain
 from briefing.render.picture.map import draw_map
 from briefing.render.picture.projection import Frame, Projection
 from briefing.render.picture.svg import Words, picture
 from briefing.render.statement import passage_mark, sentence
-from briefing.render.words import capitalised, counted, joined, speaker
+from briefing.render.words import capitalised, counted, joined
 
 
 def map_block(outlines: Sequence[MultiPolygon], frame: Frame, spots: Sequence[Spot], ways: Sequence[Way]) -> str:
@@ -46,8 +47,6 @@ def routes_block(corpus: Corpus, ways: Sequence[Way]) -> str:
 
 def _route(corpus: Corpus, way: Way) -> str:
     stops = " to ".join(f"[{plain(stop.place.data.name)}]({entity_link(stop.place)})" for stop in way.stops)
-    said = " ".join(
-        f'{sentence(s)} <span class="speaker">According to {speaker(corpus, s)}</span> {passage_mark(s)}'
-        for s in way.statements
-    )
+    known = of_one_source(way.statements)
+    said = " ".join(f"{sentence(s)}{attributed(corpus, s, known=known)} {passage_mark(s)}" for s in way.statements)
     return f"**{plain(capitalised(way.route.data.what))}**, {stops}. {said}"

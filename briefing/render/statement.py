@@ -7,8 +7,9 @@ from briefing.ids import parse_citation
 from briefing.links import REPORT_LINK, citation_link, statement_link
 from briefing.model import Remark, Standing, Statement
 from briefing.read.markdown import citations, replace_citations
+from briefing.render.attribution import attribution
 from briefing.render.escape import inline
-from briefing.render.words import date, joined, place_name, speaker
+from briefing.render.words import date, joined, place_name
 
 _MARK = '<span class="standing standing--{word}">{word}</span>'
 
@@ -42,8 +43,9 @@ def sentence(statement: Statement) -> str:
 
 
 def meta(corpus: Corpus, statement: Statement) -> str:
-    """Return who says so, when, and what to read with it, as one line of Markdown."""
-    parts = [f"According to {speaker(corpus, statement)}"]
+    """Return who says so, when, and what to read with it, as one line of Markdown; perhaps an empty one."""
+    who = attribution(corpus, statement, known=True)
+    parts = [who] if who else []
     parts += [f"dated {date(statement.when)}"] if statement.when else []
     parts += [f"said {date(statement.said)}"] if statement.said else []
     parts += [f"the same in {_links(statement.also)}"] if statement.also else []
@@ -96,7 +98,7 @@ def _placed(text: str) -> str:
             continue
         number = f"{citation.first}.{citation.number}"
         names = rf"statement {re.escape(number)}|passage {re.escape(citation.first)}"
-        words = re.search(rf"\b(?:{names})(?![\d]|\.\d)", text)
+        words = re.search(rf"(?<!\[)\b(?:{names})(?![\d]|\.\d)", text)
         if words:
             link = f"[{words.group()}]({citation_link(citation)})"
             text = (text[: words.start()] + link + text[words.end() :]).replace(f" [^{cited}]", "", 1)
@@ -114,8 +116,10 @@ def block(corpus: Corpus, statement: Statement, *, anchor: str = "") -> str:
     """
     name = f"#{anchor} " if anchor else ""
     lines = [f"{passage_mark(statement)} {sentence(statement)}\n{{: {name}.statement }}"]
-    report = f' · [report a mistake]({REPORT_LINK}){{: data-report="{statement.id}" }}' if anchor else ""
-    lines.append(f"{meta(corpus, statement)}{report}\n{{: .statement-meta }}")
+    parts = [meta(corpus, statement)]
+    parts += [f'[report a mistake]({REPORT_LINK}){{: data-report="{statement.id}" }}'] if anchor else []
+    if any(parts):
+        lines.append(f"{' · '.join(filter(None, parts))}\n{{: .statement-meta }}")
     lines += [f"**Also.** {line}\n{{: .also }}" for line in _also(corpus, statement)]
     lines += [f"**Remark.** {remark(row)}\n{{: .remark }}" for row in statement.remarks]
     return "\n\n".join(lines)

@@ -1,18 +1,20 @@
 """The timeline: a picture of the dates with their real precision, and the statements below it, date by date."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from briefing.corpus import Corpus
 from briefing.dates import When
 from briefing.derive.timeline import TimelineRow, dated, timeline
 from briefing.links import topic_link
 from briefing.model import Statement
+from briefing.render.attribution import attributed, of_one_source
 from briefing.render.blocks import FEW, wrapped
 from briefing.render.escape import plain
 from briefing.render.picture.lanes import Lane, Mark, lanes, packed
 from briefing.render.picture.svg import Words
 from briefing.render.statement import passage_mark, sentence
-from briefing.render.words import bullets, capitalised, counted, joined, speaker
+from briefing.render.words import bullets, capitalised, counted, joined
 
 _SPELT = {"/": "-to-", "..": "open", "~": "-about", "?": "-possibly", "%": "-possibly-about"}
 
@@ -21,9 +23,10 @@ def timeline_block(corpus: Corpus, rows: Sequence[TimelineRow]) -> str:
     """Return the picture and the list of dated statements, date by date."""
     if not rows:
         return "The source dates nothing."
+    line = partial(_line, known=of_one_source(s for row in rows for s in row.statements))
     if dated(rows) < FEW:
-        return "\n\n".join(f"**{row.when.words}** {_line(corpus, s)}" for row in rows for s in row.statements)
-    return f"{_picture(rows)}\n\n{_list(corpus, rows, _line)}"
+        return "\n\n".join(f"**{row.when.words}** {line(corpus, s)}" for row in rows for s in row.statements)
+    return f"{_picture(rows)}\n\n{_list(corpus, rows, line)}"
 
 
 def timeline_page(corpus: Corpus) -> str:
@@ -43,9 +46,8 @@ def _group(row: TimelineRow, lines: Sequence[str]) -> str:
     return f"{head}\n\n{bullets(lines)}\n"
 
 
-def _line(corpus: Corpus, statement: Statement) -> str:
-    said = f'<span class="speaker">According to {speaker(corpus, statement)}</span>'
-    return f"{sentence(statement)} {said} {passage_mark(statement)}"
+def _line(corpus: Corpus, statement: Statement, *, known: bool = False) -> str:
+    return f"{sentence(statement)}{attributed(corpus, statement, known=known)} {passage_mark(statement)}"
 
 
 def _line_with_topic(corpus: Corpus, statement: Statement) -> str:

@@ -34,6 +34,8 @@ class Document:
     """Its sentences, one a line, so that results can quote whole ones."""
     names: tuple[str, ...] = ()
     """Other spellings and titles."""
+    forms: tuple[str, ...] = ()
+    """Words that find it and that no reader is shown as its name."""
     figure: str = ""
     """Its figure, with unit."""
     record: str = ""
@@ -43,6 +45,7 @@ class Document:
     """The entities that it names; their spellings find it too."""
     standing: tuple[Standing, ...] = ()
     speaker: str = ""
+    """Who says it, as results show it; nothing where its own sentence says so."""
     date: str = ""
     within: str = ""
     """The link of the document that it is a part of."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from briefing.derive.derived import Derived
 from briefing.links import source_link, statement_link
 from briefing.model import Source, Statement
-from briefing.render.words import date, figure, published, speaker
+from briefing.render.attribution import attribution
+from briefing.render.words import date, figure, published
 from briefing.search.document import Document
 from briefing.search.prose import shown
 
@@ -21,7 +22,7 @@ def source_documents(derived: Derived, source: Source) -> Iterator[Document]:
         "\n".join(text),
         record="\n".join(shown(remark.text) for remark in card.remarks),
         topics=source.topics,
-        speaker=card.author or "no author named",
+        speaker=f"By {card.author}" if card.author else "No author named",
         date=published(source),
     )
     for passage in source.passages:
@@ -40,7 +41,7 @@ def _statement(derived: Derived, source: Source, statement: Statement) -> Docume
         topics=source.topics,
         about=tuple(sorted(derived.mentions.entities(statement))),
         standing=statement.standing,
-        speaker=shown(speaker(derived.corpus, statement)),
+        speaker=shown(attribution(derived.corpus, statement)),
         date=_date(source, statement),
         within=source_link(source.key),
     )

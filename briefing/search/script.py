@@ -33,6 +33,7 @@ def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], s
             "title": document.title,
             "text": document.text,
             "names": document.names,
+            "forms": document.forms,
             "figure": document.figure,
             "record": document.record,
             "topics": [slugs.index(slug) for slug in document.topics if slug in slugs],

@@ -13,7 +13,7 @@ def entity_document(derived: Derived, entity: Entity) -> Document:
     data = entity.data
     type_ = "" if data.type.lower() in data.description.lower() else capitalised(data.type)
     text = [data.description, type_, *(role.role for role in data.roles)]
-    names = [*data.names, *data.unlinked]
+    names = [*data.spellings]
     if isinstance(data, LawData):
         names += [name for name in (data.official, data.number) if name]
         text += [data.status or ""]
@@ -25,14 +25,15 @@ def entity_document(derived: Derived, entity: Entity) -> Document:
         data.name,
         "\n".join(line for line in text if line),
         tuple(dict.fromkeys(name for name in names if name != data.name)),
+        data.forms,
         topics=_topics(derived, entity),
     )
 
 
 def term_document(term: Term) -> Document:
     """Return a term with its definition."""
-    names = tuple(dict.fromkeys([*term.data.names, *term.data.unlinked]))
-    return Document(term_link(term.id), "term", capitalised(term.data.term), term.data.definition, names)
+    data = term.data
+    return Document(term_link(term.id), "term", capitalised(data.term), data.definition, data.spellings, data.forms)
 
 
 def reference_document(reference: Reference) -> Document:

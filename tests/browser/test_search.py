@@ -67,8 +67,7 @@ def spellings() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for things, link in ((corpus.entities, entity_link), (corpus.terms, lambda term: term_link(term.id))):
         for thing in things.values():
-            name = thing.data.term if hasattr(thing.data, "term") else thing.data.name
-            for spelling in {name, *thing.data.names, *thing.data.unlinked}:
+            for spelling in {thing.data.usual, *thing.data.spellings, *thing.data.forms}:
                 found.setdefault(spelling, []).append(link(thing).removeprefix("/").replace(".md", ""))
     return {spelling: [" | ".join(links)] for spelling, links in found.items()}
 

@@ -100,8 +100,10 @@ def test_no_fact_of_an_entity_is_empty(trees: Trees, corpus: Corpus) -> None:
 def test_search_knows_every_spelling_in_both_editions(trees: Trees, edition: str, corpus: Corpus) -> None:
     script = (trees[edition] / "assets/search/documents.js").read_text("utf-8")
     documents = json.loads(script.partition("=")[2].rstrip().removesuffix(";"))["documents"]
-    known = {name for entry in documents for name in (entry.get("title"), *entry.get("names", ()))}
-    spellings = [name for e in corpus.entities.values() for name in (e.data.name, *e.data.names, *e.data.unlinked)]
+    known = {
+        name for entry in documents for name in (entry.get("title"), *entry.get("names", ()), *entry.get("forms", ()))
+    }
+    spellings = [name for e in corpus.entities.values() for name in (e.data.usual, *e.data.spellings, *e.data.forms)]
 
     assert [name for name in spellings if name not in known] == []
 

@@ -30,6 +30,7 @@ FAULTS = {
     "<p>{{ figures() }}</p>": "built/macro",
     "<p>{: .ours }</p>": "built/attributes",
     "<p>[a][b]</p>": "built/reference-link",
+    "<p><a>[a</a>](/b.md#c)</p>": "built/link",
     "<a href='https://elsewhere.example/'>x</a>": "built/host",
     "<a href='//elsewhere.example/'>x</a>": "built/host",
     "<script type='application/ld+json'>{</script>": "built/json-ld",

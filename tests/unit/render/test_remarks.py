@@ -10,6 +10,9 @@ LINKED = {
     "By statement 1.2 the boats are empty. [^harbour:1.2]": "By [statement 1.2](/sources/harbour.md#p1-2) the boats are empty.",
     "Passages 12 and 1 differ. [^harbour:1.2]": "differ. ([passage 1, statement 2](/sources/harbour.md#p1-2))",
     "See passage 12. [^harbour:1]": "passage 12. ([passage 1](/sources/harbour.md#p1))",
+    "In passage 1 both stand. [^harbour:1.1] [^harbour:1.2]": (
+        "In [passage 1](/sources/harbour.md#p1-1) both stand. ([passage 1, statement 2](/sources/harbour.md#p1-2))"
+    ),
     "The port counted. [^port-2018]": "counted.\u202f[^port-2018]",
 }
 

@@ -15,11 +15,13 @@ const SearchQuery = (() => {
   const keys = new Map();
   const names = [];
 
+  // What an entry is called, whether readers are shown it or not.
+  const called = document => [...(document.names ?? []), ...(document.forms ?? [])];
   const children = new Map();
   documents.forEach((document, id) => {
     document.id = id;
     if (document.within !== undefined) children.set(document.within, [...(children.get(document.within) ?? []), document]);
-    for (const name of [document.title, ...(document.names ?? [])]) {
+    for (const name of [document.title, ...called(document)]) {
       if (name && document.kind !== "topic" && document.kind !== "section") {
         const key = SearchTerms.key(name);
         keys.set(key, [...(keys.get(key) ?? []), id]);
@@ -31,7 +33,7 @@ const SearchQuery = (() => {
   const treated = document => (children.get(document.id) ?? []).flatMap(child => child.about ?? []);
   const field = (document, name) => {
     if (name === "id") return document.id;
-    if (name === "names") return (document.names ?? []).join(" · ");
+    if (name === "names") return called(document).join(" · ");
     if (name === "about") return [...(document.about ?? []), ...(document.kind === "topic" ? treated(document) : [])].join(" ");
     if (name === "body") return (children.get(document.id) ?? []).map(child => child.id).join(" ");
     return document[name] ?? "";
@@ -43,7 +45,7 @@ const SearchQuery = (() => {
   };
   const terms = (text, keep) => SearchTerms.tokens(text).filter(token => keep || !token.stop).flatMap(noted);
   const once = make => { const made = new Map(); return id => made.get(id) ?? made.set(id, make(documents[id])).get(id); };
-  const spellings = once(document => terms([document.title, ...(document.names ?? [])].join(" · "), false));
+  const spellings = once(document => terms([document.title, ...called(document)].join(" · "), false));
   const words = once(document => terms(`${document.title ?? ""} · ${document.text ?? ""}`, false));
 
   const tokenize = (text, name) => {
@@ -131,7 +133,7 @@ const SearchQuery = (() => {
     return [...read, token];
   }, []);
 
-  const texts = document => [document.title, document.text, document.record, ...(document.names ?? [])].filter(Boolean);
+  const texts = document => [document.title, document.text, document.record, ...called(document)].filter(Boolean);
   const line = text => ` ${SearchTerms.tokens(text).map(token => token.terms[0]).join(" ")} `;
   const lines = once(document => texts(document).map(line));
   const holds = phrases => document => {
@@ -142,7 +144,7 @@ const SearchQuery = (() => {
   const weight = document => KIND[document.kind] ?? ENTITY;
   // Whether a word, or one that begins as it does where nothing is spelt so, is among some terms.
   const isAmong = (token, held) => token.terms.some(term => held.includes(term) || (token.begins && held.some(word => word.startsWith(term))));
-  const heads = document => [document.title, document.text.split("\n")[0], ...(document.names ?? [])].flatMap(text => terms(text, false));
+  const heads = document => [document.title, document.text.split("\n")[0], ...called(document)].flatMap(text => terms(text, false));
   const isHeaded = (document, tokens) => {
     const held = heads(document);
     return tokens.every(token => isAmong(token, held));

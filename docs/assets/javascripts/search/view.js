@@ -55,7 +55,7 @@ const SearchView = (() => {
     const spelt = (entry.names ?? []).filter(name => entry.kind !== "topic" && SearchTerms.tokens(name).some(token => token.terms.some(term => found.has(term))));
     if (spelt.length) anchor.append(make("span", "search-meta", "Also written ", ...marked(spelt.join(", "), found)));
     if (entry.text) anchor.append(make("span", entry.title ? "search-text" : "search-title", ...marked(quoted(entry.text, found), found)));
-    const said = [entry.speaker && `According to ${entry.speaker}`, entry.date].filter(Boolean).join(" · ");
+    const said = [entry.speaker, entry.date].filter(Boolean).join(" · ");
     if (entry.kind === "statement" && entry.record) anchor.append(make("span", "search-record", "Record: ", ...marked(entry.record, found)));
     if (said) anchor.append(make("span", "search-meta", said));
     return make("li", "", anchor);

@@ -8,7 +8,7 @@ from fontTools.varLib import instancer
 
 _FEATURES = ["kern", "liga", "lnum", "onum", "tnum"]
 """The OpenType features that text, and the figures of text and tables, ask for."""
-_FEATURES_OF_ITALICS = ["liga"]
+_FEATURES_OF_ITALICS = ["liga", "onum"]
 """Italics stand in titles within notes; pairs of letters set closer would cost a quarter of the file."""
 _WEIGHTS = (400, 600)
 """The weights that the style sheets ask of a variable font."""

@@ -1,6 +1,7 @@
 """What the MkDocs hook calls: each function unpacks what MkDocs passes and calls the library."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
@@ -9,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
 
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Place
@@ -28,6 +30,8 @@ from briefing.read.comments import blank_comments
 from briefing.render.cite import Cited, cite_block, cite_template
 from briefing.render.corrections import page_corrections
 from briefing.render.escape import plain
+from briefing.render.outline import with_outline
+from briefing.render.typography import typographic
 
 
 def configure(config: MkDocsConfig) -> MkDocsConfig:
@@ -66,11 +70,16 @@ def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files:
     corrected = page_corrections(site.corpus, path)
     _lay_out(page, date_of(site, path))
     if made := site.pages.get(path):
-        return with_footnotes(site.corpus, made.markdown + corrected)
+        return with_footnotes(site.corpus, _titled(page, made.markdown + corrected))
     body = blank_comments(markdown)
     if topic := site.topic(path):
         body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{body}"
-    return with_footnotes(site.corpus, body + corrected)
+    return with_footnotes(site.corpus, _titled(page, body + corrected))
+
+
+def _titled(page: MkDocsPage, markdown: str) -> str:
+    """Return a page's Markdown below its title, to which "Skip to content" then leads; the home page writes its own."""
+    return markdown if page.is_homepage else f"# {plain(str(page.title))} {{: #title }}\n\n{markdown}"
 
 
 def _lay_out(page: MkDocsPage, date: str | None) -> None:
@@ -119,7 +128,21 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
         resolved = resolve_html_links(html + cited, page.file.src_uri, place, address)
     except BriefingError as error:
         raise PluginError(str(error)) from None
-    return address_reports(resolved, config.extra["contact"]) + (structured(data) if data else "")
+    shown = typographic(address_reports(resolved, config.extra["contact"]))
+    _set_quotes(page.toc)
+    if made_on:
+        shown = with_outline(shown, _headings(page))
+    return shown + (structured(data) if data else "")
+
+
+def _set_quotes(headings: Iterable[AnchorLink]) -> None:
+    for heading in headings:
+        heading.title = typographic(heading.title)
+        _set_quotes(heading.children)
+
+
+def _headings(page: MkDocsPage) -> list[tuple[str, str]]:
+    return [(heading.id, heading.title) for title in page.toc for heading in title.children]
 
 
 def finish_site(config: MkDocsConfig) -> None:

@@ -32,7 +32,8 @@ def _entity(derived: Derived, entity: Entity) -> str:
 def glossary_page(corpus: Corpus) -> str:
     """Return every term with its definition, in alphabetical order."""
     terms = sorted(corpus.terms.values(), key=lambda term: term.data.term.casefold())
-    return "\n\n".join([*(_term(term) for term in terms), "## References\n\n///Footnotes Go Here///"])
+    defined = wrapped("glossary", "\n\n".join(map(_term, terms)))
+    return f"{defined}\n\n## References\n\n///Footnotes Go Here///"
 
 
 def _term(term: Term) -> str:
@@ -56,7 +57,7 @@ def references_page(corpus: Corpus) -> str:
         for id_ in dict.fromkeys(p.target for row in statement.remarks for p in citations(row.text)):
             used.setdefault(id_, []).append(statement)
     references = sorted(corpus.references.values(), key=lambda r: (r.data.publisher.casefold(), r.id))
-    return "\n\n".join(_reference(reference, used.get(reference.id, [])) for reference in references)
+    return wrapped("references", "\n\n".join(_reference(row, used.get(row.id, [])) for row in references))
 
 
 def _reference(reference: Reference, statements: list[Statement]) -> str:

@@ -1,0 +1,46 @@
+"""What a reader meets on the way: typographic quotes, an outline where the margin has no room, terms without echo."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.corpus import Corpus
+from briefing.render.lists import glossary_page
+from briefing.render.outline import with_outline
+from briefing.render.typography import typographic
+
+QUOTES = {
+    '<p>He said "yes".</p>': "<p>He said “yes”.</p>",
+    "<p>the port's ferries' crews</p>": "<p>the port’s ferries’ crews</p>",
+    '<p>"<a href="x">Old Harbour</a>" sails</p>': '<p>“<a href="x">Old Harbour</a>” sails</p>',
+    "<p>the <a>smugglers</a>' route, the <a>Board</a>'s</p>": "<p>the <a>smugglers</a>’ route, the <a>Board</a>’s</p>",
+    "<td>&quot;safe&quot; is one man&#x27;s word</td>": "<td>“safe” is one man’s word</td>",
+    "<code>a = 'b' + \"c\"</code>": "<code>a = 'b' + \"c\"</code>",
+    '<a title="the port\'s &quot;own&quot;">x</a>': '<a title="the port\'s &quot;own&quot;">x</a>',
+    "<p>1 &lt; 2 -- and so on... </p>": "<p>1 &lt; 2 -- and so on... </p>",
+}
+
+
+@pytest.mark.parametrize(("typed", "shown"), QUOTES.items())
+def test_quotes_are_set_in_text_alone(typed: str, shown: str) -> None:
+    """Text gets typographic quotes; code, attributes, dashes and dots stay as typed."""
+    assert typographic(typed) == shown
+
+
+def test_the_outline_stands_before_the_first_question_of_a_long_page() -> None:
+    """Four headings get an outline, three none."""
+    html = '<h1>Title</h1><p>Lead</p><h2 id="a">A</h2><h2 id="b">B</h2>'
+    headings = [("a", "A"), ("b", "B"), ("c", "C"), ("d", "Who’s &amp; who")]
+    lead, _, rest = with_outline(html, headings).partition("<details")
+    assert lead == "<h1>Title</h1><p>Lead</p>"
+    assert rest.index('<a href="#d">Who’s &amp; who</a>') < rest.index("</details>") < rest.index('<h2 id="a">')
+    assert with_outline(html, headings[:3]) == html
+
+
+def test_a_term_is_not_said_to_be_also_called_what_it_is_called(corpus: Corpus) -> None:
+    """A form that differs from the term's own name in capitals alone is not shown as another name."""
+    term = next(iter(corpus.terms.values()))
+    data = term.data.model_copy(update={"names": (term.data.term.upper(), "quayage"), "unlinked": ()})
+    page = glossary_page(replace(corpus, terms={term.id: term.model_copy(update={"data": data})}))
+    assert "Also: quayage." in page
+    assert term.data.term.upper() not in page

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,38 +15,44 @@ ROOT = Path(__file__).parents[2]
 PYTHON = ROOT / ".venv/followthemoney/bin/python"
 FILE = "data/followthemoney.jsonl"
 
-Validate = Callable[[Path], tuple[int, list[str]]]
 
-
-@pytest.fixture(scope="module")
-def validate() -> Validate:
-    """Return a function that gives the validator's exit code for a file, and what it said; `make test` installs it."""
+def run(arguments: list[str], folder: Path = ROOT) -> tuple[int, list[str]]:
+    """Run Python where the format's library is, as `make test` installs it; return the exit code and what was said."""
     assert PYTHON.exists(), "the library of FollowTheMoney is not there: run `make .venv/followthemoney/stamp`"
+    done = subprocess.run(
+        [str(PYTHON), *arguments], cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8"
+    )
+    assert not done.stderr
+    return done.returncode, done.stdout.splitlines()
 
-    def validated(path: Path) -> tuple[int, list[str]]:
-        command = [str(PYTHON), str(ROOT / "tests/followthemoney/validate.py"), str(path)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
-        assert not done.stderr
-        return done.returncode, done.stdout.splitlines()
 
-    return validated
+def validate(path: Path) -> tuple[int, list[str]]:
+    """Return the validator's exit code for a file, and what it said."""
+    return run([str(ROOT / "tests/followthemoney/validate.py"), str(path)])
 
 
 @pytest.mark.parametrize("edition", ["hosted", "offline"])
-def test_the_library_finds_no_fault(trees: dict[str, Path], edition: str, validate: Validate) -> None:
+def test_the_library_finds_no_fault(trees: dict[str, Path], edition: str) -> None:
     lines = (trees[edition] / FILE).read_text("utf-8").splitlines()
 
     assert len(lines) > 100
     assert validate(trees[edition] / FILE) == (0, [f"{len(lines)} entities, 0 faults"])
 
 
-def test_nor_where_the_site_knows_its_host(tmp_path: Path, validate: Validate) -> None:
+def test_nor_where_the_site_knows_its_host(tmp_path: Path) -> None:
     entities = list(ftm_entities(Derived(load(ROOT)), lambda link: f"https://example.org{link}", absolute=True))
     path = tmp_path / "whole.jsonl"
     path.write_text(as_lines(entities), "utf-8")
 
     assert sum("sourceUrl" in entity.properties for entity in entities) > 100
     assert validate(path) == (0, [f"{len(entities)} entities, 0 faults"])
+
+
+def test_the_example_on_the_data_page_loads_the_file(trees: dict[str, Path]) -> None:
+    example = (ROOT / "docs/about/data.md").read_text("utf-8").partition("```python\n")[2].partition("```")[0]
+    lines = (trees["hosted"] / FILE).read_text("utf-8").splitlines()
+
+    assert run(["-c", f"{example}print(len(entities))"], trees["hosted"] / "data") == (0, [str(len(lines))])
 
 
 @pytest.mark.parametrize(
@@ -69,7 +74,7 @@ def test_nor_where_the_site_knows_its_host(tmp_path: Path, validate: Validate) -
     ],
 )
 def test_a_planted_fault_is_named(
-    tmp_path: Path, validate: Validate, schema: str, planted: dict[str, list[str]], fault: str | None
+    tmp_path: Path, schema: str, planted: dict[str, list[str]], fault: str | None
 ) -> None:
     entities = [
         {"id": "a", "schema": schema, "properties": {"name": ["A"], **planted}},
@@ -83,7 +88,7 @@ def test_a_planted_fault_is_named(
     assert (f"a: {fault}" in said) == bool(fault)
 
 
-def test_two_entities_of_one_id_are_named(tmp_path: Path, validate: Validate) -> None:
+def test_two_entities_of_one_id_are_named(tmp_path: Path) -> None:
     path = tmp_path / "planted.jsonl"
     path.write_text('{"id":"a","schema":"Person","properties":{"name":["A"]}}\n' * 2)
 

@@ -15,6 +15,7 @@ from briefing.ingest.documents import read_docx
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.feeds import read_feed
 from briefing.ingest.head import take_head
+from briefing.ingest.mhtml import read_mhtml
 from briefing.ingest.pdf import read_pdf
 from briefing.ingest.text import decode, guess_language, known
 from briefing.ingest.tree import parse, rows_of
@@ -85,6 +86,7 @@ def _text(value: object) -> str | None:
 
 READERS: dict[str, Callable[[bytes], Sequence[Article | Refused]]] = {
     ".txt": read_text, ".text": read_text, ".md": read_markdown, ".markdown": read_markdown,
-    ".html": read_html, ".htm": read_html, ".xhtml": read_html, ".pdf": read_pdf, ".docx": read_docx,
+    ".html": read_html, ".htm": read_html, ".xhtml": read_html,
+    ".mhtml": read_mhtml, ".mht": read_mhtml, ".pdf": read_pdf, ".docx": read_docx,
     ".epub": read_epub, ".rss": read_feed, ".atom": read_feed, ".xml": read_feed,
 }  # fmt: skip

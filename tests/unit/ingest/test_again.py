@@ -141,10 +141,12 @@ def test_json_rows_have_every_field_and_no_other(
 ) -> None:
     ingest = __import__("scripts.ingest", fromlist=["run"])
     given = type(
-        "Given", (), {"paths": [tmp_path / "a.txt", tmp_path / "b.exe"], "json": True, "dry_run": True, "rights": "x"}
+        "Given",
+        (),
+        {"paths": [tmp_path / "a.txt", tmp_path / "b\u202e.exe"], "json": True, "dry_run": True, "rights": "x"},
     )
     (tmp_path / "a.txt").write_text(CAPTURE.replace("Harbour lights", "Harbour lamps"))
-    (tmp_path / "b.exe").write_text("x")
+    (tmp_path / "b\u202e.exe").write_text("x")
     monkeypatch.chdir(tmp_path)
 
     with pytest.raises(SystemExit) as caught:
@@ -155,4 +157,4 @@ def test_json_rows_have_every_field_and_no_other(
     assert [row["status"] for row in rows] == ["new", "refused"]
     assert (rows[0]["passages"], rows[0]["pull_quotes"], rows[0]["references"]) == (3, 1, 1)
     assert list(rows[0]) == list(rows[1]) == FIELDS
-    assert str(rows[1]["reason"]).startswith(str(tmp_path / "b.exe"))
+    assert str(rows[1]["reason"]).startswith(str(tmp_path / "b[U+202E].exe"))

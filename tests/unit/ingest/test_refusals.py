@@ -23,6 +23,12 @@ REFUSED = {
     "broken pdf": (".pdf", b"%PDF-1.4 nothing", "cannot be read"),
     "broken docx": (".docx", b"PK nothing", "no whole archive"),
     "feed with entities": (".rss", b"<!DOCTYPE x [<!ENTITY a 'b'>]><rss/>", "entities"),
+    "late entities": (".rss", b" " * 200_000 + "<!ENTITY a 'b'>".encode("utf-16-le"), "entities"),
+    "document with entities": (".docx", archive({"word/document.xml": b"<!ENTITY a 'b'>"}), "entities"),
+    "book with entities": (".epub", archive({"a.xhtml": b"<!ENTITY a 'b'>"}), "entities"),
+    "no character": (".txt", "Title\n\na\ufdd0".encode(), "U+FDD0"),
+    "deep in any tag": (".html", ("<q>" * 300 + "x").encode(), "nested"),
+    "many attributes": (".html", ("<p " + "a=1 " * 20_000 + ">x").encode(), "attributes"),
     "empty feed": (".rss", b"<rss version='2.0'><channel></channel></rss>", "no entry"),
 }
 
@@ -55,6 +61,17 @@ def test_inputs_refuse_links_unknown_endings_and_zips_that_lead_out(tmp_path: Pa
     assert "leads out" in str(found["d.zip!/abs.txt"])
     assert "no whole zip" in str(found["e.zip"])
     assert [item.refused for item in inputs([tmp_path / "nowhere.txt"])] == ["No such file or directory"]
+
+
+def test_markup_in_a_script_does_not_count_as_nesting() -> None:
+    script = '<script>var a = "' + "<div>" * 400 + "<\\/div>" * 400 + '";</script>'
+    text = " ".join(f"The harbour board met for the {n}th time." for n in range(20))
+
+    page = (
+        f"<html><head>{script}<title>A quiet quay</title></head><body><h1>A quiet quay</h1><p>{text}</p></body></html>"
+    )
+
+    assert READERS[".html"](page.encode())[0].title == "A quiet quay"
 
 
 def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def _written(root: Path, outcome: Outcome) -> str | None:
     try:
         write(root, outcome)
     except OSError as error:
-        return f"it cannot be written to {error.filename or root}: {error.strerror}"
+        return f"{error.filename} cannot be written: {error.strerror}"
     return None
 
 

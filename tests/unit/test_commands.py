@@ -1,5 +1,7 @@
 """However a command ends, it ends with a code and at most one line, never with a traceback."""
 
+import argparse
+import shutil
 import signal
 import subprocess
 import sys
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from scripts import __main__ as commands
+from scripts import new
 
 ROOT = Path(__file__).parents[2]
 
@@ -65,3 +68,22 @@ def test_what_the_system_refuses_is_one_line(
 
     assert commands.main(["schema"]) == 1
     assert capsys.readouterr().err == said
+
+
+def test_a_topic_that_its_sources_cannot_name_is_not_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = shutil.copytree(ROOT / "tests" / "cases" / "project", tmp_path / "project")
+    given = argparse.Namespace(what="topic", slug="quiet-quays", keys=["harbour"])
+    write = new.write_file
+
+    def refuse_notes(path: Path, text: str) -> None:
+        if path.parent.name == "sources":
+            raise OSError(28, "No space left on device", str(path))
+        write(path, text)
+
+    monkeypatch.setattr(new, "write_file", refuse_notes)
+    with pytest.raises(OSError, match="No space"):
+        new.run(project, given)
+
+    assert not (project / "docs" / "topics" / "quiet-quays.md").exists()

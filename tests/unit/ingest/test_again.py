@@ -112,11 +112,20 @@ def test_a_failed_write_leaves_what_was_there(shelf: Shelf, tmp_path: Path, monk
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", fail)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OSError, match=f"No space.*{path.name}"):
         write(tmp_path, outcome)
 
     assert path.read_text() == "mine"
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_an_original_without_its_notes_is_not_left_behind(shelf: Shelf, tmp_path: Path) -> None:
+    (tmp_path / "docs").write_text("a file where a folder should be")
+
+    with pytest.raises(OSError, match="docs"):
+        write(tmp_path, shelf.place(other()))
+
+    assert list((tmp_path / ".originals").iterdir()) == []
 
 
 def test_keys_that_collide_are_refused_naming_both(shelf: Shelf) -> None:

@@ -82,7 +82,7 @@ def _written(root: Path, outcome: Outcome) -> str | None:
     try:
         write(root, outcome)
     except OSError as error:
-        return f"it cannot be written to {error.filename or root}: {error.strerror}"
+        return f"{error.filename} cannot be written: {error.strerror}"
     return None
 
 
@@ -94,14 +94,19 @@ def _row(item: Input, outcome: Outcome) -> Row:
         "publisher": article.publisher, "language": article.language, "format": article.format,
         **{name: len(article.of(kind)) for name, kind in _COUNTS.items()},
         "words": article.words, "sha256": article.sha256, "notes": None if refused else outcome.notes,
-        "status": outcome.status, "reason": f"{item.name}: {outcome.reason}" if refused else outcome.reason,
+        "status": outcome.status, "reason": f"{_shown(item.name)}: {outcome.reason}" if refused else outcome.reason,
     }  # fmt: skip
 
 
 def _refused(item: Input, reason: str) -> Row:
     names = ("key", "title", "author", "published", "publisher", "language", "format")
     empty: Row = {**dict.fromkeys(names), **dict.fromkeys(_COUNTS, 0), "words": 0, "sha256": None, "notes": None}
-    return {**empty, "status": "refused", "reason": f"{item.name}: {reason}"}
+    return {**empty, "status": "refused", "reason": f"{_shown(item.name)}: {reason}"}
+
+
+def _shown(name: str) -> str:
+    """Return a file's name in one line of characters that can be seen: what hides or reorders becomes its number."""
+    return "".join(letter if letter.isprintable() else f"[U+{ord(letter):04X}]" for letter in name)
 
 
 def _table(rows: list[Row]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from briefing.corpus import load
 from briefing.errors import BriefingError, Finding, Place
 from briefing.ids import SLUG, SourceKey, nearest
+from briefing.ingest.files import write_file
 from briefing.ingest.outline import outline, with_topic
 
 HELP = "write a draft of a topic"
@@ -40,10 +41,15 @@ def run(root: Path, given: argparse.Namespace) -> None:
     if findings:
         raise BriefingError(findings)
     sources = [corpus.sources[SourceKey(key)] for key in dict.fromkeys(given.keys)]
-    (root / path).write_text(outline(given.slug, sources), "utf-8")
-    for source in sources:
-        notes = root / source.place.file
-        notes.write_text(with_topic(notes.read_text("utf-8"), given.slug), "utf-8")
+    write_file(root / path, outline(given.slug, sources))
+    try:
+        for source in sources:
+            notes = root / source.place.file
+            write_file(notes, with_topic(notes.read_text("utf-8"), given.slug))
+    except OSError:
+        # Without its sources' word on it the draft would only be in the way of the next try.
+        (root / path).unlink()
+        raise
     print(f"{path}: a draft, shown by make serve; publish it by removing `draft: true`.")
 
 

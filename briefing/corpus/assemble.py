@@ -4,7 +4,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from briefing.corpus.record import Corpus
-from briefing.corpus.resolve import resolve
+from briefing.corpus.resolve import Unread, resolve
 from briefing.dates import EARLIEST, read_when
 from briefing.errors import BriefingError, Finding
 from briefing.ids import SourceKey
@@ -43,10 +43,18 @@ def assemble(files: ProjectFiles, *, drafts: bool = False) -> Corpus:
     left_out = set() if drafts else {*(source_path(k) for k, s in sources.items() if s.draft), *_draft_pages(pages)}
     kept = {key: source for key, source in sources.items() if source_path(key) not in left_out}
     corpus = _corpus(registry, kept, tuple(page for page in pages if page.path not in left_out), frozenset(left_out))
-    findings += resolve(corpus, {_key(path) for path in files.notes} - set(sources))
+    findings += resolve(corpus, _unread(files, registry, sources, pages))
     if findings:
         raise BriefingError(findings)
     return corpus
+
+
+def _unread(
+    files: ProjectFiles, registry: Registry, sources: dict[SourceKey, Source], pages: tuple[AuthoredPage, ...]
+) -> Unread:
+    read = {*map(source_path, sources), *(page.path for page in pages)}
+    paths = {path.removeprefix("docs/") for path in (*files.notes, *files.pages)} - read
+    return Unread(frozenset(paths), frozenset(registry.unread_files), frozenset(registry.unread_ids))
 
 
 def names(files: ProjectFiles) -> Corpus:

@@ -1,28 +1,48 @@
 """Whether every id that something points at exists: the findings about those that dangle."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from briefing.corpus.record import Corpus
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, SourceKey, looks_like_entity, nearest, parse_citation
-from briefing.links import source_path
+from briefing.links import source_path, topic_path
 from briefing.model import Entity, EventData, PlaceData, RegistryEntry, Relation, Remark, Route, Source, Statement
 from briefing.read.markdown import Pointer, citations, links
+from briefing.read.registry import KIND_FILES
+
+_REFERENCES, _RELATIONS = "references.yml", "relations.yml"
 
 
-def resolve(corpus: Corpus, unread: Iterable[SourceKey] = ()) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What is there and could not be read; it has findings of its own, and what points to it is not judged."""
+
+    paths: frozenset[str] = frozenset()
+    """Pages and notes, below `docs/`."""
+    files: frozenset[str] = frozenset()
+    """Names of registry files."""
+    ids: frozenset[str] = frozenset()
+    """Ids of registry records."""
+
+    def may_hold(self, id_: str, files: Iterable[str]) -> bool:
+        """Return whether a record may stand in one of these registry files, where it could not be read."""
+        return id_ in self.ids or not self.files.isdisjoint(files)
+
+
+def resolve(corpus: Corpus, unread: Unread) -> list[Finding]:
     """Return a finding for every id in the Corpus that names nothing.
 
     Args:
         corpus: everything that was read.
-        unread: sources whose notes have findings of their own; what points into them is not judged.
+        unread: what was not.
 
     """
-    return list(_Resolver(corpus, frozenset(unread)).findings())
+    return list(_Resolver(corpus, unread).findings())
 
 
 class _Resolver:
-    def __init__(self, corpus: Corpus, unread: frozenset[SourceKey]) -> None:
+    def __init__(self, corpus: Corpus, unread: Unread) -> None:
         self.corpus, self.unread = corpus, unread
         self.entity_ids = [str(id_) for id_ in corpus.entities]
         self.reference_ids = [str(id_) for id_ in corpus.references]
@@ -46,7 +66,7 @@ class _Resolver:
 
     def source(self, source: Source) -> Iterator[Finding]:
         for slug in source.topics:
-            if slug not in self.corpus.topics:
+            if slug not in self.corpus.topics and topic_path(slug) not in self.unread.paths:
                 remedy = f"{nearest(slug, list(self.corpus.topics))}Write docs/topics/{slug}.md or remove the topic."
                 yield Finding(source.place, "resolve/topic", f"The topic `{slug}` has no readable page.", remedy)
         for remark in source.card.remarks:
@@ -91,7 +111,7 @@ class _Resolver:
     def relation(self, relation: Relation, place: Place) -> Iterator[Finding]:
         yield from self.entity_id(EntityId(relation.to), place)
         yield from self.cites(relation.cites, place)
-        if relation.type not in self.corpus.relation_types:
+        if relation.type not in self.corpus.relation_types and not self.unread.may_hold(relation.type, [_RELATIONS]):
             remedy = f"{nearest(relation.type, list(self.corpus.relation_types))}Add it to relations.yml."
             yield Finding(place, "resolve/relation", f"`{relation.type}` is no type of relation.", remedy)
 
@@ -116,12 +136,12 @@ class _Resolver:
             yield from self.reference(id_, entry.at("references", number))
 
     def reference(self, id_: str, place: Place) -> Iterator[Finding]:
-        if ReferenceId(id_) not in self.corpus.references:
+        if ReferenceId(id_) not in self.corpus.references and not self.unread.may_hold(id_, [_REFERENCES]):
             remedy = f"{nearest(id_, self.reference_ids)}Add it to registry/references.yml."
             yield Finding(place, "resolve/reference", f"The reference `{id_}` does not exist.", remedy)
 
     def entity_id(self, id_: EntityId, place: Place) -> Iterator[Finding]:
-        if id_ not in self.corpus.entities:
+        if id_ not in self.corpus.entities and not self.unread.may_hold(id_, KIND_FILES):
             remedy = f"{nearest(id_, self.entity_ids)}Add it to the registry, or write words with a space or a capital."
             yield Finding(place, "resolve/entity", f"The entity `{id_}` does not exist.", remedy)
 
@@ -135,7 +155,7 @@ class _Resolver:
         elif citation.source is None:
             yield from self.reference(text, place)
         elif citation.source not in self.corpus.sources:
-            if citation.source not in self.unread:
+            if source_path(citation.source) not in self.unread.paths:
                 remedy = (
                     f"{nearest(citation.source, list(self.corpus.sources))}Write the key of a file in docs/sources/."
                 )
@@ -151,7 +171,10 @@ class _Resolver:
             return
         place = Place(file, pointer.line)
         known = self.corpus.paths
-        if path[1:] in map(source_path, self.unread):
+        folder, _, name = path[1:].removesuffix(".md").partition("/")
+        if path[1:] in self.unread.paths or (
+            f"{folder}.yml" in KIND_FILES and self.unread.may_hold(name, [f"{folder}.yml"])
+        ):
             return
         if path[1:] not in known:
             remedy = f"{nearest(path, ['/' + p for p in known])}Link to a page of the site, from the root of docs/."

@@ -91,7 +91,7 @@ def whole(article: Article) -> Article:
 
     """
     if not article.title:
-        raise RefusedError("no title found; put the title on the first line")
+        raise RefusedError("no title found; give it one, in its head or on its first line")
     if not article.of(Kind.PASSAGE):
         raise RefusedError(f"no body found below the title {article.title[:60]!r}")
     return replace(article, title=normalise(article.title))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.ingest.article import Block, Kind, Row
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.text import normalise
+from briefing.ingest.text import clean, normalise
 
 MOST_PARAGRAPHS = 5000
 CHROME = re.compile(
@@ -35,7 +35,7 @@ _CREDIT_WORDS, _CAPTION_WORDS, _HEADING_WORDS, _QUOTE_WORDS = 30, 40, 16, 40
 
 def classify(rows: Iterable[Row]) -> tuple[Block, ...]:
     """Return the paragraphs of an article's body as blocks."""
-    named = [replace(row, text=text) for row in rows if (text := normalise(row.text)) and not is_chrome(row)]
+    named = [replace(row, text=text) for row in rows if (text := normalise(clean(row.text))) and not is_chrome(row)]
     if len(named) > MOST_PARAGRAPHS:
         raise RefusedError(f"more than {MOST_PARAGRAPHS} paragraphs; split it")
     end = _first_reference(named)

@@ -10,14 +10,13 @@ from briefing.ingest.classify import classify
 from briefing.ingest.dates import find_date
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.head import take_head
-from briefing.ingest.text import clean, guess_language, known, normalise
+from briefing.ingest.text import clean, guess_language, known, normalise, refuse_entities
 from briefing.ingest.tree import parse, rows_of
 
 
 def read_feed(data: bytes) -> list[Article | Refused]:
     """Return the articles of an RSS or Atom file that carries them in full."""
-    if b"<!ENTITY" in data[:100_000]:
-        raise RefusedError("the feed declares entities; remove them")
+    refuse_entities(data)
     feed = feedparser.parse(io.BytesIO(data))
     articles = [_article(entry, feed.feed) for entry in feed.entries]
     if not articles:

@@ -1,5 +1,7 @@
 """Which reader takes which format, by the ending of the file's name."""
 
+import re
+import tomllib
 from collections.abc import Callable, Sequence
 
 from markdown_it import MarkdownIt
@@ -15,12 +17,14 @@ from briefing.ingest.documents import read_docx
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.feeds import read_feed
 from briefing.ingest.head import take_head
+from briefing.ingest.mhtml import read_mhtml
 from briefing.ingest.pdf import read_pdf
 from briefing.ingest.text import decode, guess_language, known
 from briefing.ingest.tree import parse, rows_of
 from briefing.ingest.web import read_html
 from briefing.read.front_matter import FENCE, split_front_matter
 
+_TOML = re.compile(r"\+\+\+\n(?P<toml>.*?)^\+\+\+$", re.DOTALL | re.MULTILINE)
 _DEEPEST = 40
 """Levels of lists and quotations in a Markdown file; its parser drops what stands deeper."""
 
@@ -33,7 +37,7 @@ def read_text(data: bytes) -> list[Article | Refused]:
 def read_markdown(data: bytes) -> list[Article]:
     """Return the article of a Markdown file, with what its front matter says of it."""
     text = decode(data)
-    said = _front_matter(text)
+    said, text = _front_matter(text)
     rows = rows_of(parse(f"<html><body>{_rendered(text)}</body></html>"))
     first = next((row for row in rows if row.kind is Kind.HEADING or not said.get("title")), None)
     title = said.get("title") or (first.text if first else "")
@@ -64,10 +68,22 @@ _FIELDS = {
 }  # fmt: skip
 
 
-def _front_matter(text: str) -> dict[str, str]:
-    """Return what front matter says, as words; nothing where there is none that can be read."""
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """Return what front matter, in YAML or TOML, says, as words, and the text; nothing where it cannot be read."""
+    if match := _TOML.match(text):
+        return _fields(_toml(match["toml"])), text[match.end() :]
     parts = split_front_matter(text, "") if text.startswith(FENCE) else None
-    value = parts.data.value if parts and not parts.data.findings else None
+    return _fields(parts.data.value if parts and not parts.data.findings else None), text
+
+
+def _toml(text: str) -> object:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+
+
+def _fields(value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         return {}
     given = {str(name).casefold(): _text(row) for name, row in value.items()}
@@ -85,6 +101,7 @@ def _text(value: object) -> str | None:
 
 READERS: dict[str, Callable[[bytes], Sequence[Article | Refused]]] = {
     ".txt": read_text, ".text": read_text, ".md": read_markdown, ".markdown": read_markdown,
-    ".html": read_html, ".htm": read_html, ".xhtml": read_html, ".pdf": read_pdf, ".docx": read_docx,
+    ".html": read_html, ".htm": read_html, ".xhtml": read_html,
+    ".mhtml": read_mhtml, ".mht": read_mhtml, ".pdf": read_pdf, ".docx": read_docx,
     ".epub": read_epub, ".rss": read_feed, ".atom": read_feed, ".xml": read_feed,
 }  # fmt: skip

@@ -22,12 +22,17 @@ _FIELDS = {
     "byline": "author", "date": "published", "published": "published", "publisher": "publisher",
     "publication": "publisher", "url": "url", "link": "url", "address": "url", "language": "language",
 }  # fmt: skip
-_ONE = r"[^\W\d_a-z][\w.'’-]*"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_ONE = rf"(?!(?i:{_WEEKDAY})\b)[^\W\d_a-z](?:[\w'’-]|\.(?![a-z]{{2}}))*"
 _REST = rf"(?: (?:de|da|di|del|van|von|bin|ibn|al|el|la|le|der|den|ter|{_ONE}))"
 NAME = re.compile(rf"{_ONE}{_REST}{{1,5}}")
 """A person's name of two words or more, or a paper's."""
 _NAMES = rf"{_ONE}{_REST}{{0,5}}(?:(?:,| and| &| with|, and) {_ONE}{_REST}{{1,5}})*"
 _BYLINE = re.compile(rf"(?i:(?:(?:written|story|text|words|posted) )?by):?(?: +(?P<name>{_NAMES}))?")
+_LED = re.compile(
+    rf"(?i:by|par|von|por|di|автор:?|текст:?) +(?P<names>{_NAMES})"
+    r"(?= *(?:$|[,;|·•–—(@-]| on\b| at\b| [A-Z][a-z]+day\b| [A-Z][a-z]+\.? \d))"
+)
 _PAPER = re.compile(
     r"\b(?:Gazette|Times|Review|Post|News|Journal|Weekly|Herald|Magazine|Observer|Daily|Press|Agency|Tribune|Today|"
     r"Chronicle|Mail|Standard|Monitor|Bulletin|Quarterly|Diplomacy|Institute|Foundation|Network|Blog)\b|^The "
@@ -36,9 +41,10 @@ _FILLER = re.compile(
     r"(?:(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:?|on|at|by:?|date:?|"
     r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|\d+ min(?:utes?)? read|"
     r"\d{1,2}:\d\d(?: ?[ap]m)?(?: [A-Z]{2,4})?|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    rf"{_WEEKDAY})",
     re.IGNORECASE,
 )
+_DAYS = re.compile(rf"(?:\b{_WEEKDAY},? )?(?:{DATES.pattern})", re.IGNORECASE)
 _PARTS = re.compile(r" ?[|·•/] ?| [–—-] |(?<=[a-z]) (?=[Bb]y [A-Z])")
 
 
@@ -87,7 +93,7 @@ def line_head(text: str) -> Head | None:
     if match := _LABEL.fullmatch(text):
         return _labelled(_FIELDS[match["label"].casefold()], match["value"].strip())
     head = Head(published=find_date(text))
-    parts = [part.strip(" ,.:") for part in _PARTS.split(DATES.sub("|", text))]
+    parts = [part.strip(" ,.:") for part in _PARTS.split(_DAYS.sub("|", text))]
     parts = [part for part in parts if part and not _FILLER.fullmatch(part)]
     parted = bool(re.search(r"[|·•]| [–—-] ", text))
     for part in parts:
@@ -102,6 +108,12 @@ def byline(text: str) -> str | None:
     """Return the author that a line such as `By Ada Writer` names, or None."""
     head = line_head(text) if _BYLINE.match(text) else None
     return head.author if head else None
+
+
+def led(text: str) -> str | None:
+    """Return the names that a word such as `by` leads, whatever stands behind them; None where none does."""
+    match = _LED.match(text)
+    return match["names"] if match else None
 
 
 def _part(part: str, *, parted: bool) -> Head | None:

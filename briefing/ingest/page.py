@@ -1,48 +1,54 @@
-"""What a web page says of itself: its encoding, its language, and when it was published."""
+"""The text of a web page: in the encoding in which it is written, with the language in which it is written."""
 
-import json
 import re
-from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from briefing.ingest.dates import date_in_address, read_day
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.text import LARGEST, decode, guess_language
+from briefing.ingest.text import LARGEST, LARGEST_TEXT, guess_language
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)=\s*["']?([A-Za-z0-9_:-]+)""")
 _PICTURES = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]+")
 _WINDOWS = {"iso-8859-1", "latin-1", "latin1", "iso8859-1", "ascii", "us-ascii"}
-_DATES = (
-    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
-    "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish-date",
-    "publish_date", "publication_date", "sailthru.date", "parsely-pub-date", "citation_publication_date",
-    "citation_date", "citation_online_date", "article.published", "cxenseparse:recs:publishtime",
-)  # fmt: skip
-_LANGUAGE = re.compile(r"<html[^>]*?\b(?:xml:)?lang=[\"']?([a-zA-Z]{2,3})(?![a-zA-Z])")
-_TIMES = "//time[@datetime or @pubdate][not(ancestor::aside)][not(ancestor::*[contains(@class, 'comment')])]"
+_SAVED = re.compile(r"<!--[^>]{0,400}?\burl[:=] ?(?:\(\d{4}\))?(?P<url>https?://[^\s>]+)")
+"""What browsers write at the top of a page that they save."""
+_TEMPLATE = "en"
+"""The language that templates declare, whatever is written in them."""
+_SURE_LETTERS = 400
 
 
-def page_text(data: bytes) -> str:
-    """Return a page's text, read in the encoding that it declares; UTF-8 where it declares none.
+def page_text(data: bytes, charset: str | None = None) -> str:
+    """Return a page's text, in the encoding that it declares, else in `charset`; UTF-8 where it is that or has neither.
 
     Raises:
-        RefusedError: the bytes are not what they are said to be.
+        RefusedError: the bytes are not what they are said to be, or too many.
 
     """
     data = _PICTURES.sub(b"", data) if len(data) <= LARGEST else data
+    if len(data) > LARGEST_TEXT:
+        raise RefusedError(f"more than {LARGEST_TEXT} bytes of text; split it")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return decode(_from(data, "utf-16"))
+        return _undeclared(_from(data, "utf-16"))
     declared = _CHARSET.search(data[:4096])
-    name = declared[1].decode("ascii").lower() if declared else "utf-8"
-    if name in {"utf-8", "utf8"} or data.startswith(b"\xef\xbb\xbf"):
-        return _undeclared(decode(data))
-    return _undeclared(decode(_from(data, "cp1252" if name in _WINDOWS else name)))
+    name = declared[1].decode("ascii").lower() if declared else charset or "utf-8"
+    if name in {"utf-8", "utf8"} or _is_utf8(data):
+        return _undeclared(_from(data, "utf-8-sig"))
+    return _undeclared(_from(data, "cp1252" if name in _WINDOWS else name))
 
 
-def _from(data: bytes, name: str) -> bytes:
+def _is_utf8(data: bytes) -> bool:
+    """Return whether bytes can hardly be anything but UTF-8, as when a program saved a page and left its head."""
     try:
-        return data.decode(name).encode()
+        return not data.isascii() and bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
+
+
+def _from(data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError as error:
+        raise RefusedError(f"not {name.removesuffix('-sig').upper()} at byte {error.start}; save it as UTF-8") from None
     except (LookupError, UnicodeError):
         raise RefusedError(f"the page says that it is {name}, and is not; save it as UTF-8") from None
 
@@ -52,50 +58,18 @@ def _undeclared(text: str) -> str:
     return re.sub(r"\A\s*<\?xml[^>]*\?>", "", text)
 
 
-def language(page: str, words: str) -> str:
-    """Return the language that a page declares, or the one in which it is written."""
-    match = _LANGUAGE.search(page)
-    return match[1].lower() if match else guess_language(words)
+def saved_from(text: str) -> str | None:
+    """Return the address from which a browser saved a page, where it noted it."""
+    match = _SAVED.search(text[:4096])
+    return match["url"] if match else None
 
 
-def published(tree: HtmlElement, url: str, dateline: str | None) -> tuple[str | None, str]:
-    """Return when a page says that it was published, and on what that rests; None where it does not say."""
-    told = next((day for text in _told(tree) if (day := read_day(text))), None) or dateline
-    in_address = date_in_address(url)
-    if in_address and (told is None or told == in_address):
-        return in_address, "address"
-    return told, "byline" if told else "unknown"
-
-
-def _told(tree: HtmlElement) -> Iterator[str]:
-    """Yield the dates of publication that a page gives, the surest first."""
-    for text in tree.xpath("//script[contains(@type, 'ld+json')]/text()"):
-        yield from _linked_data(text)
-    metas = {
-        str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower(): meta.get("content") or ""
-        for meta in tree.iter("meta")
-    }
-    yield from (metas[name] for name in _DATES if name in metas)
-    for node in tree.xpath("//*[@itemprop='datePublished']"):
-        yield node.get("datetime") or node.get("content") or node.text_content()
-    times = tree.xpath(_TIMES)
-    dated = [
-        node for node in times if re.search(r"\b(published|entry-date|pubdate|post-date)\b", node.get("class") or "")
-    ]
-    for node in [*dated, *(times if len(times) == 1 else [])]:
-        yield node.get("datetime") or node.text_content()
-
-
-def _linked_data(text: str) -> Iterator[str]:
-    try:
-        rows: list[object] = [json.loads(text)]
-    except (ValueError, RecursionError):
-        return
-    while rows:
-        row = rows.pop(0)
-        if isinstance(row, dict):
-            if isinstance(row.get("datePublished"), str):
-                yield row["datePublished"]
-            rows += row.values()
-        elif isinstance(row, list):
-            rows += row
+def language(tree: HtmlElement, words: str) -> str:
+    """Return the language that a page declares, or the one in which it is plainly written."""
+    root = tree.getroottree().getroot()
+    declared = re.match(
+        r"[a-zA-Z]{2,3}(?![a-zA-Z])",
+        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or "",
+    )
+    told = declared[0].lower() if declared else ""
+    return told if told and (told != _TEMPLATE or len(words) < _SURE_LETTERS) else guess_language(words)

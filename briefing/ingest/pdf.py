@@ -16,6 +16,7 @@ from briefing.ingest.documents import person
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.head import take_head
 from briefing.ingest.pdf_lines import PAGE, Line, paragraphs, without_running_heads
+from briefing.ingest.pdf_order import in_order
 from briefing.ingest.text import clean, guess_language, known, normalise
 
 MOST_PAGES = 400
@@ -67,7 +68,7 @@ def _pages(data: bytes) -> Iterator[LTPage]:
 
 def _lines(page: LTPage, first: int) -> Iterator[Line]:
     low, high = page.y0 + _EDGE * page.height, page.y1 - _EDGE * page.height
-    boxes = list(enumerate((box for box in page if isinstance(box, LTTextBox)), first))
+    boxes = list(enumerate(in_order([box for box in page if isinstance(box, LTTextBox)]), first))
     found = [(number, line) for number, box in boxes for line in box if isinstance(line, LTTextLine)]
     for number, line in found:
         chars = [char for char in line if isinstance(char, LTChar)]

@@ -1,8 +1,6 @@
 """What becomes of an article: new, the same as before, changed, or refused; and what is written for it."""
 
-import os
 import re
-import tempfile
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from pathlib import Path
 from briefing.derive.matcher import Matcher
 from briefing.ingest.article import Article
 from briefing.ingest.draft import draft
+from briefing.ingest.files import write_file
 from briefing.ingest.revise import differences, is_version, revise
 from briefing.ingest.text import fingerprint, mixed_scripts
 from briefing.read.front_matter import split_front_matter
@@ -108,28 +107,26 @@ def key_of(title: str) -> str:
 
 
 def write(root: Path, outcome: Outcome) -> None:
-    """Write an outcome's original, then its notes where it has any to write, each whole or not at all."""
+    """Write an outcome's original, then its notes where it has any to write: both or neither.
+
+    Raises:
+        OSError: one of them cannot be written.
+
+    """
     if outcome.status == "refused":
         return
     original = root / FOLDER / f"{outcome.article.sha256}.txt"
-    if not original.exists():
-        _write(original, outcome.article.text)
-    if outcome.text is not None and outcome.notes:
-        _write(root / outcome.notes, outcome.text)
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    is_new = not original.exists()
+    if is_new:
+        write_file(original, outcome.article.text)
+    if outcome.text is None or not outcome.notes:
+        return
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)
+        write_file(root / outcome.notes, outcome.text)
+    except OSError:
+        if is_new:
+            original.unlink()
+        raise
 
 
 def _cards(files: ProjectFiles) -> Iterator[_Known]:

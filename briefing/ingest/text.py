@@ -9,6 +9,7 @@ import io
 import re
 import unicodedata
 import zipfile
+import zlib
 
 import py3langid
 
@@ -20,8 +21,10 @@ LARGEST_TEXT = 5_000_000
 _SAMPLE, _LETTERS = 10_000, 40
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile("[\u00ad\u061c\u200e\u200f\u180e\u200b\u2060\ufeff]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufffd\ud800-\udfff]")
+_NO_CHARACTERS = "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+_CONTROL = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
+_XML = (".xml", ".rels", ".opf", ".ncx", ".xhtml", ".html", ".htm")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,11 +43,15 @@ def decode(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RefusedError(f"not UTF-8 at byte {error.start}; save it as UTF-8") from None
-    return clean(text)
+    return clean(text, lines=True)
 
 
-def clean(text: str) -> str:
+def clean(text: str, *, lines: bool = False) -> str:
     """Return text with one kind of line break and without invisible characters.
+
+    Args:
+        text: any text.
+        lines: whether it is a whole file, of which a maintainer can look up line and column.
 
     Raises:
         RefusedError: a control or direction character stands in it; says which, and where.
@@ -53,15 +60,29 @@ def clean(text: str) -> str:
     text = _BREAKS.sub("\n", text)
     for pattern, what in ((_CONTROL, "a control character"), (_BIDI, "a character that reorders text")):
         if match := pattern.search(text):
-            line = text.count("\n", 0, match.start()) + 1
-            column = match.start() - text.rfind("\n", 0, match.start())
-            raise RefusedError(f"{what}, U+{ord(match.group()):04X}, at line {line}, column {column}; remove it")
+            where = _line(text, match.start()) if lines else _words_before(text, match.start())
+            raise RefusedError(f"{what}, U+{ord(match.group()):04X}, {where}; remove it")
     return _INVISIBLE.sub("", text)
+
+
+def _line(text: str, at: int) -> str:
+    before = text.rfind("\n", 0, at)
+    return f"at line {text.count(chr(10), 0, at) + 1}, column {at - before}"
+
+
+def _words_before(text: str, at: int) -> str:
+    words = " ".join(text[:at].split()[-4:])
+    return f"after “{words}”" if words else "at the beginning of a paragraph"
 
 
 def normalise(text: str) -> str:
     """Return `text` in NFC with every run of white space made one space, none at either end."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def squashed(text: str) -> str:
+    """Return the letters and digits of a text alone, to compare what differs in spaces, signs and case."""
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def fingerprint(text: str) -> str:
@@ -92,16 +113,29 @@ def known(value: object) -> str | None:
 
 
 def refuse_bomb(data: bytes) -> None:
-    """Return where `data` is a zip that unpacks to a sane size.
+    """Return where `data` is a zip that unpacks to a sane size, and whose XML declares no entities.
 
     Raises:
-        RefusedError: it is no whole zip, or it would unpack to far more than it may.
+        RefusedError: it is no whole zip, it would unpack to far more than it may, or its XML could grow on its own.
 
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            size = sum(info.file_size for info in archive.infolist())
-    except zipfile.BadZipFile:
+            if sum(info.file_size for info in archive.infolist()) > LARGEST * 10:
+                raise RefusedError("it unpacks to more than it may")
+            for name in archive.namelist():
+                if name.lower().endswith(_XML):
+                    refuse_entities(archive.read(name))
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error):
         raise RefusedError("the file is no whole archive") from None
-    if size > LARGEST * 10:
-        raise RefusedError("it unpacks to more than it may")
+
+
+def refuse_entities(xml: bytes) -> None:
+    """Return where XML declares no entities, in any encoding.
+
+    Raises:
+        RefusedError: it declares one, which could grow without end, or hide words.
+
+    """
+    if any("<!ENTITY".encode(name) in xml for name in ("ascii", "utf-16-le", "utf-16-be")):
+        raise RefusedError("its XML declares entities; remove them")

@@ -8,13 +8,12 @@ from lxml.html import HtmlElement
 
 from briefing.ingest.article import Kind, Row
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.text import clean, normalise
+from briefing.ingest.text import normalise
 
-DEEPEST = 300
-"""Levels of nesting in a page; beyond it a page is made to break readers."""
-_NESTING = re.compile(
-    r"<(?P<end>/)?(?:div|span|section|article|blockquote|ul|ol|table|b|i|em|strong|font|a)\b", re.IGNORECASE
-)
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
+_QUOTED = re.compile(r"""\"[^"]*"|'[^']*'""")
+MOST_ATTRIBUTES = 10_000
+"""Attributes of one tag; the time that a parser takes grows with their square."""
 _SKIPPED = re.compile(
     "script|style|nav|noscript|template|form|button|iframe|svg|head|input|select|textarea|object|video|audio"
 )
@@ -34,14 +33,21 @@ _SLIPS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80
 
 
 def parse(text: str) -> HtmlElement:
-    """Return the tree of a page, from text that is decoded already; nothing is fetched."""
-    depth = 0
-    for match in _NESTING.finditer(text):
-        depth = max(0, depth + (-1 if match["end"] else 1))
-        if depth > DEEPEST:
-            raise RefusedError(f"the page is nested more than {DEEPEST} levels deep")
+    """Return the tree of a page, from text that is decoded already; nothing is fetched.
+
+    Raises:
+        RefusedError: the page is made to break readers.
+
+    """
+    long = (match.group() for match in _TAG.finditer(text) if len(match.group()) > MOST_ATTRIBUTES * 2)
+    if any(len(_QUOTED.sub("", tag).split()) > MOST_ATTRIBUTES for tag in long):
+        raise RefusedError(f"a tag of the page has more than {MOST_ATTRIBUTES} attributes")
     parser = html.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8", remove_comments=True, remove_pis=True)
-    return html.document_fromstring(f"<!doctype html><body>{text}" if "<" not in text else text.encode(), parser=parser)
+    whole = f"<!doctype html><body>{text}" if "<" not in text else text
+    tree = html.document_fromstring(whole.encode(), parser=parser)
+    if any("Excessive depth" in error.message for error in parser.error_log):
+        raise RefusedError("the page is nested too deep, more than 250 levels")
+    return tree
 
 
 def rows_of(tree: HtmlElement) -> list[Row]:
@@ -119,7 +125,7 @@ class _Walker:
         linked, strong = self.linked / size > 0.6, self.strong / size > 0.9
         self.buffer, self.linked, self.strong = [], 0, 0
         for part in re.split(r"\n\s*\n", text):
-            if shown := normalise(clean(part.translate(_SLIPS))):
+            if shown := normalise(part.translate(_SLIPS)):
                 kind = self.kind or (None if strong and "\n" not in text.strip() else Kind.PASSAGE)
                 self.rows.append(Row(number + shown, kind, linked=linked, group=self.group))
 
@@ -155,7 +161,7 @@ def _data_table(node: HtmlElement) -> str:
         return ""
     lines = []
     for line in node.iter("tr"):
-        cells = [normalise(clean("".join(cell.itertext()).translate(_SLIPS))) for cell in line.iter("td", "th")]
+        cells = [normalise("".join(cell.itertext()).translate(_SLIPS)) for cell in line.iter("td", "th")]
         if any(len(cell.split()) > 60 for cell in cells):
             return ""
         lines += [" | ".join(cells)] if any(cells) else []

@@ -1,37 +1,60 @@
 """Web pages: trafilatura finds the article and its metadata, the page's own tree says what each paragraph is."""
 
-import re
+import itertools
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import trafilatura
 from lxml import html
+from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
 from briefing.ingest.article import Article, Kind, Refused, Row, several
 from briefing.ingest.classify import classify, is_chrome
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.head import take_head
-from briefing.ingest.page import language, page_text, published
-from briefing.ingest.text import clean, known, normalise
+from briefing.ingest.head import led, take_head
+from briefing.ingest.metadata import Metadata
+from briefing.ingest.page import language, page_text, saved_from
+from briefing.ingest.text import known, normalise, squashed
 from briefing.ingest.tree import parse, rows_of
 
 _LONG = 40
 _SOLID = 100
 """Words from which on an `article` of several in a page is an article, and no teaser."""
 _KEPT_SHARE = 0.95
+_BETWEEN, _BODY = 12, 200
+"""Rows below a title in which a byline may stand, and letters from which on a row is of the body."""
 
 
-def read_html(data: bytes) -> list[Article | Refused]:
-    """Return the article of a web page, or its articles where it holds several whole ones."""
-    text = page_text(data)
+def read_html(data: bytes, url: str | None = None, charset: str | None = None) -> list[Article | Refused]:
+    """Return the article of a web page, or its articles where it holds several whole ones.
+
+    Args:
+        data: the page.
+        url: where it was fetched, where that is known; the page's own word on it comes first.
+        charset: the encoding that came with it, where one did; the page's own word comes first here too.
+
+    """
+    text = page_text(data, charset)
     tree = parse(text)
+    page = _Page(text, tree, Metadata(tree), url or saved_from(text))
     parts = _articles(tree)
     if len(parts) < 2:
-        return several([_article(text, tree)])
-    return several([_article(part, parse(part), text) for part in parts])
+        return several([_article(page)])
+    return several([_article(page, part) for part in parts])
 
 
-def _articles(tree: html.HtmlElement) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page with what it says of itself, and where it was fetched."""
+
+    text: str
+    tree: HtmlElement
+    metadata: Metadata
+    url: str | None
+
+
+def _articles(tree: HtmlElement) -> list[str]:
     """Return the articles of a page that holds several, each as a page of its own."""
     found = [
         node for node in tree.xpath("//article[not(ancestor::article)][.//h1 or .//h2]")
@@ -40,65 +63,92 @@ def _articles(tree: html.HtmlElement) -> list[str]:
     return [f"<html><body>{html.tostring(node, encoding='unicode', with_tail=False)}</body></html>" for node in found]
 
 
-def _article(text: str, tree: html.HtmlElement, around: str | None = None) -> Article:
-    """Return one article; `around` is the whole page where it is one of several, and then has only its name to give."""
-    found = trafilatura.bare_extraction(text, include_comments=False, include_tables=True, with_metadata=True)
+def _article(page: _Page, part: str | None = None) -> Article:
+    """Return the article of a page, or a part of it that is one of several; the page then has only its name to give."""
+    found = trafilatura.bare_extraction(
+        part or page.text, include_comments=False, include_tables=True, with_metadata=True
+    )
     if not isinstance(found, Document) or not (found.text or "").strip():
         raise RefusedError("no article found in the page")
-    page = _metadata(around) if around else found
+    tree = parse(part) if part else page.tree
+    told = Metadata(tree) if part else page.metadata
     rows = rows_of(tree)
-    title = _title(found, rows, one_of_several=around is not None)
-    head, body = take_head(_chosen(rows, clean(found.text or ""), title))
-    day, basis = published(tree, known(found.url) or "", head.published)
+    url = known(found.url) or (None if part else page.url)
+    publisher = page.metadata.publisher(found.sitename, url)
+    title = _title(told, publisher, rows) or normalise(found.title or "")
+    head, body = take_head(_chosen(rows, found.text or "", title))
+    author = told.author() or head.author or _byline(rows, title) or told.byline()
+    day, basis = told.published(url or "", head.published)
     return Article(
-        title=title, blocks=classify(body), author=known(found.author) or head.author, published=day,
-        published_basis=basis, publisher=known(page.sitename) or head.publisher, url=known(found.url),
-        language=language(around or text, " ".join(row.text for row in body)), format="html",
+        title=title, blocks=classify(body), author=author, published=day, published_basis=basis,
+        publisher=publisher or head.publisher, url=url, format="html",
+        language=language(page.tree, " ".join(row.text for row in body)),
     )  # fmt: skip
 
 
-def _metadata(text: str) -> Document:
-    found = trafilatura.extract_metadata(text)
-    return found if isinstance(found, Document) else Document()
+def _byline(rows: Sequence[Row], title: str) -> str | None:
+    """Return the author whom a line between the title and the first long paragraph names."""
+    start = next((at for at, row in enumerate(rows) if squashed(row.text) == squashed(title)), len(rows))
+    texts = (normalise(row.text) for row in rows[start + 1 : start + _BETWEEN])
+    short = itertools.takewhile(lambda text: len(text) < _BODY, texts)
+    return next((name for text in short if (name := led(text))), None)
 
 
-def _title(found: Document, rows: Sequence[Row], *, one_of_several: bool) -> str:
-    headings = [row.text for row in rows if row.kind is Kind.HEADING]
-    if one_of_several and headings:
-        return headings[0]
-    title, site = normalise(found.title or ""), normalise(found.sitename or "")
-    for sign in ("|", "-", "–", "—", "·", "»", ":"):
-        title = title.removesuffix(f" {sign} {site}") if site else title
-    same = (text for text in headings if _squashed(text) == _squashed(title))
-    begins = (text for text in headings if title.startswith(text) and len(text) > len(title) / 2)
-    return next(same, None) or next(begins, title)
-
-
-def _squashed(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+def _title(told: Metadata, site: str | None, rows: Sequence[Row]) -> str:
+    """Return the heading that the page's own titles hold, the longest of them; else the first of those titles."""
+    headings = [row.text for row in rows if row.kind is Kind.HEADING and squashed(row.text)]
+    titles = told.titles()
+    held = [
+        text for text in headings
+        if any(squashed(text) in squashed(title) and len(text) > len(title) / 3 for title in titles)
+        and squashed(text) != squashed(site or "")
+    ]  # fmt: skip
+    if held or not titles:
+        return max(held, key=len, default=next(iter(headings), ""))
+    title = titles[0]
+    for sign in ("|", "-", "–", "—", "·", "»", ":", "•"):
+        title = title.removesuffix(f" {sign} {site}").removeprefix(f"{site} {sign} ")
+    return title
 
 
 def _chosen(rows: Sequence[Row], found: str, title: str) -> list[Row]:
     """Return the rows of the article: those that trafilatura found, their siblings, and the captions and notes."""
-    lines = {_squashed(line) for line in found.split("\n")} - {""}
-    whole, wanted = _squashed(found), [_squashed(row.text) for row in rows]
+    lines = {squashed(line) for line in found.split("\n")} - {""}
+    whole, wanted = squashed(found), [squashed(row.text) for row in rows]
     sure = [at for at, text in enumerate(wanted) if text in lines or (len(text) >= _LONG and text in whole)]
     if not sure:
         return _plain(found, title)
-    heads = [at for at, text in enumerate(wanted) if text == _squashed(title) and at <= sure[-1]]
+    heads = [at for at, text in enumerate(wanted) if text == squashed(title) and at <= sure[-1]]
     span = range(min([*heads[-1:], next((at for at in sure if at not in heads), sure[0])]), sure[-1] + 1)
+    sure += _short(rows, wanted, set(sure), span, found)
     groups = [rows[at].group for at in sure]
     homes = {group for group in groups if groups.count(group) > 2}
     noted = {at - 1 for at, row in enumerate(rows) if row.kind is Kind.REFERENCE and at > span.start}
     sure = [*sure, *(at for at in noted if rows[at].kind is Kind.HEADING)]
     kept = [
         row for at, row in enumerate(rows)
-        if wanted[at] != _squashed(title) and not (row.linked and is_link_list(row, at in sure))
+        if wanted[at] != squashed(title) and not (row.linked and is_link_list(row, at in sure))
         and (at in set(sure) or _belongs(row, at, span, homes))
     ]  # fmt: skip
-    held = [_squashed(row.text) for row in kept] + [_squashed(title)]
+    held = [squashed(row.text) for row in kept] + [squashed(title)]
     lost = sum(_missing(line, held) for line in lines)
     return kept if lost <= (1 - _KEPT_SHARE) * len(whole) else _plain(found, title)
+
+
+def _short(rows: Sequence[Row], wanted: list[str], sure: set[int], span: range, found: str) -> list[int]:
+    """Return the short rows that trafilatura found within a longer line: cells of a table, lines that breaks part."""
+    cells = {squashed(cell) for line in found.split("\n") if "|" in line for cell in line.split("|")} - {""}
+    whole = squashed(found)
+
+    def stands_by(at: int) -> bool:
+        near = [n for n in (at - 1, at + 1) if n in sure]
+        return wanted[at] in whole and any(rows[n].group == rows[at].group for n in near)
+
+    return [
+        at
+        for at in range(len(rows))
+        if at not in sure and wanted[at] and (stands_by(at) or (at in span and wanted[at] in cells))
+    ]
 
 
 def _missing(line: str, held: Sequence[str]) -> int:

@@ -59,6 +59,10 @@ class Registry:
     routes: dict[RouteId, Route] = field(default_factory=dict)
     corrections: dict[CorrectionId, Correction] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    unread_files: set[str] = field(default_factory=set)
+    """Names of files that could not be read at all."""
+    unread_ids: set[str] = field(default_factory=set)
+    """Ids of records that could not be read."""
 
 
 def read_registry(files: dict[str, str]) -> Registry:
@@ -70,7 +74,7 @@ def read_registry(files: dict[str, str]) -> Registry:
             remedy = f"Use one of: {', '.join(MODELS)}."
             registry.findings.append(Finding(Place(path, 1), "registry/file", f"`{name}` is no registry file.", remedy))
             continue
-        for written in _written(text, path, MODELS[name], registry.findings):
+        for written in _written(text, path, MODELS[name], registry):
             _add(registry, name, written)
     return registry
 
@@ -84,12 +88,15 @@ class _Written(NamedTuple):
     lines: dict[Path, int]
 
 
-def _written(text: str, path: str, model: type[Record], findings: list[Finding]) -> Iterator[_Written]:
+def _written(text: str, path: str, model: type[Record], registry: Registry) -> Iterator[_Written]:
     data = read_data(text, path)
+    findings = registry.findings
     findings += data.findings
     if not isinstance(data.value, dict):
         sentence = "The file is no mapping from ids to records."
         findings.append(Finding(Place(path, 1), "registry/file", sentence, "Write `id:` and its fields below it."))
+    if not isinstance(data.value, dict) or (data.findings and not data.value):
+        registry.unread_files.add(path.rsplit("/", 1)[-1])
         return
     for id_ in data.value:
         place = Place(path, data.line((id_,)))
@@ -102,6 +109,7 @@ def _written(text: str, path: str, model: type[Record], findings: list[Finding])
         record = validate(model, data, path, (id_,), "registry/field")
         if isinstance(record, list):
             findings += record
+            registry.unread_ids.add(id_)
         else:
             lines = {steps[1:]: line for steps, line in data.lines.items() if steps[:1] == (id_,)}
             yield _Written(id_, record, place, lines)

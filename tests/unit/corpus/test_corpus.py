@@ -94,3 +94,23 @@ def test_citations_name_their_statements(corpus: Corpus, text: str, ids: list[st
 def test_the_corpus_cannot_be_changed(corpus: Corpus) -> None:
     with pytest.raises(TypeError):
         corpus.sources["x"] = None  # type: ignore[index] # that is the point
+
+
+FIRST_CAUSES = {
+    "a file that is no YAML": (ORGANISATIONS, "\n  name:", "\n  name: ["),
+    "a file that is no mapping": (ORGANISATIONS, "", "- x\n- y\n#"),
+    "a record": (ORGANISATIONS, "\n  name:", "\n  nme: x\n  name:"),
+    "references": ("registry/references.yml", "\n  title:", "\n  title: ["),
+    "relations": ("registry/relations.yml", "{label:", "[label:"),
+    "a topic": (TOPIC, "\ntitle:", "\ntitle: ["),
+}
+
+
+@pytest.mark.parametrize("what", FIRST_CAUSES)
+def test_what_cannot_be_read_is_the_only_finding(what: str, changed: Change) -> None:
+    path, old, new = FIRST_CAUSES[what]
+
+    with pytest.raises(BriefingError) as caught:
+        assemble(changed(path, old, new))
+
+    assert {finding.place.file for finding in caught.value.findings} == {path}

@@ -108,6 +108,16 @@ def test_front_matter_of_markdown_is_its_card() -> None:
     assert "private" not in article.text
 
 
+def test_front_matter_in_toml_is_read_too() -> None:
+    text = f'+++\ntitle = "{TITLE}"\ndate = 2019-03-04\nauthors = ["Ada Writer"]\n+++\n\n{ONE}\n\n{TWO}\n'
+
+    article = read(".md", text.encode())[0]
+
+    assert (article.title, article.author, article.published) == (TITLE, "Ada Writer", "2019-03-04")
+    assert texts(article, Kind.PASSAGE) == [ONE, TWO]
+    assert "+++" not in read(".md", text.replace("title =", "title").encode())[0].text
+
+
 def test_a_word_document_keeps_tables_and_reads_its_byline() -> None:
     document = Document()
     document.add_heading(TITLE, 0)

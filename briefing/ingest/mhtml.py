@@ -1,0 +1,29 @@
+"""Pages that a browser saved as one file, MHTML: a message of several parts, one of which is the page."""
+
+from email import message_from_bytes
+from email.message import Message
+
+from briefing.ingest.article import Article, Refused
+from briefing.ingest.errors import RefusedError
+from briefing.ingest.web import read_html
+
+_PAGES = {"text/html", "application/xhtml+xml"}
+
+
+def read_mhtml(data: bytes) -> list[Article | Refused]:
+    """Return the article of a saved page, or its articles."""
+    try:
+        message = message_from_bytes(data)
+    except RecursionError:
+        raise RefusedError("its parts are nested too deep; save the page anew") from None
+    page = next((part for part in message.walk() if part.get_content_type() in _PAGES), None)
+    content = page.get_payload(decode=True) if page else None
+    if page is None or not isinstance(content, bytes):
+        raise RefusedError("no page found in it; save the page anew, as HTML")
+    return read_html(content, _address(message) or _address(page), page.get_content_charset())
+
+
+def _address(part: Message) -> str | None:
+    """Return where a part was fetched; a long address may be folded over several lines."""
+    text = "".join(str(part["Snapshot-Content-Location"] or part["Content-Location"] or "").split())
+    return text if text.startswith(("http://", "https://")) else None

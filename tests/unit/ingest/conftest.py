@@ -1,0 +1,16 @@
+"""The shelf on which the tests of ingest put articles."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.corpus import Corpus
+from briefing.derive.matcher import Matcher
+from briefing.ingest.store import Shelf
+from briefing.read.project import ProjectFiles
+
+
+@pytest.fixture
+def shelf(files: ProjectFiles, corpus: Corpus, tmp_path: Path) -> Shelf:
+    """Return the shelf of the small project."""
+    return Shelf(files, Matcher(corpus), "all-rights-reserved", tmp_path)

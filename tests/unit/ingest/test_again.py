@@ -1,0 +1,169 @@
+"""The same article again, a later capture of it, and what a person wrote: nothing is lost, nothing written over."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.corpus import Corpus
+from briefing.derive.matcher import Matcher
+from briefing.ingest.capture import read_one
+from briefing.ingest.store import Shelf, key_of, write
+from briefing.ingest.text import fingerprint
+from briefing.read.project import ProjectFiles
+from briefing.read.source import read_source
+from tests.unit.ingest.articles import CAPTURE, FIRST, THIRD, other
+
+
+def test_the_same_article_changes_nothing_and_a_changed_one_is_marked(
+    files: ProjectFiles, corpus: Corpus, shelf: Shelf, tmp_path: Path
+) -> None:
+    first = shelf.place(other())
+    write(tmp_path, first)
+    assert (first.status, first.key) == ("new", "a-quiet-quay")
+    notes = (tmp_path / "docs/sources/a-quiet-quay.md").read_text()
+    known = ProjectFiles(files.pages, {**files.notes, "docs/sources/a-quiet-quay.md": notes}, files.registry)
+    again = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
+
+    assert again.place(other()).status == "same"
+    changed = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(
+        other(FIRST.replace("four", "five"))
+    )
+    assert changed.status == "changed"
+    assert "[-four-] {+five+}" in str(changed.reason)
+    assert str(changed.text).count("<!-- review:") == 1
+    assert str(changed.text).replace("\n\n<!-- review:", "<!--").count("### Passage") == notes.count("### Passage")
+
+
+STATED = '\n\n- The board paid the lines.\n  {: #p1-1 }\n- Nobody expected it.\n  {: #p1-2 when="2018" }\n'
+
+
+def stated(notes: str) -> str:
+    """Return notes in which a person wrote two statements below passage 1."""
+    head = next(line for line in notes.split("\n") if line.startswith("### Passage 1 "))
+    return notes.replace(head, head + STATED, 1)
+
+
+LATER = {
+    "changed": ([FIRST.replace("four", "five"), THIRD], 2, 1),
+    "added": (["A paragraph that was put in before all others, in a later capture of it.", FIRST, THIRD], 3, 0),
+    "removed": ([THIRD], 2, 1),
+    "both": ([FIRST, "A new middle of the article, which says other things.", THIRD.replace("May", "June")], 3, 1),
+}
+
+
+@pytest.mark.parametrize("what", LATER)
+def test_a_later_capture_keeps_every_statement_and_number(
+    files: ProjectFiles, corpus: Corpus, shelf: Shelf, tmp_path: Path, what: str
+) -> None:
+    later, passages, reviews = LATER[what]
+    first = shelf.place(other())
+    write(tmp_path, first)
+    path = tmp_path / "docs/sources/a-quiet-quay.md"
+    path.write_text(
+        stated(path.read_text()).replace("draft: true", "draft: false").replace("topics: []", "topics: [t]")
+    )
+    known = ProjectFiles(files.pages, {"docs/sources/a-quiet-quay.md": path.read_text()}, files.registry)
+    article = read_one("\n\n".join(["A quiet quay", *later]))
+
+    outcome = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
+
+    text = str(outcome.text)
+    assert outcome.status == "changed"
+    assert STATED.strip() in text
+    assert text.count("<!-- review:") == reviews
+    source, found = read_source(text, "x.md", "a-quiet-quay")
+    assert [finding.rule for finding in found] == ["notes/unstated"]  # passage 2, of which nothing was stated before
+    assert source is None
+    assert (len(re.findall("### Passage", text)), f"passages: {passages}" in text) == (passages, True)
+    assert all(fingerprint(block.text) in text for block in article.blocks)
+    after = ProjectFiles(files.pages, {"docs/sources/a-quiet-quay.md": text}, files.registry)
+    again = Shelf(after, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
+    assert again.status == "same"
+
+
+def test_another_text_under_the_same_title_is_refused(files: ProjectFiles, corpus: Corpus, tmp_path: Path) -> None:
+    shelf = Shelf(files, Matcher(corpus), "all-rights-reserved", tmp_path)
+
+    clash = shelf.place(other(title="Harbour lights: who pays?"))
+
+    assert clash.status == "refused"
+    assert "another text" in str(clash.reason)
+    assert key_of("CON") == "con-article"
+
+
+def test_a_page_that_a_person_wrote_is_never_written_over(corpus: Corpus, tmp_path: Path) -> None:
+    files = ProjectFiles({"docs/sources/index.md": "---\ntitle: Sources\n---\n"}, {}, {})
+
+    clash = Shelf(files, Matcher(corpus), "all-rights-reserved", tmp_path).place(other(title="Index"))
+
+    assert (clash.status, clash.text) == ("refused", None)
+    assert "is a page already" in str(clash.reason)
+
+
+def test_a_failed_write_leaves_what_was_there(shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outcome = shelf.place(other())
+    write(tmp_path, outcome)
+    path = tmp_path / str(outcome.notes)
+    path.write_text("mine")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(OSError, match=f"No space.*{path.name}"):
+        write(tmp_path, outcome)
+
+    assert path.read_text() == "mine"
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_an_original_without_its_notes_is_not_left_behind(shelf: Shelf, tmp_path: Path) -> None:
+    (tmp_path / "docs").write_text("a file where a folder should be")
+
+    with pytest.raises(OSError, match="docs"):
+        write(tmp_path, shelf.place(other()))
+
+    assert list((tmp_path / ".originals").iterdir()) == []
+
+
+def test_keys_that_collide_are_refused_naming_both(shelf: Shelf) -> None:
+    shelf.place(other(title="A quiet quay"))
+
+    clash = shelf.place(other(text=f"Something else. {FIRST}", title="A quiet — quay!"))
+
+    assert clash.status == "refused"
+    assert "A quiet quay" in str(clash.reason)
+    assert key_of("Ünïcode — Größe") == "unicode-groe"
+    assert len(key_of("word " * 40)) <= 60
+
+
+FIELDS = [
+    "key", "title", "author", "published", "publisher", "language", "format", "passages", "headings", "captions",
+    "pull_quotes", "credits", "references", "words", "sha256", "notes", "status", "reason",
+]  # fmt: skip
+
+
+def test_json_rows_have_every_field_and_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest = __import__("scripts.ingest", fromlist=["run"])
+    given = type(
+        "Given",
+        (),
+        {"paths": [tmp_path / "a.txt", tmp_path / "b\u202e.exe"], "json": True, "dry_run": True, "rights": "x"},
+    )
+    (tmp_path / "a.txt").write_text(CAPTURE.replace("Harbour lights", "Harbour lamps"))
+    (tmp_path / "b\u202e.exe").write_text("x")
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(SystemExit) as caught:
+        ingest.run(Path(__file__).parents[2] / "cases" / "project", given)
+
+    rows = json.loads(capsys.readouterr().out)
+    assert caught.value.code == 1
+    assert [row["status"] for row in rows] == ["new", "refused"]
+    assert (rows[0]["passages"], rows[0]["pull_quotes"], rows[0]["references"]) == (3, 1, 1)
+    assert list(rows[0]) == list(rows[1]) == FIELDS
+    assert str(rows[1]["reason"]).startswith(str(tmp_path / "b[U+202E].exe"))

@@ -13,6 +13,7 @@ from briefing.links import entity_link, term_link
 
 CASES = Path(__file__).parents[1] / "cases" / "search"
 LEAST = 0.97
+SETS = {"tuned": LEAST, "held-out": LEAST, "asked": LEAST, "unseen": 0.95}
 Edition = tuple[str, str]
 Found = dict[str, list[str]]
 ASK = """queries => Object.fromEntries(queries.map(query => {
@@ -49,8 +50,8 @@ def missed(wanted: dict[str, list[str]], found: Found) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", ["tuned", "held-out"])
-def test_what_is_sought_is_among_the_first_three(page: Page, edition: Edition, name: str) -> None:
+@pytest.mark.parametrize(("name", "least"), SETS.items())
+def test_what_is_sought_is_among_the_first_three(page: Page, edition: Edition, name: str, least: float) -> None:
     ready(page, edition[1])
     wanted = queries(name)
     rows: Found = page.evaluate(ASK, list(wanted))
@@ -58,7 +59,7 @@ def test_what_is_sought_is_among_the_first_three(page: Page, edition: Edition, n
     misses = missed(wanted, found)
     recall = 1 - len(misses) / len(wanted)
 
-    assert recall >= LEAST, "\n".join([f"{name}: {recall:.1%} of {len(wanted)} in the first three", *misses])
+    assert recall >= least, "\n".join([f"{name}: {recall:.1%} of {len(wanted)} in the first three", *misses])
 
 
 def spellings() -> dict[str, list[str]]:
@@ -175,7 +176,7 @@ def test_an_address_holds_the_query(page: Page, edition: Edition) -> None:
     page.goto("about:blank")
     page.goto(f"{edition[1]}index.html?q=%22phantom+distributors%22")
     expect(page.locator(".md-search__input")).to_have_value('"phantom distributors"')
-    expect(page.locator(".search-results a").first).to_contain_text("phantom distributors", ignore_case=True)
+    expect(page.locator(".search-results a").first).to_contain_text("phantom distributor", ignore_case=True)
 
 
 def test_a_result_says_kind_place_standing_and_record(page: Page, edition: Edition) -> None:

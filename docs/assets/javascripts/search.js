@@ -1,7 +1,7 @@
 // On every page: waits until the reader asks for search, then loads engine, documents and interface.
 (() => {
-  const GROUND = ["stylesheets/search.css", "javascripts/search/engine.js", "search/documents.js", "javascripts/search/terms.js"];
-  const USE = ["javascripts/search/query.js", "javascripts/search/view.js"];
+  const GROUND = ["stylesheets/search.css", "javascripts/search/engine.js", "search/documents.js"];
+  const USE = ["javascripts/search/terms.js", "javascripts/search/query.js", "javascripts/search/view.js"];
   const box = document.querySelector(".md-search");
   const input = box.querySelector("input");
   const toggle = document.getElementById("__search");

@@ -161,12 +161,12 @@ const SearchQuery = (() => {
   const scored = (hit, tokens) => hit.score * weight(documents[hit.id]) * (tokens.every(token => owns(hit, token)) ? 1 : BORROWED);
 
   // Best first: a topic that has all the words in its title, standfirst or headings; whatever bears the very name, and the
-  // topic that treats it most (before a term of the glossary, after an entity); then the rest, by score.
+  // topic that treats it most (before a term of the glossary, after an entity); then the rest, by score; references last.
   const ordered = (found, tokens, begun) => {
     const hits = [...found, ...[...begun.keys()].filter(id => !found.some(hit => hit.id === id)).map(id => ({ id, score: 0, terms: [], queryTerms: [], match: {} }))];
     const named = new Set(readings(tokens).flatMap(key => keys.get(key) ?? []));
     const isTerm = [...named].every(id => documents[id].kind === "term");
-    const tier = id => (named.has(id) ? 2 : begun.has(id) ? 1.5 : 0);
+    const tier = id => (named.has(id) ? 2 : begun.has(id) ? 1.5 : documents[id].kind === "reference" ? -1 : 0);
     const rows = hits.map(hit => ({ ...hit, document: documents[hit.id], score: begun.get(hit.id) ?? scored(hit, tokens), tier: tier(hit.id) }));
     const topics = rows.filter(row => row.document.kind === "topic").map(row => ({ row, parts: bearing(row.document, tokens, [...named]) }));
     for (const { row } of topics) if (isHeaded(row.document, tokens)) row.tier = 4;

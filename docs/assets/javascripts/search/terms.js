@@ -1,17 +1,20 @@
 // From text to the terms by which it is found: spellings folded, numbers by value, words to their stem.
 const SearchTerms = (() => {
-  const NUMBER = String.raw`\d{1,3}(?:[,\u0020\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{1,2})?(?!\d)`;
+  const COUNTS = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
+    twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+  const COUNTED = String.raw`(?<!\p{L})(?:${Object.keys(COUNTS).join("|")})(?=[\s-]+(?:thousand|million|billion|trillion)(?!\p{L}))`;
+  const NUMBER = String.raw`${COUNTED}|\d{1,3}(?:[,\u0020\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{1,2})?(?!\d)`;
   const SCALE = String.raw`(?:[\s-]*(thousand|million|billion|trillion|bn|mn|m|k)(?![\p{L}\d])|(?!\p{L}))`;
   const DOTTED = String.raw`(?:\p{L}\.){2,}\p{L}?`;
   const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘ʼʿʾ][\p{L}\p{M}]+)*`;
   const TOKEN = new RegExp(`(${NUMBER})${SCALE}|${DOTTED}|${WORD}`, "giu");
   const SCALES = { thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12 };
   // Words that never decide; in titles and names they are kept, so that "IS" and "The Hague" are found.
-  const STOP = new Set(`a about after all al also am an and any are as at be been before but by can could define defined
-    definition did do does down el for from had has have he her him his how i if in into is it its la many me mean meaning
-    means more most much my no not of on or our out over own owned owner owns said say says she should so some such than
-    that the their them then there these they this those to under up was we were what when where which while who whom why
-    will with would you your`.split(/\s+/));
+  const STOP = new Set(`a about ad after al all also am an and any ar are as ash at az be been before but by can colonel could define defined
+    definition did do does down dr el for from general had has have he her him his how i if in into is it its la many
+    me mean meaning means more most mr mrs ms much my no not of on or our out over own owned owner owns said say says
+    she should so some such than that the their them then there these they this those to under up was we were what
+    when where which while who whom why will with would you your`.split(/\s+/));
   // Forms that no stem joins, and words that stand for one another; each finds the others of its line.
   const EQUALS = ["app application", "arms weapon", "buy bought purchase acquire", "ceo executive", "child children kid",
     "cigarette tobacco", "drug narcotic", "email mail", "fight fought", "flee fled", "fuel oil petrol",
@@ -19,16 +22,26 @@ const SearchTerms = (() => {
     "school education educate", "sell sold", "spy spied", "teach taught teacher", "woman women"];
   // What transliterations and the two Englishes exchange; applied alike to texts and to queries.
   const FOLDS = [[/^alk(?=[ae]i?da)/, "k"], [/z(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, "s"], [/our$/, "or"], [/tre$/, "ter"]];
-  const EXCHANGES = [[/(.)\1+/g, "$1"], [/(?:[kgd]|(?<=.)t)h(?!$)/g, at => at[0]], [/q/g, "k"], [/ph/g, "f"], [/ou/g, "u"], [/y/g, "i"],
+  const EXCHANGES = [[/[ىی]/g, "ي"], [/ک/g, "ك"], [/ة$/, "ه"], [/^ال(?=..)/, ""], [/(.)\1+/g, "$1"],
+    [/(?:[kgd]|(?<=.)t)h(?!$)/g, at => at[0]], [/q/g, "k"], [/ph/g, "f"], [/ou/g, "u"], [/y/g, "i"],
     [/ae|ai|ei/g, "e"], [/(?<=..)ah$/, "a"], [/^[gk]a[dt]afi$/, "gadafi"], [/^m[ou]ham[ae]d$/, "muhamad"],
     [/^uig[uo]r$/, "uigur"], [/^al(?=keda$)/, ""]];
 
+  // Cyrillic letters as Latin ones, so that a name is found in either.
+  const LATIN = { а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ж: "zh", з: "z", и: "i", і: "i", к: "k", қ: "q", л: "l", м: "m",
+    н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "sh", ъ: "", ы: "y",
+    ь: "", э: "e", ю: "yu", я: "ya", ћ: "c", ј: "j", ҷ: "j" };
+
   const plain = word => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/\p{Script=Cyrillic}/gu, letter => LATIN[letter] ?? letter)
     .replace(/['’‘ʼʿʾ]s$/u, "").replace(/['’‘ʼʿʾ.]/gu, "");
   const exchange = word => EXCHANGES.reduce((text, [from, to]) => text.replace(from, to), word);
   const british = word => FOLDS.reduce((text, [from, to]) => text.replace(from, to), word);
   const folded = shown => exchange(british(plain(shown)));
-  const equals = new Map(EQUALS.flatMap(row => row.split(" ").map(word => [exchange(SearchEngine.stemmer(british(word))), [`=${row}`]])));
+  // A country and what is of it: "Libya", "Libyan".
+  const PLACES = SearchDocuments.documents.filter(({ kind, title, forms }) => kind === "place" && forms && !title.includes(" "))
+    .map(({ title, forms }) => [title, ...forms.filter(form => !form.includes(" "))].map(plain).join(" "));
+  const equals = new Map([...EQUALS, ...PLACES].flatMap(row => row.split(" ").map(word => [exchange(SearchEngine.stemmer(british(word))), [`=${row}`]])));
   const known = new Map();
   // The stem of a word, the word itself and its line of equals, folded; remembered, since a site uses few words often.
   const terms = shown => {
@@ -44,7 +57,7 @@ const SearchTerms = (() => {
     const [shown, digits, scale] = match;
     const at = { start: match.index, end: match.index + shown.length };
     if (digits === undefined) return { ...at, shown, terms: terms(shown), stop: STOP.has(plain(shown)) };
-    const number = Number(digits.replace(/^(\d+),(\d{1,2})$/, "$1.$2").replace(/[,\s]/g, ""));
+    const number = COUNTS[digits.toLowerCase()] ?? Number(digits.replace(/^(\d+),(\d{1,2})$/, "$1.$2").replace(/[,\s]/g, ""));
     const value = scale ? Number((number * SCALES[scale.toLowerCase()]).toPrecision(12)) : number;
     const parts = scale ? [String(number), terms(scale)[0]] : [];
     return { ...at, shown, terms: [String(value)], parts, number: true, stop: false };

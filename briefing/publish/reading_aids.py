@@ -11,6 +11,8 @@ from markdown.util import AtomicString
 
 AFTER_NAMES = 7.2
 """Priority: after names have linked themselves (7.5), before MkDocs collects anchors (5)."""
+AFTER_HEADINGS = 4
+"""Priority: after the table of contents has put its sign into each heading (5)."""
 _CLOSED = frozenset({"code", "pre", "script", "style"})
 _SCRIPTS = {
     "Arab": r"\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
@@ -24,11 +26,12 @@ _RUN = re.compile("|".join(f"(?P<{code}>[{some}](?:[{some} ’'-]*[{some}])?)" f
 
 
 class ReadingAids(Extension):
-    """Marks words in another script, isolated from the direction around them, and names the cells of tables."""
+    """Marks words in another script, names the cells of tables, and keeps the signs of headings from being read out."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 # the name that Python-Markdown calls
-        """Register the tree processor."""
+        """Register the tree processors."""
         md.treeprocessors.register(_Aids(md), "reading_aids", AFTER_NAMES)
+        md.treeprocessors.register(_Signs(md), "heading_signs", AFTER_HEADINGS)
 
 
 class _Aids(Treeprocessor):
@@ -36,6 +39,16 @@ class _Aids(Treeprocessor):
         for table in root.iter("table"):
             _name_cells(table)
         _isolate(root)
+
+
+class _Signs(Treeprocessor):
+    """A heading's link to itself is for the pointer: read out, it would end every heading; the outline has the same."""
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if link.get("class") == "headerlink":
+                link.set("aria-hidden", "true")
+                link.set("tabindex", "-1")
 
 
 def _name_cells(table: Element) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).parents[2] / "site"
 KINDS = [
@@ -50,3 +50,59 @@ def test_axe_finds_no_violation(browser: Browser, hosted: str, width: int, schem
     context.close()
 
     assert found == []
+
+
+FOCUS = """() => {
+  const seen = element => { const { outlineStyle, strokeWidth } = getComputedStyle(element);
+    return outlineStyle !== "none" || (element.matches(".tie") && parseFloat(strokeWidth) > 2); };
+  const at = document.activeElement;
+  const shown = [at, ...at.querySelectorAll("*"), ...(at.labels ?? []), ...(at.matches(".md-option") ? at.parentElement.children : [])];
+  return at === document.body || shown.some(seen) ? "" : at.outerHTML.slice(0, 100);
+}"""
+
+
+def unseen(page: Page, stops: int) -> list[str]:
+    """Return what had the focus and did not show it, of so many stops of the Tab key."""
+    found = []
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        found.append(page.evaluate(FOCUS))
+    return [html for html in found if html]
+
+
+@pytest.mark.parametrize("path", ["topics/pakistan-cyber-law/", "people/edward-snowden/", "statements/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_has_the_focus_shows_it(page: Page, hosted: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(hosted + path)
+
+    assert unseen(page, 60) == []
+
+
+def test_a_focus_that_does_not_show_is_found(page: Page, hosted: str) -> None:
+    page.goto(hosted)
+    page.add_style_tag(content="main a { outline: none !important }")
+
+    assert unseen(page, 20)
+
+
+def test_listeners_skip_to_the_title_and_hear_no_sign_after_a_heading(page: Page, hosted: str) -> None:
+    page.goto(hosted + "topics/pakistan-cyber-law/")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to content")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.querySelector(':target').matches('article h1')")
+    expect(page.get_by_role("heading", name="Key points", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marks_and_pictures_take_the_colours_that_a_system_forces(browser: Browser, hosted: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme, forced_colors="active")
+    page = context.new_page()
+    page.goto(hosted + "topics/pakistan-cyber-law/")
+    ink = page.evaluate("getComputedStyle(document.querySelector('article p')).color")
+
+    assert page.evaluate("getComputedStyle(document.querySelector('.standing'), '::before').backgroundColor") == ink
+    assert page.evaluate("getComputedStyle(document.querySelector('.picture text:not(.quiet)')).fill") == ink
+    context.close()

@@ -32,3 +32,12 @@ def test_every_cell_but_the_first_names_its_column() -> None:
     assert "<td>Ships</td>" in html
     assert '<td data-name="Value"><strong>2</strong></td>' in html
     assert '<td data-name="When">2011</td>' in html
+
+
+def test_the_sign_of_a_heading_is_not_read_out() -> None:
+    html = markdown.markdown(
+        "## Ships\n\n[x](#ships)", extensions=["toc", ReadingAids()], extension_configs={"toc": {"permalink": True}}
+    )
+
+    assert '<h2 id="ships">Ships<a aria-hidden="true" class="headerlink" href="#ships" tabindex="-1"' in html
+    assert '<a href="#ships">x</a>' in html

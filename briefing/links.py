@@ -73,6 +73,11 @@ def statement_link(statement: Statement) -> str:
     return f"{source_link(statement.source)}#{statement_anchor(statement.label, statement.number)}"
 
 
+def record_anchor(statement: Statement) -> str:
+    """Return the anchor of what the record says of a statement, on a page that lists statements in doubt."""
+    return f"record-{statement.source}-{statement_anchor(statement.label, statement.number)}"
+
+
 def citation_link(citation: Citation) -> str:
     """Return the address of the passage or statement that a citation names."""
     if citation.source is None:

@@ -125,7 +125,7 @@ class Blocks:
     def disputed(self) -> str:
         """Return what the article says beside what the record says."""
         corpus = self._site().corpus
-        return blocks.doubts_block(corpus, doubted(corpus.topic_statements(self._topic().slug)))
+        return blocks.doubts_block(corpus, doubted(corpus.topic_statements(self._topic().slug)), anchored=True)
 
     def related(self) -> str:
         """Return the related topics, with the reason."""

@@ -7,6 +7,7 @@ from briefing.read.markdown import citations, definitions, replace_citations
 from briefing.render.footnotes import KEPT, citation_marks, definition
 
 PLACE = "///Footnotes Go Here///"
+_ANCHOR = re.compile(r'<div [^>]*\bid="([^"]+)"')
 _MARK = rf'{KEPT}<span class="standing[^>]*>\w+</span>'
 _TWICE = re.compile(rf"(?P<marks>(?:{_MARK})+)(?P<next>\s*\[\^[^\]\s]+\](?P=marks))(?!{_MARK})")
 
@@ -14,6 +15,7 @@ _TWICE = re.compile(rf"(?P<marks>(?:{_MARK})+)(?P<next>\s*\[\^[^\]\s]+\](?P=mark
 def with_footnotes(corpus: Corpus, markdown: str) -> str:
     """Return a page's Markdown with the footnotes that it cites, in the order of their first citation.
 
+    What the record says of a statement stands once on a page: where a block says it, the note leads there.
     A citation of a statement in doubt is followed by its standing, in words; several in a row that share theirs, once.
     A page made from data that cites nothing loses its heading for references.
     """
@@ -22,7 +24,8 @@ def with_footnotes(corpus: Corpus, markdown: str) -> str:
     if not cited and not own:
         return markdown.replace(f"## References\n\n{PLACE}", "").replace(PLACE, "")
     marked = replace_citations(markdown, lambda text: f"[^{text}]{citation_marks(corpus, text)}")
-    return "\n\n".join([_said_once(marked), *(definition(corpus, text) for text in cited)])
+    anchors = frozenset(_ANCHOR.findall(markdown))
+    return "\n\n".join([_said_once(marked), *(definition(corpus, text, anchors) for text in cited)])
 
 
 def _said_once(markdown: str) -> str:

@@ -6,7 +6,7 @@ from briefing.corpus import Corpus
 from briefing.derive.figures import FigureRow
 from briefing.derive.related import RelatedTopic
 from briefing.ids import parse_citation
-from briefing.links import KIND_NAMES, entity_link, source_link, topic_link
+from briefing.links import KIND_NAMES, entity_link, record_anchor, source_link, topic_link
 from briefing.model import Entity, EntityKind, Source, Statement
 from briefing.render.attribution import attributed, of_one_source
 from briefing.render.escape import inline, literal, plain
@@ -17,9 +17,10 @@ FEW = 3
 """Below this many rows a table or list becomes sentences (VOICE)."""
 
 
-def wrapped(css_class: str, markdown: str) -> str:
-    """Return Markdown inside a `div` of that class."""
-    return f'<div class="{css_class}" markdown="1">\n\n{markdown}\n\n</div>'
+def wrapped(css_class: str, markdown: str, anchor: str = "") -> str:
+    """Return Markdown inside a `div` of that class, which may have an id."""
+    id_ = f' id="{anchor}"' if anchor else ""
+    return f'<div class="{css_class}"{id_} markdown="1">\n\n{markdown}\n\n</div>'
 
 
 def behind(css_class: str, summary: str, markdown: str) -> str:
@@ -67,15 +68,22 @@ def entities_block(groups: Sequence[tuple[EntityKind, Sequence[Entity]]], *, lev
     return wrapped("who", "\n\n".join(parts)) if parts else "The source names nobody."
 
 
-def doubts_block(corpus: Corpus, statements: Sequence[Statement]) -> str:
-    """Return what the article says beside what the record says, for each statement in doubt."""
+def doubts_block(corpus: Corpus, statements: Sequence[Statement], *, anchored: bool = False) -> str:
+    """Return what the article says beside what the record says, for each statement in doubt.
+
+    Args:
+        corpus: where speakers are looked up.
+        statements: those in doubt.
+        anchored: whether notes of the page may lead to the entries; each statement then stands once.
+
+    """
     if not statements:
         return "No statement is marked as corrected, disputed, unconfirmed or outdated."
     known = of_one_source(statements)
-    return "\n\n".join(_doubt(corpus, statement, known=known) for statement in statements)
+    return "\n\n".join(_doubt(corpus, s, record_anchor(s) if anchored else "", known=known) for s in statements)
 
 
-def _doubt(corpus: Corpus, statement: Statement, *, known: bool) -> str:
+def _doubt(corpus: Corpus, statement: Statement, anchor: str, *, known: bool) -> str:
     standing = " ".join(mark(word) for word in statement.standing)
     said = inline(statement.text) + attributed(corpus, statement, known=known)
     paragraphs = [
@@ -83,7 +91,7 @@ def _doubt(corpus: Corpus, statement: Statement, *, known: bool) -> str:
         f"**The article says.** {said}\n{{: .doubt-article }}",
         *(f"**The record.** {remark(row)}\n{{: .doubt-record }}" for row in statement.remarks),
     ]
-    return wrapped("doubt", "\n\n".join(paragraphs))
+    return wrapped("doubt", "\n\n".join(paragraphs), anchor)
 
 
 def related_block(rows: Sequence[RelatedTopic]) -> str:

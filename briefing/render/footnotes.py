@@ -1,13 +1,16 @@
 """What a citation says when it is opened: source, passage, our words, standing, remarks, the way there."""
 
+from collections.abc import Container
+
 from briefing.corpus import Corpus
 from briefing.ids import Citation, ReferenceId, parse_citation
-from briefing.links import citation_link
+from briefing.links import citation_link, record_anchor
 from briefing.model import DOUBTS, Standing, Statement
 from briefing.read.markdown import CITATION, NARROW_SPACE
 from briefing.render.attribution import attribution
-from briefing.render.statement import mark, remark, sentence
-from briefing.render.words import place_name, reference_brief, reference_line, source_line
+from briefing.render.escape import plain
+from briefing.render.statement import mark, passage_name, remark, sentence
+from briefing.render.words import place_name, reference_brief, source_line
 
 _INDENT = "    "
 KEPT = "\u00a0"
@@ -16,13 +19,20 @@ SHOWN = (Standing.ALLEGED, *DOUBTS)
 """Standings that follow a citation in running text; an opinion is named as one by the sentence itself."""
 
 
-def definition(corpus: Corpus, text: str) -> str:
-    """Return the footnote that a citation opens, as the Markdown that defines it."""
+def definition(corpus: Corpus, text: str, anchors: Container[str] = ()) -> str:
+    """Return the footnote that a citation opens, as the Markdown that defines it.
+
+    Args:
+        corpus: where the citation is looked up.
+        text: the citation.
+        anchors: those of the page; where it says elsewhere what the record says of a statement, the note leads there.
+
+    """
     citation = parse_citation(text)
     if citation is None or citation.source is None:
         reference = corpus.references[ReferenceId(text)]
         return f"[^{text}]: {_reference(corpus, reference.id)}"
-    paragraphs = [_head(corpus, citation), *_body(corpus, citation)]
+    paragraphs = [_head(corpus, citation), *_body(corpus, citation, anchors)]
     return f"[^{text}]: " + f"\n\n{_INDENT}".join(paragraphs)
 
 
@@ -37,8 +47,10 @@ def citation_marks(corpus: Corpus, text: str) -> str:
 
 def _reference(corpus: Corpus, id_: ReferenceId) -> str:
     reference = corpus.references[id_]
-    note = f" {reference.data.note.rstrip('.')}." if reference.data.note else ""
-    return f"{reference_line(reference)}.{note}"
+    data = reference.data
+    named = [plain(author) for author in data.author] + [f"*{plain(data.title)}*", reference_brief(reference)]
+    note = f" {data.note.rstrip('.')}." if data.note else ""
+    return f"{', '.join(named)}.{note}"
 
 
 def _head(corpus: Corpus, citation: Citation) -> str:
@@ -48,19 +60,21 @@ def _head(corpus: Corpus, citation: Citation) -> str:
     return f"{source_line(source)}, [{place_name(citation)}]({citation_link(citation)})."
 
 
-def _body(corpus: Corpus, citation: Citation) -> list[str]:
+def _body(corpus: Corpus, citation: Citation, anchors: Container[str]) -> list[str]:
     statements = corpus.cited_statements(citation)
     if not statements:
         reasons = [passage.reason for passage in corpus.cited_passages(citation) if passage.reason]
         return [f"*{reason}*" for reason in reasons]
-    return [paragraph for statement in statements for paragraph in _statement(corpus, statement)]
+    return [paragraph for statement in statements for paragraph in _statement(corpus, statement, anchors)]
 
 
-def _statement(corpus: Corpus, statement: Statement) -> list[str]:
+def _statement(corpus: Corpus, statement: Statement, anchors: Container[str]) -> list[str]:
     who = attribution(corpus, statement, known=True) if statement.by or statement.via else ""
     said = f" ({who[0].lower()}{who[1:]})" if who else ""
-    shown = [f"{sentence(statement)}{said}"]
-    return shown + [f"**Remark.** {flat(corpus, remark(row))}" for row in statement.remarks]
+    shown = f"{sentence(statement)}{said}"
+    if (anchor := record_anchor(statement)) in anchors:
+        return [f"{shown} [What the record says of {passage_name(statement)}](#{anchor})"]
+    return [shown, *(f"**Remark.** {flat(corpus, remark(row))}" for row in statement.remarks)]
 
 
 def flat(corpus: Corpus, text: str) -> str:

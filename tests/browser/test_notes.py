@@ -84,6 +84,38 @@ def test_a_tap_opens_the_note_in_place_and_a_second_goes_to_the_passage(browser:
     context.close()
 
 
+def test_a_note_that_links_to_the_record_shows_it_on_a_wide_screen_and_on_a_phone(
+    browser: Browser, edition: Edition
+) -> None:
+    for width, opened in ((1440, ".side-note.open"), (390, ".note-here")):
+        context = browser.new_context(viewport={"width": width, "height": 900})
+        page = context.new_page()
+        page.goto(address(edition, TOPIC))
+        entry = page.locator(".doubt").first
+        record = entry.locator(".doubt-record").first.inner_text()[:60]
+        link = page.locator(f".footnote a[href='#{entry.get_attribute('id')}']")
+        number = link.locator("xpath=ancestor::li[1]").get_attribute("id")
+        mark = page.locator(f"article :is(p, li) a.footnote-ref[href='#{number}']").first
+        expect(page.locator(".side-notes")).to_be_attached()
+        mark.hover()
+        if width == 390:
+            mark.click()
+        note = page.locator(opened)
+        expect(note).to_contain_text(record)
+        expect(note.locator("a[href^='#record-'], sup, [id]")).to_have_count(0)
+        context.close()
+
+
+def test_without_scripts_a_note_leads_to_the_record(browser: Browser, hosted: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{hosted}{TOPIC}/")
+    page.locator(".footnote a[href^='#record-']").first.click()
+
+    expect(page.locator(".doubt:target .doubt-record").first).to_be_in_viewport()
+    context.close()
+
+
 PLACES = """() => [...document.querySelectorAll("article :is(h1, h2, h3, p, li, td, figure)")]
   .filter(element => !element.closest(".side-notes"))
   .map(element => { const { x, y, width, height } = element.getBoundingClientRect(); return [x, y, width, height].join(); })"""

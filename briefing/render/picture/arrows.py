@@ -15,7 +15,7 @@ from briefing.render.picture.svg import element, link
 
 BADGE = 5.5
 _BEND = 0.18
-_SHARES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
+_SHARES = tuple(0.5 + step * side for step in (0.0, 0.08, 0.16, 0.24, 0.32, 0.4) for side in (-1, 1))
 """Where along a route its number may stand, the best first."""
 _HEAD = 5.0
 _BEFORE = 4.0
@@ -63,15 +63,15 @@ def _leg(start: _Point, end: _Point, number: int, taken: Sequence[Box], *, doubt
     return [
         element("path", d=curve, class_="way doubtful" if doubtful else "way"),
         element("polygon", points=" ".join(_at(point) for point in head), class_="head"),
-        element("circle", cx=x, cy=y, r=BADGE, class_="badge"),
-        element("text", str(number), x=x, y=y + 2.8, class_="number", text_anchor="middle"),
+        element("circle", cx=round(x), cy=round(y), r=BADGE, class_="badge"),
+        element("text", str(number), x=round(x), y=round(y) + 2.8, class_="number"),
     ], badge
 
 
 def _badge(curve: tuple[_Point, _Point, _Point], taken: Sequence[Box]) -> Box:
-    """Return where a number stands: the first free place along a quadratic curve, or that which meets the fewest."""
+    """Return where a number stands: the first free place along a quadratic curve, or that which covers least."""
     boxes = [_round(curve, share) for share in _SHARES]
-    return min(boxes, key=lambda box: sum(box.meets(other) for other in taken))
+    return min(boxes, key=lambda box: sum(box.shared(other) for other in taken))
 
 
 def _round(curve: tuple[_Point, _Point, _Point], share: float) -> Box:

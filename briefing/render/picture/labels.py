@@ -22,9 +22,13 @@ class Box(NamedTuple):
 
     def meets(self, other: "Box") -> bool:
         """Return whether the two share room."""
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
+        return self.shared(other) > 0
+
+    def shared(self, other: "Box") -> float:
+        """Return how much room the two share, in square units."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(wide, 0.0) * max(high, 0.0)
 
 
 class Placed(NamedTuple):
@@ -77,7 +81,7 @@ class Labeller:
 def label(name: str, placed: Placed, *styles: str) -> Element:
     """Return a name where it was placed; one that has room on wide screens alone is shown on those alone."""
     classes = " ".join(["name", *styles, *(["wide"] if placed.wide else [])])
-    return element("text", name, x=placed.x, y=placed.y, text_anchor=placed.anchor, class_=classes)
+    return element("text", name, x=round(placed.x), y=round(placed.y), text_anchor=placed.anchor, class_=classes)
 
 
 def _places(x: float, y: float, gap: float, size: float) -> list[tuple[float, float, str]]:

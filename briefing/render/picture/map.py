@@ -19,12 +19,13 @@ from briefing.render.picture.svg import WIDTH, element, link
 _DOT = 2.2
 _SMALL = 30.0
 """Square units; a country that covers less is drawn as a dot."""
-_CORNERS = 3
-"""An outline with fewer steps encloses nothing."""
+_ISLET = 1.5
+"""Square units; land apart that covers less is left out."""
 
 
 class _Area(NamedTuple):
     spot: Spot | None
+    """The country, where the topic names it."""
     shape: BaseGeometry
 
 
@@ -40,7 +41,7 @@ def draw_map(
         ways: routes within the frame, each with its number in the list below.
 
     """
-    areas = [area for outline in outlines if (area := _area(projection, outline, spots)) is not None]
+    areas = _areas(projection, outlines, spots)
     large = {area.spot.place.id for area in areas if area.spot and area.shape.area >= _SMALL}
     spread = {s.place.id for s in spots if s.place.data.type.startswith(("region", "district"))}
     dots = [spot for spot in spots if spot.place.id not in large | spread]
@@ -48,50 +49,55 @@ def draw_map(
     badges = [badge for drawn in arrows for badge in drawn.badges]
     return [
         element("rect", width=WIDTH, height=projection.height, class_="sea"),
-        *(_land(area) for area in areas),
+        *_unnamed([area.shape for area in areas if area.spot is None]),
+        *(_country(area.spot, area.shape) for area in areas if area.spot),
         *(drawn.drawn for drawn in arrows),
         *(_dot(projection, spot) for spot in dots),
         *_names(projection, spots, {a.spot.place.id: a.shape for a in areas if a.spot}, large | spread, badges),
     ]
 
 
-def _area(projection: Projection, outline: MultiPolygon, spots: Sequence[Spot]) -> _Area | None:
-    shape = projection.shape(outline)
-    if shape.is_empty:
-        return None
-    countries = (s for s in spots if s.place.data.type in {"country", "territory", "state"})
-    return _Area(next((s for s in countries if outline.contains(Point(s.longitude, s.latitude))), None), shape)
+def _areas(projection: Projection, outlines: Sequence[MultiPolygon], spots: Sequence[Spot]) -> list[_Area]:
+    countries = [s for s in spots if s.place.data.type in {"country", "territory", "state"}]
+    drawn = zip(outlines, projection.shapes(outlines), strict=True)
+    return [_Area(_named(outline, countries), shape) for outline, shape in drawn if not shape.is_empty]
 
 
-def _land(area: _Area) -> Element:
-    outline = element("path", d=_path(area.shape), class_="land named" if area.spot else "land")
-    return link(entity_link(area.spot.place), area.spot.place.data.name, [outline]) if area.spot else outline
+def _named(outline: MultiPolygon, countries: Sequence[Spot]) -> Spot | None:
+    return next((s for s in countries if outline.contains(Point(s.longitude, s.latitude))), None)
+
+
+def _country(spot: Spot, shape: BaseGeometry) -> Element:
+    return link(entity_link(spot.place), spot.place.data.name, [element("path", d=_path(shape), class_="land named")])
+
+
+def _unnamed(shapes: Sequence[BaseGeometry]) -> list[Element]:
+    """Return the countries that no statement names: their land as one outline, and each border between them once."""
+    land = shapely.union_all(shapes)
+    lines = shapely.union_all([shape.boundary for shape in shapes])
+    borders = shapely.line_merge(shapely.difference(lines, land.boundary))
+    return [
+        element("path", d=_path(land), class_="land"),
+        element("path", d="".join(_steps(line.coords) for line in shapely.get_parts(borders)), class_="border"),
+    ]
 
 
 def _path(shape: BaseGeometry) -> str:
-    polygons = [part for part in shapely.get_parts(shape) if isinstance(part, Polygon)]
-    return "".join(_ring(ring.coords) for part in polygons for ring in (part.exterior, *part.interiors))
+    polygons = [part for part in shapely.get_parts(shape) if isinstance(part, Polygon) and part.area >= _ISLET]
+    rings = [ring for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)]
+    return "".join(f"{drawn}z" for ring in rings if (drawn := _steps(ring.coords[:-1])))
 
 
-def _ring(positions: Iterable[tuple[float, ...]]) -> str:
-    """Return an outline as steps of half a unit, each from the last: a third of what full positions take."""
-    halves = [(round(x * 2), round(y * 2)) for x, y in positions]
-    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(halves) if (u, v) != (x, y)]
-    if len(steps) < _CORNERS:
-        return ""
-    drawn = "".join(_number(half) for step in steps[:-1] for half in step)
-    return f"M{_number(halves[0][0])}{_number(halves[0][1])}l{drawn}z".replace("M ", "M").replace("l ", "l")
-
-
-def _number(halves: int) -> str:
-    """Return a number as SVG writes it shortest, with a space where no sign parts it from the number before."""
-    whole, half = divmod(abs(halves), 2)
-    digits = f"{whole or ''}.5" if half else str(whole)
-    return f"-{digits}" if halves < 0 else f" {digits}"
+def _steps(positions: Iterable[tuple[float, ...]]) -> str:
+    """Return a line as whole steps, each from the last; nothing where it stays in its place."""
+    whole = [(round(x), round(y)) for x, y in positions]
+    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(whole) if (u, v) != (x, y)]
+    drawn = "".join(f"{number}" if number < 0 else f" {number}" for step in steps for number in step)
+    return f"M{whole[0][0]} {whole[0][1]}l{drawn.lstrip()}" if steps else ""
 
 
 def _dot(projection: Projection, spot: Spot) -> Element:
-    x, y = projection.at(spot.longitude, spot.latitude)
+    x, y = (round(value) for value in projection.at(spot.longitude, spot.latitude))
     return link(entity_link(spot.place), spot.place.data.name, [element("circle", cx=x, cy=y, r=_DOT, class_="mark")])
 
 
@@ -112,13 +118,26 @@ def _names(
     dots = [_around(point) for id_, point in points.items() if id_ not in spread]
     for box in (*badges, *dots):
         labeller.take(box)
-    return [name for spot in spots for name in _name(labeller, spot, points[spot.place.id], spread)]
+    known = {spot.place.data.name for spot in spots}
+    return [
+        name
+        for spot in spots
+        for name in _name(labeller, spot, points[spot.place.id], _short(spot.place.data.name, known), spread)
+    ]
 
 
-def _name(labeller: Labeller, spot: Spot, point: tuple[float, float], spread: Container[str]) -> Iterator[Element]:
-    name, area = spot.place.data.name, spot.place.id in spread
+def _short(name: str, known: Container[str]) -> str:
+    """Return a name without the country behind its comma, where the map has that country's name too."""
+    first, _, country = name.rpartition(", ")
+    return first if first and country in known else name
+
+
+def _name(
+    labeller: Labeller, spot: Spot, point: tuple[float, float], name: str, spread: Container[str]
+) -> Iterator[Element]:
+    area = spot.place.id in spread
     if placed := labeller.place(name, *point, 0.0 if area else _DOT + 2):
-        yield link(entity_link(spot.place), name, [label(name, placed, *(["area"] if area else []))])
+        yield link(entity_link(spot.place), spot.place.data.name, [label(name, placed, *(["area"] if area else []))])
 
 
 def _point(

@@ -1,19 +1,21 @@
 """From degrees to units: Lambert's azimuthal equal-area projection on the frame (Snyder 1987, through PROJ)."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from pyproj import Transformer
+from shapely import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from briefing.render.picture.svg import WIDTH
 
 _AROUND = 25.0
 """Degrees kept around the frame, so that its corners are filled after projection."""
-_FINEST = 0.6
-"""Details smaller than this many units are left out."""
+_FINEST = 2.0
+"""Corners whose triangle covers less than the square of this many units are left out."""
 _SAMPLES = 21
 
 
@@ -47,8 +49,14 @@ class Projection:
         x, y = self._metres.transform(longitude, latitude)
         return (x - self._left) * self._scale, (self._top - y) * self._scale
 
-    def shape(self, outline: BaseGeometry) -> BaseGeometry:
-        """Return what the picture shows of an outline, in units; empty where it shows nothing."""
+    def shapes(self, outlines: Sequence[BaseGeometry]) -> list[BaseGeometry]:
+        """Return what the picture shows of each outline, in units; empty where it shows nothing.
+
+        What two share stays shared, so that neither a gap nor a second line stands between neighbours.
+        """
+        return list(shapely.coverage_simplify([self._drawn(outline) for outline in outlines], _FINEST))
+
+    def _drawn(self, outline: BaseGeometry) -> MultiPolygon:
         west, south, east, north = self.frame
         near = shapely.clip_by_rect(
             outline,
@@ -57,10 +65,8 @@ class Projection:
             min(east + _AROUND, 180),
             min(north + _AROUND, 90),
         )
-        if near.is_empty:
-            return near
-        drawn = shapely.transform(near, self._units)
-        return shapely.clip_by_rect(drawn, -2, -2, WIDTH + 2, self.height + 2).simplify(_FINEST)
+        drawn = shapely.clip_by_rect(shapely.transform(near, self._units), -2, -2, WIDTH + 2, self.height + 2)
+        return MultiPolygon([part for part in shapely.get_parts(drawn) if isinstance(part, Polygon)])
 
     def _units(self, positions: NDArray[np.float64]) -> NDArray[np.float64]:
         x, y = self._metres.transform(positions[:, 0], positions[:, 1])

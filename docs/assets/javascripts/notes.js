@@ -18,10 +18,16 @@
   const noteOf = ref => document.getElementById(decodeURIComponent(ref.hash.slice(1)));
   const passageOf = note => note.querySelector('a[href*="#"]:not(.footnote-backref)');
 
-  // The note's own nodes again, without ids and without the arrow back.
+  // The note's own nodes again, without ids and the arrow back; where the note links to the record, the record itself.
   const copy = note => {
     const made = note.cloneNode(true);
     for (const arrow of made.querySelectorAll(".footnote-backref")) arrow.remove();
+    for (const link of made.querySelectorAll('a[href^="#record-"]')) {
+      const records = [...document.getElementById(link.hash.slice(1)).querySelectorAll(".doubt-record")];
+      link.closest("p").after(...records.map(record => make("p", "", ...record.cloneNode(true).childNodes)));
+      link.remove();
+    }
+    for (const ref of made.querySelectorAll(".footnote-ref")) ref.closest("sup").replaceWith(" (", noteOf(ref).querySelector("a").cloneNode(true), ")");
     for (const element of made.querySelectorAll("[id]")) element.removeAttribute("id");
     return made;
   };

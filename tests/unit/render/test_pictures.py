@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+import shapely
 from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
-from shapely import Point
+from shapely import MultiPolygon, Point, Polygon
 
 from briefing.corpus import Corpus
 from briefing.dates import read_when
@@ -23,6 +24,7 @@ from briefing.render.network import network_block
 from briefing.render.picture.arrows import _badge
 from briefing.render.picture.labels import NARROW, WIDE, Box, Labeller, _box
 from briefing.render.picture.lanes import Lane, Mark, lanes, packed, scale_of
+from briefing.render.picture.map import _short, _unnamed
 from briefing.render.picture.projection import Frame, Projection
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
 from briefing.render.timeline import timeline_block
@@ -143,6 +145,26 @@ def test_the_numbers_of_routes_keep_clear_of_dots_and_of_one_another() -> None:
     assert first == Box(44.5, -5.5, 55.5, 5.5)
     assert not any(a.meets(b) for a, b in [(first, second), (first, third), (second, third)])
     assert _badge(curve, [Box(0, -9, 100, 9)]) == first
+    assert _badge(curve, [Box(0, -9, 100, 9), Box(20, -9, 100, 9)]).right <= 20
+
+
+def test_neighbours_share_one_border_without_a_gap_and_islets_are_left_out() -> None:
+    border = [(15 + (step % 3) * 0.03, 30 + step * 0.05) for step in range(121)]
+    west = MultiPolygon([Polygon([(10, 36), (10, 30), *border]), Polygon([(9, 30), (9.01, 30), (9, 30.01)])])
+    east = MultiPolygon([Polygon([(20, 36), (20, 30), *border])])
+    shapes = Projection(Frame(8, 28, 26, 39)).shapes([west, east])
+    land, line = (path.get("d", "") for path in _unnamed(shapes))
+
+    assert shapely.union_all(shapes).area == pytest.approx(sum(shape.area for shape in shapes))
+    assert len(shapely.get_coordinates(shapes)) < 60
+    assert [land.count("M"), land.count("z"), line.count("M"), line.count("z")] == [1, 1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("Bar, Montenegro", "Bar"), ("Bar, Poland", "Bar, Poland"), ("Montenegro", "Montenegro")]
+)
+def test_a_place_beside_its_country_does_without_the_country_in_its_name(name: str, shown: str) -> None:
+    assert _short(name, {"Montenegro", name}) == shown
 
 
 def test_every_route_is_given_by_a_statement_that_names_its_ends(real: Derived) -> None:

@@ -20,8 +20,9 @@ ada-vane:
   name: Ada Vane
   type: chair
   description: Chair of the Port Authority.
-  names: [A. Vane, Vane]
-  unlinked: [the chair]
+  names: [A. Vane, Vane, AV 1]
+  forms: [the chair]
+  unlinked: [AV 1, the chair]
   wikidata: Q42
   relations:
     - {type: RELATION, to: TARGET, cites: ['CITED']}
@@ -54,7 +55,7 @@ def test_a_person_has_every_spelling_those_that_may_mean_another_apart(files: Pr
         "properties": {
             "name": ["Ada Vane"],
             "alias": ["A. Vane"],
-            "weakAlias": ["Vane", "the chair"],
+            "weakAlias": ["Vane", "AV 1"],
             "summary": ["Chair of the Port Authority."],
             "wikidataId": ["Q42"],
         },

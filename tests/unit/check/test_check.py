@@ -147,7 +147,6 @@ def originals(corpus: Corpus, folder: Path, text: str, rights: str = "all-rights
 def test_statements_are_compared_with_their_passage(corpus: Corpus, tmp_path: Path) -> None:
     assert originals(corpus, tmp_path, "They gave €4.2 million in 2018.") == []
     assert set(originals(corpus, tmp_path, "They gave €4.1 million in 2018.")) == {"original/unsupported"}
-    assert originals(corpus, tmp_path, "They gave €4.2 million, in the year 2018, and then in 2019.") == []
     copied = "In 2018 the port handed 4.2 million euros to two ferry lines."
     assert originals(corpus, tmp_path, copied) == ["original/run"]
     assert originals(corpus, tmp_path, copied, rights="cc-by-4.0") == []

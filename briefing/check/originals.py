@@ -110,10 +110,11 @@ def _dates(corpus: Corpus, source: Source, passage: Passage, texts: dict[str, st
 def _runs(passage: Passage, text: str, matcher: Matcher) -> Iterator[Finding]:
     """Yield the runs of the source's own words in statements and remarks, wherever in the source they stand."""
     for statement in passage.statements:
-        for own in (statement.text, *(remark.text for remark in statement.remarks)):
+        remarks = ((remark.text, remark.place or statement.place) for remark in statement.remarks)
+        for own, place in ((statement.text, statement.place), *remarks):
             if run := longest_run(_nameless(plain(own), matcher, "ourname"), text):
                 sentence = f"The source's own words: {run!r}."
-                yield Finding(statement.place, "original/run", sentence, "Say it in other words.")
+                yield Finding(place, "original/run", sentence, "Say it in other words.")
 
 
 def _nameless(text: str, matcher: Matcher, mark: str) -> str:

@@ -32,7 +32,7 @@ def run(root: Path, given: argparse.Namespace) -> None:
     files = {topic.place.file for topic in corpus.topics.values()}
     topics = [page for page in corpus.pages if page.file in files]
     matcher = Matcher(corpus)
-    report = check_originals(list(corpus.sources.values()), root, matcher)
+    report = check_originals(corpus, root, matcher)
     findings = [finding for page in topics for finding in check_topic(corpus, page)] + report.findings
     findings += [finding for page in topics for finding in check_runs(corpus, page, report.texts, matcher)]
     absent = [_absent(corpus.sources[SourceKey(key)]) for key in report.absent]

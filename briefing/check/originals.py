@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.check.prose import paragraphs
+from briefing.check.prose import paragraphs, record_text
+from briefing.check.when import check_when
 from briefing.corpus import Corpus
 from briefing.derive.facts import unsupported, words
 from briefing.derive.matcher import Matcher
@@ -16,6 +17,7 @@ from briefing.model import Passage, Source
 from briefing.read.markdown import CITATION
 from briefing.read.originals import FOLDER
 from briefing.read.pages import AuthoredPage
+from briefing.render.words import published
 
 LONGEST_RUN = 8
 """Words in a row that a statement may share with its source, names and titles aside."""
@@ -34,10 +36,10 @@ class OriginalReport:
     """How many statements were compared with their passage."""
 
 
-def check_originals(sources: list[Source], root: Path, matcher: Matcher) -> OriginalReport:
+def check_originals(corpus: Corpus, root: Path, matcher: Matcher) -> OriginalReport:
     """Return the findings about every source whose original lies in `.originals/`."""
     report = OriginalReport()
-    for source in sources:
+    for source in corpus.sources.values():
         path = root / FOLDER / f"{source.card.original.sha256}.txt"
         if not path.is_file():
             report.absent.append(source.key)
@@ -49,6 +51,7 @@ def check_originals(sources: list[Source], root: Path, matcher: Matcher) -> Orig
         own_words = not may_publish(source.card.rights)
         for passage in source.passages:
             report.findings += _passage(passage, texts)
+            report.findings += _dates(corpus, source, passage, texts)
             if own_words:
                 report.findings += _runs(passage, report.texts[-1], matcher)
             report.statements += len(passage.statements)
@@ -93,13 +96,25 @@ def _passage(passage: Passage, texts: dict[str, str]) -> Iterator[Finding]:
             yield Finding(statement.place, "original/unsupported", sentence, remedy)
 
 
+def _dates(corpus: Corpus, source: Source, passage: Passage, texts: dict[str, str]) -> Iterator[Finding]:
+    """Yield the dates of statements that neither the article, as far as the passage, nor the record bears out."""
+    if passage.sha not in texts:
+        return
+    so_far = list(texts.values())[: list(texts).index(passage.sha) + 1]
+    beside = (record_text(corpus, statement) for statement in passage.statements)
+    support = " ".join([*so_far, published(source), *beside])
+    for statement in passage.statements:
+        yield from check_when(statement, support, source.card.language)
+
+
 def _runs(passage: Passage, text: str, matcher: Matcher) -> Iterator[Finding]:
     """Yield the runs of the source's own words in statements and remarks, wherever in the source they stand."""
     for statement in passage.statements:
-        for own in (statement.text, *(remark.text for remark in statement.remarks)):
+        remarks = ((remark.text, remark.place or statement.place) for remark in statement.remarks)
+        for own, place in ((statement.text, statement.place), *remarks):
             if run := longest_run(_nameless(plain(own), matcher, "ourname"), text):
                 sentence = f"The source's own words: {run!r}."
-                yield Finding(statement.place, "original/run", sentence, "Say it in other words.")
+                yield Finding(place, "original/run", sentence, "Say it in other words.")
 
 
 def _nameless(text: str, matcher: Matcher, mark: str) -> str:

@@ -87,11 +87,17 @@ def _support(corpus: Corpus, text: str) -> str:
 
 def statement_text(corpus: Corpus, statement: Statement) -> str:
     """Return all that citing a statement brings: its words, figure, dates, speakers, remarks and their references."""
-    parts = [plain(statement.text), *(r.text for r in statement.remarks)]
+    parts = [plain(statement.text), record_text(corpus, statement)]
     parts += [figure(statement.figure), statement.figure.low, statement.figure.high or ""] if statement.figure else []
     parts += [read_when(date).words for date in (statement.when, statement.said) if date]
-    for token in (*statement.by, *statement.via):
-        parts.append(corpus.entities[EntityId(token)].data.name if looks_like_entity(token) else token)
+    return " ".join(parts)
+
+
+def record_text(corpus: Corpus, statement: Statement) -> str:
+    """Return what stands beside a statement: its speakers, its remarks, and the references and statements they cite."""
+    tokens = (*statement.by, *statement.via)
+    parts = [remark.text for remark in statement.remarks]
+    parts += [corpus.entities[EntityId(token)].data.name if looks_like_entity(token) else token for token in tokens]
     for remark in statement.remarks:
         cited = [parse_citation(pointer.target) for pointer in citations(remark.text)]
         parts += [

@@ -1,6 +1,7 @@
 """Each gate and each rule catches the fault planted for it, and lets clean text pass."""
 
 import hashlib
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from briefing.check.prose import check_topic
 from briefing.corpus import Corpus
 from briefing.derive.facts import numbers, quotations, unsupported
 from briefing.derive.matcher import Matcher
+from briefing.errors import Finding
 from briefing.read.pages import read_page
 
 CLEAN = "<!doctype html><title>t</title><article><h1 id='top'>T</h1><a href='b.html#x'>b</a> <a href='https://example.org/'>c</a></article>"
@@ -130,6 +132,11 @@ def test_paragraphs_cite_and_say_what_they_cite(corpus: Corpus, body: str) -> No
 
 def originals(corpus: Corpus, folder: Path, text: str, rights: str = "all-rights-reserved") -> list[str]:
     """Return the rules that find something when `text` is the original's first passage."""
+    return [finding.rule for finding in found(corpus, folder, text, rights)]
+
+
+def found(corpus: Corpus, folder: Path, text: str, rights: str = "all-rights-reserved") -> list[Finding]:
+    """Return what is found when `text` is the original's first passage."""
     source = corpus.sources["harbour"]
     passage = source.passages[0].model_copy(update={"sha": hashlib.sha256(text.encode()).hexdigest()})
     whole = f"Title\n\n{text}"
@@ -138,7 +145,7 @@ def originals(corpus: Corpus, folder: Path, text: str, rights: str = "all-rights
     source = source.model_copy(update={"passages": (passage,), "card": card})
     (folder / ".originals").mkdir(exist_ok=True)
     (folder / ".originals" / f"{original.sha256}.txt").write_text(whole)
-    return [finding.rule for finding in check_originals([source], folder, Matcher(corpus)).findings]
+    return check_originals(replace(corpus, sources={source.key: source}), folder, Matcher(corpus)).findings
 
 
 def test_statements_are_compared_with_their_passage(corpus: Corpus, tmp_path: Path) -> None:
@@ -164,13 +171,13 @@ def test_a_changed_passage_is_told_by_its_hash(corpus: Corpus, tmp_path: Path) -
     (tmp_path / ".originals").mkdir()
     (tmp_path / ".originals" / f"{sha256}.txt").write_text("Title\n\nThey gave €4.2 million in 2018.")
 
-    report = check_originals(list(corpus.sources.values()), tmp_path, Matcher(corpus))
+    report = check_originals(corpus, tmp_path, Matcher(corpus))
 
     assert {finding.rule for finding in report.findings} == {"original/file", "original/hash"}
 
 
 def test_an_absent_original_is_not_checked_and_not_passed(corpus: Corpus, tmp_path: Path) -> None:
-    report = check_originals(list(corpus.sources.values()), tmp_path, Matcher(corpus))
+    report = check_originals(corpus, tmp_path, Matcher(corpus))
 
     assert (report.absent, report.statements) == (["harbour"], 0)
 
@@ -180,3 +187,10 @@ def test_nine_words_in_a_row_are_too_many_and_eight_are_not() -> None:
 
     assert longest_run(words, f"x {words} y") == words
     assert longest_run(words.removesuffix(" nine"), f"x {words} y") == ""
+
+
+def test_a_run_in_a_remark_is_told_in_the_remarks_line(corpus: Corpus, tmp_path: Path) -> None:
+    remark = corpus.sources["harbour"].passages[0].statements[1].remarks[0]
+    text = "€4.2 million in 2018: the port's own count for winter 2018 shows 61 passengers a night, it says."
+
+    assert f"{remark.place}: [original/run]" in "\n".join(map(str, found(corpus, tmp_path, text)))

@@ -42,13 +42,15 @@ class _Aids(Treeprocessor):
 
 
 class _Signs(Treeprocessor):
-    """A heading's link to itself is for the pointer: read out, it would end every heading; the outline has the same."""
+    """A heading's link to itself is for the pointer: read out, it would end each heading. The title needs none."""
 
     def run(self, root: Element) -> None:
-        for link in root.iter("a"):
-            if link.get("class") == "headerlink":
-                link.set("aria-hidden", "true")
-                link.set("tabindex", "-1")
+        for title in root.iter("h1"):
+            for link in title.findall("a[@class='headerlink']"):
+                title.remove(link)
+        for link in root.iterfind(".//a[@class='headerlink']"):
+            link.set("aria-hidden", "true")
+            link.set("tabindex", "-1")
 
 
 def _name_cells(table: Element) -> None:

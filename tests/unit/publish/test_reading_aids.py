@@ -36,8 +36,11 @@ def test_every_cell_but_the_first_names_its_column() -> None:
 
 def test_the_sign_of_a_heading_is_not_read_out() -> None:
     html = markdown.markdown(
-        "## Ships\n\n[x](#ships)", extensions=["toc", ReadingAids()], extension_configs={"toc": {"permalink": True}}
+        "# Quay\n\n## Ships\n\n[x](#ships)",
+        extensions=["toc", ReadingAids()],
+        extension_configs={"toc": {"permalink": True}},
     )
 
+    assert '<h1 id="quay">Quay</h1>' in html
     assert '<h2 id="ships">Ships<a aria-hidden="true" class="headerlink" href="#ships" tabindex="-1"' in html
     assert '<a href="#ships">x</a>' in html

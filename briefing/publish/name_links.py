@@ -16,10 +16,12 @@ from briefing.derive.matcher import Mention
 AFTER_ATTRIBUTES = 7.5
 """Priority: after `attr_list` (8), before MkDocs collects anchors (5) and rewrites links (0)."""
 SECTION = "h2"
-CLOSED = frozenset({"a", "code", "pre", "blockquote", "sup", "script", "style", "h1", "h2", "h3", "h4", "h5", "h6"})
+CLOSED = frozenset(
+    {"a", "code", "pre", "blockquote", "sup", "script", "style", "dt", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
 """Elements whose text never links."""
-BIBLIOGRAPHIC = "reference"
-"""Class of an element whose text never links: titles and publishers of outside works."""
+CLOSED_CLASSES = frozenset({"reference", "written"})
+"""Classes of elements whose text never links: titles and publishers of outside works; how a name is written."""
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"')
 """Words in quotation marks are someone else's; a name alone in them is a title, and links. So with emphasis."""
 _OURS = "Editors’ note. "
@@ -65,7 +67,7 @@ class _NameLinker(Treeprocessor):
             return
         if "ours" in element.get("class", "").split() and not (len(element) and element[0].tag == "strong"):
             _say_ours(element)
-        if element.tag in CLOSED or BIBLIOGRAPHIC in element.get("class", "").split():
+        if element.tag in CLOSED or CLOSED_CLASSES & set(element.get("class", "").split()):
             return
         children = list(element)
         element.text = self.link(element, element.text, 0)

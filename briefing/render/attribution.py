@@ -21,8 +21,8 @@ def attribution(corpus: Corpus, statement: Statement, *, known: bool = False) ->
 
     """
     source = corpus.sources[statement.source]
-    via = _left_out(corpus, statement, statement.via)
-    by = _left_out(corpus, statement, statement.by)
+    via = ", via ".join(_left_out(corpus, statement, statement.via))
+    by = joined(_left_out(corpus, statement, statement.by))
     if not statement.by and not _AUTHOR.search(statement.text):
         by = author(source)
     if by:
@@ -44,13 +44,15 @@ def of_one_source(statements: Iterable[Statement]) -> bool:
     return len({statement.source for statement in statements}) == 1
 
 
-def _left_out(corpus: Corpus, statement: Statement, tokens: Iterable[str]) -> str:
-    return joined([name(corpus, token) for token in tokens if not _is_named(corpus, statement.text, token)])
+def _left_out(corpus: Corpus, statement: Statement, tokens: Iterable[str]) -> list[str]:
+    return [name(corpus, token) for token in tokens if not _is_named(corpus, statement.text, token)]
 
 
 def _is_named(corpus: Corpus, text: str, token: str) -> bool:
     if not looks_like_entity(token):
         return token.casefold() in text.casefold()
     data = corpus.entities[EntityId(token)].data
+    for other in data.not_in:
+        text = text.replace(other, "")
     called = "|".join(map(re.escape, {data.usual, *data.names, *data.forms}))
     return re.search(rf"(?<!\w)(?:{called})(?!\w)", text) is not None

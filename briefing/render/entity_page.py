@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink
 from briefing.derive.derived import Derived
 from briefing.derive.network import neighbourhood
 from briefing.derive.timeline import dated, timeline
-from briefing.ids import EntityId
+from briefing.ids import EntityId, parse_citation
 from briefing.links import entity_link, source_link, topic_link
 from briefing.model import Entity, EventData, LawData, PlaceData, Relation, Role, Statement, WorkData
 from briefing.render.blocks import FEW
 from briefing.render.escape import inline, plain
 from briefing.render.names import written
 from briefing.render.network import neighbours_block
-from briefing.render.statement import block
+from briefing.render.statement import block, passage_mark
 from briefing.render.timeline import timeline_block
 from briefing.render.words import bullets, capitalised, date, joined, source_line
 
@@ -57,7 +58,8 @@ def _cited(entity: Entity) -> str:
 
 def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
     data = entity.data
-    yield "Kind", plain(capitalised(data.type))
+    if data.type.casefold() not in data.description.casefold():
+        yield "Kind", plain(capitalised(data.type))
     yield from written(data)
     if isinstance(data, LawData):
         yield from _law(data)
@@ -70,14 +72,25 @@ def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
     if isinstance(data, PlaceData):
         yield from _pairs(("Within", _link(derived, data.within)), ("Position", _position(data)))
     for role in data.roles:
-        yield "Role", f"{plain(capitalised(role.role))}{_dated(role)}"
+        yield "Role", f"{plain(capitalised(role.role))}{_dated(role)} {_where(derived.corpus, role.cites)}"
     if data.wikidata:
         yield "Wikidata", f"[{data.wikidata}](https://www.wikidata.org/wiki/{data.wikidata})"
 
 
+def _where(corpus: Corpus, cites: tuple[str, ...]) -> str:
+    """Return where a role is given: statements by number, since their standing is that of their main claim."""
+    marks = []
+    for text in cites:
+        citation = parse_citation(text)
+        found = corpus.cited_statements(citation) if citation else ()
+        marks += [passage_mark(statement) for statement in found] or [f"[^{text}]"]
+    return " ".join(marks)
+
+
 def _law(data: LawData) -> Iterator[tuple[str, str]]:
     yield from _pairs(
-        ("Official title", plain(data.official or "")), ("Number", plain(data.number or "")),
+        ("Official title", plain(data.official or "") if data.official != data.name else None),
+        ("Number", plain(data.number or "")),
         ("Date", data.date and date(data.date)), ("Status", plain(data.status or "")),
     )  # fmt: skip
 
@@ -102,17 +115,19 @@ def _position(data: PlaceData) -> str:
 
 
 def _dated(given: Role | Relation) -> str:
-    """Return when a role or relation was, where that is known, and on what it rests."""
-    when = f", {date(given.when)}" if given.when else ""
-    return f"{when} {''.join(f'[^{text}]' for text in given.cites)}"
+    return f", {date(given.when)}" if given.when else ""
+
+
+def _rests(relation: Relation) -> str:
+    return f"{_dated(relation)} {''.join(f'[^{text}]' for text in relation.cites)}"
 
 
 def _relations(derived: Derived, entity: Entity) -> list[str]:
     """Return the relations that this entity states, then those that others state of it, in the words of their type."""
     types = derived.corpus.relation_types
-    rows = [f"{types[r.type].label} {_link(derived, r.to)}{_dated(r)}" for r in entity.data.relations]
+    rows = [f"{types[r.type].label} {_link(derived, r.to)}{_rests(r)}" for r in entity.data.relations]
     rows += [
-        f"{types[r.type].reverse}: {_link(derived, other.id)}{_dated(r)}"
+        f"{types[r.type].reverse}: {_link(derived, other.id)}{_rests(r)}"
         for other, r in derived.related_from.get(entity.id, ())
     ]
     return [capitalised(row) for row in rows]

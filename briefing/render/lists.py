@@ -40,7 +40,7 @@ def _term(term: Term) -> str:
     title = plain(capitalised(term.data.term))
     cited = "".join(f" [^{reference}]" for reference in term.data.references)
     also = "; ".join(f"{head}: {names}" for head, names in written(term.data))
-    spelt = f"\n\n{also}.\n{{: .facts }}" if also else ""
+    spelt = f"\n\n{also}.\n{{: .facts .written }}" if also else ""
     return f"## {title} {{: #{term.id} }}\n\n{plain(term.data.definition)}{cited}{spelt}"
 
 

@@ -100,6 +100,15 @@ def test_linked_from_names_pages_with_their_sentence(page: Page, edition: Editio
     expect(linking.locator("li", has_text=re.compile("^PRISM:"))).to_contain_text("exposed by Edward Snowden")
 
 
+def test_words_that_no_statement_holds_lead_on_to_search(page: Page, edition: Edition) -> None:
+    page.goto(f"{address(edition, 'statements/')}#q=kaddafi&topic=Unknown")
+    status = page.locator(".filtering [role=status]")
+    expect(status).to_contain_text("No statement matches")
+    status.get_by_role("link", name="Search the whole site for kaddafi").click()
+
+    expect(page.locator(".search-results a").first).to_contain_text("Muammar Gaddafi")
+
+
 def test_statements_are_found_by_phrase_and_by_words_and_shared(page: Page, edition: Edition) -> None:
     page.goto(address(edition, "statements/"))
     shown = page.locator(".all-statements tbody tr:visible")

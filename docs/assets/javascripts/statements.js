@@ -54,9 +54,17 @@
       shown += !item.row.hidden;
     }
     for (const facet of FACETS) fill(facet, wanted);
-    if (!shown) status.textContent = "No statement matches. Take fewer words or set a filter back to All.";
+    if (!shown) status.replaceChildren("No statement matches. Take fewer words or set a filter back to All.", ...elsewhere(wanted.q));
     else status.textContent = shown === rows().length ? `All ${shown} statements are shown.` : `${shown} of ${rows().length} statements are shown.`;
     return wanted;
+  }
+
+  // The site's search forgives spellings, which this table does not.
+  function elsewhere(words) {
+    const link = Object.assign(document.createElement("a"), {
+      href: `?${new URLSearchParams({ q: words })}`, textContent: `Search the whole site for ${words}`,
+    });
+    return words ? [" ", link, "."] : [];
   }
 
   function remember() {

@@ -1,16 +1,20 @@
 """Names are matched whole and unambiguous; rows come in order."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from briefing.corpus import Corpus, load
+from briefing.corpus import Corpus, assemble, load
 from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
 from briefing.derive.related import related_topics
 from briefing.derive.standing import counts, doubted, last_checked
 from briefing.derive.timeline import dated, timeline
+from briefing.errors import BriefingError
+from briefing.ids import EntityId
 from briefing.model import Standing
+from briefing.read.project import ProjectFiles
 
 NAMED = {
     "The Port Authority paid.": ["Port Authority"],
@@ -39,6 +43,21 @@ def test_a_statement_names_its_speaker_and_those_in_its_text_and_remarks(derived
     ids = [statement.id for statement in derived.mentions.statements("port-authority")]
 
     assert ids == ["harbour:1.1", "harbour:2.1"]
+
+
+def test_what_only_a_remark_names_is_kept_apart(changed: Callable[[str, str, str], ProjectFiles]) -> None:
+    files = changed(
+        "docs/sources/harbour.md", "The port's own count for winter", "The Port Authority counted in winter"
+    )
+    mentions = Derived(assemble(files)).mentions
+
+    assert "harbour:1.2" not in {statement.id for statement in mentions.said(EntityId("port-authority"))}
+    assert [statement.id for statement in mentions.remarked(EntityId("port-authority"))] == ["harbour:1.2"]
+
+
+def test_a_form_that_is_unlinked_must_be_one_of_its_own(changed: Callable[[str, str, str], ProjectFiles]) -> None:
+    with pytest.raises(BriefingError, match="neither a name nor a form: Quay"):
+        assemble(changed("registry/organisations.yml", "unlinked: [Board]", "unlinked: [Board, Quay]"))
 
 
 def test_pages_that_name_an_entity_are_kept_with_the_sentence(derived: Derived) -> None:

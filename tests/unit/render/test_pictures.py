@@ -171,7 +171,7 @@ def test_every_route_is_given_by_a_statement_that_names_its_ends(real: Derived) 
     for route in real.corpus.routes.values():
         cited = [real.corpus.statements[text] for text in route.data.cites]
         named = set().union(*(real.mentions.entities(statement) for statement in cited))
-        around = {real.corpus.entities[id_].data for id_ in map(EntityId, route.data.stops)}
+        around = [real.corpus.entities[id_].data for id_ in map(EntityId, route.data.stops)]
         held = named | {EntityId(str(getattr(data, "within", ""))) for data in around}
         assert set(route.data.stops) & held, route.id
 

@@ -158,7 +158,8 @@ def test_an_entity_page_tells_spellings_relations_and_statements(derived: Derive
     made = pages(derived)
 
     authority = made["organisations/port-authority.md"].markdown
-    assert "the port, Harbour Board and Board" in authority
+    assert "Also written\n:   the port and Harbour Board\n" in authority
+    assert 'In Russian\n:   <bdi lang="ru">Порт</bdi>' in authority
     assert "Runs [Old Harbour](/places/old-harbour.md) [^harbour:1.1]" in authority
     assert "**Remark.** No ruling was found" in authority
     assert "Run by: [Port Authority](/organisations/port-authority.md)" in made["places/old-harbour.md"].markdown

@@ -10,7 +10,7 @@ from briefing.errors import BriefingError, Finding, Place
 from briefing.light.fonts import cut
 from briefing.light.pages import Parts, joined, parts, squeezed, with_numbered_notes, without_idle_marks
 from briefing.light.styles import lean
-from briefing.light.used import characters, files_named, used
+from briefing.light.used import Written, files_named, used, written
 
 SHEET = "assets/stylesheets/site.{}.css"
 SCRIPT = "assets/javascripts/site.{}.js"
@@ -40,7 +40,7 @@ def lighten(tree: Path, *, offline: bool) -> None:
     for path, page in pages.items():
         pages[path] = squeezed(with_numbered_notes(without_idle_marks(joined(page, sheet_path, script_path))))
         path.write_text(pages[path], "utf-8")
-    _cut_fonts(tree, characters([*pages.values(), *scripts]))
+    _cut_fonts(tree, written(pages.values(), scripts))
     _sweep(tree, files_named([*pages.values(), *scripts, sheet]))
 
 
@@ -75,9 +75,9 @@ def _write(tree: Path, name: str, text: str) -> str:
     return path
 
 
-def _cut_fonts(tree: Path, written: frozenset[str]) -> None:
+def _cut_fonts(tree: Path, text: Written) -> None:
     for path in sorted((tree / "assets").rglob("*.woff2")):
-        path.write_bytes(cut(path.read_bytes(), written))
+        path.write_bytes(cut(path.read_bytes(), text))
 
 
 def _sweep(tree: Path, named: frozenset[str]) -> None:

@@ -4,11 +4,14 @@ import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 _TAG = re.compile(r"<([a-zA-Z][\w:-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
 _FOR_READERS = re.compile(r"\s(?:href|src|title|alt|content|aria-label|d|points|style)=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
 _WORD = re.compile(r"[\w-]+")
 _FILE = re.compile(r"[\w.@-]+\.[a-z0-9]{2,11}\b")
+_MARKUP = re.compile(r"<[^>]*>")
+_ITALIC = re.compile(r"<(?:em|i|cite)\b[^>]*>(.*?)</(?:em|i|cite)>", re.DOTALL)
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 
 
@@ -22,6 +25,18 @@ class Used:
     """Every element."""
     right_to_left: bool
     """Whether a whole page runs from right to left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands on pages as text."""
+
+    all: frozenset[str]
+    """Every character."""
+    italic: frozenset[str]
+    """The characters in emphasis, which are set in italics."""
+    pairs: frozenset[tuple[str, str]]
+    """Every two characters that stand side by side."""
 
 
 def used(pages: Iterable[str], scripts: Iterable[str]) -> Used:
@@ -47,9 +62,18 @@ def files_named(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(name for text in texts for name in _FILE.findall(text))
 
 
-def characters(pages: Iterable[str]) -> frozenset[str]:
-    """Return every character that a reader of `pages` may see, and those that a keyboard types."""
-    seen = {chr(code) for code in range(32, 127)}
+def written(pages: Iterable[str], scripts: Iterable[str] = ()) -> Written:
+    """Return what a reader of `pages` may see; a character may come from a script or a keyboard too."""
+    seen = {chr(code) for code in range(32, 127)}.union(*scripts)
+    italic, pairs = set[str](), set[tuple[str, str]]()
     for page in pages:
-        seen.update(html.unescape(_UNSEEN.sub("", page)))
-    return frozenset(seen)
+        shown = _UNSEEN.sub("", page)
+        seen.update(html.unescape(shown))
+        pairs.update(pairwise(_text(shown)))
+        for title in _ITALIC.findall(shown):
+            italic.update(_text(title))
+    return Written(frozenset(seen), frozenset(italic), frozenset(pairs))
+
+
+def _text(markup: str) -> str:
+    return html.unescape(_MARKUP.sub("", markup))

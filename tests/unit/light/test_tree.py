@@ -7,11 +7,13 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from briefing.errors import BriefingError
-from briefing.light.fonts import cut
+from briefing.light.fonts import _pairs, cut
 from briefing.light.tree import lighten
+from briefing.light.used import Written, written
 
 ROOT = Path(__file__).parents[3]
 FONT = ROOT / "docs/assets/fonts/source-serif-4-latin-wght-normal.woff2"
+ITALIC = ROOT / "docs/assets/fonts/source-serif-4-latin-400-italic.woff2"
 HEAD = (
     '<link rel="stylesheet" href="{0}assets/stylesheets/main.css"><script src="{0}assets/javascripts/own.js"></script>'
 )
@@ -90,10 +92,39 @@ def test_the_same_site_gives_the_same_bytes(tree: Path, tmp_path_factory: pytest
 
 
 def test_a_font_keeps_what_is_written_and_its_two_weights() -> None:
-    font = cut(FONT.read_bytes(), frozenset("Aéfi"))
+    font = cut(FONT.read_bytes(), Written(frozenset("Aéfi"), frozenset(), frozenset()))
     parsed = TTFont(io.BytesIO(font))
 
     assert set(parsed.getBestCmap()) == {ord(letter) for letter in "Aéfi"}
     assert [(axis.axisTag, axis.minValue, axis.maxValue) for axis in parsed["fvar"].axes] == [("wght", 400, 600)]
     assert len(font) * 4 < FONT.stat().st_size
     assert "liga" in {record.FeatureTag for record in parsed["GSUB"].table.FeatureList.FeatureRecord}
+
+
+def test_italics_keep_the_letters_of_titles() -> None:
+    letters = Written(frozenset("ABé"), frozenset("é"), frozenset())
+
+    assert set(TTFont(io.BytesIO(cut(ITALIC.read_bytes(), letters))).getBestCmap()) == {ord("é")}
+
+
+def kerning(pairs: str) -> set[int]:
+    """Return the distances in a font cut to "AVTo", of which `pairs` stand side by side."""
+    both = frozenset((pair[0], pair[1]) for pair in pairs.split())
+    parsed = TTFont(io.BytesIO(cut(FONT.read_bytes(), Written(frozenset("AVTo"), frozenset(), both))))
+    return {getattr(value, "XAdvance", 0) for _, _, value in _pairs(parsed)}
+
+
+def test_only_letters_that_stand_side_by_side_are_set_closer() -> None:
+    assert kerning("oo") == {0}
+    assert min(kerning("AV")) < 0
+    assert min(kerning("To")) != min(kerning("AV"))
+
+
+def test_what_is_written_is_text_without_markup() -> None:
+    found = written(["<p title='x é'>a&amp;<b>ç</b> <em>t<b>ï</b></em></p><script>'ø'</script>"], ["'×'"])
+
+    assert {"ç", "ï", "×"} <= found.all
+    assert "ø" not in found.all
+    assert "ï" in found.italic
+    assert "ç" not in found.italic
+    assert found.pairs == {("a", "&"), ("&", "ç"), ("ç", " "), (" ", "t"), ("t", "ï")}

@@ -61,8 +61,9 @@ def _sections(source: Source, ties: dict[str, list[Statement]], *, many: bool) -
     shown_elsewhere = {statement.id for rows in ties.values() for statement in rows}
     for section, passages in groupby(source.passages, key=lambda passage: passage.section):
         title = inline(f"{section} ({source.key})" if many else section)
-        parts = [_passage(source, passage, ties, shown_elsewhere) for passage in passages]
-        yield "\n\n".join([f"## {title}", *filter(None, parts)])
+        parts = [part for passage in passages if (part := _passage(source, passage, ties, shown_elsewhere))]
+        if parts:
+            yield "\n\n".join([f"## {title}", *parts])
 
 
 def _passage(source: Source, passage: Passage, ties: dict[str, list[Statement]], elsewhere: set[str]) -> str:

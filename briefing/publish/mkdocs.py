@@ -91,9 +91,13 @@ def _lay_out(page: MkDocsPage, date: str | None) -> None:
 
 def place_page(page: MkDocsPage, files: Files) -> None:
     """Put a page that is made from data, or is left out of the navigation, below the page that lists its like."""
-    index = files.get_file_from_path(f"{page.file.src_uri.rsplit('/', 1)[0]}/index.md")
+    folder = page.file.src_uri.rsplit("/", 1)[0]
+    index = files.get_file_from_path(f"{folder}/index.md")
     if page.parent is None and index and index.page and index.page is not page:
-        page.parent = cast(Section, index.page)
+        section = index.page.parent
+        # A section that bears the list's own name leads to it already.
+        named_alike = section is not None and section.title.casefold() == folder
+        page.parent = section if named_alike else cast(Section, index.page)
 
 
 def _cited(page: MkDocsPage, date: str, config: MkDocsConfig) -> Cited:

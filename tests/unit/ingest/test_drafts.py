@@ -109,6 +109,7 @@ def test_statements_of_two_sources_that_are_tied_stand_together(corpus: Corpus) 
 
     assert f"[^{statement.id}]\n- So it was. [^quay:1.1]" in page
     assert page.count("[^quay:1.1]") == 1
+    assert "(quay)" not in page  # the section of the second source, of which all stands in the first's
 
 
 def test_on_the_desk_a_passage_without_statements_lends_its_sentences(corpus: Corpus) -> None:

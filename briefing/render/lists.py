@@ -39,8 +39,8 @@ def glossary_page(corpus: Corpus) -> str:
 def _term(term: Term) -> str:
     title = plain(capitalised(term.data.term))
     cited = "".join(f" [^{reference}]" for reference in term.data.references)
-    also = "; ".join(f"{head}: {names}" for head, names in written(term.data))
-    spelt = f"\n\n{also}.\n{{: .facts .written }}" if also else ""
+    also = "; ".join(f"{head[0].lower()}{head[1:]}: {names}" for head, names in written(term.data))
+    spelt = f"\n\n{capitalised(also)}.\n{{: .facts .written }}" if also else ""
     return f"## {title} {{: #{term.id} }}\n\n{plain(term.data.definition)}{cited}{spelt}"
 
 

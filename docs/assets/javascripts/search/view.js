@@ -13,12 +13,12 @@ const SearchView = (() => {
   const link = path => new URL(path, base).href;
   const pages = title => SearchQuery.documents.find(document => document.kind === "page" && document.title === title);
 
-  // The text with every word that was found marked.
+  // The text with every word that was found marked; of "82 million" the number counts, so that no other million is marked.
   const marked = (text, terms) => {
     const parts = [];
     let at = 0;
     for (const token of SearchTerms.tokens(text)) {
-      if (token.stop || ![...token.terms, ...(token.parts ?? [])].some(term => terms.has(term))) continue;
+      if (token.stop || ![...token.terms, ...(token.parts ?? []).slice(0, 1)].some(term => terms.has(term))) continue;
       parts.push(text.slice(at, token.start), make("mark", "", text.slice(token.start, token.end)));
       at = token.end;
     }

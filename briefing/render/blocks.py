@@ -108,13 +108,14 @@ def _reason(row: RelatedTopic) -> str:
 
 
 def sources_block(sources: Sequence[Source]) -> str:
-    """Return the sources that a topic rests on, and the place where its footnotes go."""
+    """Return the sources that a topic rests on, and the place where its footnotes go, which a script folds."""
     lines = [
         f"{source_line(source, source_link(source.key))}, with reading notes on every passage. "
         f"{plain(source.card.limits)}"
         for source in sources
     ]
-    return f"{bullets(lines)}\n\n///Footnotes Go Here///"
+    notes = behind("notes", "The notes: what each cited passage says, and the record", "///Footnotes Go Here///")
+    return f"{bullets(lines)}\n\n{notes.replace('<details', '<details open', 1)}"
 
 
 def passage_block(corpus: Corpus, text: str, originals: Mapping[str, str]) -> str:

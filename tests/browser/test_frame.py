@@ -59,6 +59,31 @@ def test_the_outline_follows_the_reader(page: Page, edition: Edition) -> None:
         expect(active).to_have_text(link.inner_text())
 
 
+def test_the_notes_are_folded_until_one_is_asked_for(browser: Browser, page: Page, edition: Edition) -> None:
+    page.goto(address(edition, TOPIC))
+    folded, note = page.locator("details.notes"), page.locator(".footnote li").first
+    expect(note).not_to_be_visible()
+    page.locator(".footnote-ref").first.click()
+    expect(note).to_be_in_viewport()
+
+    page.goto(address(edition, ""))
+    page.goto(f"{address(edition, TOPIC)}#{note_id(browser, edition)}")
+    expect(folded).to_have_attribute("open", "")
+    expect(page.locator(".footnote li:target")).to_be_in_viewport()
+
+
+def note_id(browser: Browser, edition: Edition) -> str:
+    """Return the id of the last note, which stands open where there are no scripts."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address(edition, TOPIC))
+    note = page.locator(".footnote li").last
+    expect(note).to_be_visible()
+    found = note.get_attribute("id")
+    context.close()
+    return found or ""
+
+
 def test_the_drawer_opens_without_a_script_and_closes_with_escape(browser: Browser, edition: Edition) -> None:
     for scripts in (True, False):
         context = browser.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=scripts)

@@ -1,4 +1,4 @@
-// The frame of every page: colour scheme, drawer, outline that follows, way back to the top, details opened for print.
+// The frame of every page: colour scheme, drawer, outline that follows, way back to the top, notes folded, details opened for print.
 (() => {
   const find = selector => document.querySelector(selector);
   const all = selector => [...document.querySelectorAll(selector)];
@@ -93,6 +93,18 @@
   if (header && title) {
     new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) =>
       header.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0)).observe(title);
+  }
+
+  // Notes stand beside the text or open in it; the list of them is folded until an address asks for one.
+  const notes = find("details.notes");
+  if (notes) {
+    const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    notes.open = notes.contains(named());
+    addEventListener("hashchange", () => {
+      if (notes.open || !notes.contains(named())) return;
+      notes.open = true;
+      named().scrollIntoView();
+    });
   }
 
   addEventListener("beforeprint", () => { for (const closed of all("details:not([open])")) closed.open = true; });

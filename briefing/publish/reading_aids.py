@@ -1,4 +1,4 @@
-"""What machines that read a page aloud, or fold it small, need to know: the script of a name, the head of a cell."""
+"""What machines that read a page aloud, or fold it small, need to know: the script of a name, the heads of a table."""
 
 import re
 from collections.abc import Iterator
@@ -34,16 +34,14 @@ class ReadingAids(Extension):
 class _Aids(Treeprocessor):
     def run(self, root: Element) -> None:
         for table in root.iter("table"):
-            _name_cells(table)
+            _keep_heads(table)
         _isolate(root)
 
 
-def _name_cells(table: Element) -> None:
-    """Put the head of its column on each cell but the first, for screens on which a row becomes a card."""
-    heads = ["".join(head.itertext()) for head in table.iter("th")]
-    for row in table.iter("tr"):
-        for head, cell in list(zip(heads, row.findall("td"), strict=False))[1:]:
-            cell.set("data-name", head)
+def _keep_heads(table: Element) -> None:
+    """Put the heads of all columns but the first where style sheets see them, for screens on which a row is a card."""
+    heads = ["".join(head.itertext()).replace("\\", "\\\\").replace("'", "\\'") for head in table.iter("th")]
+    table.set("style", ";".join(f"--head-{number}:'{head}: '" for number, head in enumerate(heads[1:], 2)))
 
 
 def _isolate(element: Element) -> None:

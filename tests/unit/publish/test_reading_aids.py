@@ -26,9 +26,8 @@ def test_runs_of_another_script_are_marked(text: str) -> None:
     assert made(text) == RUNS[text]
 
 
-def test_every_cell_but_the_first_names_its_column() -> None:
-    html = made("| What | Value | When |\n| --- | --- | --- |\n| Ships | **2** | 2011 |")
+def test_a_table_names_its_columns_for_screens_on_which_a_row_is_a_card() -> None:
+    html = made("| What | Who's *it* | When |\n| --- | --- | --- |\n| Ships | **2** | 2011 |")
 
-    assert "<td>Ships</td>" in html
-    assert '<td data-name="Value"><strong>2</strong></td>' in html
-    assert '<td data-name="When">2011</td>' in html
+    assert """<table style="--head-2:'Who\\'s it: ';--head-3:'When: '">""" in html
+    assert "<td><strong>2</strong></td>" in html

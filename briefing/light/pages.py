@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 _SHEET = re.compile(r'<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">')
 _SCRIPT = re.compile(r'<script src="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.js)"></script>')
-_MARK = re.compile(r' id="(fnref\d+:[^"]+)"')
+_MARK = re.compile(r' id="(fnref\d*:[^"]+)"')
 _NOTE = re.compile(r'<li id="fn:([^"]+)"')
 _NOTE_ID = re.compile(r'(?<=["#])(fn(?:ref\d*)?):([^"]+)(?=")')
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
@@ -43,7 +43,7 @@ def _once(pattern: re.Pattern[str], page: str, tag: str) -> str:
 
 
 def without_idle_marks(page: str) -> str:
-    """Return the page without the ids of later marks of a note, to which no link leads back."""
+    """Return the page without the ids of marks of notes to which no link leads back."""
     return _MARK.sub(lambda mark: mark[0] if f'#{mark[1]}"' in page else "", page)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from briefing.corpus import Corpus
+from briefing.ids import parse_citation
 from briefing.read.markdown import citations, definitions, replace_citations
 from briefing.render.footnotes import KEPT, citation_marks, definition
 
@@ -25,7 +26,12 @@ def with_footnotes(corpus: Corpus, markdown: str) -> str:
         return markdown.replace(f"## References\n\n{PLACE}", "").replace(PLACE, "")
     marked = replace_citations(markdown, lambda text: f"[^{text}]{citation_marks(corpus, text)}")
     anchors = frozenset(_ANCHOR.findall(markdown))
-    return "\n\n".join([_said_once(marked), *(definition(corpus, text, anchors) for text in cited)])
+    sources = [citation.source if (citation := parse_citation(text)) else None for text in cited]
+    notes = [
+        definition(corpus, text, anchors, named=source in sources[:number])
+        for number, (text, source) in enumerate(zip(cited, sources, strict=True))
+    ]
+    return "\n\n".join([_said_once(marked), *notes])
 
 
 def _said_once(markdown: str) -> str:

@@ -63,7 +63,7 @@ class _NameLinker(Treeprocessor):
         if element.tag == "a":
             self.seen.add(element.get("href", ""))
         if element.get("class") == "footnote":
-            _keep_one_way_back(element)
+            _leave_out_arrows(element)
             return
         if "ours" in element.get("class", "").split() and not (len(element) and element[0].tag == "strong"):
             _say_ours(element)
@@ -105,17 +105,12 @@ class _NameLinker(Treeprocessor):
                 yield mention
 
 
-def _keep_one_way_back(footnotes: Element) -> None:
-    """Leave one arrow a footnote, however often it is cited."""
-    for note in footnotes.iter("li"):
-        arrows = [
-            (parent, child)
-            for parent in note.iter()
-            for child in parent
-            if "footnote-backref" in child.get("class", "")
-        ]
-        for parent, arrow in arrows[1:]:
-            parent.remove(arrow)
+def _leave_out_arrows(footnotes: Element) -> None:
+    """Leave no row of arrows below the notes: browsers go back, and a script leads back to the very mark."""
+    for parent in list(footnotes.iter()):
+        for child in list(parent):
+            if "footnote-backref" in child.get("class", ""):
+                parent.remove(child)
 
 
 def _say_ours(paragraph: Element) -> None:

@@ -19,20 +19,21 @@ SHOWN = (Standing.ALLEGED, *DOUBTS)
 """Standings that follow a citation in running text; an opinion is named as one by the sentence itself."""
 
 
-def definition(corpus: Corpus, text: str, anchors: Container[str] = ()) -> str:
+def definition(corpus: Corpus, text: str, anchors: Container[str] = (), *, named: bool = False) -> str:
     """Return the footnote that a citation opens, as the Markdown that defines it.
 
     Args:
         corpus: where the citation is looked up.
         text: the citation.
         anchors: those of the page; where it says elsewhere what the record says of a statement, the note leads there.
+        named: whether a note before this one says who wrote and published the source, and when.
 
     """
     citation = parse_citation(text)
     if citation is None or citation.source is None:
         reference = corpus.references[ReferenceId(text)]
         return f"[^{text}]: {_reference(corpus, reference.id)}"
-    paragraphs = [_head(corpus, citation), *_body(corpus, citation, anchors)]
+    paragraphs = [_head(corpus, citation, named=named), *_body(corpus, citation, anchors)]
     return f"[^{text}]: " + f"\n\n{_INDENT}".join(paragraphs)
 
 
@@ -53,11 +54,12 @@ def _reference(corpus: Corpus, id_: ReferenceId) -> str:
     return f"{', '.join(named)}.{note}"
 
 
-def _head(corpus: Corpus, citation: Citation) -> str:
+def _head(corpus: Corpus, citation: Citation, *, named: bool) -> str:
     source = corpus.sources[citation.source] if citation.source else None
     if source is None:
         return ""
-    return f"{source_line(source)}, [{place_name(citation)}]({citation_link(citation)})."
+    line = f"*{plain(source.title)}*" if named else source_line(source)
+    return f"{line}, [{place_name(citation)}]({citation_link(citation)})."
 
 
 def _body(corpus: Corpus, citation: Citation, anchors: Container[str]) -> list[str]:

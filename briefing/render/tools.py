@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from briefing.corpus import Corpus
-from briefing.derive.mentions import plain as unmarked
 from briefing.derive.tools import ToolRow
 from briefing.ids import EntityId, looks_like_entity
 from briefing.links import entity_link, statement_link
@@ -12,7 +11,7 @@ from briefing.model import Statement
 from briefing.render.blocks import behind
 from briefing.render.escape import plain
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
-from briefing.render.statement import passage_mark, sentence
+from briefing.render.statement import passage_mark, passage_name, sentence
 from briefing.render.words import counted, date, joined, speaker
 
 _ROW = 15.0
@@ -65,7 +64,7 @@ def _row(corpus: Corpus, row: ToolRow, top: float) -> list[Element]:
 def _dot(corpus: Corpus, statement: Statement, x: float, y: float) -> Element:
     style = "mark hollow" if statement.by else "mark"
     words = [_reported(corpus, statement), *(word.value for word in statement.standing)]
-    label = f"{', '.join(words)}: {unmarked(statement.text)}"
+    label = f"{', '.join(words)}: statement {passage_name(statement)}"
     return link(statement_link(statement), label, [element("circle", cx=x, cy=y, r=_DOT, class_=style)])
 
 

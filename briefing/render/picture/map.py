@@ -1,6 +1,6 @@
 """A map: countries in outline, the places that a topic names, and the routes that its statements give."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -52,7 +52,6 @@ def draw_map(
         *_unnamed([area.shape for area in areas if area.spot is None]),
         *(_country(area.spot, area.shape) for area in areas if area.spot),
         *(drawn.drawn for drawn in arrows),
-        *(_dot(projection, spot) for spot in dots),
         *_names(projection, spots, {a.spot.place.id: a.shape for a in areas if a.spot}, large | spread, badges),
     ]
 
@@ -96,11 +95,6 @@ def _steps(positions: Iterable[tuple[float, ...]]) -> str:
     return f"M{whole[0][0]} {whole[0][1]}l{drawn.lstrip()}" if steps else ""
 
 
-def _dot(projection: Projection, spot: Spot) -> Element:
-    x, y = (round(value) for value in projection.at(spot.longitude, spot.latitude))
-    return link(entity_link(spot.place), spot.place.data.name, [element("circle", cx=x, cy=y, r=_DOT, class_="mark")])
-
-
 def _around(point: tuple[float, float]) -> Box:
     x, y = point
     return Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT)
@@ -120,9 +114,13 @@ def _names(
         labeller.take(box)
     known = {spot.place.data.name for spot in spots}
     return [
-        name
+        link(entity_link(spot.place), spot.place.data.name, drawn)
         for spot in spots
-        for name in _name(labeller, spot, points[spot.place.id], _short(spot.place.data.name, known), spread)
+        if (
+            drawn := _place(
+                labeller, points[spot.place.id], _short(spot.place.data.name, known), spot.place.id in spread
+            )
+        )
     ]
 
 
@@ -132,12 +130,12 @@ def _short(name: str, known: Container[str]) -> str:
     return first if first and country in known else name
 
 
-def _name(
-    labeller: Labeller, spot: Spot, point: tuple[float, float], name: str, spread: Container[str]
-) -> Iterator[Element]:
-    area = spot.place.id in spread
-    if placed := labeller.place(name, *point, 0.0 if area else _DOT + 2):
-        yield link(entity_link(spot.place), spot.place.data.name, [label(name, placed, *(["area"] if area else []))])
+def _place(labeller: Labeller, point: tuple[float, float], name: str, area: bool) -> list[Element]:  # noqa: FBT001
+    """Return a place's dot, which an area has not, and its name where there is room."""
+    x, y = (round(value) for value in point)
+    dot = [] if area else [element("circle", cx=x, cy=y, r=_DOT, class_="mark")]
+    placed = labeller.place(name, *point, 0.0 if area else _DOT + 2)
+    return dot + ([label(name, placed, *(["area"] if area else []))] if placed else [])
 
 
 def _point(

@@ -38,7 +38,6 @@ def draw_around(network: Network, centre: Entity) -> list[Element]:
 def _draw(network: Network, points: _Points, height: float) -> list[Element]:
     return [
         *(_tie(tie, points) for tie in network.ties),
-        *(_dot(entity, points[entity.id]) for entity in network.entities),
         *_names(network, points, height),
     ]
 
@@ -64,8 +63,8 @@ def _scaled(points: _Points, height: float) -> _Points:
     wide, high = max(xs) - min(xs) or 1.0, max(ys) - min(ys) or 1.0
     return {
         id_: (
-            round(_EDGE + (x - min(xs)) / wide * (WIDTH - 2 * _EDGE), 1),
-            round(_EDGE / 2 + (y - min(ys)) / high * (height - _EDGE), 1),
+            round(_EDGE + (x - min(xs)) / wide * (WIDTH - 2 * _EDGE)),
+            round(_EDGE / 2 + (y - min(ys)) / high * (height - _EDGE)),
         )
         for id_, x, y in zip(points, xs, ys, strict=True)
     }
@@ -83,13 +82,11 @@ def _tie(tie: Tie, points: _Points) -> Element:
 def _dot(entity: Entity, point: tuple[float, float]) -> Element:
     x, y = point
     if entity.kind == "person":
-        shape = element("circle", cx=x, cy=y, r=_DOT, class_="mark")
-    elif entity.kind == "app":
+        return element("circle", cx=x, cy=y, r=_DOT, class_="mark")
+    if entity.kind == "app":
         diamond = f"M{x - 4} {y}L{x} {y - 4}L{x + 4} {y}L{x} {y + 4}Z"
-        shape = element("path", d=diamond, class_="mark")
-    else:
-        shape = element("rect", x=x - 3, y=y - 3, width=6, height=6, class_="mark")
-    return link(entity_link(entity), entity.data.name, [shape])
+        return element("path", d=diamond, class_="mark")
+    return element("rect", x=x - 3, y=y - 3, width=6, height=6, class_="mark")
 
 
 def _names(network: Network, points: _Points, height: float) -> Iterator[Element]:
@@ -98,5 +95,6 @@ def _names(network: Network, points: _Points, height: float) -> Iterator[Element
         labeller.take(Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT))
     ties = Counter(entity.id for tie in network.ties for entity in (tie.first, tie.second))
     for entity in sorted(network.entities, key=lambda entity: (-ties[entity.id], entity.id)):
-        if placed := labeller.place(entity.data.name, *points[entity.id], _DOT + 2):
-            yield link(entity_link(entity), entity.data.name, [label(entity.data.name, placed)])
+        placed = labeller.place(entity.data.name, *points[entity.id], _DOT + 2)
+        name = [label(entity.data.name, placed)] if placed else []
+        yield link(entity_link(entity), entity.data.name, [_dot(entity, points[entity.id]), *name])

@@ -16,12 +16,12 @@
     return element;
   };
   const noteOf = ref => document.getElementById(decodeURIComponent(ref.hash.slice(1)));
-  const passageOf = note => note.querySelector('a[href*="#"]:not(.footnote-backref)');
+  const passageOf = note => note.querySelector('a[href*="#"]');
 
-  // The note's own nodes again, without ids and the arrow back; where the note links to the record, the record itself.
+  // The note's own nodes again, without ids and the way back; where the note links to the record, the record itself.
   const copy = note => {
     const made = note.cloneNode(true);
-    for (const arrow of made.querySelectorAll(".footnote-backref")) arrow.remove();
+    made.querySelector(".way-back")?.remove();
     for (const link of made.querySelectorAll('a[href^="#record-"]')) {
       const records = [...document.getElementById(link.hash.slice(1)).querySelectorAll(".doubt-record")];
       link.closest("p").after(...records.map(record => make("p", "", ...record.cloneNode(true).childNodes)));
@@ -173,10 +173,22 @@
     last.after(ref.opened);
   };
 
+  // A note that a reader jumped to leads back to the mark where that reader was.
+  const wayBack = make("button", "way-back", "Back to the text");
+  wayBack.type = "button";
+  const jump = ref => {
+    noteOf(ref).append(wayBack);
+    wayBack.onclick = () => ref.focus();
+  };
+
   const refOf = ({ target }) => (target instanceof Element ? target.closest("a.footnote-ref") : null);
   document.addEventListener("click", event => {
     const ref = refOf(event);
-    if (!ref || notes.get(ref)?.element?.offsetParent || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!ref || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (notes.get(ref)?.element?.offsetParent) {
+      jump(ref);
+      return;
+    }
     event.preventDefault();
     if (!ref.opened) unfold(ref);
     else (passageOf(ref.opened) ?? ref).click();

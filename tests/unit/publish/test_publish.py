@@ -101,10 +101,11 @@ def test_a_paragraph_of_the_editors_says_so(derived: Derived) -> None:
     assert "<strong>Editors’ note. </strong>Ours." in linked(derived, "Ours.\n{: .ours }")
 
 
-def test_a_note_that_is_cited_twice_has_one_way_back(derived: Derived) -> None:
+def test_no_row_of_arrows_stands_below_the_notes(derived: Derived) -> None:
     html = linked(derived, "One.[^1] Two.[^1]\n\n[^1]: Note.")
 
-    assert html.count("footnote-backref") == 1
+    assert html.count("Note.") == html.count("<li id=") == 1
+    assert "footnote-backref" not in html
 
 
 def test_raw_links_are_rewritten_and_links_that_lead_out_are_marked() -> None:

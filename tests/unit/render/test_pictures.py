@@ -216,10 +216,10 @@ def test_a_timeline_lists_each_date_under_the_anchor_that_its_mark_leads_to(corp
     assert set(re.findall(r'href="#([^"]+)"', block)) == anchors
 
 
-def test_a_tool_is_read_out_without_the_marks_of_a_link(real: Derived) -> None:
-    """A statement may hold a link; what a dot says is its words."""
+def test_a_dot_of_a_tool_says_who_speaks_and_which_statement_it_is(real: Derived) -> None:
     rows = tools(real, TopicSlug("encrypted-messaging"))
-    assert any("](/" in statement.text for row in rows for statement in row.statements)
     drawn = tools_block(real.corpus, rows).split("</figure>")[0]
-    assert "](/" not in drawn
-    assert "as Telegram was being blocked" in drawn
+    titles = re.findall(r"<title>([^<]+: statement [^<]+)</title>", drawn)
+
+    assert len(titles) == sum(len(row.statements) for row in rows)
+    assert "Ghost Group (January 2016), corrected: statement 14.2" in titles

@@ -42,5 +42,5 @@ def test_a_term_is_not_said_to_be_also_called_what_it_is_called(corpus: Corpus) 
     term = next(iter(corpus.terms.values()))
     data = term.data.model_copy(update={"names": (term.data.term.upper(), "quayage"), "unlinked": ()})
     page = glossary_page(replace(corpus, terms={term.id: term.model_copy(update={"data": data})}))
-    assert "Also: quayage." in page
+    assert "Also written: quayage." in page
     assert term.data.term.upper() not in page

@@ -14,8 +14,12 @@ _FEATURES = ["kern", "liga", "lnum", "onum", "tnum"]
 """The OpenType features that text, and the figures of text and tables, ask for."""
 _FEATURES_OF_ITALICS = ["onum"]
 """Italics stand in titles alone, where letters set closer in pairs, or joined, would cost a third of the file."""
+_UNREAD = [*subset.Options().drop_tables, "BASE", "gasp"]
+"""Tables that no browser reads for text that runs one way, unhinted."""
 _WEIGHTS = (400, 600)
 """The weights that the style sheets ask of a variable font."""
+_UNSEEN = 8
+"""Thousandths of the size of text; letters moved by less, a sixth of a pixel, look the same."""
 _PAIRS = 2
 """The kind of lookup that sets two letters closer or wider."""
 
@@ -26,7 +30,8 @@ def cut(font: bytes, written: Written) -> bytes:
     if "fvar" in parsed:
         parsed = instancer.instantiateVariableFont(parsed, {"wght": _WEIGHTS})
     upright = parsed["post"].italicAngle == 0
-    options = subset.Options(hinting=False, layout_features=_FEATURES if upright else _FEATURES_OF_ITALICS, name_IDs=[])
+    features = _FEATURES if upright else _FEATURES_OF_ITALICS
+    options = subset.Options(hinting=False, layout_features=features, name_IDs=[], drop_tables=_UNREAD)
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[ord(character) for character in (written.all if upright else written.italic)])
     subsetter.subset(parsed)
@@ -39,13 +44,14 @@ def cut(font: bytes, written: Written) -> bytes:
 
 
 def _drop_pairs(font: TTFont, written: Written) -> None:
-    """Take the distance out of pairs of letters that stand nowhere side by side; a zero takes no room in the file."""
+    """Take the distance out of pairs that stand nowhere side by side, or hardly move; zeros take no room in a file."""
     glyphs = font.getBestCmap()
     kept = {(glyphs.get(ord(first)), glyphs.get(ord(second))) for first, second in written.pairs}
     joined = set(font.getGlyphOrder()) - set(glyphs.values())
     for first, second, value in _pairs(font):
-        alone = all(one not in joined for one in first | second)
-        if alone and not any((one, other) in kept for one in first for other in second):
+        plain = not (first | second) & joined
+        stands = not plain or any((one, other) in kept for one in first for other in second)
+        if not stands or abs(getattr(value, "XAdvance", 0)) < _UNSEEN:
             value.XAdvance = 0
             value.XAdvDevice = None
 

@@ -78,7 +78,13 @@ def _text(nodes: Nodes) -> str:
 def _body(content: Nodes, unread: frozenset[str]) -> str:
     parts = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
     kept = (part for part in parts if getattr(part, "name", "") not in unread)
-    return ";".join(_text([part]).removesuffix(";").strip() for part in kept)
+    return ";".join(_declaration(part) for part in kept)
+
+
+def _declaration(part: Any) -> str:  # noqa: ANN401 # tinycss2 has no types
+    if part.type != "declaration":
+        return _text([part]).removesuffix(";").strip()
+    return f"{part.name}:{_text(part.value)}{'!important' if part.important else ''}"
 
 
 def _parted(prelude: Nodes) -> Iterator[list[Any]]:

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
@@ -111,6 +112,15 @@ def _leave_out_arrows(footnotes: Element) -> None:
         for child in list(parent):
             if "footnote-backref" in child.get("class", ""):
                 parent.remove(child)
+                _strip_end(parent)
+
+
+def _strip_end(paragraph: Element) -> None:
+    """Take away the space that held the arrow to the last word."""
+    if len(paragraph):
+        paragraph[-1].tail = (paragraph[-1].tail or "").removesuffix(NBSP_PLACEHOLDER)
+    else:
+        paragraph.text = (paragraph.text or "").removesuffix(NBSP_PLACEHOLDER)
 
 
 def _say_ours(paragraph: Element) -> None:

@@ -14,8 +14,10 @@ from briefing.corpus import load
 ROOT = Path(__file__).parents[2]
 TOPICS = sorted(load(ROOT).topics)
 Trees = dict[str, Path]
-BRIEFING = 128_000
-"""Bytes that a briefing may take; 100,000 is the aim, and their notes are still too long for it."""
+LIMIT = 100_000
+"""Bytes that a first view may take."""
+HEAVIER = {"topics/libya-malta-smuggling/": 104_500}
+"""Pages that do not keep the limit yet, and what they must not pass."""
 
 
 @pytest.mark.parametrize("edition", ["hosted", "offline"])
@@ -27,7 +29,7 @@ def test_the_pages_load_as_they_should(trees: Trees, edition: str) -> None:
 def test_a_first_view_takes_at_most_10_requests_and_few_bytes(trees: Trees, page: str) -> None:
     weight = first_view(trees["hosted"], f"{page}index.html")
 
-    assert weight.bytes <= (BRIEFING if page.startswith("topics/") else 100_000)
+    assert weight.bytes <= HEAVIER.get(page, LIMIT)
     assert weight.requests <= 10
 
 

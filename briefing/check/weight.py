@@ -12,6 +12,7 @@ _LOADS = "link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], 
 _FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
 _SOURCE = re.compile(r"url\(\"?([^\")]+)")
 _RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
+_ITALIC = re.compile(r"<(?:em|i|cite)\b")
 _TEXT = frozenset({".html", ".css", ".js", ".svg", ".json", ".xml"})
 """What a host compresses."""
 _HEADERS = 250
@@ -26,7 +27,7 @@ class Weight(NamedTuple):
 
 
 def first_view(tree: Path, page: str) -> Weight:
-    """Return what a first visit to `page`, a path in `tree`, takes; a font counts where the page has a letter of it."""
+    """Return what a first visit to `page`, a path in `tree`, takes; a font counts where the page has text in it."""
     text = (tree / page).read_text("utf-8")
     document = LexborHTMLParser(text)
     named = [node.attributes.get("src") or node.attributes.get("href") or "" for node in document.css(_LOADS)]
@@ -37,9 +38,11 @@ def first_view(tree: Path, page: str) -> Weight:
     return Weight(sum(_sent(tree / file) + _HEADERS for file in files), len(files))
 
 
-def _is_needed(face: str, text: str) -> bool:
+def _is_needed(face: str, page: str) -> bool:
+    if "font-style:italic" in face.replace(" ", "") and not _ITALIC.search(page):
+        return False
     ranges = [(int(first, 16), int(last or first, 16)) for first, last in _RANGE.findall(face)]
-    letters = {ord(letter) for letter in text}
+    letters = {ord(letter) for letter in page}
     return not ranges or any(first <= letter <= last for first, last in ranges for letter in letters)
 
 

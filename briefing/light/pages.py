@@ -9,6 +9,8 @@ _SCRIPT = re.compile(r'<script src="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.js)">
 _MARK = re.compile(r' id="(fnref\d*:[^"]+)"')
 _NOTE = re.compile(r'<li id="fn:([^"]+)"')
 _NOTE_ID = re.compile(r'(?<=["#])(fn(?:ref\d*)?):([^"]+)(?=")')
+_ITALIC = re.compile(r"<(?:em|i|cite)\b")
+_PRELOAD = re.compile(r'<link rel="preload" href="[^"]*italic\.woff2"[^>]*>')
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 
 
@@ -51,6 +53,11 @@ def with_numbered_notes(page: str) -> str:
     """Return the page with the numbers of its notes in their ids, where Markdown has the keys of what they cite."""
     numbers = {key: str(number) for number, key in enumerate(_NOTE.findall(page), 1)}
     return _NOTE_ID.sub(lambda id_: f"{id_[1]}:{numbers.get(id_[2], id_[2])}", page)
+
+
+def without_idle_preloads(page: str) -> str:
+    """Return the page without the order to load italics early where nothing on it is set in them."""
+    return page if _ITALIC.search(page) else _PRELOAD.sub("", page)
 
 
 def squeezed(page: str) -> str:

@@ -8,7 +8,15 @@ from rjsmin import jsmin
 
 from briefing.errors import BriefingError, Finding, Place
 from briefing.light.fonts import cut
-from briefing.light.pages import Parts, joined, parts, squeezed, with_numbered_notes, without_idle_marks
+from briefing.light.pages import (
+    Parts,
+    joined,
+    parts,
+    squeezed,
+    with_numbered_notes,
+    without_idle_marks,
+    without_idle_preloads,
+)
 from briefing.light.styles import lean
 from briefing.light.used import Written, files_named, used, written
 
@@ -38,7 +46,8 @@ def lighten(tree: Path, *, offline: bool) -> None:
     script = "\n".join(jsmin((tree / path).read_text("utf-8")) for path in loaded.scripts)
     script_path = _write(tree, SCRIPT, script)
     for path, page in pages.items():
-        pages[path] = squeezed(with_numbered_notes(without_idle_marks(joined(page, sheet_path, script_path))))
+        shown = without_idle_marks(without_idle_preloads(joined(page, sheet_path, script_path)))
+        pages[path] = squeezed(with_numbered_notes(shown))
         path.write_text(pages[path], "utf-8")
     _cut_fonts(tree, written(pages.values(), scripts))
     _sweep(tree, files_named([*pages.values(), *scripts, sheet]))

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
@@ -13,6 +14,9 @@ AFTER_NAMES = 7.2
 """Priority: after names have linked themselves (7.5), before MkDocs collects anchors (5)."""
 AFTER_HEADINGS = 4
 """Priority: after the table of contents has put its sign into each heading (5)."""
+AFTER_RAW_HTML = 20
+"""Priority: after raw HTML is back in its place (30)."""
+_TWICE = re.compile(r'(<bdi lang="[a-z]+">)<bdi lang="und-\w+">([^<]*)</bdi>(?=</bdi>)')
 _CLOSED = frozenset({"code", "pre", "script", "style"})
 _SCRIPTS = {
     "Arab": r"\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
@@ -29,9 +33,10 @@ class ReadingAids(Extension):
     """Marks words in another script, names the cells of tables, and keeps the signs of headings from being read out."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 # the name that Python-Markdown calls
-        """Register the tree processors."""
+        """Register the processors."""
         md.treeprocessors.register(_Aids(md), "reading_aids", AFTER_NAMES)
         md.treeprocessors.register(_Signs(md), "heading_signs", AFTER_HEADINGS)
+        md.postprocessors.register(_Languages(md), "languages", AFTER_RAW_HTML)
 
 
 class _Aids(Treeprocessor):
@@ -51,6 +56,13 @@ class _Signs(Treeprocessor):
         for link in root.iterfind(".//a[@class='headerlink']"):
             link.set("aria-hidden", "true")
             link.set("tabindex", "-1")
+
+
+class _Languages(Postprocessor):
+    """A name whose language is told needs no mark of its script; raw HTML hides that from tree processors."""
+
+    def run(self, text: str) -> str:
+        return _TWICE.sub(r"\1\2", text)
 
 
 def _name_cells(table: Element) -> None:

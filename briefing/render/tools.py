@@ -7,11 +7,11 @@ from briefing.corpus import Corpus
 from briefing.derive.tools import ToolRow
 from briefing.ids import EntityId, looks_like_entity
 from briefing.links import entity_link, statement_link
-from briefing.model import Statement
+from briefing.model import Entity, Statement
 from briefing.render.blocks import behind
 from briefing.render.escape import plain
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
-from briefing.render.statement import passage_mark, passage_name, sentence
+from briefing.render.statement import marks, passage_mark, passage_name, sentence
 from briefing.render.words import counted, date, joined, speaker
 
 _ROW = 15.0
@@ -26,16 +26,19 @@ def tools_block(corpus: Corpus, rows: Sequence[ToolRow]) -> str:
     if not rows:
         return "The source names no app or tool."
     lines = ["| Tool | Who reports it | When | What is reported | Passage |", "| --- | --- | --- | --- | --- |"]
-    lines += [_line(corpus, row, statement) for row in rows for statement in row.statements]
+    first = {s.id: row.app for row in reversed(rows) for s in row.statements}
+    lines += [_line(corpus, row, statement, first[statement.id]) for row in rows for statement in row.statements]
     return f"{_picture(corpus, rows)}\n\n{behind('tools', 'The same as a table', chr(10).join(lines))}"
 
 
-def _line(corpus: Corpus, row: ToolRow, statement: Statement) -> str:
+def _line(corpus: Corpus, row: ToolRow, statement: Statement, first: Entity) -> str:
+    """Return a row of the table; a statement that names several tools is told at the first of them."""
+    told = sentence(statement) if first == row.app else f"The same as of {plain(first.data.name)}.{marks(statement)}"
     cells = [
         f"[{plain(row.app.data.name)}]({entity_link(row.app)})",
         speaker(corpus, statement),
         date(statement.when) if statement.when else "not dated",
-        sentence(statement),
+        told,
         passage_mark(statement),
     ]
     return f"| {' | '.join(cells)} |"

@@ -87,8 +87,13 @@ def published(source: Source) -> str:
 
 def source_line(source: Source, address: str = "") -> str:
     """Return a source's bibliographic line as Markdown, without a full stop; its title links to `address`, if any."""
-    title = f"[{plain(source.title)}]({address})" if address else plain(source.title)
-    return f"*{title}*, {imprint(source)}"
+    title = quoted(source.title)
+    return f"{f'[{title}]({address})' if address else title}, {imprint(source)}"
+
+
+def quoted(title: str) -> str:
+    """Return the title of what is cited, in quotation marks; italics are left to the books that a text names."""
+    return f"“{plain(title)}”"
 
 
 def imprint(source: Source) -> str:

@@ -16,8 +16,6 @@ TOPICS = sorted(load(ROOT).topics)
 Trees = dict[str, Path]
 LIMIT = 100_000
 """Bytes that a first view may take."""
-HEAVIER = {"topics/libya-malta-smuggling/": 104_500}
-"""Pages that do not keep the limit yet, and what they must not pass."""
 
 
 @pytest.mark.parametrize("edition", ["hosted", "offline"])
@@ -29,7 +27,7 @@ def test_the_pages_load_as_they_should(trees: Trees, edition: str) -> None:
 def test_a_first_view_takes_at_most_10_requests_and_few_bytes(trees: Trees, page: str) -> None:
     weight = first_view(trees["hosted"], f"{page}index.html")
 
-    assert weight.bytes <= HEAVIER.get(page, LIMIT)
+    assert weight.bytes <= LIMIT
     assert weight.requests <= 10
 
 

@@ -32,9 +32,10 @@ def element(tag: str, children: "Iterable[Element] | str" = (), **attributes: ob
 
 
 def link(address: str, label: str, children: Iterable[Element]) -> Element:
-    """Return a link to a page below `docs/` with the words that say where it leads, for readers and for pointers."""
+    """Return a link to a page below `docs/` with the words that say where it leads, unless its own text says them."""
     made = element("a", children, href=address)
-    made.insert(0, element("title", label))
+    if label not in (child.text for child in made):
+        made.insert(0, element("title", label))
     return made
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.light.pages import joined, parts, squeezed, with_numbered_notes, without_idle_marks
+from briefing.light.pages import joined, parts, squeezed, with_numbered_notes, without_idle_marks, without_idle_preloads
 
 PAGE = """<link rel="stylesheet" href="../assets/stylesheets/main.css">
 <link rel="stylesheet" href="../assets/stylesheets/own.css">
@@ -51,3 +51,11 @@ def test_notes_are_numbered_in_their_order_and_other_ids_stay() -> None:
         '<a href="#fn:1">1</a><sup id="fnref2:2"></sup><p>#fn:b</p><a href="#fn:c">c</a>'
         '<li id="fn:1"><a href="#fnref:1">Back</a></li><li id="fn:2"></li>'
     )
+
+
+@pytest.mark.parametrize(("text", "kept"), [("<p>a <em>book</em></p>", True), ("<p>a “title” <img></p>", False)])
+def test_italics_are_loaded_early_where_some_are_shown(text: str, *, kept: bool) -> None:
+    upright = '<link rel="preload" href="../assets/x-normal.woff2" as="font">'
+    italic = '<link rel="preload" href="../assets/x-400-italic.woff2" as="font">'
+
+    assert without_idle_preloads(upright + italic + text) == upright + (italic if kept else "") + text

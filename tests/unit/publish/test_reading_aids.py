@@ -16,6 +16,7 @@ RUNS = {
     "Дуров, then دوروف.": '<p><bdi lang="und-Cyrl">Дуров</bdi>, then <bdi lang="und-Arab">دوروف</bdi>.</p>',
     "*Дуров* Павел": '<p><em><bdi lang="und-Cyrl">Дуров</bdi></em> <bdi lang="und-Cyrl">Павел</bdi></p>',
     "[Дуров](/a.md)": '<p><a href="/a.md"><bdi lang="und-Cyrl">Дуров</bdi></a></p>',
+    'In Russian: <bdi lang="ru">Дуров</bdi>': '<p>In Russian: <bdi lang="ru">Дуров</bdi></p>',
     "`Дуров`": "<p><code>Дуров</code></p>",
     "Ayman al-Zawahiri, Ǧiḥād": "<p>Ayman al-Zawahiri, Ǧiḥād</p>",
 }

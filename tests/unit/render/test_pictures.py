@@ -16,7 +16,6 @@ from briefing.derive.derived import Derived
 from briefing.derive.network import LARGEST, neighbourhood
 from briefing.derive.places import spots, ways
 from briefing.derive.timeline import timeline
-from briefing.derive.tools import tools
 from briefing.ids import EntityId, TopicSlug
 from briefing.read.geography import read_countries
 from briefing.render.map import map_block
@@ -28,7 +27,6 @@ from briefing.render.picture.map import _short, _unnamed
 from briefing.render.picture.projection import Frame, Projection
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
 from briefing.render.timeline import timeline_block
-from briefing.render.tools import tools_block
 
 ROOT = Path(__file__).parents[3]
 WORDS = Words("test", "A label", "A caption")
@@ -216,10 +214,8 @@ def test_a_timeline_lists_each_date_under_the_anchor_that_its_mark_leads_to(corp
     assert set(re.findall(r'href="#([^"]+)"', block)) == anchors
 
 
-def test_a_dot_of_a_tool_says_who_speaks_and_which_statement_it_is(real: Derived) -> None:
-    rows = tools(real, TopicSlug("encrypted-messaging"))
-    drawn = tools_block(real.corpus, rows).split("</figure>")[0]
-    titles = re.findall(r"<title>([^<]+: statement [^<]+)</title>", drawn)
+def test_a_link_in_a_picture_is_titled_unless_its_own_text_says_where_it_leads() -> None:
+    said, short = (link("/x.md", "Archive", [element("text", text)]) for text in ("Archive", "Arch…"))
 
-    assert len(titles) == sum(len(row.statements) for row in rows)
-    assert "Ghost Group (January 2016), corrected: statement 14.2" in titles
+    assert [child.tag for child in said] == ["text"]
+    assert [(child.tag, child.text) for child in short] == [("title", "Archive"), ("text", "Arch…")]

@@ -1,0 +1,28 @@
+"""The tools of a topic: who reports which use of each, in a picture and in a table."""
+
+import re
+
+from briefing.derive.derived import Derived
+from briefing.derive.tools import tools
+from briefing.ids import TopicSlug
+from briefing.render.statement import sentence
+from briefing.render.tools import tools_block
+
+
+def test_a_dot_of_a_tool_says_who_speaks_and_which_statement_it_is(real: Derived) -> None:
+    rows = tools(real, TopicSlug("encrypted-messaging"))
+    drawn = tools_block(real.corpus, rows).split("</figure>")[0]
+    titles = re.findall(r"<title>([^<]+: statement [^<]+)</title>", drawn)
+
+    assert len(titles) == sum(len(row.statements) for row in rows)
+    assert "Ghost Group (January 2016), corrected: statement 14.2" in titles
+
+
+def test_a_statement_on_several_tools_is_told_once(real: Derived) -> None:
+    rows = tools(real, TopicSlug("encrypted-messaging"))
+    table = tools_block(real.corpus, rows).split("</figure>")[1]
+    statements = [statement for row in rows for statement in row.statements]
+    again = len(statements) - len({statement.id for statement in statements})
+
+    assert table.count("The same as of") == again > 0
+    assert all(table.count(sentence(statement)) == 1 for statement in statements)

@@ -10,7 +10,7 @@ from briefing.links import entity_link, statement_link
 from briefing.model import Entity, Statement
 from briefing.render.blocks import behind
 from briefing.render.escape import plain
-from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
+from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened, text_link
 from briefing.render.statement import marks, passage_mark, passage_name, sentence
 from briefing.render.words import counted, date, joined, speaker
 
@@ -61,7 +61,7 @@ def _row(corpus: Corpus, row: ToolRow, top: float) -> list[Element]:
     at = _NAMES + len(dots) * _GAP + 2
     quoted = shortened("; ".join(_quoted(corpus, row)), WIDTH - at, _SIZE * 0.85)
     note = [element("text", quoted, x=at, y=middle + 3, class_="quiet note")] if quoted else []
-    return [link(entity_link(row.app), row.app.data.name, [name]), *dots, *note]
+    return [text_link(entity_link(row.app), name), *dots, *note]
 
 
 def _dot(corpus: Corpus, statement: Statement, x: float, y: float) -> Element:

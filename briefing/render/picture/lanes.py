@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from briefing.dates import EARLIEST, LATEST, When
-from briefing.render.picture.svg import WIDTH, Words, element, link, picture, text_width
+from briefing.render.picture.svg import WIDTH, Words, element, link, picture, text_link, text_width
 
 LANE = 17.0
 """Height of a lane in units; a lane with its name above takes twice that."""
@@ -117,7 +117,7 @@ def _lane(row: Lane, scale: Scale, top: float, *, above: bool) -> list[Element]:
     base = top - 2 if above else middle + 3.5
     drawn = [element("line", x1=scale.left, x2=WIDTH - _EDGE, y1=middle, y2=middle, class_="lane")]
     if row.name:
-        drawn.append(link(row.address, row.name, [element("text", row.name, x=0.0, y=base, class_="name")]))
+        drawn.append(text_link(row.address, element("text", row.name, x=0.0, y=base, class_="name")))
     return drawn + [_mark(mark, scale, middle) for mark in row.marks]
 
 

@@ -114,7 +114,7 @@ def _names(
         labeller.take(box)
     known = {spot.place.data.name for spot in spots}
     return [
-        link(entity_link(spot.place), spot.place.data.name, drawn)
+        _linked(spot, drawn)
         for spot in spots
         if (
             drawn := _place(
@@ -122,6 +122,14 @@ def _names(
             )
         )
     ]
+
+
+def _linked(spot: Spot, drawn: Sequence[Element]) -> Element:
+    """Return a place as a link, which goes with its name where a narrow window shows nothing else of it."""
+    made = link(entity_link(spot.place), spot.place.data.name, drawn)
+    if all("wide" in part.get("class", "").split() for part in drawn):
+        made.set("class", "wide")
+    return made
 
 
 def _short(name: str, known: Container[str]) -> str:

@@ -32,11 +32,15 @@ def element(tag: str, children: "Iterable[Element] | str" = (), **attributes: ob
 
 
 def link(address: str, label: str, children: Iterable[Element]) -> Element:
-    """Return a link to a page below `docs/` with the words that say where it leads, unless its own text says them."""
+    """Return a link to a page below `docs/` with the words that say where it leads, for readers and for pointers."""
     made = element("a", children, href=address)
-    if label not in (child.text for child in made):
-        made.insert(0, element("title", label))
+    made.insert(0, element("title", label))
     return made
+
+
+def text_link(address: str, text: Element) -> Element:
+    """Return a link to a page below `docs/` that is told by its own text, which every window shows."""
+    return element("a", [text], href=address)
 
 
 class Words(NamedTuple):

@@ -5,7 +5,7 @@
   if (!refs.length) return;
   const LINE = 1.45;
   const notes = new Map();
-  let margin = null;
+  let groups = null;
   let box = null;
   let timer = 0;
 
@@ -15,6 +15,8 @@
     element.append(...content);
     return element;
   };
+  const margin = make("div", "side-notes");
+  margin.setAttribute("aria-hidden", "true");
   const noteOf = ref => document.getElementById(decodeURIComponent(ref.hash.slice(1)));
   const passageOf = note => note.querySelector('a[href*="#"]');
 
@@ -36,11 +38,11 @@
   const sideNote = (ref, named) => {
     const note = copy(noteOf(ref));
     const [head, ...body] = note.querySelectorAll("p");
-    const source = head?.querySelector("em")?.textContent ?? "";
+    const source = head?.textContent.match(/^“.*?”(?=, )/)?.[0] ?? "";
     const text = make("span", "");
     const place = passageOf(head ?? note);
     if (body.length && place) {
-      if (source && source !== named.source) text.append(make("em", "", source), ", ");
+      if (source && source !== named.source) text.append(source, ", ");
       named.source = source;
       place.textContent = place.hash.match(/^#p(\d+-\d+)$/)?.[1].replace("-", ".") ?? place.textContent;
       text.append(place, " ");
@@ -63,21 +65,19 @@
       if (!group.has(ref.hash)) group.set(ref.hash, { ref, ...sideNote(ref, named) });
       notes.set(ref, group.get(ref.hash));
     }
-    const made = make("div", "side-notes");
-    made.setAttribute("aria-hidden", "true");
-    return { made, groups: [...blocks].map(([block, group]) => ({ block, notes: [...group.values()] })) };
+    return [...blocks].map(([block, group]) => ({ block, notes: [...group.values()] }));
   };
 
-  const draw = ({ made, groups }) => {
-    for (const group of groups) {
+  const draw = made => {
+    for (const group of made) {
       group.element = make("div", "side-group");
       for (const note of group.notes) {
         note.element = make("p", "side-note", make("b", "", note.ref.textContent), note.text, make("i", ""));
         group.element.append(note.element);
       }
-      made.append(group.element);
+      margin.append(group.element);
     }
-    article.prepend(made);
+    return made;
   };
 
   // Each group has the lines between its paragraph and what comes next: one a note, the rest to those in doubt first.
@@ -103,24 +103,25 @@
     });
   };
 
+  // A window without a margin, such as a phone's, makes no notes for it.
   const layout = () => {
-    const style = getComputedStyle(margin.made);
-    margin.made.hidden = false;
-    const { left: edge, right, top } = margin.made.getBoundingClientRect();
+    margin.hidden = false;
+    const { left: edge, right, top } = margin.getBoundingClientRect();
     if (right > article.getBoundingClientRect().right + 1) {
-      margin.made.hidden = true;
+      margin.hidden = true;
       return;
     }
+    groups ??= draw(build());
     const wide = [...article.children].map(element => element.getBoundingClientRect())
       .filter(box => box.right > edge && box.height).map(box => box.top - top);
-    const places = margin.groups.map(({ block }) => block.getBoundingClientRect().top - top);
+    const places = groups.map(({ block }) => block.getBoundingClientRect().top - top);
     const end = article.clientHeight;
-    const size = parseFloat(style.fontSize) * LINE;
-    for (const group of margin.groups) {
+    const size = parseFloat(getComputedStyle(margin).fontSize) * LINE;
+    for (const group of groups) {
       for (const note of group.notes) note.text.classList.remove("cut");
       group.element.hidden = group.block.getBoundingClientRect().right > edge;
     }
-    margin.groups.forEach((group, at) => {
+    groups.forEach((group, at) => {
       if (group.element.hidden) return;
       const next = Math.min(end, ...[...wide, ...places.slice(at + 1)].filter(place => place > places[at] + 1));
       group.element.style.top = `${places[at] + 6}px`;
@@ -213,8 +214,7 @@
   addEventListener("scroll", () => box && hide(), { passive: true });
 
   const start = () => {
-    margin = build();
-    draw(margin);
+    article.prepend(margin);
     layout();
     new ResizeObserver(layout).observe(article);
     addEventListener("resize", layout);

@@ -214,8 +214,11 @@ def test_a_timeline_lists_each_date_under_the_anchor_that_its_mark_leads_to(corp
     assert set(re.findall(r'href="#([^"]+)"', block)) == anchors
 
 
-def test_a_link_in_a_picture_is_titled_unless_its_own_text_says_where_it_leads() -> None:
-    said, short = (link("/x.md", "Archive", [element("text", text)]) for text in ("Archive", "Arch…"))
+def test_no_link_of_a_map_stays_where_a_narrow_window_hides_all_of_it(real: Derived) -> None:
+    places, routes = spots(real, MALTA), ways(real, MALTA)
+    tree = LexborHTMLParser(map_block(read_countries(ROOT), Frame(-11, 7, 41, 47), places, routes))
+    links = [(link, [part for part in link.iter() if part.tag != "title"]) for link in tree.css("svg a")]
+    hidden = [link for link, parts in links if all("wide" in (p.attributes.get("class") or "").split() for p in parts)]
 
-    assert [child.tag for child in said] == ["text"]
-    assert [(child.tag, child.text) for child in short] == [("title", "Archive"), ("text", "Arch…")]
+    assert hidden
+    assert {link.attributes.get("class") for link in hidden} == {"wide"}

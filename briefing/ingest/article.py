@@ -7,6 +7,8 @@ from enum import StrEnum
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import fingerprint, normalise
 
+_OPENING = 6
+
 
 class Kind(StrEnum):
     """What a block of an article is."""
@@ -38,6 +40,8 @@ class Row:
     """Whether most of it is the text of links."""
     group: int = 0
     """A number shared by paragraphs that stand in one container."""
+    hidden: bool = False
+    """Whether its page keeps it from view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +88,23 @@ class Refused:
 
 
 def whole(article: Article) -> Article:
-    """Return `article` where it has a title and a body.
+    """Return `article` where it has a body, with its title, or as cataloguers do its first words in square brackets.
 
     Raises:
         RefusedError: it has a title only, or nothing.
 
     """
-    if not article.title:
-        raise RefusedError("no title found; give it one, in its head or on its first line")
-    if not article.of(Kind.PASSAGE):
-        raise RefusedError(f"no body found below the title {article.title[:60]!r}")
-    return replace(article, title=normalise(article.title))
+    passages = article.of(Kind.PASSAGE)
+    if not passages:
+        found = f"no body found below the title {article.title[:60]!r}" if article.title else "no text found"
+        raise RefusedError(found)
+    return replace(article, title=normalise(article.title) or f"[{_opening(passages[0].text)}]")
+
+
+def _opening(text: str) -> str:
+    """Return the first words of a text, few enough to be no quotation."""
+    words = text.split()
+    return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
 
 
 def several(articles: Iterable[Article]) -> list[Article | Refused]:

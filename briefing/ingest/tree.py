@@ -22,11 +22,18 @@ _BLOCKS = re.compile(
     "html|body|main|article|section|div|p|li|ul|ol|dl|dt|dd|blockquote|pre|figure|figcaption|header|footer|aside|"
     "address|table|tbody|thead|tfoot|tr|td|th|caption|center|details|summary|hr|fieldset|h[1-6]"
 )
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PICTURED = (
+    "boolean((preceding-sibling::*[1] | following-sibling::*[1] | ancestor::*[position() <= 2][count(.//p) < 4])"
+    "/descendant-or-self::*[self::img or self::video or self::svg or self::table])"
+)
+"""Whether a picture or table stands beside a paragraph, or in the small box around it."""
 _CAPTIONS = re.compile(r"(?:^|\s)[\w-]*caption(-?text)?(?:$|\s)", re.IGNORECASE)
 _REFERENCES = re.compile(r"\b(foot-?notes?|end-?notes?|references|reflist|doc-(footnote|endnote)s?)\b", re.IGNORECASE)
 _NOTE_ID = re.compile(r"(foot|end)note-\d+|fn:?-?\d+|cite_note.*", re.IGNORECASE)
 _BACKLINK = re.compile(r"[↩↑^\ufe0e\ufe0f\s]*")
 _BARE_MARK = re.compile(r"\d{1,3}")
+_MARK = re.compile(r"\[\d{1,3}\]")
 _STANDFIRST = re.compile(r"\b(sub-?title|standfirst|deck|dek|lead|excerpt|summary)\b", re.IGNORECASE)
 _SLIPS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 """What pages mean that write Windows-1252 numbers such as `&#150;`."""
@@ -67,11 +74,12 @@ class _Walker:
     kind: Kind | None = None
     group: int = 0
     groups: int = 0
+    hidden: bool = False
 
     def walk(self, node: HtmlElement, kind: Kind | None) -> None:
         """Add what a node holds; `kind` is what a container above it makes of its paragraphs."""
         tag = node.tag if isinstance(node.tag, str) else "script"
-        if _SKIPPED.fullmatch(tag) or "editsection" in (node.get("class") or ""):
+        if (_SKIPPED.fullmatch(tag) and not _opens(node, tag)) or "editsection" in (node.get("class") or ""):
             return
         if tag == "br":
             self.buffer.append("\n")
@@ -83,17 +91,19 @@ class _Walker:
     def block(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
         """Add a block: what stands in it is parted from what stands around it."""
         self.flush()
-        outer = self.kind, self.group
-        self.kind = kind
+        outer = self.kind, self.group, self.hidden
+        self.kind, self.hidden = kind, self.hidden or _is_hidden(node)
         if tag == "table" and (text := _data_table(node)):
-            self.rows.append(Row(text, Kind.PASSAGE, group=self.group))
+            titles = [title for part in node.xpath("./caption") if (title := normalise(part.text_content()))]
+            self.rows += [Row(title, Kind.CAPTION, group=self.group, hidden=self.hidden) for title in titles]
+            self.rows.append(Row(text, Kind.PASSAGE, group=self.group, hidden=self.hidden))
         else:
             if tag != "p" and not _HEADINGS.fullmatch(tag):
                 self.groups += 1
                 self.group = self.groups
             self.inside(node, kind)
         self.flush(_number(node) if tag == "li" else "")
-        self.kind, self.group = outer
+        self.kind, self.group, self.hidden = outer
 
     def inline(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
         """Add words within a paragraph."""
@@ -127,7 +137,19 @@ class _Walker:
         for part in re.split(r"\n\s*\n", text):
             if shown := normalise(part.translate(_SLIPS)):
                 kind = self.kind or (None if strong and "\n" not in text.strip() else Kind.PASSAGE)
-                self.rows.append(Row(number + shown, kind, linked=linked, group=self.group))
+                if kind is not Kind.REFERENCE or not _MARK.fullmatch(shown):
+                    row = Row(number + shown, kind, linked=linked, group=self.group, hidden=self.hidden)
+                    self.rows.append(row)
+
+
+def _opens(node: HtmlElement, tag: str) -> bool:
+    """Return whether a button is a heading's, which opens what stands below it."""
+    above = node.getparent()
+    return tag == "button" and above is not None and bool(_HEADINGS.fullmatch(str(above.tag)))
+
+
+def _is_hidden(node: HtmlElement) -> bool:
+    return bool(_HIDDEN.search(node.get("style") or "")) or node.get("aria-hidden") == "true"
 
 
 def _flat(text: str | None) -> str:
@@ -139,7 +161,8 @@ def _container(node: HtmlElement, tag: str, kind: Kind | None) -> Kind | None:
     names = " ".join(node.get(name) or "" for name in ("class", "role", "epub:type", "type"))
     if _HEADINGS.fullmatch(tag):
         return Kind.PASSAGE if _STANDFIRST.search(names) and tag != "h1" else Kind.HEADING
-    if tag in {"figcaption", "caption"} or (tag in {"p", "div", "span"} and _CAPTIONS.search(names)):
+    named = tag in {"p", "div", "span"} and _CAPTIONS.search(names) and node.xpath(_PICTURED)
+    if tag in {"figcaption", "caption"} or named:
         return Kind.CAPTION
     if tag in {"section", "ol", "ul", "div", "aside", "li"} and _REFERENCES.search(f"{names} {node.get('id') or ''}"):
         return Kind.REFERENCE

@@ -1,6 +1,7 @@
 """Web pages: trafilatura finds the article and its metadata, the page's own tree says what each paragraph is."""
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -113,36 +114,56 @@ def _title(told: Metadata, site: str | None, rows: Sequence[Row]) -> str:
 
 def _chosen(rows: Sequence[Row], found: str, title: str) -> list[Row]:
     """Return the rows of the article: those that trafilatura found, their siblings, and the captions and notes."""
+    wanted = [squashed(row.text) for row in rows]
     lines = {squashed(line) for line in found.split("\n")} - {""}
-    whole, wanted = squashed(found), [squashed(row.text) for row in rows]
-    sure = [at for at, text in enumerate(wanted) if text in lines or (len(text) >= _LONG and text in whole)]
+    sure, span = _sure(rows, wanted, found, squashed(title))
     if not sure:
         return _plain(found, title)
-    heads = [at for at, text in enumerate(wanted) if text == squashed(title) and at <= sure[-1]]
-    span = range(min([*heads[-1:], next((at for at in sure if at not in heads), sure[0])]), sure[-1] + 1)
-    sure += _short(rows, wanted, set(sure), span, found)
-    groups = [rows[at].group for at in sure]
-    homes = {group for group in groups if groups.count(group) > 2}
+    homes = {group for group, size in Counter(rows[at].group for at in sure).items() if size > 2}
     noted = {at - 1 for at, row in enumerate(rows) if row.kind is Kind.REFERENCE and at > span.start}
-    sure = [*sure, *(at for at in noted if rows[at].kind is Kind.HEADING)]
+    sure |= {at for at in noted if rows[at].kind is Kind.HEADING}
     kept = [
         row for at, row in enumerate(rows)
         if wanted[at] != squashed(title) and not (row.linked and is_link_list(row, at in sure))
-        and (at in set(sure) or _belongs(row, at, span, homes))
+        and (at in sure or _belongs(row, at, span, homes, at + 1 in sure))
     ]  # fmt: skip
     held = [squashed(row.text) for row in kept] + [squashed(title)]
     lost = sum(_missing(line, held) for line in lines)
-    return kept if lost <= (1 - _KEPT_SHARE) * len(whole) else _plain(found, title)
+    return kept if lost <= (1 - _KEPT_SHARE) * len(squashed(found)) else _plain(found, title)
+
+
+def _sure(rows: Sequence[Row], wanted: list[str], found: str, title: str) -> tuple[set[int], range]:
+    """Return which rows trafilatura found, and from where to where the article goes."""
+    lines, whole = {squashed(line) for line in found.split("\n")} - {""}, squashed(found)
+    alike = [at for at, text in enumerate(wanted) if text in lines or (len(text) >= _LONG and text in whole)]
+    sure = _once(alike, wanted)
+    if not sure:
+        return set(), range(0)
+    heads = [at for at, text in enumerate(wanted) if text == title and at <= sure[-1]]
+    first = next((at for at in sure if at not in heads), sure[0])
+    span = range(min([*heads[-1:], first]), sure[-1] + 1)
+    return {*sure, *_short(rows, wanted, set(sure), span, found)}, span
+
+
+def _once(sure: list[int], wanted: list[str]) -> list[int]:
+    """Return the rows found, without short ones before or after the article that say again what it says: a menu's."""
+    long = [at for at in sure if len(wanted[at]) >= _LONG] or sure
+    body = range(min(long, default=0), max(long, default=0) + 1)
+    inside = {wanted[at] for at in sure if at in body}
+    return [at for at in sure if at in body or wanted[at] not in inside]
 
 
 def _short(rows: Sequence[Row], wanted: list[str], sure: set[int], span: range, found: str) -> list[int]:
-    """Return the short rows that trafilatura found within a longer line: cells of a table, lines that breaks part."""
+    """Return the short rows that trafilatura found within a longer line: cells, headings, lines that breaks part."""
     cells = {squashed(cell) for line in found.split("\n") if "|" in line for cell in line.split("|")} - {""}
-    whole = squashed(found)
+    whole, homes = squashed(found), {rows[at].group for at in sure}
 
     def stands_by(at: int) -> bool:
         near = [n for n in (at - 1, at + 1) if n in sure]
-        return wanted[at] in whole and any(rows[n].group == rows[at].group for n in near)
+        joined = ("".join(wanted[n] for n in sorted((at, other))) in whole for other in near)
+        titled = rows[at].kind is Kind.HEADING and at in span and rows[at].group in homes
+        beside = titled or any(rows[n].group == rows[at].group for n in near)
+        return (beside and wanted[at] in whole) or any(joined)
 
     return [
         at
@@ -163,13 +184,17 @@ def is_link_list(row: Row, sure: bool) -> bool:  # noqa: FBT001 # a condition of
     return not sure and row.kind is not Kind.REFERENCE
 
 
-def _belongs(row: Row, at: int, span: range, homes: set[int]) -> bool:
+def _belongs(row: Row, at: int, span: range, homes: set[int], heads: bool) -> bool:  # noqa: FBT001 # a condition too
     """Return whether a row that trafilatura left out is part of the article all the same."""
     if row.kind is Kind.REFERENCE:
         return at > span.start
+    if row.hidden or is_chrome(row):
+        return False
+    if row.kind is Kind.CAPTION:
+        return span.start <= at <= span.stop
     if at not in span:
-        return row.group in homes and row.kind is Kind.PASSAGE and at > span.start and not is_chrome(row)
-    return row.kind is Kind.CAPTION or (row.group in homes and not is_chrome(row))
+        return row.group in homes and row.kind is Kind.PASSAGE and at > span.start
+    return row.group in homes or (row.kind is Kind.HEADING and heads)
 
 
 def _plain(found: str, title: str) -> list[Row]:

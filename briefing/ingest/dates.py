@@ -3,14 +3,23 @@
 import re
 
 from briefing.dates import MONTHS, DateError, read_when
+from briefing.ingest.months import NUMBERS
 
 _NAMES = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_ENGLISH = "|".join(rf"{name[:3]}(?:t(?=\W))?(?:{name[3:]})?" for name in MONTHS)
+_OTHERS = "|".join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))
+_MONTH = rf"(?P<month>(?:{_OTHERS}|{_ENGLISH})(?!\w))\.?"
+_DAY = r"(?P<day>\d{1,2})"
+_YEAR = r"(?P<year>\d{4})"
 _FORMS = (
-    re.compile(r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)"),
-    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?P<year>\d{{4}})\b", re.IGNORECASE),
-    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE),
-    re.compile(rf"\b{_MONTH},? (?P<year>\d{{4}})\b", re.IGNORECASE),
+    re.compile(rf"\b{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)"),
+    re.compile(rf"(?<!\d){_YEAR} ?[年년] ?(?P<number>\d{{1,2}}) ?[月월] ?{_DAY} ?[日일]"),
+    re.compile(
+        rf"\b{_DAY}(?:st|nd|rd|th|er|º|\.)? (?:of |de |d[’'])?ב?{_MONTH},?(?: de| del)? {_YEAR}\b", re.IGNORECASE
+    ),
+    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}\b", re.IGNORECASE),
+    re.compile(rf"\b{_YEAR}\. {_MONTH} {_DAY}\.", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH},?(?: de| del)? {_YEAR}\b", re.IGNORECASE),
 )
 DATES = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", form.pattern) for form in _FORMS), re.IGNORECASE)
 """Every date that a text writes in full."""
@@ -45,11 +54,16 @@ def read_day(text: str) -> str | None:
 
 
 def _edtf(parts: dict[str, str | None]) -> str | None:
-    name = (parts.get("month") or "")[:3].casefold()
-    month = int(parts.get("number") or _NAMES.get(name, 0))
     day = parts.get("day")
-    text = f"{parts['year']}-{month:02d}" + (f"-{int(day):02d}" if day else "")
+    number = parts.get("number")
+    month = int(number) if number else _number(parts.get("month") or "")
+    text = f"{int(parts['year'] or 0):04d}-{month:02d}" + (f"-{int(day):02d}" if day else "")
     try:
         return read_when(text).text
     except DateError:
         return None
+
+
+def _number(name: str) -> int:
+    folded = name.casefold()
+    return NUMBERS.get(folded) or _NAMES.get(folded[:3], 0)

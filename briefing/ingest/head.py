@@ -44,6 +44,8 @@ _FILLER = re.compile(
     rf"{_WEEKDAY})",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"\b(?:last |date )?(?:updated|modified|revised|reviewed|accessed|corrected)\b", re.IGNORECASE)
+"""Words before a day that is not the day of publication."""
 _DAYS = re.compile(rf"(?:\b{_WEEKDAY},? )?(?:{DATES.pattern})", re.IGNORECASE)
 _PARTS = re.compile(r" ?[|·•/] ?| [–—-] |(?<=[a-z]) (?=[Bb]y [A-Z])")
 
@@ -75,7 +77,7 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
         awaits_name = at > 0 and normalise(rows[at - 1].text).casefold() in {"by", "by:"}
         dated = at == 0 and len(rows) > 1 and (below := line_head(normalise(rows[1].text))) and below.published
         named = NAME.fullmatch(text) and (awaits_name or dated) and not (_PAPER.search(text) or _BYLINE.fullmatch(text))
-        found = Head(author=text) if named else line_head(text)
+        found = Head(author=text) if named else line_head(text, normalise(rows[at - 1].text) if at else "")
         if found is None:
             kept.append(row)
         else:
@@ -85,14 +87,14 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
     return head, [*kept, *rows[at:]]
 
 
-def line_head(text: str) -> Head | None:
-    """Return what one line says of the article; None where it is no such line.
+def line_head(text: str, above: str = "") -> Head | None:
+    """Return what one line, and a label above it, say of the article; None where it is no such line.
 
     A name without `by` counts only where a sign such as a bar parts it from a date; a place and a date do not.
     """
     if match := _LABEL.fullmatch(text):
         return _labelled(_FIELDS[match["label"].casefold()], match["value"].strip())
-    head = Head(published=find_date(text))
+    head = Head(published=None if _LATER.match(above) else find_date(_LATER.split(text)[0]))
     parts = [part.strip(" ,.:") for part in _PARTS.split(_DAYS.sub("|", text))]
     parts = [part for part in parts if part and not _FILLER.fullmatch(part)]
     parted = bool(re.search(r"[|·•]| [–—-] ", text))

@@ -13,7 +13,7 @@ from trafilatura.settings import Document
 from briefing.ingest.article import Article, Kind, Refused, Row, several
 from briefing.ingest.classify import classify, is_chrome
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.head import led, take_head
+from briefing.ingest.head import Head, led, line_head, merged, take_head
 from briefing.ingest.metadata import Metadata
 from briefing.ingest.page import language, page_text, saved_from
 from briefing.ingest.text import known, normalise, squashed
@@ -78,8 +78,9 @@ def _article(page: _Page, part: str | None = None) -> Article:
     publisher = page.metadata.publisher(found.sitename, url)
     title = _title(told, publisher, rows) or normalise(found.title or "")
     head, body = take_head(_chosen(rows, found.text or "", title))
-    author = told.author() or head.author or _byline(rows, title) or told.byline()
-    day, basis = told.published(url or "", head.published)
+    below = _below_title(rows, title)
+    author = told.author() or head.author or below.author or told.byline()
+    day, basis = told.published(url or "", head.published or below.published)
     return Article(
         title=title, blocks=classify(body), author=author, published=day, published_basis=basis,
         publisher=publisher or head.publisher, url=url, format="html",
@@ -87,12 +88,15 @@ def _article(page: _Page, part: str | None = None) -> Article:
     )  # fmt: skip
 
 
-def _byline(rows: Sequence[Row], title: str) -> str | None:
-    """Return the author whom a line between the title and the first long paragraph names."""
+def _below_title(rows: Sequence[Row], title: str) -> Head:
+    """Return the author and the day that the lines between the title and the first long paragraph tell."""
     start = next((at for at, row in enumerate(rows) if squashed(row.text) == squashed(title)), len(rows))
     texts = (normalise(row.text) for row in rows[start + 1 : start + _BETWEEN])
-    short = itertools.takewhile(lambda text: len(text) < _BODY, texts)
-    return next((name for text in short if (name := led(text))), None)
+    head, above = Head(), ""
+    for text in itertools.takewhile(lambda text: len(text) < _BODY, texts):
+        head = merged(head, line_head(text, above) or Head(author=led(text)))
+        above = text
+    return head
 
 
 def _title(told: Metadata, site: str | None, rows: Sequence[Row]) -> str:

@@ -144,6 +144,14 @@ def test_the_title_of_a_table_is_a_caption_and_a_bare_mark_no_reference() -> Non
     assert [block.text for block in article.of(Kind.REFERENCE)] == ["A. Author, Ferries, 2011."]
 
 
+def test_a_form_around_the_whole_page_hides_nothing() -> None:
+    body = f"<p>{ONE}</p><h2>Who pays</h2><p>{TWO}</p><p>{ONE}</p><p>{TWO} {ONE}</p><p>{TWO} {TWO}</p>"
+
+    article = read(page(body=f'<form id="aspnetForm">{body}</form>'))
+
+    assert [block.text for block in article.of(Kind.HEADING)] == ["Who pays"]
+
+
 SAVED = (
     b"From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.org/2019/03/04/\r\n boats/\r\n"
     b'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="--b"\r\n\r\n----b\r\n'

@@ -69,15 +69,15 @@ def _article(page: _Page, part: str | None = None) -> Article:
     found = trafilatura.bare_extraction(
         part or page.text, include_comments=False, include_tables=True, with_metadata=True
     )
-    if not isinstance(found, Document) or not (found.text or "").strip():
-        raise RefusedError("no article found in the page")
+    found = found if isinstance(found, Document) else Document()
     tree = parse(part) if part else page.tree
     told = Metadata(tree) if part else page.metadata
     rows = rows_of(tree)
+    text = (found.text or "").strip() or _long_rows(rows)
     url = known(found.url) or (None if part else page.url)
     publisher = page.metadata.publisher(found.sitename, url)
     title = _title(told, publisher, rows) or normalise(found.title or "")
-    head, body = take_head(_chosen(rows, found.text or "", title))
+    head, body = take_head(_chosen(rows, text, title))
     below = _below_title(rows, title)
     author = told.author() or head.author or below.author or told.byline()
     day, basis = told.published(url or "", head.published or below.published)
@@ -86,6 +86,19 @@ def _article(page: _Page, part: str | None = None) -> Article:
         publisher=publisher or head.publisher, url=url, format="html",
         language=language(page.tree, " ".join(row.text for row in body)),
     )  # fmt: skip
+
+
+def _long_rows(rows: Sequence[Row]) -> str:
+    """Return the long paragraphs of a page in which trafilatura sees no article.
+
+    Raises:
+        RefusedError: they are too few to be one.
+
+    """
+    long = [row.text for row in rows if len(row.text) > _BODY and not row.linked and not row.hidden]
+    if sum(len(text.split()) for text in long) < _SOLID:
+        raise RefusedError("no article found in the page")
+    return "\n".join(long)
 
 
 def _below_title(rows: Sequence[Row], title: str) -> Head:

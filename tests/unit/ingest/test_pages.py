@@ -144,6 +144,14 @@ def test_the_title_of_a_table_is_a_caption_and_a_bare_mark_no_reference() -> Non
     assert [block.text for block in article.of(Kind.REFERENCE)] == ["A. Author, Ferries, 2011."]
 
 
+def test_a_document_in_which_trafilatura_sees_no_article_is_read_all_the_same() -> None:
+    paragraphs = "".join(f"<div><font>{ONE} {TWO} {number}</font></div>" for number in range(4))
+
+    article = read(f"<DOCUMENT><TYPE>EX-99.1<TEXT>{paragraphs}</TEXT></DOCUMENT>".encode())
+
+    assert [block.text for block in article.of(Kind.PASSAGE)] == [f"{ONE} {TWO} {number}" for number in range(4)]
+
+
 def test_a_form_around_the_whole_page_hides_nothing() -> None:
     body = f"<p>{ONE}</p><h2>Who pays</h2><p>{TWO}</p><p>{ONE}</p><p>{TWO} {ONE}</p><p>{TWO} {TWO}</p>"
 

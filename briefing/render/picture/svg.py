@@ -6,7 +6,7 @@ Classes carry all colour, so that the schemes and print apply.
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, tostring
 
 WIDTH = 360
 LETTER = 0.56
@@ -54,18 +54,20 @@ class Words(NamedTuple):
     """What stands below it."""
 
 
-def picture(words: Words, height: float, children: Iterable[Element]) -> str:
+def picture(words: Words, height: float, children: Iterable[Element], links: Iterable[Element] = ()) -> str:
     """Return a figure as one block of HTML.
 
     Args:
         words: what is said about it.
         height: in units; the width is always `WIDTH`.
         children: what is drawn, from back to front.
+        links: what ends its caption.
 
     """
     drawn = element("svg", children, viewBox=f"0 0 {WIDTH} {_value(height)}", role="group", aria_label=words.label)
     figure = element("figure", [drawn], class_=f"picture picture--{words.kind}")
-    SubElement(figure, "figcaption").text = words.caption
+    figure.append(caption := element("figcaption", words.caption))
+    caption.extend(links)
     return tostring(figure, encoding="unicode", short_empty_elements=True).replace("\n", " ")
 
 

@@ -23,6 +23,8 @@ _SHARES = tuple(0.5 + step * side / 100 for step in range(0, 44, 3) for side in 
 """Where along a route its number may stand, the best first."""
 _APART = 5.0
 """Units that a route keeps from others and from places, where it can."""
+_SAME = 2.0
+"""Units by which two curves must differ for the less bent to yield."""
 _HEAD = 5.0
 _BEFORE = 4.0
 """Units between the tip and the place that it points at."""
@@ -73,7 +75,7 @@ def _bent(start: At, end: At, shun: BaseGeometry) -> Leg:
     """Return the least bent of the curves that run through as little as can be of what is to be shunned."""
     return min(
         (_leg(start, end, bend) for bend in _BENDS),
-        key=lambda leg: round(shun.intersection(leg.line).length / _APART),
+        key=lambda leg: round(shun.intersection(leg.line).length / _SAME),
     )
 
 

@@ -177,10 +177,10 @@ def label(name: str, place: Place, *styles: str) -> Element:
 def _beside(point: At, gap: float, size: float) -> list[tuple[float, float, str]]:
     x, y = point
     middle = y + size * 0.35
-    near, far, half = gap * 0.7, size * 0.85, size * 0.5
+    near, far, half = gap * 0.8, size * 0.85, size * 0.5
     return [
         (x + gap, middle, "start"), (x - gap, middle, "end"),
-        (x, y - gap, "middle"), (x, y + gap + far, "middle"),
+        (x, y - gap - 1, "middle"), (x, y + gap + far, "middle"),
         (x + near, y - near, "start"), (x - near, y - near, "end"),
         (x + near, y + near + far, "start"), (x - near, y + near + far, "end"),
         (x + gap, middle - half, "start"), (x - gap, middle - half, "end"),

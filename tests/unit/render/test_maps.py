@@ -130,7 +130,7 @@ def written(svg: LexborNode, size: float) -> list[Written]:
     ]
     for name in names:
         if size == WIDE or "wide" not in name["class"].split():
-            wide, (x, y) = len(name["text"]) * size * 0.54, (float(name["x"]), float(name["y"]))
+            wide, (x, y) = len(name["text"]) * size * 0.5, (float(name["x"]), float(name["y"]))
             left = x - wide * {"start": 0, "middle": 0.5, "end": 1}[name["text-anchor"]]
             found.append(Written(name["text"], Box(left, y - size * 0.9, left + wide, y + size * 0.3)))
     return found

@@ -36,7 +36,7 @@ def test_nothing_in_a_picture_runs() -> None:
     assert LexborHTMLParser(drawn).css_first("svg").attributes["aria-label"] == nasty
 
 
-@pytest.mark.parametrize(("text", "shown"), [("short", "short"), ("a very long name indeed", "a very l…"), ("", "")])
+@pytest.mark.parametrize(("text", "shown"), [("short", "short"), ("a very long name indeed", "a very lo…"), ("", "")])
 def test_text_is_shortened_to_its_room(text: str, shown: str) -> None:
     assert shortened(text, 9 * 10 * 0.56, 10) == shown
 
@@ -147,3 +147,12 @@ def test_a_timeline_lists_each_date_under_the_anchor_that_its_mark_leads_to(corp
 
     assert anchors
     assert set(re.findall(r'href="#([^"]+)"', block)) == anchors
+
+
+def test_few_dates_make_a_list_and_no_picture(real: Derived) -> None:
+    rows = timeline(real.corpus.statements.values())
+    crowded = max(rows, key=lambda row: len(row.statements))
+
+    assert "<svg" in timeline_block(real.corpus, rows)
+    assert "<svg" not in timeline_block(real.corpus, [crowded])
+    assert "{: #when-" in timeline_block(real.corpus, [crowded])

@@ -7,7 +7,7 @@ from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink
 from briefing.derive.derived import Derived
 from briefing.derive.network import neighbourhood
-from briefing.derive.timeline import dated, timeline
+from briefing.derive.timeline import timeline
 from briefing.ids import EntityId, parse_citation
 from briefing.links import entity_link, source_link, topic_link
 from briefing.model import Entity, EventData, LawData, PlaceData, Relation, Role, Statement, WorkData
@@ -29,7 +29,7 @@ def entity_page(derived: Derived, entity: Entity) -> str:
     if entity.data.identity:
         parts.append(f"**Our judgement.** {inline(entity.data.identity)}\n{{: .ours }}")
     parts += _statements(derived, "What is said", said)
-    if dated(rows := timeline(said)) >= FEW:
+    if len(rows := timeline(said)) >= FEW:
         parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
     if relations := _relations(derived, entity):
         parts.append(f"## Relations\n\n{bullets(relations)}")

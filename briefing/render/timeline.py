@@ -26,7 +26,8 @@ def timeline_block(corpus: Corpus, rows: Sequence[TimelineRow]) -> str:
     line = partial(_line, known=of_one_source(s for row in rows for s in row.statements))
     if dated(rows) < FEW:
         return "\n\n".join(f"**{row.when.words}** {line(corpus, s)}" for row in rows for s in row.statements)
-    return f"{_picture(rows)}\n\n{_list(corpus, rows, line)}"
+    drawn = f"{_picture(rows)}\n\n" if len(rows) >= FEW else ""
+    return f"{drawn}{_list(corpus, rows, line)}"
 
 
 def timeline_page(corpus: Corpus) -> str:

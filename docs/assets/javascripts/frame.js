@@ -95,17 +95,9 @@
       header.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0)).observe(title);
   }
 
-  // Notes stand beside the text or open in it; the list of them is folded until an address asks for one.
+  // Notes stand beside the text or open in it; the list of them is folded unless the address asks for one.
   const notes = find("details.notes");
-  if (notes) {
-    const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    notes.open = notes.contains(named());
-    addEventListener("hashchange", () => {
-      if (notes.open || !notes.contains(named())) return;
-      notes.open = true;
-      named().scrollIntoView();
-    });
-  }
+  if (notes) notes.open = notes.contains(document.getElementById(decodeURIComponent(location.hash.slice(1))));
 
   addEventListener("beforeprint", () => { for (const closed of all("details:not([open])")) closed.open = true; });
 })();

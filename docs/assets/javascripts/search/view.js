@@ -86,8 +86,8 @@ const SearchView = (() => {
 
   const show = number => {
     const { whole, partial } = shown;
-    const rows = [...whole.map(item), ...(whole.length && partial.length ? [make("li", "search-divide", "With some of the words")] : []), ...partial.map(item)];
-    list.replaceChildren(...rows.slice(0, number));
+    const rows = [...whole, ...(whole.length && partial.length ? [null] : []), ...partial];
+    list.replaceChildren(...rows.slice(0, number).map(hit => (hit ? item(hit) : make("li", "search-divide", "With some of the words"))));
     if (rows.length > number) {
       const more = make("button", "search-more", `Show all ${whole.length + partial.length}`);
       more.type = "button";

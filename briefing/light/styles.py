@@ -29,7 +29,7 @@ class _Need:
 
 
 def lean(style: str, used: Used) -> str:
-    """Return `style` without transitions and without rules, animations and custom properties that nothing in `used` needs.
+    """Return `style` without transitions, nor rules, animations and custom properties that nothing in `used` needs.
 
     A selector stays unless it asks for an element, class, id or attribute that no page and no script names;
     what stands inside `:is()` or `:not()` is not judged.

@@ -173,8 +173,8 @@
     return note;
   };
 
-  // Below the numbers and words of standing that stand together with this citation.
-  const unfold = ref => {
+  // By pointer below the numbers and words of standing that stand together with this citation; by key as what comes next.
+  const unfold = (ref, isPointer) => {
     const button = make("button", "", "×");
     button.type = "button";
     button.setAttribute("aria-label", "Close the note");
@@ -182,7 +182,7 @@
     const note = make("span", "note-here", ...copy(noteOf(ref)).childNodes, button);
     note.setAttribute("role", "note");
     let last = ref.closest("sup");
-    while (last.nextElementSibling?.matches("sup, .standing") && !last.nextSibling.textContent.replace(last.nextElementSibling.textContent, "").trim()) last = last.nextElementSibling;
+    while (isPointer && last.nextElementSibling?.matches("sup, .standing") && !last.nextSibling.textContent.replace(last.nextElementSibling.textContent, "").trim()) last = last.nextElementSibling;
     last.after(note);
     return note;
   };
@@ -192,7 +192,7 @@
     hide();
     if (ref.opened) close(ref);
     const beside = notes.get(ref)?.element;
-    ref.opened = isPointer && beside?.offsetParent ? pin(beside) : unfold(ref);
+    ref.opened = isPointer && beside?.offsetParent ? pin(beside) : unfold(ref, isPointer);
     ref.setAttribute("aria-expanded", "true");
   };
 

@@ -17,7 +17,7 @@ from briefing.render.corrections import corrections_block
 from briefing.render.example import example_block
 from briefing.render.instruments import instruments_block
 from briefing.render.lists import glossary_block
-from briefing.render.map import map_block, routes_block
+from briefing.render.map import Atlas, map_block, routes_block
 from briefing.render.network import network_block
 from briefing.render.picture.projection import Frame
 from briefing.render.statements_page import statements_table
@@ -26,7 +26,7 @@ from briefing.render.tools import tools_block
 from briefing.render.views import coverage_block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_macros.plugin import MacrosPlugin
 
@@ -107,11 +107,11 @@ class Blocks:
         """Return the topic's laws, bills and plans by date."""
         return instruments_block([e for e in self._entities() if e.kind == "law"])
 
-    def map(self, west: float, south: float, east: float, north: float) -> str:
-        """Return a map of the topic's places and routes between four degrees."""
+    def map(self, west: float, south: float, east: float, north: float, part: "Sequence[float]" = ()) -> str:
+        """Return a map of the topic's places and routes between four degrees, and one of a part of it."""
         site, slug = self._site(), self._topic().slug
-        frame = Frame(west, south, east, north)
-        return map_block(site.outlines, frame, spots(site.derived, slug), ways(site.derived, slug))
+        atlas = Atlas(site.outlines, spots(site.derived, slug), ways(site.derived, slug))
+        return map_block(atlas, Frame(west, south, east, north), Frame(*part) if part else None)
 
     def routes(self) -> str:
         """Return the routes that the topic's statements give, numbered as on its maps."""

@@ -8,6 +8,17 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+WITH_SCHEMA = [
+    "statements.jsonl",
+    "statements.csv",
+    "entities.json",
+    "relations.json",
+    "timeline.json",
+    "sources.json",
+    "followthemoney.jsonl",
+]
+"""The data files that have a schema of their own."""
+
 
 def records(tree: Path, name: str) -> list[dict[str, Any]]:
     """Return the records of a data file."""

@@ -1,5 +1,6 @@
 """Gates on the built HTML, which no plugin can switch off: links, anchors, other hosts, leftovers."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -96,8 +97,9 @@ def target(page: BuiltPage, url: str, tree: Path) -> Path:
     """Return the file that a link within the site leads to, whether there is one or not."""
     path = urlsplit(url).path
     base = tree if path.startswith("/") else page.path.parent
-    found = (base / unquote(path).lstrip("/")).resolve() if path else page.path.resolve()
-    return found / "index.html" if found.is_dir() else found
+    # A built tree has no symbolic links, so that no path has to be asked of the file system part by part.
+    found = Path(os.path.normpath(base / unquote(path).lstrip("/"))) if path else page.path
+    return found / "index.html" if path and found.is_dir() else found
 
 
 def leads_out(url: str) -> bool:
@@ -170,10 +172,10 @@ def _target(page: BuiltPage, url: str, place: Place, pages: dict[Path, BuiltPage
     file = target(page, url, tree)
     if page.name == "404.html":
         return
-    if not file.exists() or not file.is_relative_to(tree.resolve()):
+    if not file.exists() or not file.is_relative_to(tree):
         yield Finding(place, "built/link", f"The link `{url}` leads nowhere.", "Link to a page or file of the site.")
         return
-    found = pages.get(tree / file.relative_to(tree.resolve()))
+    found = pages.get(file)
     anchor = unquote(parts.fragment)
     if found and anchor and anchor not in found.ids and not anchor.startswith("__"):
         yield Finding(

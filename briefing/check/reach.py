@@ -78,6 +78,5 @@ def _anchors(page: BuiltPage, tree: Path, pages: Mapping[Path, BuiltPage]) -> It
     for url in page.links:
         if not leads_out(url) and not urlsplit(url).scheme:
             file = target(page, url, tree)
-            path = tree / file.relative_to(tree.resolve()) if file.is_relative_to(tree.resolve()) else file
-            if path in pages:
-                yield Anchor(path, unquote(urlsplit(url).fragment))
+            if file in pages:
+                yield Anchor(file, unquote(urlsplit(url).fragment))

@@ -1,26 +1,50 @@
-"""Dates as bylines and addresses write them, as EDTF; a date that could be read two ways is not read."""
+"""Dates as bylines and addresses write them, in many languages, as EDTF; what could be read two ways is not read.
+
+The names of the months are those of the Unicode Common Locale Data Repository, read through Babel.
+"""
 
 import re
+from collections import defaultdict
 
-from briefing.dates import MONTHS, DateError, read_when
-from briefing.ingest.months import NUMBERS
+from babel import Locale
 
-_NAMES = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
-_ENGLISH = "|".join(rf"{name[:3]}(?:t(?=\W))?(?:{name[3:]})?" for name in MONTHS)
-_OTHERS = "|".join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))
-_MONTH = rf"(?P<month>(?:{_OTHERS}|{_ENGLISH})(?!\w))\.?"
-_DAY = r"(?P<day>\d{1,2})"
-_YEAR = r"(?P<year>\d{4})"
-_FORMS = (
-    re.compile(rf"\b{_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)"),
-    re.compile(rf"(?<!\d){_YEAR} ?[年년] ?(?P<number>\d{{1,2}}) ?[月월] ?{_DAY} ?[日일]"),
-    re.compile(
-        rf"\b{_DAY}(?:st|nd|rd|th|er|º|\.)? (?:of |de |d[’'])?ב?{_MONTH},?(?: de| del)? {_YEAR}\b", re.IGNORECASE
-    ),
-    re.compile(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}\b", re.IGNORECASE),
-    re.compile(rf"\b{_YEAR}\. {_MONTH} {_DAY}\.", re.IGNORECASE),
-    re.compile(rf"\b{_MONTH},?(?: de| del)? {_YEAR}\b", re.IGNORECASE),
+from briefing.dates import DateError, read_when
+
+# Thai is left out, since Thai years are mostly those of the Buddhist era.
+_LANGUAGES = (
+    "en ar az be bg bn bs ca cs cy da de el es et eu fa fi fr ga gl he hi hr hu hy id is it ka kk ky lt lv mk ms mt "
+    "nb nl nn pl ps pt ro ru sk sl sq sr sv sw ta tg tk tr uk ur uz"
 )
+
+
+def _months() -> dict[str, int]:
+    """Return the number of each name of a month that means the same one in every language that has it."""
+    numbers: dict[str, set[int]] = defaultdict(set, sept={9})
+    for language in _LANGUAGES.split():
+        for forms in Locale(language).months.values():
+            for number, name in [*forms["wide"].items(), *forms["abbreviated"].items()]:
+                numbers[name.casefold().rstrip(".")].add(number)
+    return {
+        name: next(iter(found))
+        for name, found in numbers.items()
+        if len(found) == 1 and not re.search(r"\d", name) and len(name) > 1
+    }
+
+
+_MONTHS = _months()
+_MONTH = rf"(?P<month>{'|'.join(map(re.escape, sorted(_MONTHS, key=len, reverse=True)))})(?!\w)\.?"
+_OF = r"(?:,? ?(?:de|del|d'|d’|of)? ?)"
+_FORMS = [
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?{_OF}{_MONTH}{_OF}(?P<year>\d{{4}})\b(?: ?[гр]\.)?",
+        rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b",
+        r"\b(?P<year>\d{4}) ?[年년] ?(?P<number>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]",
+        r"\b(?P<day>\d{1,2})\. ?(?P<number>\d{1,2})\. ?(?P<year>\d{4})\b",
+        rf"\b{_MONTH}{_OF}(?P<year>\d{{4}})\b",
+    )
+]
 DATES = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", form.pattern) for form in _FORMS), re.IGNORECASE)
 """Every date that a text writes in full."""
 _ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<number>\d\d)(?:/(?P<day>\d\d))?/")
@@ -54,16 +78,10 @@ def read_day(text: str) -> str | None:
 
 
 def _edtf(parts: dict[str, str | None]) -> str | None:
+    month = int(parts.get("number") or _MONTHS.get((parts.get("month") or "").casefold(), 0))
     day = parts.get("day")
-    number = parts.get("number")
-    month = int(number) if number else _number(parts.get("month") or "")
     text = f"{int(parts['year'] or 0):04d}-{month:02d}" + (f"-{int(day):02d}" if day else "")
     try:
         return read_when(text).text
     except DateError:
         return None
-
-
-def _number(name: str) -> int:
-    folded = name.casefold()
-    return NUMBERS.get(folded) or _NAMES.get(folded[:3], 0)

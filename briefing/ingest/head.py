@@ -4,23 +4,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from babel import Locale
+from babel.core import get_global
+
 from briefing.ingest.article import Row
 from briefing.ingest.dates import DATES, find_date
 from briefing.ingest.text import normalise
 
 _LONGEST, _STANDFIRST = 14, 40
 """Words of a byline, and of a sentence that may stand above it."""
-_MOST = 8
+_MOST, _NAMED_BY = 8, 3
+"""Lines that may be above a body, and those of them that may be a bare name above a date."""
+_PLACES = {zone.rsplit("/")[-1].replace("_", " ") for zone in get_global("zone_territories")} | {
+    *Locale("en").territories.values()
+}
+"""Names of countries and of cities that a time zone is named after."""
 _PAPER_WORDS = 6
 _LABEL = re.compile(
-    r"(?P<label>title|headline|authors?|writer|byline|date|published|publisher|publication|url|link|address|language):"
+    r"(?P<label>title|headline|authors?|writer|byline|date|published|publisher|publication|newspaper|journal|website|"
+    r"url|link|address|language):"
     r" +(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _FIELDS = {
     "title": "title", "headline": "title", "author": "author", "authors": "author", "writer": "author",
     "byline": "author", "date": "published", "published": "published", "publisher": "publisher",
-    "publication": "publisher", "url": "url", "link": "url", "address": "url", "language": "language",
+    "publication": "publisher", "newspaper": "publisher", "journal": "publisher", "website": "publisher",
+    "url": "url", "link": "url", "address": "url", "language": "language",
 }  # fmt: skip
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ONE = rf"(?!(?i:{_WEEKDAY})\b)[^\W\d_a-z](?:[\w'’-]|\.(?![a-z]{{2}}))*"
@@ -28,23 +38,35 @@ _REST = rf"(?: (?:de|da|di|del|van|von|bin|ibn|al|el|la|le|der|den|ter|{_ONE}))"
 NAME = re.compile(rf"{_ONE}{_REST}{{1,5}}")
 """A person's name of two words or more, or a paper's."""
 _NAMES = rf"{_ONE}{_REST}{{0,5}}(?:(?:,| and| &| with|, and) {_ONE}{_REST}{{1,5}})*"
-_BYLINE = re.compile(rf"(?i:(?:(?:written|story|text|words|posted) )?by):?(?: +(?P<name>{_NAMES}))?")
+_TWO = rf"{_ONE}{_REST}{{1,5}}(?:(?:,| and| &| with|, and) {_ONE}{_REST}{{1,5}})*"
+_BY = (
+    r"(?i:(?:(?:written|story|text|words|posted|reported) )?by:?|автор:?|текст:?|авторка:?|מאת:?|بقلم:?|كتبه?:?|"
+    r"作者[:：]?|文[:：/]|撰文[:：]?|記者|기자|글[:：])"
+)
+_ALSO_BY = r"(?i:par|von|por|di|door|av|words:|text:)"
+"""What stands before the name of an author in many languages; the second kind begins other names too."""
+_BYLINE = re.compile(rf"{_BY}(?: *(?P<name>{_NAMES}))?|{_ALSO_BY} +(?P<also>{_TWO})")
 _LED = re.compile(
-    rf"(?i:by|par|von|por|di|автор:?|текст:?) +(?P<names>{_NAMES})"
+    rf"(?:{_BY} *(?P<names>{_NAMES})|{_ALSO_BY} +(?P<also>{_TWO}))"
     r"(?= *(?:$|[,;|·•–—(@-]| on\b| at\b| [A-Z][a-z]+day\b| [A-Z][a-z]+\.? \d))"
 )
 _PAPER = re.compile(
     r"\b(?:Gazette|Times|Review|Post|News|Journal|Weekly|Herald|Magazine|Observer|Daily|Press|Agency|Tribune|Today|"
-    r"Chronicle|Mail|Standard|Monitor|Bulletin|Quarterly|Diplomacy|Institute|Foundation|Network|Blog)\b|^The "
+    r"Chronicle|Mail|Standard|Monitor|Bulletin|Quarterly|Diplomacy|Institute|Foundation|Network|Blog|Courier|Guardian|"
+    r"Echo|Telegraph|Star|Globe|Dispatch|Argus|Examiner|Register|Independent|Sentinel|Inquirer|Gazetteer|Advertiser|"
+    r"Messenger|Record|Reporter|Voice|Wire|Media|University|Council|Ministry|Office)\b|^The "
 )
 _FILLER = re.compile(
-    r"(?:(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:?|on|at|by:?|date:?|"
+    r"(?:(?:written|reported|story|(?:first |last )?(?:published|posted|updated|modified))(?: on| at)?:?|on|at|by:?|"
+    r"date:?|"
     r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|\d+ min(?:utes?)? read|"
     r"\d{1,2}:\d\d(?: ?[ap]m)?(?: [A-Z]{2,4})?|"
     rf"{_WEEKDAY})",
     re.IGNORECASE,
 )
-_DAYS = re.compile(rf"(?:\b{_WEEKDAY},? )?(?:{DATES.pattern})", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:last |date )?(?:updated|modified|revised|reviewed|accessed|corrected)\b", re.IGNORECASE)
+"""Words before a day that is not the day of publication."""
+_DAYS = re.compile(rf"(?:\bon )?(?:\b{_WEEKDAY},? )?(?:{DATES.pattern})", re.IGNORECASE)
 _PARTS = re.compile(r" ?[|·•/] ?| [–—-] |(?<=[a-z]) (?=[Bb]y [A-Z])")
 
 
@@ -73,9 +95,9 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
             kept.append(row)
             continue
         awaits_name = at > 0 and normalise(rows[at - 1].text).casefold() in {"by", "by:"}
-        dated = at == 0 and len(rows) > 1 and (below := line_head(normalise(rows[1].text))) and below.published
-        named = NAME.fullmatch(text) and (awaits_name or dated) and not (_PAPER.search(text) or _BYLINE.fullmatch(text))
-        found = Head(author=text) if named else line_head(text)
+        below = line_head(normalise(rows[at + 1].text)) if at + 1 < len(rows) and at < _NAMED_BY else None
+        named = (awaits_name or (below and below.published)) and _is_name(text)
+        found = Head(author=text) if named else line_head(text, normalise(rows[at - 1].text) if at else "")
         if found is None:
             kept.append(row)
         else:
@@ -85,14 +107,19 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
     return head, [*kept, *rows[at:]]
 
 
-def line_head(text: str) -> Head | None:
-    """Return what one line says of the article; None where it is no such line.
+def _is_name(text: str) -> bool:
+    """Return whether a line is nothing but what may be a person's name: no paper's, and no place's before a date."""
+    return bool(NAME.fullmatch(text)) and not (_PAPER.search(text) or _BYLINE.fullmatch(text) or text in _PLACES)
+
+
+def line_head(text: str, above: str = "") -> Head | None:
+    """Return what one line, and a label above it, say of the article; None where it is no such line.
 
     A name without `by` counts only where a sign such as a bar parts it from a date; a place and a date do not.
     """
     if match := _LABEL.fullmatch(text):
         return _labelled(_FIELDS[match["label"].casefold()], match["value"].strip())
-    head = Head(published=find_date(text))
+    head = Head(published=None if _LATER.match(above) else find_date(_LATER.split(text)[0]))
     parts = [part.strip(" ,.:") for part in _PARTS.split(_DAYS.sub("|", text))]
     parts = [part for part in parts if part and not _FILLER.fullmatch(part)]
     parted = bool(re.search(r"[|·•]| [–—-] ", text))
@@ -113,13 +140,13 @@ def byline(text: str) -> str | None:
 def led(text: str) -> str | None:
     """Return the names that a word such as `by` leads, whatever stands behind them; None where none does."""
     match = _LED.match(text)
-    return match["names"] if match else None
+    return (match["names"] or match["also"]) if match else None
 
 
 def _part(part: str, *, parted: bool) -> Head | None:
     """Return what a piece of a line says: a paper's name, or a person's; None where it says neither."""
     if (match := _BYLINE.fullmatch(part)) is not None:
-        names = (match["name"] or "").split(", ")
+        names = (match["name"] or match["also"] or "").split(", ")
         papers = [name for name in names if _PAPER.search(name)]
         return Head(author=", ".join(n for n in names if n not in papers), publisher=next(iter(papers), None))
     if _PAPER.search(part) and part[0].isupper() and len(part.split()) <= _PAPER_WORDS:

@@ -20,7 +20,7 @@ _SKIPPED = re.compile(
 _HEADINGS = re.compile("h[1-6]")
 _BLOCKS = re.compile(
     "html|body|main|article|section|div|p|li|ul|ol|dl|dt|dd|blockquote|pre|figure|figcaption|header|footer|aside|"
-    "address|table|tbody|thead|tfoot|tr|td|th|caption|center|details|summary|hr|fieldset|h[1-6]"
+    "address|form|table|tbody|thead|tfoot|tr|td|th|caption|center|details|summary|hr|fieldset|h[1-6]"
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PICTURED = (
@@ -30,6 +30,7 @@ _PICTURED = (
 """Whether a picture or table stands beside a paragraph, or in the small box around it."""
 _CAPTIONS = re.compile(r"(?:^|\s)[\w-]*caption(-?text)?(?:$|\s)", re.IGNORECASE)
 _REFERENCES = re.compile(r"\b(foot-?notes?|end-?notes?|references|reflist|doc-(footnote|endnote)s?)\b", re.IGNORECASE)
+_PARAGRAPHS_OF_A_FORM = 4
 _NOTE_ID = re.compile(r"(foot|end)note-\d+|fn:?-?\d+|cite_note.*", re.IGNORECASE)
 _BACKLINK = re.compile(r"[↩↑^\ufe0e\ufe0f\s]*")
 _BARE_MARK = re.compile(r"\d{1,3}")
@@ -79,7 +80,7 @@ class _Walker:
     def walk(self, node: HtmlElement, kind: Kind | None) -> None:
         """Add what a node holds; `kind` is what a container above it makes of its paragraphs."""
         tag = node.tag if isinstance(node.tag, str) else "script"
-        if (_SKIPPED.fullmatch(tag) and not _opens(node, tag)) or "editsection" in (node.get("class") or ""):
+        if (_SKIPPED.fullmatch(tag) and not _holds_text(node, tag)) or "editsection" in (node.get("class") or ""):
             return
         if tag == "br":
             self.buffer.append("\n")
@@ -142,10 +143,11 @@ class _Walker:
                     self.rows.append(row)
 
 
-def _opens(node: HtmlElement, tag: str) -> bool:
-    """Return whether a button is a heading's, which opens what stands below it."""
+def _holds_text(node: HtmlElement, tag: str) -> bool:
+    """Return whether a button is a heading's, which opens what stands below it, or a form goes around a whole page."""
     above = node.getparent()
-    return tag == "button" and above is not None and bool(_HEADINGS.fullmatch(str(above.tag)))
+    heads = tag == "button" and above is not None and bool(_HEADINGS.fullmatch(str(above.tag)))
+    return heads or (tag == "form" and len(node.findall(".//p")) > _PARAGRAPHS_OF_A_FORM)
 
 
 def _is_hidden(node: HtmlElement) -> bool:

@@ -13,7 +13,7 @@ from trafilatura.settings import Document
 from briefing.ingest.article import Article, Kind, Refused, Row, several
 from briefing.ingest.classify import classify, is_chrome
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.head import led, take_head
+from briefing.ingest.head import Head, led, line_head, merged, take_head
 from briefing.ingest.metadata import Metadata
 from briefing.ingest.page import language, page_text, saved_from
 from briefing.ingest.text import known, normalise, squashed
@@ -69,17 +69,18 @@ def _article(page: _Page, part: str | None = None) -> Article:
     found = trafilatura.bare_extraction(
         part or page.text, include_comments=False, include_tables=True, with_metadata=True
     )
-    if not isinstance(found, Document) or not (found.text or "").strip():
-        raise RefusedError("no article found in the page")
+    found = found if isinstance(found, Document) else Document()
     tree = parse(part) if part else page.tree
     told = Metadata(tree) if part else page.metadata
     rows = rows_of(tree)
+    text = (found.text or "").strip() or _long_rows(rows)
     url = known(found.url) or (None if part else page.url)
     publisher = page.metadata.publisher(found.sitename, url)
     title = _title(told, publisher, rows) or normalise(found.title or "")
-    head, body = take_head(_chosen(rows, found.text or "", title))
-    author = told.author() or head.author or _byline(rows, title) or told.byline()
-    day, basis = told.published(url or "", head.published)
+    head, body = take_head(_chosen(rows, text, title))
+    below = _below_title(rows, title)
+    author = told.author() or head.author or below.author or told.byline()
+    day, basis = told.published(url or "", head.published or below.published)
     return Article(
         title=title, blocks=classify(body), author=author, published=day, published_basis=basis,
         publisher=publisher or head.publisher, url=url, format="html",
@@ -87,12 +88,28 @@ def _article(page: _Page, part: str | None = None) -> Article:
     )  # fmt: skip
 
 
-def _byline(rows: Sequence[Row], title: str) -> str | None:
-    """Return the author whom a line between the title and the first long paragraph names."""
+def _long_rows(rows: Sequence[Row]) -> str:
+    """Return the long paragraphs of a page in which trafilatura sees no article.
+
+    Raises:
+        RefusedError: they are too few to be one.
+
+    """
+    long = [row.text for row in rows if len(row.text) > _BODY and not row.linked and not row.hidden]
+    if sum(len(text.split()) for text in long) < _SOLID:
+        raise RefusedError("no article found in the page")
+    return "\n".join(long)
+
+
+def _below_title(rows: Sequence[Row], title: str) -> Head:
+    """Return the author and the day that the lines between the title and the first long paragraph tell."""
     start = next((at for at, row in enumerate(rows) if squashed(row.text) == squashed(title)), len(rows))
     texts = (normalise(row.text) for row in rows[start + 1 : start + _BETWEEN])
-    short = itertools.takewhile(lambda text: len(text) < _BODY, texts)
-    return next((name for text in short if (name := led(text))), None)
+    head, above = Head(), ""
+    for text in itertools.takewhile(lambda text: len(text) < _BODY, texts):
+        head = merged(head, line_head(text, above) or Head(author=led(text)))
+        above = text
+    return head
 
 
 def _title(told: Metadata, site: str | None, rows: Sequence[Row]) -> str:

@@ -1,4 +1,4 @@
-"""Leaves out of a style sheet the rules that no page or script can use."""
+"""Leaves out of a style sheet the rules that no page or script can use, and all movement."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ class _Need:
 
 
 def lean(style: str, used: Used) -> str:
-    """Return `style` without rules, animations and custom properties that nothing in `used` needs.
+    """Return `style` without transitions, nor rules, animations and custom properties that nothing in `used` needs.
 
     A selector stays unless it asks for an element, class, id or attribute that no page and no script names;
     what stands inside `:is()` or `:not()` is not judged.
@@ -77,7 +77,8 @@ def _text(nodes: Nodes) -> str:
 
 def _body(content: Nodes, unread: frozenset[str]) -> str:
     parts = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
-    kept = (part for part in parts if getattr(part, "name", "") not in unread)
+    names = ((getattr(part, "name", ""), part) for part in parts)
+    kept = (part for name, part in names if name not in unread and not name.startswith("transition"))
     return ";".join(_declaration(part) for part in kept)
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 
 from briefing.derive.cards import Card
+from briefing.render.typography import typographic_text
 
 PATH = "assets/names.js"
 GLOBAL = "NameCards"
@@ -17,7 +18,10 @@ def cards_script(cards: Iterable[Card], address: Callable[[str], str]) -> str:
         address: returns the address, from the site's root, of the page at a path below `docs/`.
 
     """
-    content = {_where(card, address): [card.kind, card.name, card.line, card.statement] for card in cards}
+    content = {
+        _where(card, address): [typographic_text(text) for text in (card.kind, card.name, card.line, card.statement)]
+        for card in cards
+    }
     return f"var {GLOBAL}={json.dumps(content, ensure_ascii=False, separators=(',', ':'))};\n"
 
 

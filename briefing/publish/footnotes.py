@@ -5,9 +5,9 @@ import re
 from briefing.corpus import Corpus
 from briefing.ids import parse_citation
 from briefing.read.markdown import citations, definitions, replace_citations
+from briefing.render.blocks import NOTES_PLACE, references_part
 from briefing.render.footnotes import KEPT, citation_marks, definition
 
-PLACE = "///Footnotes Go Here///"
 _ANCHOR = re.compile(r'<div [^>]*\bid="([^"]+)"')
 _MARK = rf'{KEPT}<span class="standing[^>]*>\w+</span>'
 _TWICE = re.compile(rf"(?P<marks>(?:{_MARK})+)(?P<next>\s*\[\^[^\]\s]+\](?P=marks))(?!{_MARK})")
@@ -23,7 +23,7 @@ def with_footnotes(corpus: Corpus, markdown: str) -> str:
     own = definitions(markdown)
     cited = dict.fromkeys(pointer.target for pointer in citations(markdown) if pointer.target not in own)
     if not cited and not own:
-        return markdown.replace(f"## References\n\n{PLACE}", "").replace(PLACE, "")
+        return markdown.replace(references_part(), "").replace(NOTES_PLACE, "")
     marked = replace_citations(markdown, lambda text: f"[^{text}]{citation_marks(corpus, text)}")
     anchors = frozenset(_ANCHOR.findall(markdown))
     sources = [citation.source if (citation := parse_citation(text)) else None for text in cited]

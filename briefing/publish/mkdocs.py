@@ -133,6 +133,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     except BriefingError as error:
         raise PluginError(str(error)) from None
     shown = typographic(address_reports(resolved, config.extra["contact"]))
+    page.title = typographic(str(page.title))
     _set_quotes(page.toc)
     if made_on:
         shown = with_outline(shown, _headings(page))

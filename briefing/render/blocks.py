@@ -13,6 +13,7 @@ from briefing.render.escape import inline, literal, plain
 from briefing.render.statement import mark, marks, passage_mark, remark, sentence
 from briefing.render.words import bullets, capitalised, counted, date, figure, joined, source_line, speaker
 
+NOTES_PLACE = "///Footnotes Go Here///"
 FEW = 3
 """Below this many rows a table or list becomes sentences (VOICE)."""
 
@@ -27,6 +28,16 @@ def behind(css_class: str, summary: str, markdown: str) -> str:
     """Return Markdown that opens on request, such as the table behind a picture."""
     opening = f'<details class="behind {css_class}" markdown="1">\n<summary>{summary}</summary>'
     return f"{opening}\n\n{markdown}\n\n</details>"
+
+
+def folded(css_class: str, summary: str, markdown: str) -> str:
+    """Return Markdown that a script folds, since the text has said it already; without scripts it stands open."""
+    return behind(f"folded {css_class}", summary, markdown).replace("<details", "<details open", 1)
+
+
+def references_part() -> str:
+    """Return the end of a page made from data: the place where its footnotes go."""
+    return f"## References\n\n{folded('notes', 'The works that remarks rely on', NOTES_PLACE)}"
 
 
 def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
@@ -80,7 +91,9 @@ def doubts_block(corpus: Corpus, statements: Sequence[Statement], *, anchored: b
     if not statements:
         return "No statement is marked as corrected, disputed, unconfirmed or outdated."
     known = of_one_source(statements)
-    return "\n\n".join(_doubt(corpus, s, record_anchor(s) if anchored else "", known=known) for s in statements)
+    entries = "\n\n".join(_doubt(corpus, s, record_anchor(s) if anchored else "", known=known) for s in statements)
+    number = counted(len(statements), "statement", "statements")
+    return folded("doubts", f"{number}, each beside what the record says", entries) if anchored else entries
 
 
 def _doubt(corpus: Corpus, statement: Statement, anchor: str, *, known: bool) -> str:
@@ -114,8 +127,8 @@ def sources_block(sources: Sequence[Source]) -> str:
         f"{plain(source.card.limits)}"
         for source in sources
     ]
-    notes = behind("notes", "The notes: what each cited passage says, and the record", "///Footnotes Go Here///")
-    return f"{bullets(lines)}\n\n{notes.replace('<details', '<details open', 1)}"
+    notes = folded("notes", "The notes: what each cited passage says, and the record", NOTES_PLACE)
+    return f"{bullets(lines)}\n\n{notes}"
 
 
 def passage_block(corpus: Corpus, text: str, originals: Mapping[str, str]) -> str:

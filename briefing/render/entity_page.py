@@ -1,23 +1,26 @@
 """The page of an entity: who or what, then what is said about it, then who names it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink
 from briefing.derive.derived import Derived
 from briefing.derive.network import neighbourhood
-from briefing.derive.timeline import dated, timeline
+from briefing.derive.timeline import timeline
 from briefing.ids import EntityId, parse_citation
 from briefing.links import entity_link, source_link, topic_link
 from briefing.model import Entity, EventData, LawData, PlaceData, Relation, Role, Statement, WorkData
-from briefing.render.blocks import FEW
+from briefing.render.blocks import FEW, behind, references_part
 from briefing.render.escape import inline, plain
 from briefing.render.names import written
 from briefing.render.network import neighbours_block
 from briefing.render.statement import block, passage_mark
 from briefing.render.timeline import timeline_block
-from briefing.render.words import bullets, capitalised, date, joined, source_line
+from briefing.render.words import bullets, capitalised, counted, date, joined, source_line
+
+MANY = 8
+"""More sentences than these open on request."""
 
 
 def entity_page(derived: Derived, entity: Entity) -> str:
@@ -29,7 +32,7 @@ def entity_page(derived: Derived, entity: Entity) -> str:
     if entity.data.identity:
         parts.append(f"**Our judgement.** {inline(entity.data.identity)}\n{{: .ours }}")
     parts += _statements(derived, "What is said", said)
-    if dated(rows := timeline(said)) >= FEW:
+    if len(rows := timeline(said)) >= FEW:
         parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
     if relations := _relations(derived, entity):
         parts.append(f"## Relations\n\n{bullets(relations)}")
@@ -39,9 +42,18 @@ def entity_page(derived: Derived, entity: Entity) -> str:
         parts.append(f"## In the sources\n\n{bullets(written)}")
     parts += _statements(derived, "Named in remarks", remarked)
     if linking := derived.backlinks.get(entity.id):
-        parts.append(f"## Linked from\n\n{bullets(map(_linking, linking))}")
-    parts.append("## References\n\n///Footnotes Go Here///")
+        parts.append(f"## Linked from\n\n{_linked(linking)}")
+    parts.append(references_part())
     return "\n\n".join(parts)
+
+
+def _linked(pages: Sequence[Backlink]) -> str:
+    """Return the pages that name the entity; many sentences open on request, since the statements stand above."""
+    sentences = sum(len(page.sentences) for page in pages)
+    links = bullets(map(_linking, pages))
+    if sentences <= MANY:
+        return links
+    return behind("linking", f"{sentences} sentences on {counted(len(pages), 'page', 'pages')}", links)
 
 
 def _linking(page: Backlink) -> str:

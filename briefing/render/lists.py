@@ -8,7 +8,7 @@ from briefing.derive.standing import doubted
 from briefing.links import entity_link, statement_link, term_link
 from briefing.model import Entity, Reference, Statement, Term
 from briefing.read.markdown import citations
-from briefing.render.blocks import doubts_block, wrapped
+from briefing.render.blocks import doubts_block, references_part, wrapped
 from briefing.render.escape import plain
 from briefing.render.names import written
 from briefing.render.statement import passage_name
@@ -33,7 +33,7 @@ def glossary_page(corpus: Corpus) -> str:
     """Return every term with its definition, in alphabetical order."""
     terms = sorted(corpus.terms.values(), key=lambda term: term.data.term.casefold())
     defined = wrapped("glossary", "\n\n".join(map(_term, terms)))
-    return f"{defined}\n\n## References\n\n///Footnotes Go Here///"
+    return f"{defined}\n\n{references_part()}"
 
 
 def _term(term: Term) -> str:
@@ -74,4 +74,4 @@ def disputed_page(corpus: Corpus) -> str:
     for slug, topic in corpus.topics.items():
         if rows := doubted(corpus.topic_statements(slug)):
             parts.append(f"## {plain(topic.title)} {{: #{slug} }}\n\n{doubts_block(corpus, rows)}")
-    return "\n\n".join([*parts, "## References\n\n///Footnotes Go Here///"])
+    return "\n\n".join([*parts, references_part()])

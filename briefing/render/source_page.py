@@ -8,7 +8,7 @@ from briefing.derive.desk import states, uncarried
 from briefing.ids import passage_anchor
 from briefing.links import statement_anchor, topic_link
 from briefing.model import Passage, Source
-from briefing.render.blocks import wrapped
+from briefing.render.blocks import references_part, wrapped
 from briefing.render.escape import inline, literal, plain
 from briefing.render.statement import block, remark
 from briefing.render.words import bullets, counted, joined, published
@@ -37,7 +37,7 @@ def source_page(derived: Derived, source: Source, originals: Mapping[str, str]) 
     for title, passages in sections:
         parts.append(f"## {inline(title)}")
         parts += [_passage(derived, source, passage, originals.get(passage.sha)) for passage in passages]
-    parts.append("## References\n\n///Footnotes Go Here///")
+    parts.append(references_part())
     return "\n\n".join(parts)
 
 

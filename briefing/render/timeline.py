@@ -26,15 +26,14 @@ def timeline_block(corpus: Corpus, rows: Sequence[TimelineRow]) -> str:
     line = partial(_line, known=of_one_source(s for row in rows for s in row.statements))
     if dated(rows) < FEW:
         return "\n\n".join(f"**{row.when.words}** {line(corpus, s)}" for row in rows for s in row.statements)
-    return f"{_picture(rows)}\n\n{_list(corpus, rows, line)}"
+    drawn = f"{_picture(rows)}\n\n" if len(rows) >= FEW else ""
+    return f"{drawn}{_list(corpus, rows, line)}"
 
 
 def timeline_page(corpus: Corpus) -> str:
     """Return every dated statement in one list, each with its topic, below a picture with a lane for each topic."""
     rows = timeline(corpus.statements.values())
-    number = counted(dated(rows), "dated statement", "dated statements")
-    intro = f"All {number}, in the order of the time that they are about."
-    return f"{intro}\n\n{_overview(corpus)}\n\n{_list(corpus, rows, _line_with_topic)}"
+    return f"{_overview(corpus)}\n\n{_list(corpus, rows, _line_with_topic)}"
 
 
 def _list(corpus: Corpus, rows: Sequence[TimelineRow], line: Callable[[Corpus, Statement], str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from briefing.corpus import Corpus
 from briefing.links import entity_link
+from briefing.render.typography import typographic_text
 from briefing.search.document import LABELS, Document
 
 PATH = "assets/search/documents.js"
@@ -42,12 +43,18 @@ def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], s
             "speaker": document.speaker,
             "date": document.date,
         }
-        kept = {name: value for name, value in fields.items() if value or name == "address"}
+        kept = {name: _set(value) for name, value in fields.items() if value or name == "address"}
         return kept | ({"within": position[document.within]} if document.within else {})
 
     content = {
         "kinds": LABELS,
-        "topics": [topic.title for topic in corpus.topics.values()],
+        "topics": [typographic_text(topic.title) for topic in corpus.topics.values()],
         "documents": [row(document) for document in found],
     }
     return f"var {GLOBAL}={json.dumps(content, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _set(value: Any) -> Any:  # noqa: ANN401 # a field is text, a list of texts or of numbers
+    if isinstance(value, str):
+        return typographic_text(value)
+    return [_set(each) for each in value] if isinstance(value, list | tuple) else value

@@ -35,10 +35,52 @@ def test_where_there_is_a_margin_notes_stand_beside_their_paragraph(page: Page, 
     page.keyboard.press("Escape")
     expect(page.locator(".side-note.open")).to_have_count(0)
 
+
+def test_a_press_keeps_the_note_in_the_margin_open_whole_and_a_second_goes_to_the_passage(
+    page: Page, edition: Edition
+) -> None:
+    page.goto(address(edition, TOPIC))
+    cut = page.locator(".side-note:visible", has=page.locator("span.cut")).first
+    marks = page.locator("article :is(p, li) a.footnote-ref")
+    mark = marks.get_by_text(cut.locator("b").inner_text(), exact=True).first
+    pinned = page.locator(".side-note.pinned")
     mark.click()
-    page.locator("li:target a[href*='pakistan-cyber-terrorism']").first.click()
+    expect(mark).to_have_attribute("aria-expanded", "true")
+    assert pinned.evaluate("note => note.children[1].scrollHeight <= note.children[1].clientHeight")
+    page.locator("h1").hover()
+    other = page.locator(".side-note:visible").last.locator("b").inner_text()
+    marks.get_by_text(other, exact=True).first.hover()
+    expect(page.locator(".side-note.open:not(.pinned)")).to_have_count(1)
+    expect(pinned).to_have_count(1)
+
+    page.keyboard.press("Escape")
+    expect(pinned).to_have_count(0)
+    expect(mark).to_have_attribute("aria-expanded", "false")
+    mark.click()
+    page.locator("h1").click()
+    expect(pinned).to_have_count(0)
+
+    mark.click()
+    mark.click()
     expect(page).to_have_url(re.compile(r"pakistan-cyber-terrorism(/|\.html)#p\d"))
     expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_keys_open_the_note_in_the_text_and_go_on_into_it(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, TOPIC))
+    expect(page.locator(".side-note:visible").first).to_be_attached()
+    mark, note = page.locator("article a.footnote-ref").first, page.locator(".note-here")
+    mark.press("Enter")
+    expect(note).to_contain_text("Cyber Terrorism and its Securitization in Pakistan")
+    page.keyboard.press("Tab")
+    expect(note.get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(note).to_have_count(0)
+    expect(mark).to_be_focused()
+
+    mark.press("Enter")
+    mark.press("Enter")
+    expect(page).to_have_url(re.compile(r"pakistan-cyber-terrorism(/|\.html)#p2-5"))
 
 
 def test_notes_in_the_margin_are_neither_read_aloud_nor_reached_by_tab(page: Page, hosted: str) -> None:
@@ -106,10 +148,12 @@ def test_a_note_that_links_to_the_record_shows_it_on_a_wide_screen_and_on_a_phon
         context.close()
 
 
-def test_without_scripts_a_note_leads_to_the_record(browser: Browser, hosted: str) -> None:
+def test_without_scripts_a_mark_leads_to_its_note_and_a_note_to_the_record(browser: Browser, hosted: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{hosted}{TOPIC}/")
+    page.locator("article a.footnote-ref").first.click()
+    expect(page.locator(".footnote li:target")).to_be_in_viewport()
     page.locator(".footnote a[href^='#record-']").first.click()
 
     expect(page.locator(".doubt:target .doubt-record").first).to_be_in_viewport()

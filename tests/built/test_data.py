@@ -18,20 +18,11 @@ from selectolax.lexbor import LexborHTMLParser
 from briefing.check.data import check_data
 from briefing.corpus import Corpus, load
 from briefing.dates import read_when
-from tests.published import records, words
+from tests.published import WITH_SCHEMA, records, words
 
 Trees = dict[str, Path]
 ROOT = Path(__file__).parents[2]
 EDITIONS = ["hosted", "offline"]
-WITH_SCHEMA = [
-    "statements.jsonl",
-    "statements.csv",
-    "entities.json",
-    "relations.json",
-    "timeline.json",
-    "sources.json",
-    "followthemoney.jsonl",
-]
 
 
 @pytest.fixture(scope="module")

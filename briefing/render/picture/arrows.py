@@ -6,94 +6,119 @@ from math import hypot
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+import shapely
+from shapely import LineString
+from shapely.geometry.base import BaseGeometry
+
 from briefing.derive.places import Way
 from briefing.derive.standing import standing_words
 from briefing.links import statement_link
-from briefing.render.picture.labels import Box
+from briefing.render.picture.labels import BADGE, NARROW, At, Box, Place, Wish, wish_of_number
 from briefing.render.picture.projection import Projection
 from briefing.render.picture.svg import element, link
 
-BADGE = 5.5
-_BEND = 0.18
-_SHARES = tuple(0.5 + step * side for step in (0.0, 0.08, 0.16, 0.24, 0.32, 0.4) for side in (-1, 1))
+_BENDS = tuple(size * side for size in (0.12, 0.2, 0.28) for side in (1, -1))
+"""How far a route may bend to one side or the other, as shares of its length, the best first."""
+_SHARES = tuple(0.5 + step * side / 100 for step in range(0, 44, 3) for side in (-1, 1))
 """Where along a route its number may stand, the best first."""
+_APART = 5.0
+"""Units that a route keeps from others and from places, where it can."""
+_SAME = 2.0
+"""Units by which two curves must differ for the less bent to yield."""
 _HEAD = 5.0
 _BEFORE = 4.0
 """Units between the tip and the place that it points at."""
 
-_Point = tuple[float, float]
+
+class Leg(NamedTuple):
+    """A quadratic curve from a place to just before the next, and the tip of its arrow."""
+
+    start: At
+    bend: At
+    base: At
+    tip: At
+
+    def at(self, share: float) -> At:
+        """Return the point at a share of the curve."""
+        weights = ((1 - share) ** 2, 2 * share * (1 - share), share**2)
+        x, y = (sum(weight * p[axis] for weight, p in zip(weights, self[:3], strict=True)) for axis in (0, 1))
+        return x, y
+
+    @property
+    def line(self) -> LineString:
+        """Return the curve and the arrow's head as a line."""
+        return LineString([*(self.at(share / 16) for share in range(17)), self.tip])
 
 
 class Arrow(NamedTuple):
-    """One route as it is drawn."""
+    """One route as it runs on a map."""
 
-    drawn: Element
-    badges: tuple[Box, ...]
-    """Where its numbers stand."""
+    number: int
+    way: Way
+    legs: tuple[Leg, ...]
 
 
-def draw_arrows(projection: Projection, ways: Sequence[tuple[int, Way]], dots: Sequence[Box]) -> list[Arrow]:
-    """Return the arrow of each route; their numbers keep clear of the dots of places and of one another."""
-    arrows: list[Arrow] = []
+def arrows(projection: Projection, ways: Sequence[tuple[int, Way]], places: Sequence[Box]) -> list[Arrow]:
+    """Return the arrow of each route, bent so that it runs as little as can be along others and past places."""
+    laid: list[Arrow] = []
     for number, way in ways:
-        taken = [*dots, *(badge for drawn in arrows for badge in drawn.badges)]
-        arrows.append(_arrow(projection, number, way, taken))
-    return arrows
+        others = [leg.line.buffer(_APART) for arrow in laid for leg in arrow.legs]
+        ends = [projection.at(stop.longitude, stop.latitude) for stop in way.stops]
+        passed = [shapely.box(*place) for place in places if not any(place.holds(end) for end in ends)]
+        shun = shapely.union_all([*others, *passed])
+        legs = [_bent(start, end, shun) for start, end in pairwise(ends)]
+        laid.append(Arrow(number, way, tuple(legs)))
+    return laid
 
 
-def _arrow(projection: Projection, number: int, way: Way, taken: Sequence[Box]) -> Arrow:
-    """Return the arrow of a route, broken where what gives it is alleged or in doubt."""
-    names = " to ".join(stop.place.data.name for stop in way.stops)
-    words = standing_words(way.statements)
-    label = f"Route {number}, {words or 'reported'}: {way.route.data.what}, {names}"
-    ends = [projection.at(stop.longitude, stop.latitude) for stop in way.stops]
-    legs = [_leg(start, end, number, taken, doubtful=bool(words)) for start, end in pairwise(ends)]
-    drawn = link(statement_link(way.statements[0]), label, [part for parts, _ in legs for part in parts])
-    return Arrow(drawn, tuple(badge for _, badge in legs))
+def _bent(start: At, end: At, shun: BaseGeometry) -> Leg:
+    """Return the least bent of the curves that run through as little as can be of what is to be shunned."""
+    return min(
+        (_leg(start, end, bend) for bend in _BENDS),
+        key=lambda leg: round(shun.intersection(leg.line).length / _SAME),
+    )
 
 
-def _leg(start: _Point, end: _Point, number: int, taken: Sequence[Box], *, doubtful: bool) -> tuple[list[Element], Box]:
-    bend = _bend(start, end, number)
-    tip, base = _head(bend, end)
-    badge = _badge((start, bend, base), taken)
-    x, y = (badge.left + badge.right) / 2, (badge.top + badge.bottom) / 2
-    curve = f"M{_at(start)}Q{_at(bend)} {_at(base)}"
+def wish_of_arrow(arrow: Arrow) -> Wish:
+    """Return the wish of a route's number to stand somewhere along it, best in its middle."""
+    return wish_of_number(leg.at(share) for share in _SHARES for leg in arrow.legs)
+
+
+def draw_arrow(arrow: Arrow, numbered: Place | None) -> Element:
+    """Return the arrow of a route with its number, broken where what gives it is alleged or in doubt."""
+    names = " to ".join(stop.place.data.name for stop in arrow.way.stops)
+    words = standing_words(arrow.way.statements)
+    label = f"Route {arrow.number}, {words or 'reported'}: {arrow.way.route.data.what}, {names}"
+    lines = [part for leg in arrow.legs for part in _line(leg, "way doubtful" if words else "way")]
+    number = _number(arrow.number, numbered) if numbered else []
+    return link(statement_link(arrow.way.statements[0]), label, [*lines, *number])
+
+
+def _line(leg: Leg, style: str) -> list[Element]:
+    base, tip = leg.base, leg.tip
     wings = ((base[1] - tip[1]) / 2, (tip[0] - base[0]) / 2)
     head = [tip, (base[0] + wings[0], base[1] + wings[1]), (base[0] - wings[0], base[1] - wings[1])]
     return [
-        element("path", d=curve, class_="way doubtful" if doubtful else "way"),
-        element("polygon", points=" ".join(_at(point) for point in head), class_="head"),
-        element("circle", cx=round(x), cy=round(y), r=BADGE, class_="badge"),
-        element("text", str(number), x=round(x), y=round(y) + 2.8, class_="number"),
-    ], badge
+        element("path", d=f"M{_spelt(leg.start)}Q{_spelt(leg.bend)} {_spelt(base)}", class_=style),
+        element("polygon", points=" ".join(_spelt(point) for point in head), class_="head"),
+    ]
 
 
-def _badge(curve: tuple[_Point, _Point, _Point], taken: Sequence[Box]) -> Box:
-    """Return where a number stands: the first free place along a quadratic curve, or that which covers least."""
-    boxes = [_round(curve, share) for share in _SHARES]
-    return min(boxes, key=lambda box: sum(box.shared(other) for other in taken))
+def _number(number: int, place: Place) -> list[Element]:
+    return [
+        element("circle", cx=place.x, cy=place.y, r=NARROW * BADGE, class_="badge"),
+        element("text", str(number), x=place.x, y=place.y, dy="0.36em", class_="number"),
+    ]
 
 
-def _round(curve: tuple[_Point, _Point, _Point], share: float) -> Box:
-    weights = ((1 - share) ** 2, 2 * share * (1 - share), share**2)
-    x, y = (sum(weight * point[axis] for weight, point in zip(weights, curve, strict=True)) for axis in (0, 1))
-    return Box(x - BADGE, y - BADGE, x + BADGE, y + BADGE)
-
-
-def _bend(start: _Point, end: _Point, number: int) -> _Point:
-    """Return the curve's control point: to one side, the other for every second route, so that two do not coincide."""
-    side = _BEND if number % 2 else -_BEND
+def _leg(start: At, end: At, bend: float) -> Leg:
     across = (start[1] - end[1], end[0] - start[0])
-    return (start[0] + end[0]) / 2 + across[0] * side, (start[1] + end[1]) / 2 + across[1] * side
-
-
-def _head(bend: _Point, end: _Point) -> tuple[_Point, _Point]:
-    """Return tip and base of the arrow's head, in the direction in which the curve arrives."""
-    length = hypot(end[0] - bend[0], end[1] - bend[1]) or 1.0
-    along = ((end[0] - bend[0]) / length, (end[1] - bend[1]) / length)
+    turn = (start[0] + end[0]) / 2 + across[0] * bend, (start[1] + end[1]) / 2 + across[1] * bend
+    length = hypot(end[0] - turn[0], end[1] - turn[1]) or 1.0
+    along = ((end[0] - turn[0]) / length, (end[1] - turn[1]) / length)
     tip = (end[0] - along[0] * _BEFORE, end[1] - along[1] * _BEFORE)
-    return tip, (tip[0] - along[0] * _HEAD, tip[1] - along[1] * _HEAD)
+    return Leg(start, turn, (tip[0] - along[0] * _HEAD, tip[1] - along[1] * _HEAD), tip)
 
 
-def _at(point: _Point) -> str:
+def _spelt(point: At) -> str:
     return f"{point[0]:.1f} {point[1]:.1f}"

@@ -16,7 +16,8 @@ _NAMES = 124.0
 """Units kept for names that stand to the left of their lanes."""
 _DOT = 3.2
 _BAR = 4.0
-_NOTE = 9.0
+_TICK, _NOTE = 10.5, 9.0
+"""Sizes of text in units, on a phone; as in the style sheet."""
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
 _TICKS = 7
 _DAYS = 365.25
@@ -109,7 +110,13 @@ def lanes(words: Words, rows: Sequence[Lane], *, above: bool = False) -> str:
 def _grid(scale: Scale, height: float) -> list[Element]:
     ticks = scale.ticks()
     lines = [element("line", x1=scale.at(y), x2=scale.at(y), y1=_TOP - 6, y2=height, class_="grid") for y in ticks]
-    return lines + [element("text", str(y), x=scale.at(y), y=11.0, class_="tick", text_anchor="middle") for y in ticks]
+    return lines + [_tick(str(year), scale.at(year)) for year in ticks]
+
+
+def _tick(year: str, x: float) -> Element:
+    """Return the label of a year, in the middle of its line unless the edge is too near."""
+    anchor = "middle" if x >= text_width(year, _TICK) / 2 else "start"
+    return element("text", year, x=x, y=11.0, class_="tick", text_anchor=anchor)
 
 
 def _lane(row: Lane, scale: Scale, top: float, *, above: bool) -> list[Element]:
@@ -129,7 +136,8 @@ def _mark(mark: Mark, scale: Scale, middle: float) -> Element:
         shape = element("circle", cx=x + width / 2, cy=middle, r=_DOT, class_=style)
     else:
         shape = element("rect", x=x, y=middle - _BAR / 2, width=width, height=_BAR, rx=_BAR / 2, class_=style)
-    note = [_note(mark.note, x, x + max(width, _DOT), middle + 3)] if mark.note else []
+    reach = max(width / 2, _DOT)
+    note = [_note(mark.note, x + width / 2 - reach, x + width / 2 + reach, middle + 3)] if mark.note else []
     return link(mark.address, mark.label, [shape, *note])
 
 

@@ -1,157 +1,139 @@
 """A map: countries in outline, the places that a topic names, and the routes that its statements give."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Container, Mapping, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 import shapely
-from shapely import MultiPolygon, Point, Polygon
+from shapely import LinearRing, Point
 from shapely.geometry.base import BaseGeometry
 
 from briefing.derive.places import Spot, Way
+from briefing.ids import EntityId
 from briefing.links import entity_link
-from briefing.render.picture.arrows import draw_arrows
-from briefing.render.picture.labels import Box, Labeller, label
-from briefing.render.picture.projection import Projection
-from briefing.render.picture.svg import WIDTH, element, link
+from briefing.render.picture.arrows import arrows, draw_arrow, wish_of_arrow
+from briefing.render.picture.labels import NARROW, At, Box, Ground, Place, Wish, around, arranged, label, wish_of_name
+from briefing.render.picture.land import Land, draw_lands
+from briefing.render.picture.projection import Frame, Projection
+from briefing.render.picture.svg import WIDTH, element, link, text_width
 
 _DOT = 2.2
 _SMALL = 30.0
 """Square units; a country that covers less is drawn as a dot."""
-_ISLET = 1.5
-"""Square units; land apart that covers less is left out."""
+_REGIONS = ("region", "district")
+_SHIFTS = ((0, -12), (0, 12), (-24, 0), (24, 0))
+"""How far from the middle of an area its name may stand, in units."""
+_GRID, _STEPS = 8.0, 6
+"""Units between the points of a country at which its name may stand, and how many of them from the middle."""
 
 
-class _Area(NamedTuple):
-    spot: Spot | None
-    """The country, where the topic names it."""
-    shape: BaseGeometry
+class _Site(NamedTuple):
+    """How a place is drawn."""
+
+    spot: Spot
+    name: str
+    """What is written."""
+    at: At
+    dot: bool
+    beside: bool
+    """Whether its name may stand beside the point."""
+    upon: Sequence[At]
+    """Where else its name may stand, the best first."""
 
 
 def draw_map(
-    projection: Projection, outlines: Sequence[MultiPolygon], spots: Sequence[Spot], ways: Sequence[tuple[int, Way]]
+    projection: Projection,
+    ground: Sequence[Land],
+    spots: Sequence[Spot],
+    ways: Sequence[tuple[int, Way]],
+    parts: Sequence[Frame],
 ) -> list[Element]:
     """Return what a map draws, from back to front.
 
     Args:
         projection: the frame and its projection.
-        outlines: countries, in degrees.
+        ground: what the frame shows of each country.
         spots: the places to name, those that matter most first.
         ways: routes within the frame, each with its number in the list below.
+        parts: frames to mark, which other maps show larger.
 
     """
-    areas = _areas(projection, outlines, spots)
-    large = {area.spot.place.id for area in areas if area.spot and area.shape.area >= _SMALL}
-    spread = {s.place.id for s in spots if s.place.data.type.startswith(("region", "district"))}
-    dots = [spot for spot in spots if spot.place.id not in large | spread]
-    arrows = draw_arrows(projection, ways, [_around(projection.at(s.longitude, s.latitude)) for s in dots])
-    badges = [badge for drawn in arrows for badge in drawn.badges]
-    return [
-        element("rect", width=WIDTH, height=projection.height, class_="sea"),
-        *_unnamed([area.shape for area in areas if area.spot is None]),
-        *(_country(area.spot, area.shape) for area in areas if area.spot),
-        *(drawn.drawn for drawn in arrows),
-        *_names(projection, spots, {a.spot.place.id: a.shape for a in areas if a.spot}, large | spread, badges),
-    ]
-
-
-def _areas(projection: Projection, outlines: Sequence[MultiPolygon], spots: Sequence[Spot]) -> list[_Area]:
-    countries = [s for s in spots if s.place.data.type in {"country", "territory", "state"}]
-    drawn = zip(outlines, projection.shapes(outlines), strict=True)
-    return [_Area(_named(outline, countries), shape) for outline, shape in drawn if not shape.is_empty]
-
-
-def _named(outline: MultiPolygon, countries: Sequence[Spot]) -> Spot | None:
-    return next((s for s in countries if outline.contains(Point(s.longitude, s.latitude))), None)
-
-
-def _country(spot: Spot, shape: BaseGeometry) -> Element:
-    return link(entity_link(spot.place), spot.place.data.name, [element("path", d=_path(shape), class_="land named")])
-
-
-def _unnamed(shapes: Sequence[BaseGeometry]) -> list[Element]:
-    """Return the countries that no statement names: their land as one outline, and each border between them once."""
-    land = shapely.union_all(shapes)
-    lines = shapely.union_all([shape.boundary for shape in shapes])
-    borders = shapely.line_merge(shapely.difference(lines, land.boundary))
-    return [
-        element("path", d=_path(land), class_="land"),
-        element("path", d="".join(_steps(line.coords) for line in shapely.get_parts(borders)), class_="border"),
-    ]
-
-
-def _path(shape: BaseGeometry) -> str:
-    polygons = [part for part in shapely.get_parts(shape) if isinstance(part, Polygon) and part.area >= _ISLET]
-    rings = [ring for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)]
-    return "".join(f"{drawn}z" for ring in rings if (drawn := _steps(ring.coords[:-1])))
-
-
-def _steps(positions: Iterable[tuple[float, ...]]) -> str:
-    """Return a line as whole steps, each from the last; nothing where it stays in its place."""
-    whole = [(round(x), round(y)) for x, y in positions]
-    steps = [(x - u, y - v) for (u, v), (x, y) in pairwise(whole) if (u, v) != (x, y)]
-    drawn = "".join(f"{number}" if number < 0 else f" {number}" for step in steps for number in step)
-    return f"M{whole[0][0]} {whole[0][1]}l{drawn.lstrip()}" if steps else ""
-
-
-def _around(point: tuple[float, float]) -> Box:
-    x, y = point
-    return Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT)
-
-
-def _names(
-    projection: Projection,
-    spots: Sequence[Spot],
-    shapes: Mapping[str, BaseGeometry],
-    spread: Container[str],
-    badges: Sequence[Box],
-) -> list[Element]:
-    labeller = Labeller(projection.height)
-    points = {spot.place.id: _point(projection, spot, shapes.get(spot.place.id), spread) for spot in spots}
-    dots = [_around(point) for id_, point in points.items() if id_ not in spread]
-    for box in (*badges, *dots):
-        labeller.take(box)
+    stops = {stop.place.id for _, way in ways for stop in way.stops}
+    shapes = {land.spot.place.id: land.shape for land in ground if land.spot and land.shape.area >= _SMALL}
     known = {spot.place.data.name for spot in spots}
-    return [
-        _linked(spot, drawn)
-        for spot in spots
-        if (
-            drawn := _place(
-                labeller, points[spot.place.id], _short(spot.place.data.name, known), spot.place.id in spread
-            )
-        )
-    ]
+    sites = [_site(spot, projection.at(spot.longitude, spot.latitude), shapes, stops, known) for spot in spots]
+    routed, others = ([s for s in sites if (s.spot.place.id in stops) is routed] for routed in (True, False))
+    dots = [around(site.at, _DOT) for site in sites if site.dot]
+    laid = arrows(projection, ways, [_room(site) for site in sites if site.beside])
+    frames = [LinearRing([projection.at(*corner) for corner in part.corners]) for part in parts]
+    lines = [*frames, *(leg.line for arrow in laid for leg in arrow.legs)]
+    wishes = [*map(_wish, routed), *map(wish_of_arrow, laid), *map(_wish, others)]
+    found = iter(arranged(Ground(projection.height, dots, lines), wishes))
+    ends = [_drawn(site, next(found)) for site in routed]
+    routes = [draw_arrow(arrow, next(found)) for arrow in laid]
+    places = [_drawn(site, next(found)) for site in others]
+    sea = element("rect", width=WIDTH, height=projection.height, class_="sea")
+    return [sea, *draw_lands(ground), *map(_part, frames), *routes, *ends, *places]
 
 
-def _linked(spot: Spot, drawn: Sequence[Element]) -> Element:
-    """Return a place as a link, which goes with its name where a narrow window shows nothing else of it."""
-    made = link(entity_link(spot.place), spot.place.data.name, drawn)
-    if all("wide" in part.get("class", "").split() for part in drawn):
-        made.set("class", "wide")
-    return made
+def _site(
+    spot: Spot,
+    at: At,
+    shapes: Mapping[EntityId, BaseGeometry],
+    stops: Collection[EntityId],
+    known: Container[str],
+) -> _Site:
+    name = short(spot.place.data.name, known)
+    shape = shapes.get(spot.place.id)
+    if shape is None and not spot.place.data.type.startswith(_REGIONS):
+        return _Site(spot, name, at, dot=True, beside=True, upon=())
+    middle, *further = [at] if shape is None else _within(shape)
+    shifted = [(middle[0] + across, middle[1] + down) for across, down in _SHIFTS]
+    if spot.place.id in stops:
+        return _Site(spot, name, at, dot=False, beside=True, upon=[*further, *shifted])
+    return _Site(spot, name, at, dot=False, beside=False, upon=[middle, *further, *shifted])
 
 
-def _short(name: str, known: Container[str]) -> str:
+def _room(site: _Site) -> Box:
+    """Return where the name of a place is likely to stand, so that routes to others go round it."""
+    (x, y), wide = site.at, text_width(site.name, NARROW)
+    return Box(x - wide, y - NARROW, x + wide, y + NARROW)
+
+
+def _within(shape: BaseGeometry) -> list[At]:
+    """Return points of the largest part of a country that a map shows, from its middle outwards."""
+    largest = max(shapely.get_parts(shape), key=lambda part: part.area)
+    middle = largest.centroid if largest.contains(largest.centroid) else largest.representative_point()
+    steps = [step * _GRID for step in range(-_STEPS, _STEPS + 1)]
+    offered = [Point(middle.x + across, middle.y + down) for across in steps for down in steps]
+    held = sorted((point for point in offered if largest.contains(point)), key=middle.distance)
+    return [(point.x, point.y) for point in held]
+
+
+def _wish(site: _Site) -> Wish:
+    return wish_of_name(site.name, site.at if site.beside else None, site.upon, _DOT)
+
+
+def short(name: str, known: Container[str]) -> str:
     """Return a name without the country behind its comma, where the map has that country's name too."""
     first, _, country = name.rpartition(", ")
     return first if first and country in known else name
 
 
-def _place(labeller: Labeller, point: tuple[float, float], name: str, area: bool) -> list[Element]:  # noqa: FBT001
-    """Return a place's dot, which an area has not, and its name where there is room."""
-    x, y = (round(value) for value in point)
-    dot = [] if area else [element("circle", cx=x, cy=y, r=_DOT, class_="mark")]
-    placed = labeller.place(name, *point, 0.0 if area else _DOT + 2)
-    return dot + ([label(name, placed, *(["area"] if area else []))] if placed else [])
+def _drawn(site: _Site, named: Place | None) -> Element:
+    """Return a place as a link: its dot, which an area has not, and its name where there is room.
+
+    The link goes with its name where a narrow window shows nothing else of it.
+    """
+    x, y = site.at
+    dot = [element("circle", cx=round(x), cy=round(y), r=_DOT, class_="mark")] if site.dot else []
+    text = [label(site.name, named, *([] if site.dot else ["area"]))] if named else []
+    made = link(entity_link(site.spot.place), site.spot.place.data.name, [*dot, *text])
+    if named and named.wide and not dot:
+        made.set("class", "wide")
+    return made
 
 
-def _point(
-    projection: Projection, spot: Spot, shape: BaseGeometry | None, spread: Container[str]
-) -> tuple[float, float]:
-    """Return where a place stands, or the middle of what the map shows of a country."""
-    if shape is not None and spot.place.id in spread:
-        largest = max(shapely.get_parts(shape), key=lambda part: part.area)
-        middle = largest.centroid if largest.contains(largest.centroid) else largest.representative_point()
-        return middle.x, middle.y
-    return projection.at(spot.longitude, spot.latitude)
+def _part(frame: LinearRing) -> Element:
+    points = " ".join(f"{x:.0f},{y:.0f}" for x, y in frame.coords[:-1])
+    return element("polygon", points=points, class_="part")

@@ -6,12 +6,13 @@ from typing import cast
 from xml.etree.ElementTree import Element
 
 import networkx as nx
+from shapely import LineString
 
 from briefing.derive.network import Network, Tie
 from briefing.derive.standing import standing_words
 from briefing.links import entity_link, statement_link
 from briefing.model import Entity
-from briefing.render.picture.labels import Box, Labeller, label
+from briefing.render.picture.labels import At, Ground, around, arranged, label, wish_of_name
 from briefing.render.picture.svg import WIDTH, element, link
 
 HEIGHT = 330.0
@@ -20,7 +21,7 @@ _EDGE = 30.0
 _DOT = 3.4
 _SEED = 7
 
-_Points = Mapping[str, tuple[float, float]]
+_Points = Mapping[str, At]
 
 
 def draw_network(network: Network) -> list[Element]:
@@ -79,7 +80,7 @@ def _tie(tie: Tie, points: _Points) -> Element:
     return link(statement_link(tie.statements[0]), label, [line])
 
 
-def _dot(entity: Entity, point: tuple[float, float]) -> Element:
+def _dot(entity: Entity, point: At) -> Element:
     x, y = point
     if entity.kind == "person":
         return element("circle", cx=x, cy=y, r=_DOT, class_="mark")
@@ -90,11 +91,11 @@ def _dot(entity: Entity, point: tuple[float, float]) -> Element:
 
 
 def _names(network: Network, points: _Points, height: float) -> Iterator[Element]:
-    labeller = Labeller(height)
-    for x, y in points.values():
-        labeller.take(Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+    lines = [LineString([points[tie.first.id], points[tie.second.id]]) for tie in network.ties]
+    ground = Ground(height, [around(point, _DOT) for point in points.values()], lines)
     ties = Counter(entity.id for tie in network.ties for entity in (tie.first, tie.second))
-    for entity in sorted(network.entities, key=lambda entity: (-ties[entity.id], entity.id)):
-        placed = labeller.place(entity.data.name, *points[entity.id], _DOT + 2)
-        name = [label(entity.data.name, placed)] if placed else []
+    entities = sorted(network.entities, key=lambda entity: (-ties[entity.id], entity.id))
+    wishes = [wish_of_name(entity.data.name, points[entity.id], (), _DOT) for entity in entities]
+    for entity, place in zip(entities, arranged(ground, wishes), strict=True):
+        name = [label(entity.data.name, place)] if place else []
         yield link(entity_link(entity), entity.data.name, [_dot(entity, points[entity.id]), *name])

@@ -27,6 +27,11 @@ class Frame(NamedTuple):
     east: float
     north: float
 
+    @property
+    def corners(self) -> tuple[tuple[float, float], ...]:
+        """Return its corners, from the south-west to the north."""
+        return (self.west, self.south), (self.west, self.north), (self.east, self.north), (self.east, self.south)
+
     def holds(self, longitude: float, latitude: float) -> bool:
         """Return whether a position lies in the frame."""
         return self.west <= longitude <= self.east and self.south <= latitude <= self.north

@@ -6,11 +6,11 @@ Classes carry all colour, so that the schemes and print apply.
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, tostring
 
 WIDTH = 360
-LETTER = 0.56
-"""Mean width of a letter, as a share of the size of the text."""
+_BROAD, _CAPITAL, _LETTER, _SLIM = 0.92, 0.68, 0.58, 0.36
+"""Widths of letters, as shares of the size of the text: about those of common faces without serifs."""
 _FEWEST = 6
 
 
@@ -54,32 +54,43 @@ class Words(NamedTuple):
     """What stands below it."""
 
 
-def picture(words: Words, height: float, children: Iterable[Element]) -> str:
+def picture(words: Words, height: float, children: Iterable[Element], links: Iterable[Element] = ()) -> str:
     """Return a figure as one block of HTML.
 
     Args:
         words: what is said about it.
         height: in units; the width is always `WIDTH`.
         children: what is drawn, from back to front.
+        links: what ends its caption.
 
     """
     drawn = element("svg", children, viewBox=f"0 0 {WIDTH} {_value(height)}", role="group", aria_label=words.label)
     figure = element("figure", [drawn], class_=f"picture picture--{words.kind}")
-    SubElement(figure, "figcaption").text = words.caption
+    figure.append(caption := element("figcaption", words.caption))
+    caption.extend(links)
     return tostring(figure, encoding="unicode", short_empty_elements=True).replace("\n", " ")
 
 
 def text_width(text: str, size: float) -> float:
     """Return about how wide `text` is, in the unit of `size`."""
-    return len(text) * size * LETTER
+    return sum(_letter_width(letter) for letter in text) * size
+
+
+def _letter_width(letter: str) -> float:
+    if letter in "mwMW—":
+        return _BROAD
+    if letter in "fijlrtIJ .,:;'’()-":
+        return _SLIM
+    return _CAPITAL if letter.isupper() else _LETTER
 
 
 def shortened(text: str, width: float, size: float) -> str:
     """Return `text`, or as many of its letters as fit into `width` and an ellipsis; nothing where too few would."""
-    room = int(width / (size * LETTER))
-    if len(text) <= room:
+    if text_width(text, size) <= width:
         return text
-    return f"{text[: room - 1].rstrip(' ;,')}…" if room > _FEWEST else ""
+    ends = range(len(text), _FEWEST, -1)
+    cut = (f"{text[:end].rstrip(' ;,')}…" for end in ends)
+    return next((kept for kept in cut if text_width(kept, size) <= width), "")
 
 
 def _name(key: str) -> str:

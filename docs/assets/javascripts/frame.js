@@ -95,17 +95,17 @@
       header.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0)).observe(title);
   }
 
-  // Notes stand beside the text or open in it; the list of them is folded until an address asks for one.
-  const notes = find("details.notes");
-  if (notes) {
-    const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    notes.open = notes.contains(named());
-    addEventListener("hashchange", () => {
-      if (notes.open || !notes.contains(named())) return;
-      notes.open = true;
-      named().scrollIntoView();
-    });
-  }
+  // What the text has said already, its notes and its doubts in full, is folded unless the address asks for one of them.
+  const FEW = 6;
+  const folded = all("details.folded");
+  const unfold = () => {
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (const list of folded) list.open ||= list.contains(named);
+    return named;
+  };
+  for (const list of folded) list.open = list.querySelectorAll("li, .doubt").length <= FEW;
+  unfold();
+  addEventListener("hashchange", () => unfold()?.scrollIntoView());
 
   addEventListener("beforeprint", () => { for (const closed of all("details:not([open])")) closed.open = true; });
 })();

@@ -1,4 +1,4 @@
-// Citations: notes beside the text where there is a margin, below the line after a tap where there is none.
+// Citations: notes beside the text where there is a margin; a press on a mark opens its note whole, a second leads to the passage.
 (() => {
   const article = document.querySelector("article.md-content__inner");
   const refs = [...(article?.querySelectorAll("a.footnote-ref") ?? [])];
@@ -20,10 +20,9 @@
   const noteOf = ref => document.getElementById(decodeURIComponent(ref.hash.slice(1)));
   const passageOf = note => note.querySelector('a[href*="#"]');
 
-  // The note's own nodes again, without ids and the way back; where the note links to the record, the record itself.
+  // The note's own nodes again, without ids; where the note links to the record, the record itself.
   const copy = note => {
     const made = note.cloneNode(true);
-    made.querySelector(".way-back")?.remove();
     for (const link of made.querySelectorAll('a[href^="#record-"]')) {
       const records = [...document.getElementById(link.hash.slice(1)).querySelectorAll(".doubt-record")];
       link.closest("p").after(...records.map(record => make("p", "", ...record.cloneNode(true).childNodes)));
@@ -81,8 +80,7 @@
   };
 
   // Each group has the lines between its paragraph and what comes next: one a note, the rest to those in doubt first.
-  const share = (group, room) => {
-    const wanted = group.notes.map(note => Math.round(note.text.scrollHeight / (parseFloat(getComputedStyle(note.text).fontSize) * LINE)));
+  const share = (group, wanted, room) => {
     const lines = wanted.map((_, at) => Number(at < room));
     const order = [...wanted.keys()].sort((a, b) => group.notes[b].doubt - group.notes[a].doubt);
     let left = room - lines.reduce((sum, line) => sum + line, 0);
@@ -109,6 +107,7 @@
     const { left: edge, right, top } = margin.getBoundingClientRect();
     if (right > article.getBoundingClientRect().right + 1) {
       margin.hidden = true;
+      unpin();
       return;
     }
     groups ??= draw(build());
@@ -117,15 +116,18 @@
     const places = groups.map(({ block }) => block.getBoundingClientRect().top - top);
     const end = article.clientHeight;
     const size = parseFloat(getComputedStyle(margin).fontSize) * LINE;
-    for (const group of groups) {
-      for (const note of group.notes) note.text.classList.remove("cut");
-      group.element.hidden = group.block.getBoundingClientRect().right > edge;
+    for (const note of groups.flatMap(group => group.notes)) {
+      note.element.hidden = false;
+      note.text.classList.remove("cut");
     }
+    const isOver = groups.map(({ block }) => block.getBoundingClientRect().right > edge);
+    const wanted = groups.map(group => group.notes.map(note => Math.round(note.text.scrollHeight / size)));
     groups.forEach((group, at) => {
-      if (group.element.hidden) return;
+      group.element.hidden = isOver[at];
+      if (isOver[at]) return;
       const next = Math.min(end, ...[...wide, ...places.slice(at + 1)].filter(place => place > places[at] + 1));
       group.element.style.top = `${places[at] + 6}px`;
-      share(group, Math.max(1, Math.floor((next - places[at] - 10 - 4 * group.notes.length) / size)));
+      share(group, wanted[at], Math.max(1, Math.floor((next - places[at] - 10 - 4 * group.notes.length) / size)));
     });
   };
 
@@ -133,7 +135,7 @@
     clearTimeout(timer);
     box?.remove();
     box = null;
-    for (const open of article.querySelectorAll(".side-note.open")) open.classList.remove("open");
+    for (const open of article.querySelectorAll(".side-note.open:not(.pinned)")) open.classList.remove("open");
   };
 
   const preview = ref => {
@@ -143,7 +145,7 @@
       beside.element.classList.add("open");
       return;
     }
-    if (ref.getAttribute("aria-expanded") === "true" || !HTMLElement.prototype.showPopover) return;
+    if (ref.opened || !HTMLElement.prototype.showPopover) return;
     box = make("div", "note-box md-typeset", ...copy(noteOf(ref)).childNodes);
     box.popover = "manual";
     document.body.append(box);
@@ -155,44 +157,53 @@
 
   const close = ref => {
     ref.setAttribute("aria-expanded", "false");
-    ref.opened?.remove();
+    if (ref.opened.matches(".side-note")) ref.opened.classList.remove("open", "pinned");
+    else ref.opened.remove();
     ref.opened = null;
   };
-
-  // Below the numbers and words of standing that stand together with this citation.
-  const unfold = ref => {
+  const leave = ref => {
+    close(ref);
+    ref.focus();
     hide();
+  };
+  const unpin = () => refs.filter(({ opened }) => opened?.matches(".side-note")).forEach(close);
+  const pin = note => {
+    unpin();
+    note.classList.add("open", "pinned");
+    return note;
+  };
+
+  // By pointer below the numbers and words of standing that stand together with this citation; by key as what comes next.
+  const unfold = (ref, isPointer) => {
     const button = make("button", "", "×");
     button.type = "button";
     button.setAttribute("aria-label", "Close the note");
-    button.addEventListener("click", () => { close(ref); ref.focus(); });
-    ref.opened = make("span", "note-here", ...copy(noteOf(ref)).childNodes, button);
-    ref.opened.setAttribute("role", "note");
-    ref.setAttribute("aria-expanded", "true");
+    button.addEventListener("click", () => leave(ref));
+    const note = make("span", "note-here", ...copy(noteOf(ref)).childNodes, button);
+    note.setAttribute("role", "note");
     let last = ref.closest("sup");
-    while (last.nextElementSibling?.matches("sup, .standing") && !last.nextSibling.textContent.replace(last.nextElementSibling.textContent, "").trim()) last = last.nextElementSibling;
-    last.after(ref.opened);
+    while (isPointer && last.nextElementSibling?.matches("sup, .standing") && !last.nextSibling.textContent.replace(last.nextElementSibling.textContent, "").trim()) last = last.nextElementSibling;
+    last.after(note);
+    return note;
   };
 
-  // A note that a reader jumped to leads back to the mark where that reader was.
-  const wayBack = make("button", "way-back", "Back to the text");
-  wayBack.type = "button";
-  const jump = ref => {
-    noteOf(ref).append(wayBack);
-    wayBack.onclick = () => ref.focus();
+  // By pointer beside the text, where the note has a place there; else in the text, where keys and a voice go on into it.
+  const open = (ref, isPointer) => {
+    hide();
+    if (ref.opened) close(ref);
+    const beside = notes.get(ref)?.element;
+    ref.opened = isPointer && beside?.offsetParent ? pin(beside) : unfold(ref, isPointer);
+    ref.setAttribute("aria-expanded", "true");
   };
 
   const refOf = ({ target }) => (target instanceof Element ? target.closest("a.footnote-ref") : null);
   document.addEventListener("click", event => {
     const ref = refOf(event);
+    if (!ref && !event.target.closest(".side-note")) unpin();
     if (!ref || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (notes.get(ref)?.element?.offsetParent) {
-      jump(ref);
-      return;
-    }
     event.preventDefault();
-    if (!ref.opened) unfold(ref);
-    else (passageOf(ref.opened) ?? ref).click();
+    if (ref.opened?.offsetParent) (passageOf(ref.opened) ?? ref.opened.querySelector("a"))?.click();
+    else open(ref, event.detail > 0);
   });
   document.addEventListener("pointerover", event => {
     if (event.pointerType === "touch") return;
@@ -209,15 +220,22 @@
   document.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;
     hide();
-    for (const ref of refs) if (ref.opened) close(ref);
+    for (const ref of refs.filter(({ opened }) => opened)) (ref.opened.contains(document.activeElement) ? leave : close)(ref);
   });
   addEventListener("scroll", () => box && hide(), { passive: true });
 
+  // The margin follows what was opened in the text once that stands there: a press must not wait for it.
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
+  let isDue = false;
+  const follow = () => {
+    if (isDue) return;
+    isDue = true;
+    idle(() => { isDue = false; layout(); });
+  };
   const start = () => {
     article.prepend(margin);
-    layout();
-    new ResizeObserver(layout).observe(article);
-    addEventListener("resize", layout);
+    new ResizeObserver(follow).observe(article);
+    addEventListener("resize", follow);
   };
-  document.fonts.ready.then(() => (globalThis.requestIdleCallback ?? setTimeout)(start));
+  document.fonts.ready.then(() => idle(start));
 })();

@@ -28,14 +28,19 @@
     return found.map(([, phrase, word]) => phrase ?? word);
   }
 
-  function matches(item, wanted, except) {
-    return Object.entries(wanted).every(([facet, value]) =>
-      facet === except || (facet === "q" ? terms(value).every((term) => item.text.includes(term)) : item[facet].includes(value)));
+  // The rows that hold all the words asked for; found once, since every filter counts among them.
+  function holding({ q = "" }) {
+    const words = terms(q);
+    return rows().filter(({ text }) => words.every((word) => text.includes(word)));
   }
 
-  function fill(facet, wanted) {
+  function matches(item, wanted, except) {
+    return FACETS.every((facet) => facet === except || !wanted[facet] || item[facet].includes(wanted[facet]));
+  }
+
+  function fill(facet, wanted, among) {
     const counts = new Map();
-    for (const item of rows()) {
+    for (const item of among) {
       if (matches(item, wanted, facet)) for (const value of item[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     if (wanted[facet] && !counts.has(wanted[facet])) counts.set(wanted[facet], 0);
@@ -48,12 +53,11 @@
 
   function show() {
     const wanted = asked();
-    let shown = 0;
-    for (const item of rows()) {
-      item.row.hidden = !matches(item, wanted);
-      shown += !item.row.hidden;
-    }
-    for (const facet of FACETS) fill(facet, wanted);
+    const among = holding(wanted);
+    const matching = new Set(among.filter((item) => matches(item, wanted)));
+    const shown = matching.size;
+    for (const item of rows()) item.row.hidden = !matching.has(item);
+    for (const facet of FACETS) fill(facet, wanted, among);
     if (!shown) status.replaceChildren("No statement matches. Take fewer words or set a filter back to All.", ...elsewhere(wanted.q));
     else status.textContent = shown === rows().length ? `All ${shown} statements are shown.` : `${shown} of ${rows().length} statements are shown.`;
     return wanted;
@@ -92,7 +96,7 @@
   if (location.hash.length > 1) recall();
   else {
     const wait = globalThis.requestIdleCallback ?? setTimeout;
-    const left = [rows, ...FACETS.map((facet) => () => fill(facet, asked()))];
+    const left = [rows, ...FACETS.map((facet) => () => fill(facet, asked(), holding(asked())))];
     const next = () => {
       left.shift()?.();
       if (left.length) wait(next);

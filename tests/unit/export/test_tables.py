@@ -16,6 +16,7 @@ from briefing.export.records import Said
 from briefing.export.rows import statement_rows, timeline_rows
 from briefing.export.tables import plain_data
 from briefing.read.project import ProjectFiles
+from tests.published import WITH_SCHEMA
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES = "docs/sources/harbour.md"
@@ -42,18 +43,7 @@ def validator(dataset: Dataset) -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(made)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "statements.jsonl",
-        "statements.csv",
-        "entities.json",
-        "relations.json",
-        "timeline.json",
-        "sources.json",
-        "followthemoney.jsonl",
-    ],
-)
+@pytest.mark.parametrize("name", WITH_SCHEMA)
 def test_a_file_is_valid_by_its_schema_and_a_fault_is_not(data: dict[str, Dataset], name: str) -> None:
     dataset = data[name]
     found = records(dataset)

@@ -65,6 +65,9 @@ def test_a_web_page_gives_its_metadata_and_headings() -> None:
 def test_dates_are_read_and_never_guessed() -> None:
     assert find_date("Published March 4, 2019") == "2019-03-04"
     assert find_date("4th March 2019") == "2019-03-04"
+    assert find_date("Sept. 4, 2019") == "2019-09-04"
+    assert find_date("4 de marzo de 2019") == "2019-03-04"
+    assert find_date("04.03.2019") == "2019-03-04"
     assert find_date("03/04/2019") is None
     assert find_date("Monday") is None
     assert date_in_address("https://example.org/2018/05/26/x/") == "2018-05-26"

@@ -111,6 +111,55 @@ def test_short_lines_and_cells_within_the_article_are_kept() -> None:
     assert all(words in text for words in ("Lamps first", "Toll", "Quay dues"))
 
 
+@pytest.mark.parametrize(
+    ("below", "author", "day"),
+    [
+        ("<center>by Ada Quay<br>May 1, 1998</center>", "Ada Quay", "1998-05-01"),
+        ("<dl><dt>Published</dt><dd>5 May 2015</dd></dl>", None, "2015-05-05"),
+        ("<dl><dt>Last updated</dt><dd>5 May 2015</dd></dl>", None, None),
+        ("<p>Updated 5 May 2015</p>", None, None),
+        ("<p>4 March 2015 | Updated 5 May 2015</p>", None, "2015-03-04"),
+        (f"<p>{ONE} {TWO}</p><p>May 1, 1998</p>", None, None),
+    ],
+)
+def test_lines_below_the_title_tell_author_and_day(below: str, author: str | None, day: str | None) -> None:
+    article = read(page(body=f"{below}<p>{ONE}</p><p>{TWO} {ONE}</p>"))
+
+    assert (article.author, article.published) == (author, day)
+
+
+def test_a_text_without_title_goes_by_its_first_words() -> None:
+    article = read(f"<p>{ONE}</p><p>{TWO}</p>".encode())
+
+    assert article.title == "[The harbour board paid the ferry …]"
+
+
+def test_the_title_of_a_table_is_a_caption_and_a_bare_mark_no_reference() -> None:
+    table = "<table><caption>Tolls</caption><tr><th>Year</th><th>Toll</th></tr><tr><td>2018</td><td>9</td></tr></table>"
+    note = '<div class="footnote"><a href="#back">1</a><div><p>A. Author, Ferries, 2011.</p></div></div>'
+
+    article = read(page(body=f"<p>{ONE}</p>{table}<p>{TWO}</p><p>{ONE} {TWO}</p>{note}"))
+
+    assert [block.text for block in article.of(Kind.CAPTION)] == ["Tolls"]
+    assert [block.text for block in article.of(Kind.REFERENCE)] == ["A. Author, Ferries, 2011."]
+
+
+def test_a_document_in_which_trafilatura_sees_no_article_is_read_all_the_same() -> None:
+    paragraphs = "".join(f"<div><font>{ONE} {TWO} {number}</font></div>" for number in range(4))
+
+    article = read(f"<DOCUMENT><TYPE>EX-99.1<TEXT>{paragraphs}</TEXT></DOCUMENT>".encode())
+
+    assert [block.text for block in article.of(Kind.PASSAGE)] == [f"{ONE} {TWO} {number}" for number in range(4)]
+
+
+def test_a_form_around_the_whole_page_hides_nothing() -> None:
+    body = f"<p>{ONE}</p><h2>Who pays</h2><p>{TWO}</p><p>{ONE}</p><p>{TWO} {ONE}</p><p>{TWO} {TWO}</p>"
+
+    article = read(page(body=f'<form id="aspnetForm">{body}</form>'))
+
+    assert [block.text for block in article.of(Kind.HEADING)] == ["Who pays"]
+
+
 SAVED = (
     b"From: <Saved by a browser>\r\nSnapshot-Content-Location: https://example.org/2019/03/04/\r\n boats/\r\n"
     b'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="--b"\r\n\r\n----b\r\n'

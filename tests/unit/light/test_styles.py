@@ -46,6 +46,12 @@ def test_an_animation_that_a_rule_names_stays() -> None:
     assert lean(style, USED) == "@keyframes turn{from{top:0}}\np{animation:turn 1s}"
 
 
+def test_nothing_moves() -> None:
+    style = "p{top:0;transition:top 1s}\na{transition-delay:1s}"
+
+    assert lean(style, USED) == "p{top:0}"
+
+
 def test_fonts_pages_and_groups_keep_their_form() -> None:
     style = '@font-face { font-family: "X"; src: url("x.woff2") }\n@media (min-width: 60em) { p { top: 0 } .never { top: 1px } }'
 

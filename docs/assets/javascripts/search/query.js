@@ -63,6 +63,9 @@ const SearchQuery = (() => {
   index.addAll(documents);
   const spelt = new Set(documents.filter(({ kind }) => kind !== "topic" && kind !== "section").flatMap(document => spellings(document.id)));
 
+  const bearers = names.filter(({ id }) => !["page", "source"].includes(documents[id].kind));
+  const ofNames = new Set(bearers.flatMap(({ id }) => spellings(id)));
+
   const knows = term => vocabulary.has(term);
   const begins = ({ shown, terms }, asked = SearchTerms.plain(shown)) => [...shownAs.keys()].some(word => word.startsWith(asked))
     && [...vocabulary].some(known => terms.some(term => term.length > 1 && known.startsWith(term)));
@@ -187,6 +190,17 @@ const SearchQuery = (() => {
     return ordered(index.search({ combineWith, queries: groups }, { filter }), tokens, begun);
   };
 
+  // What a query names beside words that are in no name, as "who made Signal" does, comes third at the latest.
+  const withNamed = (hits, tokens) => {
+    const kept = tokens.filter(token => token.number || token.terms.some(term => ofNames.has(term)));
+    const named = kept.length && kept.length < tokens.length ? readings(kept).flatMap(key => keys.get(key) ?? []) : [];
+    const id = named.find(id => bearers.some(bearer => bearer.id === id));
+    if (id === undefined || hits.slice(0, ENOUGH).some(hit => named.includes(hit.id))) return hits;
+    const row = hits.find(hit => hit.id === id) ?? ordered([], kept, new Map([[id, 1]]))[0];
+    const others = hits.filter(hit => hit !== row);
+    return [...others.slice(0, ENOUGH - 1), row, ...others.slice(ENOUGH - 1)];
+  };
+
   const share = (hit, tokens) => tokens.filter(token => [...token.terms, ...(token.parts ?? [])].some(term => hit.queryTerms.includes(term))).length;
 
   // What a query finds: whole matches first; where they are few, entries that hold some of its words.
@@ -196,7 +210,7 @@ const SearchQuery = (() => {
     const tokens = read.some(token => !token.stop) ? read.filter(token => !token.stop) : read;
     if (!tokens.length) return { whole: [], partial: [], tokens, unknown: [] };
     const groups = tokens.map(group);
-    const whole = find(tokens, groups, "AND", phrases, phrases.length ? undefined : begunBy(text));
+    const whole = phrases.length ? find(tokens, groups, "AND", phrases) : withNamed(find(tokens, groups, "AND", [], begunBy(text)), tokens);
     const missed = phrases.length && !whole.length;
     const rest = whole.length < ENOUGH && (tokens.length > 1 || missed) ? find(tokens, groups, missed ? "AND" : "OR", []) : [];
     const seen = new Set(whole.map(hit => hit.id));

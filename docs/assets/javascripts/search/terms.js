@@ -2,13 +2,13 @@
 const SearchTerms = (() => {
   const COUNTS = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
     twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
-  const COUNTED = String.raw`(?<!\p{L})(?:${Object.keys(COUNTS).join("|")})(?=[\s-]+(?:thousand|million|billion|trillion)(?!\p{L}))`;
-  const NUMBER = String.raw`${COUNTED}|\d{1,3}(?:[,\u0020\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{1,2})?(?!\d)`;
-  const SCALE = String.raw`(?:[\s-]*(thousand|million|billion|trillion|bn|mn|m|k)(?![\p{L}\d])|(?!\p{L}))`;
+  const COUNTED = String.raw`(?<!\p{L})(?:${Object.keys(COUNTS).join("|")})(?=[\s-]+(?:hundred|thousand|million|billion|trillion)(?!\p{L}))`;
+  const NUMBER = String.raw`${COUNTED}|\d{1,3}(?:[,\u0020\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?!\d)|\d+(?:\.\d+|,\d{1,2})?(?!\d)`;
+  const SCALE = String.raw`(?:[\s-]*(hundred|thousand|million|billion|trillion|bn|mn|m|k)(?![\p{L}\d])|(?!\p{L}))`;
   const DOTTED = String.raw`(?:\p{L}\.){2,}\p{L}?`;
   const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘ʼʿʾ][\p{L}\p{M}]+)*`;
   const TOKEN = new RegExp(`(${NUMBER})${SCALE}|${DOTTED}|${WORD}`, "giu");
-  const SCALES = { thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12 };
+  const SCALES = { hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12 };
   // Words that never decide; in titles and names they are kept, so that "IS" and "The Hague" are found.
   const STOP = new Set(`a about ad after al all also am an and any ar are as ash at az be been before but by can colonel could define defined
     definition did do does down dr el for from general had has have he her him his how i if in into is it its la many
@@ -17,8 +17,9 @@ const SearchTerms = (() => {
     when where which while who whom why will with would you your`.split(/\s+/));
   // Forms that no stem joins, and words that stand for one another; each finds the others of its line.
   const EQUALS = ["app application", "arms weapon", "buy bought purchase acquire", "ceo executive", "child children kid",
-    "cigarette tobacco", "drug narcotic", "email mail", "fight fought", "flee fled", "fuel oil petrol",
-    "kill killing murder assassinate", "law legislation legislative", "lead led leader", "make made maker", "man men", "migrant refugee",
+    "cigarette tobacco", "drug narcotic", "disappear expire vanish", "email mail", "fight fought", "flee fled", "fuel oil petrol",
+    "kill killing murder assassinate", "law legislation legislative", "lead led leader", "make made maker", "man men", "messaging messenger", "migrant refugee",
+    "income proceeds revenue",
     "school education educate", "sell sold", "spy spied", "teach taught teacher", "woman women"];
   // What transliterations and the two Englishes exchange; applied alike to texts and to queries.
   const FOLDS = [[/^alk(?=[ae]i?da)/, "k"], [/z(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, "s"], [/our$/, "or"], [/tre$/, "ter"]];
@@ -47,7 +48,8 @@ const SearchTerms = (() => {
   const terms = shown => {
     if (!known.has(shown)) {
       const stem = exchange(SearchEngine.stemmer(british(plain(shown))));
-      known.set(shown, [...new Set([stem, folded(shown), ...(equals.get(stem) ?? [])])]);
+      const count = COUNTS[plain(shown)];
+      known.set(shown, [...new Set([stem, folded(shown), ...(equals.get(stem) ?? []), ...(count > 1 ? [String(count)] : [])])]);
     }
     return known.get(shown);
   };
@@ -57,7 +59,7 @@ const SearchTerms = (() => {
     const [shown, digits, scale] = match;
     const at = { start: match.index, end: match.index + shown.length };
     if (digits === undefined) return { ...at, shown, terms: terms(shown), stop: STOP.has(plain(shown)) };
-    const number = COUNTS[digits.toLowerCase()] ?? Number(digits.replace(/^(\d+),(\d{1,2})$/, "$1.$2").replace(/[,\s]/g, ""));
+    const number = COUNTS[digits.toLowerCase()] ?? Number(digits.replace(/^(\d+),(\d{1,2})$/, "$1.$2").replace(/\.(?=\d{3}(?!\d))|[,\s]/g, ""));
     const value = scale ? Number((number * SCALES[scale.toLowerCase()]).toPrecision(12)) : number;
     const parts = scale ? [String(number), terms(scale)[0]] : [];
     return { ...at, shown, terms: [String(value)], parts, number: true, stop: false };

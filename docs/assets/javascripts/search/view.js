@@ -1,6 +1,7 @@
 // The results: a list of links under the field, worked by pointer, by keys and by ?q=.
 const SearchView = (() => {
   const FIRST = 12;
+  const MORE = 24;
   const QUOTED = 2;
   let box, input, toggle, base, opener, list, status, help, home, shown;
 
@@ -84,16 +85,22 @@ const SearchView = (() => {
     list.replaceChildren(...near.map(item));
   };
 
-  const show = number => {
+  // In parts, since a reader who presses must not wait for a hundred results.
+  const show = (from, to) => {
     const { whole, partial } = shown;
-    const rows = [...whole.map(item), ...(whole.length && partial.length ? [make("li", "search-divide", "With some of the words")] : []), ...partial.map(item)];
-    list.replaceChildren(...rows.slice(0, number));
-    if (rows.length > number) {
-      const more = make("button", "search-more", `Show all ${whole.length + partial.length}`);
-      more.type = "button";
-      more.addEventListener("click", () => { show(Infinity); links()[number]?.focus(); });
-      list.append(make("li", "", more));
-    }
+    const hits = [...whole, ...(whole.length && partial.length ? [null] : []), ...partial];
+    const rows = hits.slice(from, to).map(hit => (hit ? item(hit) : make("li", "search-divide", "With some of the words")));
+    list.append(...rows);
+    if (hits.length <= to) return rows;
+    const more = make("button", "search-more", `Show ${Math.min(MORE, hits.length - to)} more of ${hits.length - to}`);
+    const last = make("li", "", more);
+    more.type = "button";
+    more.addEventListener("click", () => {
+      last.remove();
+      show(to, to + MORE).find(row => row.firstChild.href).firstChild.focus();
+    });
+    list.append(last);
+    return rows;
   };
 
   const address = query => {
@@ -120,7 +127,7 @@ const SearchView = (() => {
     }
     shown = SearchQuery.search(query);
     status.textContent = say(shown, query);
-    if (shown.whole.length + shown.partial.length) show(FIRST);
+    if (shown.whole.length + shown.partial.length) show(0, FIRST);
     else nothing(query);
     list.parentElement.scrollTop = 0;
   };

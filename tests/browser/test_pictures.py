@@ -1,0 +1,60 @@
+"""What is written in pictures stands clear of all else that is, as the browser draws it."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+COVERED = (Path(__file__).parent / "covered.js").read_text("utf-8")
+MAPS = "topics/libya-malta-smuggling/"
+WIDTHS = (390, 1280)
+
+
+def with_pictures() -> list[str]:
+    """Return the address of every page that shows a picture, below the site."""
+    tree = ROOT / "site"
+    pages = sorted(path for path in tree.rglob("index.html") if '<figure class="picture' in path.read_text("utf-8"))
+    return [f"{path.parent.relative_to(tree).as_posix()}/" for path in pages]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_written_in_any_picture_covers_anything_else(page: Page, hosted: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    found = {}
+    for address in with_pictures():
+        page.goto(hosted + address, wait_until="load")
+        found[address] = page.evaluate(COVERED)
+
+    assert MAPS in found
+    assert {address: rows for address, rows in found.items() if rows} == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_end_of_a_route_is_named_on_its_map(page: Page, hosted: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(hosted + MAPS, wait_until="load")
+    ends = page.locator(".picture--map a:has(.way) > title").all_text_contents()
+    shown = page.evaluate(
+        "[...document.querySelectorAll('.picture--map .name')].filter(e => e.checkVisibility()).map(e => e.textContent)"
+    )
+
+    assert len(ends) == 11
+    assert {name for end in ends for name in end.rsplit(", ", 1)[1].split(" to ")} <= set(shown)
+
+
+@pytest.mark.parametrize(
+    ("fault", "seen"),
+    [
+        (".picture .badge { r: 20px !important; }", "covers"),
+        (".picture--map .name { font-size: 16px !important; }", "covers"),
+        (".picture--map .name { transform: translateX(-200px); }", "leaves its picture"),
+    ],
+)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_planted_fault_is_seen(page: Page, hosted: str, fault: str, seen: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(hosted + MAPS, wait_until="load")
+    page.add_style_tag(content=fault)
+
+    assert any(seen in row for row in page.evaluate(COVERED))

@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from briefing.check.nav import check_nav
 from briefing.check.originals import check_originals, check_runs
 from briefing.check.prose import check_topic, paragraphs
 from briefing.corpus import load
@@ -35,6 +36,7 @@ def run(root: Path, given: argparse.Namespace) -> None:
     report = check_originals(corpus, root, matcher)
     findings = [finding for page in topics for finding in check_topic(corpus, page)] + report.findings
     findings += [finding for page in topics for finding in check_runs(corpus, page, report.texts, matcher)]
+    findings += check_nav(corpus, (root / "mkdocs.yml").read_text("utf-8"))
     absent = [_absent(corpus.sources[SourceKey(key)]) for key in report.absent]
     ours = [f"{page.file}:{p.line}" for page in topics for p in paragraphs(page) if p.ours]
     if given.json:

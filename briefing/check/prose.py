@@ -17,6 +17,9 @@ from briefing.render.words import figure, reference_line, source_line
 
 _ITEM = re.compile(r"\A(?:[-*+]|\d+[.)]) +")
 _RULE = re.compile(r"\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *\|?")
+_CITATIONS = re.compile(
+    rf"{CITATION.pattern.replace('?P<id>', '?:')}(?:\s*{CITATION.pattern.replace('?P<id>', '?:')})*"
+)
 _OURS = re.compile(r"\{:[^}]*\.ours\b")
 
 
@@ -70,10 +73,28 @@ def _paragraph(corpus: Corpus, paragraph: Paragraph, place: Place) -> Iterator[F
         remedy = "Cite its passages, or mark it as the editors' own with {: .ours }."
         yield Finding(place, "topic/uncited", f"The paragraph cites nothing: {paragraph.text[:50]!r}.", remedy)
         return
-    support = " ".join(_support(corpus, text) for text in cited)
-    for missing in unsupported(plain(CITATION.sub(" ", paragraph.text)), support):
-        sentence = f"{missing} occurs in nothing that the paragraph cites."
-        yield Finding(place, "topic/unsupported", sentence, "Cite where it stands, or correct it.")
+    whole = " ".join(_support(corpus, text) for text in cited)
+    for words, own in _cited_parts(paragraph.text):
+        support = " ".join(_support(corpus, text) for text in own) if _states(own) else whole
+        for missing in unsupported(plain(words), support):
+            what = "sentence" if support != whole else "paragraph"
+            sentence = f"{missing} occurs in nothing that the {what} cites."
+            yield Finding(place, "topic/unsupported", sentence, "Cite where it stands, or correct it.")
+
+
+def _cited_parts(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the words of a paragraph as far as each group of citations, with what the group cites."""
+    at = 0
+    for group in _CITATIONS.finditer(text):
+        yield text[at : group.start()], [pointer.target for pointer in citations(group.group())]
+        at = group.end()
+    if text[at:].strip():
+        yield text[at:], []
+
+
+def _states(cited: list[str]) -> bool:
+    """Return whether something cited is a statement; a reference has a title only, and its facts stand in remarks."""
+    return any((citation := parse_citation(text)) is not None and citation.source for text in cited)
 
 
 def _support(corpus: Corpus, text: str) -> str:

@@ -6,8 +6,10 @@ from enum import StrEnum
 
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import fingerprint, normalise
+from briefing.ingest.words import count, opening
 
 _OPENING = 6
+"""Words of a title that is an article's opening: few enough to be no quotation."""
 
 
 class Kind(StrEnum):
@@ -72,7 +74,7 @@ class Article:
     @property
     def words(self) -> int:
         """Return how many words the text has, title included."""
-        return len(self.text.split())
+        return count(self.text)
 
     def of(self, kind: Kind) -> tuple[Block, ...]:
         """Return the blocks of one kind, in order."""
@@ -98,13 +100,7 @@ def whole(article: Article) -> Article:
     if not passages:
         found = f"no body found below the title {article.title[:60]!r}" if article.title else "no text found"
         raise RefusedError(found)
-    return replace(article, title=normalise(article.title) or f"[{_opening(passages[0].text)}]")
-
-
-def _opening(text: str) -> str:
-    """Return the first words of a text, few enough to be no quotation."""
-    words = text.split()
-    return " ".join(words[:_OPENING]) + (" …" if len(words) > _OPENING else "")
+    return replace(article, title=normalise(article.title) or f"[{opening(passages[0].text, _OPENING)}]")
 
 
 def several(articles: Iterable[Article]) -> list[Article | Refused]:

@@ -1,36 +1,47 @@
-"""EPUB books: each chapter, in the order of the book, is an article."""
+"""EPUB books: each chapter, in the order of the book and by the names of its contents, is an article."""
 
 import io
 import posixpath
 import re
 import zipfile
-from dataclasses import dataclass, field
-from urllib.parse import unquote
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
 from briefing.dates import DateError, read_when
 from briefing.ingest.article import Article, Kind, Refused, Row, several
+from briefing.ingest.book_contents import Book, Entry, book_of
 from briefing.ingest.classify import classify
+from briefing.ingest.documents import person
 from briefing.ingest.errors import RefusedError
+from briefing.ingest.head import take_head
 from briefing.ingest.page import page_text
 from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb
 from briefing.ingest.tree import parse, rows_of
 
-_PAGES = (".xhtml", ".html", ".htm")
-_MATTER = re.compile(r"(?:cover|toc|nav|contents|title-?page|copyright|colophon|imprint)\b", re.IGNORECASE)
+_MATTER = re.compile(
+    r"(?:cover|toc|nav|landmarks|contents|title-?page|half-?title|copyright|colophon|imprint)\b", re.IGNORECASE
+)
+_NOTES = re.compile(r"(?:end|foot|rear)?-?notes?\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:(?:chapter|part|section|kapitel|chapitre|capítulo|capitolo|глава)\s*)?(?:[ivxlc]+|\d{1,3})[.:]?", re.IGNORECASE
+)
+"""The number of a chapter, which is no title."""
+_MARK = "\ue000"
+"""Stands where an entry of the contents leads within a page; a letter that no text may hold."""
+_TOO_EARLY = 1450
+"""Before printing no book was published; programs write year 101 where they know none."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Book:
-    """What an EPUB says of itself, and its chapters' files in reading order."""
+class _Chapter:
+    """A chapter: what the contents call it, where they name it, and its paragraphs."""
 
-    chapters: list[str]
-    said: dict[str, list[str]] = field(default_factory=dict)
-
-    def first(self, name: str) -> str | None:
-        """Return the first value of a piece of metadata."""
-        return next(iter(self.said.get(name, [])), None)
+    label: str | None
+    rows: list[Row]
+    page: str
+    number: int
 
 
 def read_epub(data: bytes) -> list[Article | Refused]:
@@ -38,79 +49,100 @@ def read_epub(data: bytes) -> list[Article | Refused]:
     refuse_bomb(data)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         try:
-            book = _book(archive)
+            book = book_of(archive)
             pages = [(name, page_text(archive.read(name))) for name in book.chapters]
         except (KeyError, RuntimeError, etree.XMLSyntaxError, zipfile.BadZipFile, NotImplementedError) as error:
             raise RefusedError(f"the EPUB cannot be read: {type(error).__name__}; save it anew") from None
-    articles = [article for name, page in pages if (article := _chapter(book, name, page))]
+    chapters = _joined(book, [chapter for name, page in pages for chapter in _chapters(book, name, page)])
+    articles = [_article(book, chapter) for chapter in chapters]
     if not articles:
         raise RefusedError("no chapter with text found in the EPUB")
     return several(articles)
 
 
-def _book(archive: zipfile.ZipFile) -> _Book:
-    names = set(archive.namelist())
-    if "META-INF/encryption.xml" in names and b"EncryptedData" in archive.read("META-INF/encryption.xml"):
-        fonts_only = b"font" in archive.read("META-INF/encryption.xml").lower()
-        if not fonts_only:
-            raise RefusedError("the EPUB is locked; save it without protection")
-    if "META-INF/container.xml" not in names:
-        found = [
-            name for name in names if name.lower().endswith(_PAGES) and not _MATTER.match(posixpath.basename(name))
-        ]
-        return _Book(sorted(found, key=_natural))
-    package = _xml(archive.read("META-INF/container.xml")).xpath("string(//*[local-name()='rootfile']/@full-path)")
-    tree = _xml(archive.read(package))
-    files = {
-        item.get("id"): posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(item.get("href") or "")))
-        for item in tree.xpath("//*[local-name()='item'][not(contains(@properties, 'nav'))]")
-    }
-    order = [files.get(item.get("idref"), "") for item in tree.xpath("//*[local-name()='itemref']")]
-    said: dict[str, list[str]] = {}
-    for node in tree.xpath("//*[local-name()='metadata']/*"):
-        said.setdefault(etree.QName(node).localname, []).append(normalise(clean(node.text or "")))
-    return _Book([name for name in order if name in names and name.lower().endswith(_PAGES)], said)
-
-
-def _xml(data: bytes) -> etree._Element:
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
-
-
-def _natural(name: str) -> list[tuple[int, str]]:
-    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", name) if part]
-
-
-def _chapter(book: _Book, name: str, page: str) -> Article | None:
+def _chapters(book: Book, name: str, page: str) -> Iterator[_Chapter]:
+    """Yield the chapters of a page: one, or as many as the contents name in it."""
+    entries = [entry for entry in book.contents if entry.page == name]
+    within = [entry for entry in entries if entry.place and entry.depth == 0]
     tree = parse(page)
     kind = " ".join(tree.xpath("//*[@*[name()='epub:type']]/@*[name()='epub:type']"))
-    rows = rows_of(tree)
-    passages = [row for row in rows if row.kind is not Kind.HEADING and not row.linked]
-    if not passages or _MATTER.match(posixpath.basename(name)) or _MATTER.match(kind):
-        return None
-    title = _title(book, name, page, rows)
-    body = [row for row in rows if normalise(row.text) != title]
-    day = _day(book.first("date"))
+    if _MATTER.match(posixpath.basename(name)) or _MATTER.match(kind):
+        return
+    for link in tree.iter("a"):
+        if "#" in (href := link.get("href") or "") and "//" not in href:
+            link.set("href", href[href.index("#") :])  # a note may stand on a page of its own
+    several_in_page = len(within) > 1
+    for entry in within if several_in_page else ():
+        for node in tree.xpath("//*[@id=$place]", place=entry.place)[:1]:
+            mark = etree.Element("p")
+            mark.text = _MARK
+            node.addprevious(mark) if node.getparent() is not None else None
+    parts = _parted(rows_of(tree))
+    labels: list[Entry | None] = [None, *within] if several_in_page else [next(iter(entries), None)]
+    number = book.chapters.index(name) + 1
+    for rows, label in zip(parts, labels, strict=False):
+        if any(row.kind is not Kind.HEADING and not row.linked for row in rows):
+            yield _Chapter(label.label if label else None, rows, page, number)
+
+
+def _parted(rows: list[Row]) -> list[list[Row]]:
+    """Return rows in the parts between marks, without the marks."""
+    parts: list[list[Row]] = [[]]
+    for row in rows:
+        if row.text == _MARK:
+            parts.append([])
+        else:
+            parts[-1].append(row)
+    return parts
+
+
+def _joined(book: Book, chapters: list[_Chapter]) -> list[_Chapter]:
+    """Return chapters whole: what the contents do not name goes on with the one before; notes end it."""
+    out: list[_Chapter] = []
+    for chapter in chapters:
+        titles = [normalise(row.text) for row in chapter.rows if row.kind is Kind.HEADING]
+        notes = all(row.kind in (Kind.REFERENCE, Kind.HEADING) for row in chapter.rows) or any(
+            _NOTES.fullmatch(title) for title in titles[:1]
+        )
+        goes_on = bool(book.contents) and chapter.label is None and not titles
+        if out and (notes or goes_on):
+            rows = [Row(row.text, Kind.REFERENCE) for row in chapter.rows if row.kind is not Kind.HEADING]
+            last = out[-1]
+            out[-1] = _Chapter(last.label, [*last.rows, *(rows if notes else chapter.rows)], last.page, last.number)
+        else:
+            out.append(chapter)
+    return out
+
+
+def _article(book: Book, chapter: _Chapter) -> Article:
+    title = _title(book, chapter)
+    numbers = {title, *(normalise(row.text) for row in chapter.rows[:2] if _NUMBER.fullmatch(normalise(row.text)))}
+    head, body = take_head([row for row in chapter.rows if normalise(row.text) not in numbers])
+    published = head.published or _day(book.first("date"))
+    authors = "; ".join(name for given in book.authors if (name := person(given)))
+    declared = (book.first("language") or "").split("-")[0].lower()
     return Article(
-        title=title, blocks=classify(body), author=known("; ".join(book.said.get("creator", []))), published=day,
-        published_basis="byline" if day else "unknown", publisher=known(book.first("publisher")), format="epub",
+        title=title, blocks=classify(body), author=head.author or known(authors), published=published,
+        published_basis="byline" if published else "unknown", format="epub",
+        publisher=head.publisher or known(book.first("publisher")),
         section=f"chapter of {named}" if (named := book.first("title")) else "chapter",
-        language=(book.first("language") or "").split("-")[0].lower() or guess_language(" ".join(r.text for r in body)),
+        language=declared if declared not in ("", "und") else guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
 
 
-def _title(book: _Book, name: str, page: str, rows: list[Row]) -> str:
-    headings = [normalise(row.text) for row in rows if row.kind is Kind.HEADING]
-    if headings:
-        return headings[0]
-    match = re.search(r"<title[^>]*>(?P<title>[^<]+)</title>", page)
-    title = normalise(clean(match["title"])) if match else ""
-    if title and title != book.first("title"):
-        return title
-    return f"{book.first('title') or 'Chapter'}, part {book.chapters.index(name) + 1}"
+def _title(book: Book, chapter: _Chapter) -> str:
+    headings = [normalise(row.text) for row in chapter.rows if row.kind is Kind.HEADING]
+    match = re.search(r"<title[^>]*>(?P<title>[^<]+)</title>", chapter.page)
+    page = normalise(clean(match["title"])) if match else ""
+    given = [*([chapter.label] if chapter.label else []), *headings, *([page] if page != book.first("title") else [])]
+    titles = [title for title in given if title]
+    told = next((title for title in titles if not _NUMBER.fullmatch(title)), None) or next(iter(titles), None)
+    return told or f"{book.first('title') or 'Chapter'}, part {chapter.number}"
 
 
 def _day(text: str | None) -> str | None:
     try:
-        return read_when(text[:10]).text if text else None
+        when = read_when(text[:10]) if text else None
     except DateError:
         return None
+    return when.text if when and int(when.text[:4]) > _TOO_EARLY else None

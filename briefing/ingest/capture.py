@@ -6,13 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from briefing.ingest.article import Article, Refused, Row, several
 from briefing.ingest.classify import CHROME, classify
-from briefing.ingest.dates import find_date
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.head import NAME, Head, byline, merged, take_head
-from briefing.ingest.text import guess_language, normalise
+from briefing.ingest.head import NAME, Head, byline, line_head, merged, take_head
+from briefing.ingest.lines import marks_in, paragraphs_of, parts_of, take_message
+from briefing.ingest.text import guess_language
+from briefing.ingest.title import may_be_title
 
-_PUBLISHED = re.compile(r"(published|posted|updated)( on| at)?:?(?P<date>.*)", re.IGNORECASE)
-_UNDERLINE = re.compile(r"[ \t]*[=~-]{3,}[ \t]*")
 _HEADER_LINES = 4
 _ENDS = re.compile(r"continue reading|comments?|related.*|leave a (comment|reply)|up next|don't miss", re.IGNORECASE)
 
@@ -34,41 +33,14 @@ def read_capture(text: str) -> list[Article | Refused]:
         RefusedError: no article is found.
 
     """
+    said, text = take_message(text)
     paragraphs = paragraphs_of(text)
-    marks = [at for at, line in enumerate(paragraphs) if _is_mark(line)]
-    heads = list(_heads(paragraphs, marks)) if marks else [_single(paragraphs)]
-    if not any(head.title for head in heads):
+    marks = marks_in(paragraphs)
+    parts = [] if marks else parts_of(text)
+    heads = list(_heads(paragraphs, marks)) if marks else [_single(part, said) for part in parts or [paragraphs]]
+    if not any(head.title or head.body for head in heads):
         raise RefusedError("no article found; put the title on the first line")
-    return several(_article(head) for head in heads if head.title)
-
-
-def paragraphs_of(text: str) -> list[str]:
-    """Return the paragraphs of plain text: parted by blank lines; wrapped lines of one paragraph are joined."""
-    out: list[str] = []
-    ruled = "\n".join("" if _UNDERLINE.fullmatch(line) else line for line in text.split("\n"))
-    for block in re.split(r"\n\s*\n", ruled):
-        lines = [line.strip() for line in block.split("\n") if line.strip()]
-        out += _unwrapped(lines) if len(lines) > 1 else lines
-    return [normalise(paragraph) for paragraph in out if normalise(paragraph)]
-
-
-def _unwrapped(lines: list[str]) -> list[str]:
-    """Join the lines of a block where they are wrapped at a margin; a line far short of it ends a paragraph."""
-    margin = max(map(len, lines))
-    if not 30 <= margin <= 120 or sum(len(line) > margin * 0.75 for line in lines) < len(lines) / 2:
-        return lines
-    out, text = [], ""
-    for line in lines:
-        text = f"{text} {line}" if text else line
-        if len(line) < margin * 0.75 and line.endswith((".", "!", "?", "”", '"', "’", ":")):
-            out.append(text)
-            text = ""
-    return [*out, text] if text else out
-
-
-def _is_mark(line: str) -> bool:
-    match = _PUBLISHED.fullmatch(line)
-    return match is not None and (not match["date"].strip() or find_date(match["date"]) is not None)
+    return several(_article(head) for head in heads if head.title or head.body)
 
 
 def _heads(paragraphs: list[str], marks: list[int]) -> Iterator[_Head]:
@@ -86,7 +58,7 @@ def _start(paragraphs: list[str], mark: int, previous: int) -> int:
     """Return where the header above `mark` begins: below the chrome that ends the article before it."""
     start = mark
     while start - 1 > previous and mark - start < _HEADER_LINES and not CHROME.fullmatch(paragraphs[start - 1]):
-        if len(paragraphs[start - 1].split()) > 30:
+        if not may_be_title(paragraphs[start - 1]):
             break
         start -= 1
     return start
@@ -108,18 +80,17 @@ def _head(lines: list[str]) -> _Head:
     return head
 
 
-def _single(paragraphs: list[str]) -> _Head:
-    lines = [line for line in paragraphs if not CHROME.fullmatch(line)]
-    said, rows = take_head([Row(line) for line in lines[:1]])
-    rest = [Row(line) for line in lines[1:]]
-    if rows:
-        title = rows[0].text.lstrip("# ").strip()
-        said, rest = take_head(rest)
-    else:
-        labelled, rest = take_head(rest)
-        said = merged(said, labelled)
-        title = said.title or (rest.pop(0).text if rest else "")
-    return _Head(title=title, said=said, body=_trim(rest))
+def _single(paragraphs: list[str], told: Head) -> _Head:
+    """Return the article of a text that holds one: its title is the first line but bylines, if it may be one."""
+    lines = [Row(line) for line in paragraphs if not CHROME.fullmatch(line)]
+    above = next((at for at, row in enumerate(lines) if line_head(row.text) is None), len(lines))
+    said, _ = take_head(lines[:above])
+    said, rest = merged(told, said), lines[above:]
+    title = said.title or ""
+    if not title and rest and may_be_title(rest[0].text):
+        title = rest.pop(0).text.lstrip("# ").strip()
+    below, rest = take_head(rest)
+    return _Head(title=title, said=merged(said, below), body=_trim(rest))
 
 
 def _trim(body: list[Row]) -> list[Row]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing.ingest.article import Block, Kind, Row
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import clean, normalise
+from briefing.ingest.words import length
 
 MOST_PARAGRAPHS = 5000
 CHROME = re.compile(
@@ -20,17 +21,22 @@ CHROME = re.compile(
 )
 _CREDIT = re.compile(
     r"(first|originally) (published|appeared)\b|this (article|piece|text|story) (was|is|first|originally)\b"
-    r"|republished (from|with)|reprinted (from|with)|source:|via:|cross-?posted",
+    r"|republished (from|with)|reprinted (from|with)|source:|via:|cross-?posted"
+    r"|the post .{1,200} appeared first on\b",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\[?(?P<number>\d{1,3})[.\])]\s+\S")
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 _LIST_TITLE = re.compile(
-    r"(end|foot)?notes|references|bibliography|works cited|sources|literature|notes and references", re.IGNORECASE
+    r"(end|foot)?notes|references|bibliography|works cited|sources|literature|notes and references|further reading|"
+    r"quellen|literatur|fußnoten|anmerkungen|références|bibliographie|referencias|bibliografía|notas|note|bibliografia|"
+    r"примечания|источники|литература|список литературы|المراجع|المصادر|הערות|מקורות|"
+    r"参考文献|注释|註釋|脚注|注|각주|참고문헌",
+    re.IGNORECASE,
 )
 _CAPTION = re.compile(r"(figure|fig\.|photo(graph)?|image|picture|map|table|chart) ?(\d+ ?[.:]|:|by )", re.IGNORECASE)
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", '"', "”", "’", "'", ")", ",", "؟", "。", "»", "۔", "।")
-_CREDIT_WORDS, _CAPTION_WORDS, _HEADING_WORDS, _QUOTE_WORDS = 30, 40, 16, 40
+_CREDIT_WORDS, _CAPTION_WORDS, _HEADING_WORDS, _QUOTE_WORDS, _ENTRY_WORDS = 30, 40, 16, 40, 70
 
 
 def classify(rows: Iterable[Row]) -> tuple[Block, ...]:
@@ -47,22 +53,29 @@ def classify(rows: Iterable[Row]) -> tuple[Block, ...]:
 def is_chrome(row: Row) -> bool:
     """Return whether a row is part of the page around an article."""
     text = normalise(row.text)
-    return row.kind is not Kind.REFERENCE and len(text.split()) <= 14 and CHROME.fullmatch(text) is not None
+    return row.kind is not Kind.REFERENCE and length(text) <= 14 and CHROME.fullmatch(text) is not None
 
 
 def _first_reference(rows: Sequence[Row]) -> int:
-    """Return where a closing list of numbered references begins; past the end where there is none."""
+    """Return where a closing list of references begins, numbered or titled; past the end where there is none."""
+    titled = next((at for at in range(len(rows), 0, -1) if _is_list_title(rows[at - 1])), 0)
+    if titled and all(row.kind is not Kind.HEADING and length(row.text) <= _ENTRY_WORDS for row in rows[titled:]):
+        return titled
     at = len(rows)
-    while at and rows[at - 1].kind is None and _REFERENCE.match(rows[at - 1].text):
+    while at and rows[at - 1].kind in (None, Kind.PASSAGE) and _REFERENCE.match(rows[at - 1].text):
         at -= 1
     cited = {int(number) for row in rows[:at] for number in _MARKER.findall(row.text)}
     listed = [int(match["number"]) for row in rows[at:] if (match := _REFERENCE.match(row.text))]
-    told = bool(at and _LIST_TITLE.fullmatch(rows[at - 1].text.rstrip(":"))) or bool(cited & set(listed))
+    told = bool(at and _is_list_title(rows[at - 1])) or bool(cited & set(listed))
     return at if listed and listed == list(range(1, len(listed) + 1)) and told else len(rows)
 
 
+def _is_list_title(row: Row) -> bool:
+    return _LIST_TITLE.fullmatch(row.text.rstrip(":")) is not None
+
+
 def _kind(rows: Sequence[Row], texts: list[str], at: int) -> Kind:
-    row, size = rows[at], len(texts[at].split())
+    row, size = rows[at], length(texts[at])
     if row.kind not in (None, Kind.PASSAGE):
         return row.kind
     if size <= _CREDIT_WORDS and _CREDIT.match(row.text):
@@ -79,7 +92,7 @@ def _kind(rows: Sequence[Row], texts: list[str], at: int) -> Kind:
 def _repeats(texts: list[str], at: int) -> bool:
     """Return whether a short paragraph stands word for word inside another, or came before."""
     text = texts[at].strip("“”\"'‘’. ").casefold()
-    if len(text.split()) < 5:
+    if length(text) < 5:
         return False
     inside = any(text in other.casefold() and len(other) > len(texts[at]) for n, other in enumerate(texts) if n != at)
     return inside or texts[at] in texts[:at]

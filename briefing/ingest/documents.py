@@ -7,24 +7,26 @@ import zipfile
 import mammoth
 from lxml import etree
 
-from briefing.ingest.article import Article, Kind, Row, whole
+from briefing.ingest.article import Article, whole
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.head import take_head
-from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb
+from briefing.ingest.text import clean, guess_language, known, refuse_bomb
+from briefing.ingest.title import titled
 from briefing.ingest.tree import parse, rows_of
 
 _STYLES = """p[style-name='Title'] => h1.doc-title:fresh
 p[style-name='Subtitle'] => p.subtitle:fresh
-p[style-name='Caption'] => p.caption:fresh
-p[style-name='caption'] => p.caption:fresh
+p[style-name='Caption'] => figcaption:fresh
+p[style-name='caption'] => figcaption:fresh
+p[style-name='Image Caption'] => figcaption:fresh
+p[style-name='Table Caption'] => figcaption:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh"""
 _NOBODY = {
     "python-docx", "microsoft office user", "user", "admin", "administrator", "author", "windows user", "unknown",
-    "anonymous", "owner", "root", "unspecified", "(anonymous)",
+    "anonymous", "owner", "root", "unspecified", "(anonymous)", "guest", "webmaster", "editor", "staff", "various",
 }  # fmt: skip
-_LONGEST_TITLE = 30
 
 
 def read_docx(data: bytes) -> list[Article]:
@@ -36,20 +38,21 @@ def read_docx(data: bytes) -> list[Article]:
         page = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES).value
     except Exception as error:  # noqa: BLE001 # a broken document may fail in any way; it is refused in one line
         raise RefusedError(f"the Word document cannot be read: {type(error).__name__}; save it anew") from None
-    rows = rows_of(parse(f"<html><body>{page}</body></html>"))
-    title, body = _title(rows, named)
-    head, body = take_head(body)
+    found = titled(rows_of(parse(f"<html><body>{page}</body></html>")), named)
+    head, body = take_head(found.rows)
     article = Article(
-        title=title, blocks=classify(body), author=head.author or person(author), published=head.published,
+        title=found.title, blocks=classify(body), author=head.author or person(author), published=head.published,
         published_basis="byline" if head.published else "unknown", publisher=head.publisher, format="docx",
-        language=guess_language(" ".join(row.text for row in body)),
+        section=found.section, language=guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
     return [whole(article)]
 
 
 def person(name: str | None) -> str | None:
     """Return a name that a program wrote into a document, where it is a person's and not the program's own."""
-    return None if (name or "").casefold() in _NOBODY or not re.search(r"[^\W\d_]", name or "") else known(name)
+    name = known(name)
+    unfit = name is None or name.casefold() in _NOBODY or not re.search(r"[^\W\d_]", name)
+    return None if unfit or "@" in str(name) else name
 
 
 def _properties(archive: zipfile.ZipFile) -> tuple[str | None, str | None]:
@@ -59,13 +62,3 @@ def _properties(archive: zipfile.ZipFile) -> tuple[str | None, str | None]:
     tree = etree.fromstring(archive.read("docProps/core.xml"), etree.XMLParser(resolve_entities=False, no_network=True))
     creator, title = (tree.xpath(f"string(//*[local-name()='{name}'])") for name in ("creator", "title"))
     return known(clean(creator)), known(clean(title))
-
-
-def _title(rows: list[Row], named: str | None) -> tuple[str, list[Row]]:
-    """Return the title and the other rows: the first heading, else a short first line, else the properties' title."""
-    first = next((row for row in rows if row.kind is Kind.HEADING), None)
-    if first is not None and rows.index(first) < 3:
-        return first.text, [row for row in rows if row is not first]
-    if rows and len(rows[0].text.split()) <= _LONGEST_TITLE:
-        return rows[0].text, rows[1:]
-    return normalise(named or ""), rows

@@ -9,6 +9,7 @@ from briefing.derive.sentences import sentences, when_of
 from briefing.ingest.article import Article, Block, Kind
 from briefing.ingest.hints import comment, hints
 from briefing.ingest.text import fingerprint
+from briefing.ingest.words import count, length, opening
 from briefing.render.escape import literal
 
 OPEN_RIGHTS = ("public-domain", "cc0", "cc-by", "own-work")
@@ -50,26 +51,22 @@ def _front_matter(article: Article, rights: str) -> str:
         "limits": "Not yet weighed.",
         "original": {"sha256": article.sha256, "words": article.words, "passages": len(article.of(Kind.PASSAGE))},
     }  # fmt: skip
+    shown = opening(article.title, LONGEST_HEADING)
     meta = {
-        "title": article.title, "description": f"Reading notes on “{_cut(article.title)}”.", "source": card,
+        "title": article.title, "description": f"Reading notes on “{shown}”.", "source": card,
         "topics": topics, "draft": not may_publish(rights),
     }  # fmt: skip
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)}---"
 
 
-def _cut(title: str) -> str:
-    words = title.split()
-    return title if len(words) <= LONGEST_HEADING else f"{' '.join(words[:LONGEST_HEADING])} …"
-
-
 def _section(heading: str, number: int) -> str:
-    return literal(heading) if len(heading.split()) <= LONGEST_HEADING else f"Section {number}"
+    return literal(heading) if length(heading) <= LONGEST_HEADING else f"Section {number}"
 
 
 def _passage(block: Block, number: int, matcher: Matcher, rights: str) -> Iterator[str]:
     anchor = f"{_ANCHORS[block.kind]}{number}" if block.kind in _ANCHORS else "credit"
     name = f"{_NAMES[block.kind]} {number}" if block.kind in _NAMES else "Credit line"
-    yield f'### {name} {{: #{anchor} sha="{fingerprint(block.text)}" words="{len(block.text.split())}" }}'
+    yield f'### {name} {{: #{anchor} sha="{fingerprint(block.text)}" words="{count(block.text)}" }}'
     if may_publish(rights):
         yield "\n".join(_stated(text, f"{anchor}-{at}") for at, text in enumerate(sentences(block.text), 1))
     elif found := hints(block.text, matcher):

@@ -1,46 +1,103 @@
-"""RSS and Atom files that carry whole articles: feedparser reads them."""
+"""Feeds that carry whole articles: feedparser reads RSS, RDF and Atom; a JSON Feed is read as it is."""
 
+import html
 import io
+import json
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import feedparser
 
-from briefing.ingest.article import Article, Refused, several
+from briefing.ingest.article import Article, Refused, Row, several
 from briefing.ingest.classify import classify
 from briefing.ingest.dates import find_date
+from briefing.ingest.documents import person
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.head import take_head
-from briefing.ingest.text import clean, guess_language, known, normalise, refuse_entities
+from briefing.ingest.lines import paragraphs_of
+from briefing.ingest.text import clean, decode, guess_language, known, normalise, refuse_entities
 from briefing.ingest.tree import parse, rows_of
+
+_TAG = re.compile(r"<[a-zA-Z!/]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a feed says of one of its articles."""
+
+    title: str
+    content: str
+    author: str | None
+    published: str | None
+    publisher: str | None
+    url: str | None
+    language: str
 
 
 def read_feed(data: bytes) -> list[Article | Refused]:
-    """Return the articles of an RSS or Atom file that carries them in full."""
+    """Return the articles of an RSS, RDF or Atom file that carries them in full."""
     refuse_entities(data)
     feed = feedparser.parse(io.BytesIO(data))
-    articles = [_article(entry, feed.feed) for entry in feed.entries]
-    if not articles:
+    if not feed.entries:
         raise RefusedError("no entry found in the feed")
-    return several(articles)
+    is_atom = feed.version.startswith("atom")
+    return several(_article(_entry(entry, feed.feed, is_atom=is_atom)) for entry in feed.entries)
 
 
-def _article(entry: feedparser.FeedParserDict, feed: feedparser.FeedParserDict) -> Article:
+def read_json_feed(data: bytes) -> list[Article | Refused]:
+    """Return the articles of a JSON Feed."""
+    try:
+        feed = json.loads(decode(data))
+    except (ValueError, RecursionError):
+        raise RefusedError("no whole JSON; save the feed anew") from None
+    items = feed.get("items") if isinstance(feed, dict) and "jsonfeed.org" in str(feed.get("version")) else None
+    found = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    if not found:
+        raise RefusedError("no entry found; of JSON only a JSON Feed is read")
+    return several(_article(_item(item, feed)) for item in found)
+
+
+def _entry(entry: feedparser.FeedParserDict, feed: feedparser.FeedParserDict, *, is_atom: bool) -> _Entry:
     content = max((part.value for part in entry.get("content", [])), key=len, default="") or entry.get("summary", "")
-    title = normalise(clean(_words(entry.get("title", ""))))
-    rows = [row for row in rows_of(parse(f"<body>{content}</body>")) if normalise(row.text) != title]
-    head, body = take_head(rows)
-    stamp = entry.get("published_parsed")
-    day = find_date(entry.get("published", "")) or (
-        find_date(f"{stamp[0]}-{stamp[1]:02}-{stamp[2]:02}") if stamp else None
-    )
-    published = day or head.published
-    declared = (entry.get("language") or feed.get("language") or "").split("-")[0].lower()
-    return Article(
-        title=title, blocks=classify(body), author=_names(entry) or head.author or _names(feed),
-        published=published, published_basis="byline" if published else "unknown",
-        publisher=known(_words(feed.get("title", ""))), url=known(entry.get("link")), format="feed",
-        language=declared or guess_language(" ".join(row.text for row in body)),
+    written = "published" if is_atom or entry.get("published") else "updated"  # the date of RDF comes as `updated`
+    stamp = entry.get(f"{written}_parsed")
+    day = find_date(entry.get(written, "")) or (find_date("{}-{:02}-{:02}".format(*stamp[:3])) if stamp else None)
+    return _Entry(
+        _words(entry.get("title", "")), content, _people(entry) or (_people(feed) if is_atom else None), day,
+        known(_words(feed.get("title", ""))), known(entry.get("link")),
+        (entry.get("language") or feed.get("language") or ""),
     )  # fmt: skip
+
+
+def _item(item: dict[str, object], feed: dict[str, object]) -> _Entry:
+    authors = item.get("authors") or [item.get("author")]
+    names = [row.get("name") for row in authors if isinstance(row, dict)] if isinstance(authors, list) else []
+    text = str(item.get("content_text") or item.get("summary") or "")
+    return _Entry(
+        str(item.get("title") or ""), str(item.get("content_html") or html.escape(text, quote=False)), _named(names),
+        find_date(str(item.get("date_published") or "")), known(feed.get("title")), known(item.get("url")),
+        str(item.get("language") or feed.get("language") or ""),
+    )  # fmt: skip
+
+
+def _article(entry: _Entry) -> Article:
+    title = normalise(clean(entry.title))
+    head, body = take_head([row for row in _rows(entry.content) if normalise(row.text) != title])
+    published = entry.published or head.published
+    declared = entry.language.split("-")[0].lower()
+    return Article(
+        title=title, blocks=classify(body), author=entry.author or head.author, published=published,
+        published_basis="byline" if published else "unknown", publisher=entry.publisher or head.publisher,
+        url=entry.url, format="feed", language=declared or guess_language(" ".join(row.text for row in body)),
+    )  # fmt: skip
+
+
+def _rows(content: str) -> list[Row]:
+    """Return the paragraphs of what a feed carries: HTML, or plain text in which blank lines part them."""
+    if _TAG.search(content):
+        return rows_of(parse(f"<body>{content}</body>"))
+    return [Row(text) for text in paragraphs_of(clean(html.unescape(content)))]
 
 
 def _words(text: str) -> str:
@@ -48,10 +105,17 @@ def _words(text: str) -> str:
     return " ".join(row.text for row in rows_of(parse(f"<body>{text}</body>"))) if "<" in text or "&" in text else text
 
 
-def _names(row: feedparser.FeedParserDict) -> str | None:
+def _people(row: feedparser.FeedParserDict) -> str | None:
     """Return the names of a row's authors, without the addresses that feeds may give with them."""
-    if "@" in (row.get("author") or ""):
-        match = re.search(r"\((?P<after>[^()@]+)\)|^(?P<before>[^@<>]+?) *<", row["author"])
-        return known(match["after"] or match["before"]) if match else None
-    names = [known(person.get("name")) for person in row.get("authors", []) if person]
-    return "; ".join(name for name in names if name) or known(row.get("author"))
+    names = [author.get("name") for author in row.get("authors", []) if author]
+    return _named(names) or _named([row.get("author")])
+
+
+def _named(names: Iterable[object]) -> str | None:
+    return "; ".join(dict.fromkeys(name for given in names if (name := _name(known(given) or "")))) or None
+
+
+def _name(text: str) -> str | None:
+    """Return a person's name, which RSS writes after an address, and others before one."""
+    match = re.search(r"\S+@\S+ *\((?P<after>[^()@]+)\)|^(?P<before>[^@<>()]+?) *[<(]\S+@", text)
+    return person(match["after"] or match["before"]) if match else person(text)

@@ -15,7 +15,7 @@ from briefing.ingest.classify import classify
 from briefing.ingest.dates import read_day
 from briefing.ingest.documents import read_docx
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.feeds import read_feed
+from briefing.ingest.feeds import read_feed, read_json_feed
 from briefing.ingest.head import take_head
 from briefing.ingest.mhtml import read_mhtml
 from briefing.ingest.pdf import read_pdf
@@ -104,4 +104,5 @@ READERS: dict[str, Callable[[bytes], Sequence[Article | Refused]]] = {
     ".html": read_html, ".htm": read_html, ".xhtml": read_html,
     ".mhtml": read_mhtml, ".mht": read_mhtml, ".pdf": read_pdf, ".docx": read_docx,
     ".epub": read_epub, ".rss": read_feed, ".atom": read_feed, ".xml": read_feed,
+    ".json": read_json_feed,
 }  # fmt: skip

@@ -1,30 +1,33 @@
 """PDF documents: pdfminer gives lines with place and size; columns, headings and running heads follow from those."""
 
 import io
-from collections import Counter
 from collections.abc import Iterator
 
 from pdfminer.high_level import extract_pages
-from pdfminer.layout import LAParams, LTChar, LTPage, LTTextBox, LTTextLine
+from pdfminer.layout import LTChar, LTPage, LTTextLine
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfparser import PDFParser
 from pdfminer.utils import decode_text
 
-from briefing.ingest.article import Article, Kind, Row, whole
+from briefing.ingest.article import Article, Kind, whole
 from briefing.ingest.classify import classify
 from briefing.ingest.documents import person
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.head import take_head
-from briefing.ingest.pdf_lines import PAGE, Line, paragraphs, without_running_heads
+from briefing.ingest.pdf_boxes import PARAMS, boxes_of
+from briefing.ingest.pdf_letters import edges, size_of, stands_upright, text_of
+from briefing.ingest.pdf_lines import PAGE, Line, paragraphs, without_notes, without_running_heads
 from briefing.ingest.pdf_order import in_order
 from briefing.ingest.text import clean, guess_language, known, normalise
+from briefing.ingest.title import titled
 
 MOST_PAGES = 400
 _EDGE = 0.1
 """Share of a page's height, at its top and at its foot, in which running heads stand."""
 _COLUMN = 60
 """Points by which the beginnings of the lines of one column differ at most."""
-_TITLE_WORDS = 40
+_TELLING = 3
+"""Lines from which on a paragraph tells by itself how far its lines reach."""
 
 
 def read_pdf(data: bytes) -> list[Article]:
@@ -41,12 +44,13 @@ def read_pdf(data: bytes) -> list[Article]:
     if not lines:
         raise RefusedError("the PDF holds no text, perhaps only pictures of it")
     lines = without_running_heads(lines)
-    title, rows = _titled(list(paragraphs(lines)), _words(info.get("Title")))
-    head, body = take_head(rows)
+    body_lines, notes = without_notes(lines)
+    found = titled([*paragraphs(body_lines), *paragraphs(notes, Kind.REFERENCE)], _words(info.get("Title")))
+    head, body = take_head(found.rows)
     article = Article(
-        title=title, blocks=classify(body), author=head.author or person(_words(info.get("Author"))),
+        title=found.title, blocks=classify(body), author=head.author or person(_words(info.get("Author"))),
         published=head.published, published_basis="byline" if head.published else "unknown", publisher=head.publisher,
-        format="pdf", language=guess_language(" ".join(row.text for row in body)),
+        section=found.section, format="pdf", language=guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
     return [whole(article)]
 
@@ -60,34 +64,38 @@ def _words(value: object) -> str | None:
 
 
 def _pages(data: bytes) -> Iterator[LTPage]:
-    for number, page in enumerate(extract_pages(io.BytesIO(data), laparams=LAParams())):
+    for number, page in enumerate(extract_pages(io.BytesIO(data), laparams=PARAMS)):
         if number >= MOST_PAGES:
             raise RefusedError(f"more than {MOST_PAGES} pages; split it")
+        if not stands_upright(page):
+            raise RefusedError(f"the text of page {number + 1} stands sideways; turn the page and save it anew")
         yield page
 
 
 def _lines(page: LTPage, first: int) -> Iterator[Line]:
     low, high = page.y0 + _EDGE * page.height, page.y1 - _EDGE * page.height
-    boxes = list(enumerate(in_order([box for box in page if isinstance(box, LTTextBox)]), first))
+    boxes = list(enumerate(in_order(boxes_of(page)), first))
     found = [(number, line) for number, box in boxes for line in box if isinstance(line, LTTextLine)]
     for number, line in found:
-        chars = [char for char in line if isinstance(char, LTChar)]
-        text = normalise(clean(line.get_text().replace("\xad\n", "-"))) if chars else ""
-        if text:
-            sizes = Counter(round(char.size, 1) for char in chars)
+        if text := normalise(clean(text_of(line))):
+            chars = [char for char in line if isinstance(char, LTChar)]
             bold = sum("bold" in char.fontname.lower() for char in chars) > len(chars) / 2
-            margin = max(other.x1 for _, other in found if abs(other.x0 - line.x0) < _COLUMN)
+            left, right = edges(line, text)
             yield Line(
-                text, sizes.most_common(1)[0][0], bold, line.x0, line.x1, line.y1, line.y0, margin, number,
+                text, size_of(line), bold, left, right, line.y1, line.y0, _margin(number, line, text, found), number,
                 edge=line.y0 < low or line.y1 > high,
             )  # fmt: skip
 
 
-def _titled(rows: list[Row], named: str | None) -> tuple[str, list[Row]]:
-    """Return the title and the other rows: the first heading, else the properties' title, else a short first line."""
-    first = next((row for row in rows[:4] if row.kind is Kind.HEADING and len(row.text.split()) <= _TITLE_WORDS), None)
-    if first is None and named and any(normalise(row.text).casefold() == named.casefold() for row in rows[:4]):
-        first = next(row for row in rows[:4] if normalise(row.text).casefold() == named.casefold())
-    if first is None and rows and len(rows[0].text.split()) <= _TITLE_WORDS:
-        first = rows[0]
-    return (first.text, [row for row in rows if row is not first]) if first else (named or "", rows)
+def _margin(box: int, line: LTTextLine, text: str, found: list[tuple[int, LTTextLine]]) -> float:
+    """Return how far the lines of a paragraph reach, beside a picture too, else those of its column.
+
+    The few lines that span columns do not count.
+    """
+    left, _ = edges(line, text)
+    sides = [(box, *edges(other, text)) for box, other in found if size_of(other) == size_of(line)]
+    ends = sorted(right for _, start, right in sides if abs(start - left) < _COLUMN)
+    column = ends[-1 - len(ends) // 10]
+    own = [right for other, _, right in sides if other == box]
+    tells = len(own) >= _TELLING and max(own) - left > (column - left) / 2
+    return max(own) if tells else column

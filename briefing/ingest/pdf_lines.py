@@ -6,14 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.ingest.article import Kind, Row
+from briefing.ingest.head import byline
+from briefing.ingest.words import joined, length, words_of
 
 PAGE = 10_000
 """Numbers of boxes that a page takes."""
 _LARGER = 1.12
 """How much larger than the text a line is that is a heading."""
+_SMALLER = 0.92
+"""How much smaller than the text a footnote is at least."""
 _SENTENCE = 16
 """Words from which on a text is no heading, even where no full stop ends it."""
-_BULLET = re.compile(r"[•▪◦●‣–-] +|\(?\d{1,2}[.)] +|\[\d{1,3}\] ")
+_STANDFIRST = 8
+"""Words from which on a large line that ends in a full stop is no heading."""
+_BULLETS = re.compile("^[\uf000-\uf0ff] *")
+"""Bullets from a font of signs, which have no letter of their own."""
+_BULLET = re.compile(r"[•▪◦●‣–\uf000-\uf0ff-] *|\(?\d{1,2}[.)] +|\[\d{1,3}\] ")
+_NOTE = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}[.)]?|[ivx]{1,5}[.)]?|[*†‡§]) ?(?=[^\W\d]|[“\"(])")
 _ENDS = re.compile(r"[.!?…:;][\"”’)\]\d]*$")
 _NUMBER = re.compile(r"(?:page )?\W*\d{1,4}\W*(?:(?:of|/) *\d+)?", re.IGNORECASE)
 _HEAD_WORDS = 12
@@ -54,7 +63,7 @@ def _runs(line: Line, lines: list[Line], usual: float, times: int) -> bool:
     page = [other for other in lines if other.box // PAGE == line.box // PAGE]
     outermost = line.top >= max(other.top for other in page) or line.bottom <= min(other.bottom for other in page)
     apart = min((_apart(line, other) for other in page if other.box != line.box), default=0.0) > line.size
-    small = line.size < usual * 0.95 and outermost and apart and len(line.text.split()) < _HEAD_WORDS
+    small = line.size < usual * 0.95 and outermost and apart and length(line.text) < _HEAD_WORDS
     return bool(times > 1 or _NUMBER.fullmatch(line.text) or small)
 
 
@@ -71,14 +80,35 @@ def _usual_size(lines: list[Line]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def paragraphs(lines: list[Line]) -> Iterator[Row]:
-    """Yield paragraphs and headings; one that a column or a page parts is joined again."""
+def without_notes(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Return the lines without footnotes, and those of notes: small ones from a number to the end of a box."""
     usual = _usual_size(lines)
-    text, kind, last = "", None, lines[0]
+    small = [line.size <= usual * _SMALLER for line in lines]
+    notes: set[int] = set()
+    for at, line in enumerate(lines):
+        follows = at - 1 in notes and lines[at - 1].box == line.box
+        if small[at] and (follows or _NOTE.match(line.text)):
+            notes.add(at)
+    kept = [line for at, line in enumerate(lines) if at not in notes]
+    return (kept, [lines[at] for at in sorted(notes)]) if kept else (lines, [])
+
+
+def paragraphs(lines: list[Line], told: Kind | None = None) -> Iterator[Row]:
+    """Yield paragraphs and headings; one that a column or a page parts is joined again.
+
+    Args:
+        lines: the lines in the order in which they are read.
+        told: what all of them are, where that is known.
+
+    """
+    if not lines:
+        return
+    usual, known = _usual_size(lines), words_of(" ".join(line.text for line in lines))
+    text, kind, last = "", told, lines[0]
     for line in lines:
-        now = Kind.HEADING if line.size >= usual * _LARGER else None
-        if text and now == kind and _goes_on(text, last, line, heading=now is not None):
-            text = _joined(text, line.text)
+        now = told or (Kind.HEADING if line.size >= usual * _LARGER else None)
+        if text and now == kind and _goes_on(text, last, line, kind):
+            text = joined(text, line.text, known, whole=True)
         else:
             yield from _row(text, kind)
             text, kind = line.text, now
@@ -88,35 +118,33 @@ def paragraphs(lines: list[Line]) -> Iterator[Row]:
 
 def _row(text: str, kind: Kind | None) -> Iterator[Row]:
     if text:
-        unfinished = kind is None and not _ENDS.search(text) and len(text.split()) > _SENTENCE
-        yield Row(text, Kind.PASSAGE if unfinished else kind)
+        sentence = bool(_ENDS.search(text)) and length(text) > _STANDFIRST
+        unfinished = not _ENDS.search(text) and length(text) > _SENTENCE
+        passage = (kind is None and unfinished) or (kind is Kind.HEADING and sentence)
+        yield Row(_BULLETS.sub("• ", text), Kind.PASSAGE if passage else kind)
 
 
-def _goes_on(text: str, last: Line, line: Line, *, heading: bool) -> bool:
+def _goes_on(text: str, last: Line, line: Line, kind: Kind | None) -> bool:
     """Return whether `line` belongs to the paragraph that `text` is so far."""
+    heading = kind is Kind.HEADING
+    if byline(line.text) or (kind is Kind.REFERENCE and _NOTE.match(line.text)):
+        return False
     if last.bold != line.bold or abs(last.size - line.size) > 2:
         return False
     if last.box == line.box:
         near = last.bottom - line.top < max(line.top - line.bottom, 1) * 0.9
-        return near and (heading or not _begins(last, line))
+        return near and (heading or not _begins(text, last, line))
     is_next = line.box // PAGE - last.box // PAGE in (0, 1)
-    parted = line.text[:1].islower() or (re.search(r"[\w,-]$", text) and len(text.split()) > _SENTENCE)
+    parted = line.text[:1].islower() or (re.search(r"[\w,-]$", text) and length(text) > _SENTENCE)
     return is_next and not heading and not _ENDS.search(text) and bool(parted)
 
 
-def _begins(last: Line, line: Line) -> bool:
+def _begins(text: str, last: Line, line: Line) -> bool:
     """Return whether a paragraph begins with `line`: a bullet, an indent, or room for its first word above it."""
-    if line.text[:1].islower():
+    if line.text[:1].islower() or (not _ENDS.search(text) and length(text) > _SENTENCE):
         return False
     indented = line.left > last.left + line.size * 0.8
     if _ENDS.search(last.text) and (_BULLET.match(line.text) or indented):
         return True
     word = (line.right - line.left) * (len(line.text.split()[0]) + 1) / len(line.text)
     return last.right + word * 1.3 + line.size < last.margin
-
-
-def _joined(text: str, line: str) -> str:
-    """Join two lines; a word that a hyphen breaks becomes whole where it goes on in lower case."""
-    if re.search(r"[^\W\d_]{2}[-\u2010]$", text) and line[:1].islower():
-        return text[:-1] + line
-    return f"{text} {line}"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.ingest.article import Article, Block, Kind
 from briefing.ingest.text import fingerprint
+from briefing.ingest.words import count
 from briefing.read.front_matter import FENCE
 
 _HEADING = re.compile(
@@ -82,7 +83,7 @@ def _reviewed(heading: re.Match[str], block: Block | None, capture: str) -> str:
     if block is None:
         return f"{heading.group()}\n\n<!-- review: {capture} has no passage in this place any more -->"
     line = heading.group().replace(heading["sha"], fingerprint(block.text))
-    line = re.sub(r'words="\d+"', f'words="{len(block.text.split())}"', line)
+    line = re.sub(r'words="\d+"', f'words="{count(block.text)}"', line)
     return f"{line}\n\n<!-- review: the words of this passage changed with {capture} -->"
 
 
@@ -98,7 +99,7 @@ def _added(blocks: list[Block], notes: str) -> Iterator[str]:
         anchor = "credit" if prefix == "credit" else next(name for name in numbers if name not in taken)
         taken.add(anchor)
         title = f"{_NAMES[prefix]} {anchor[1:]}" if prefix in _NAMES else "Credit line"
-        sha, words = fingerprint(block.text), len(block.text.split())
+        sha, words = fingerprint(block.text), count(block.text)
         yield f'### {title} {{: #{anchor} sha="{sha}" words="{words}" }}\n\n*Added in a later capture; not read yet.*'
 
 

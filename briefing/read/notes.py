@@ -40,6 +40,8 @@ class _Reader:
     drafts: list[_Draft] = field(default_factory=list)
     section: str = ""
     anchors: dict[str, int] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+    """Statements with a remark that could not be read, which is fault enough."""
 
     def refuse(self, line: int, rule: str, sentence: str, remedy: str) -> None:
         self.findings.append(Finding(Place(self.file, line), f"notes/{rule}", sentence, remedy))
@@ -192,6 +194,8 @@ class _Reader:
         if remark and statements:
             last = statements[-1]
             statements[-1] = last.model_copy(update={"remarks": (*last.remarks, remark)})
+        elif statements:
+            self.unread.add(statements[-1].id)
         elif remark:
             self.refuse(
                 item.place.line, "indent", "This remark stands below no statement.", "Put it below its statement."
@@ -211,7 +215,7 @@ class _Reader:
 
     def needs_remark(self, statement: Statement) -> None:
         open_ = [standing for standing in statement.standing if standing in (Standing.ALLEGED, *DOUBTS)]
-        if open_ and not statement.remarks:
+        if open_ and not statement.remarks and statement.id not in self.unread:
             what = "what became of it" if open_[0] == Standing.ALLEGED else "why"
             sentence = f"The statement is {open_[0].value}, but no remark says {what}."
             self.refuse(statement.place.line, "remark", sentence, "Add a remark below it, indented by four spaces.")

@@ -61,3 +61,11 @@ def test_there_are_cases_and_a_project() -> None:
     assert len(NOTES) > 20
     assert len(CITATIONS) > 10
     assert read_project(CASES / "project").notes
+
+
+def test_a_remark_that_cannot_be_read_is_one_finding() -> None:
+    text = BASE.read_text("utf-8").replace('      {: checked="2026-11-21" }\n', "", 1)
+
+    _, findings = read_source(text, "harbour.md", "harbour")
+
+    assert [finding.rule for finding in findings] == ["notes/attributes"]

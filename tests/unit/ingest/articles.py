@@ -58,10 +58,20 @@ def archive(members: dict[str, bytes]) -> bytes:
 
 
 def pdf() -> bytes:
-    """Return a PDF with one page of the article, written by hand."""
+    """Return a PDF with one page of the article."""
     lines = ["Harbour lights: who pays?", "", *(FIRST[at : at + 60] for at in range(0, len(FIRST), 60))]
     shown = "".join(f"({line}) Tj T* " for line in lines)
-    stream = f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET".replace("(", "(", 1).encode("latin-1")
+    return pdf_of(f"/F1 12 Tf 14 TL 72 720 Td {shown}")
+
+
+def pdf_of(text: str) -> bytes:
+    """Return a PDF with one page, written by hand; its one font is `/F1`.
+
+    Args:
+        text: operators that show text, as they stand between `BT` and `ET`.
+
+    """
+    stream = f"BT {text} ET".encode("latin-1")
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",

@@ -1,0 +1,98 @@
+"""The letters of a line of a PDF as text: in the order in which they are read, without the forms that print needs."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby, pairwise
+
+from pdfminer.layout import LTAnno, LTChar, LTPage, LTTextBox, LTTextLine
+
+from briefing.ingest.words import letters
+
+_UPON = 0.3
+"""Share of a space's width within which the next letter stands upon it."""
+_RAISED, _HIGHER = 0.8, 0.15
+"""How large at most a raised letter is, and how much higher at least it stands, as shares of a line's usual size."""
+_UNIT = re.compile(r"(?:\d|\b(?:[kcm]?m|ft|in|mi|CO))$")
+"""What a raised number is a power of."""
+_MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+_RIGHT_TO_LEFT, _LEFT_TO_RIGHT = {"R", "AL"}, {"L", "EN", "AN"}
+Part = LTChar | LTAnno
+
+
+def size_of(line: LTTextLine) -> float:
+    """Return the size in which most of a line is set."""
+    sizes = Counter(round(char.size, 1) for char in line if isinstance(char, LTChar))
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def text_of(line: LTTextLine) -> str:
+    """Return the text of a line; the raised number of a note stands in brackets."""
+    parts = _spaced([part for part in line if isinstance(part, LTChar | LTAnno)])
+    usual = size_of(line)
+    if not usual:
+        return ""
+    base = min(part.y0 for part in parts if isinstance(part, LTChar) and round(part.size, 1) == usual)
+    shown = ""
+    for raised, run in groupby(_in_order(parts), key=lambda part: _is_raised(part, usual, base)):
+        text = "".join(part.get_text() for part in run)
+        is_mark = raised and re.fullmatch(r"\d{1,3}", text) and not _UNIT.search(shown)
+        shown += f"[{text}]" if is_mark else text
+    shown = letters(shown).replace("\xad\n", "-")
+    return shown.translate(_MIRRORED) if _is_reversed(parts) else shown
+
+
+def _spaced(parts: list[Part]) -> list[Part]:
+    """Return the parts without the spaces on which the next letter stands: marks of where a word may be broken."""
+    return [part for part, after in zip(parts, [*parts[1:], None], strict=True) if not _is_stood_upon(part, after)]
+
+
+def _is_stood_upon(part: Part, after: Part | None) -> bool:
+    if not (isinstance(part, LTChar) and isinstance(after, LTChar) and part.get_text() == " "):
+        return False
+    return abs(after.x0 - part.x0) < part.width * _UPON
+
+
+def _is_raised(part: Part, usual: float, base: float) -> bool:
+    return isinstance(part, LTChar) and part.size <= usual * _RAISED and part.y0 > base + usual * _HIGHER
+
+
+def is_right_to_left(text: str) -> bool:
+    """Return whether most letters of a text are written from right to left."""
+    kinds = Counter(unicodedata.bidirectional(letter) for letter in text)
+    return sum(kinds[kind] for kind in _RIGHT_TO_LEFT) > kinds["L"]
+
+
+def _is_reversed(parts: Iterable[Part]) -> bool:
+    """Return whether a line is written from right to left and comes in the order in which it lies on the page."""
+    chars = [part for part in parts if isinstance(part, LTChar)]
+    rising = sum(first.x0 < second.x0 for first, second in pairwise(chars))
+    return is_right_to_left("".join(char.get_text() for char in chars)) and rising > len(chars) / 2
+
+
+def _in_order(parts: list[Part]) -> list[Part]:
+    """Return the parts of a line as they are read; within a line from right to left, numbers keep their order."""
+    if not _is_reversed(parts):
+        return parts
+    breaks = [part for part in parts if part.get_text() == "\n"]
+    read: list[Part] = []
+    run: list[Part] = []
+    for part in reversed([part for part in parts if part not in breaks]):
+        if unicodedata.bidirectional(part.get_text()[:1]) in _LEFT_TO_RIGHT:
+            run.insert(0, part)
+        else:
+            read, run = [*read, *run, part], []
+    return [*read, *run, *breaks]
+
+
+def edges(line: LTTextLine, text: str) -> tuple[float, float]:
+    """Return where a line begins and ends, growing from its beginning, for text of either direction."""
+    return (-line.x1, -line.x0) if is_right_to_left(text) else (line.x0, line.x1)
+
+
+def stands_upright(page: LTPage) -> bool:
+    """Return whether most letters of a page stand upright."""
+    chars = [char for box in page if isinstance(box, LTTextBox) for line in box for char in line]
+    upright = [char.upright for char in chars if isinstance(char, LTChar)]
+    return sum(upright) >= len(upright) / 2

@@ -122,10 +122,10 @@ def block(corpus: Corpus, statement: Statement, *, anchor: str = "") -> str:
     lines = [f"{passage_mark(statement)} {sentence(statement)}\n{{: {name}.statement }}"]
     known, report = meta(corpus, statement), _report(statement) if anchor else ""
     if known:
-        further = f'<span class="statement-report"> · {report}</span>' if report else ""
+        further = f'<span class="statement-acts"> · {report}</span>' if report else ""
         lines.append(f"{known}{further}\n{{: .statement-meta }}")
     elif report:
-        lines.append(f"{report}\n{{: .statement-meta .statement-report }}")
+        lines.append(f"{report}\n{{: .statement-meta .statement-acts }}")
     lines += [f"**Also.** {line}\n{{: .also }}" for line in _also(corpus, statement)]
     lines += [f"**Remark.** {remark(row)}\n{{: .remark }}" for row in statement.remarks]
     return "\n\n".join(lines)

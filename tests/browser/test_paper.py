@@ -46,6 +46,7 @@ def test_a_source_prints_each_passage_with_what_it_says_and_asks_for_no_report(p
 
     assert "Passage 18" in " ".join(printed)
     assert "report a mistake" not in " ".join(printed).lower()
+    assert not re.search(r"· ·|dated 2018 · (?:Remark|Passage|\d)", " ".join(printed))
     assert parted(printed) == []
 
 
@@ -56,7 +57,7 @@ def test_the_notes_of_a_briefing_begin_below_its_sources(page: Page, hosted: str
 
 
 def test_a_planted_fault_on_paper_is_seen(page: Page, hosted: str) -> None:
-    css = "@media print { .passage-head { break-after: page !important; } .statement-report { display: inline !important; } }"
+    css = "@media print { .passage-head { break-after: page !important; } .statement-acts { display: inline !important; } }"
     page.route("**/*.css", lambda route: route.fulfill(body=f"{route.fetch().text()}\n{css}", content_type="text/css"))
     printed = sheets(page, f"{hosted}sources/malta-libya/")
 

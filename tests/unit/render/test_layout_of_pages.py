@@ -68,5 +68,5 @@ def test_neighbours_are_joined_among_themselves_by_stated_relations_only(real: D
 def test_the_call_for_reports_is_marked_with_all_that_leads_to_it(corpus: Corpus) -> None:
     for statement in corpus.statements.values():
         *_, line = (line for line in block(corpus, statement, anchor="p").split("\n\n") if "report a mistake" in line)
-        assert line.startswith("[") is line.endswith("{: .statement-meta .statement-report }")
-        assert line.startswith("[") or '<span class="statement-report"> · [' in line
+        assert line.startswith("[") is line.endswith("{: .statement-meta .statement-acts }")
+        assert line.startswith("[") or '<span class="statement-acts"> · [' in line

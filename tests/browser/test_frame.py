@@ -70,6 +70,15 @@ def test_the_notes_are_folded_unless_the_address_asks_for_one(browser: Browser, 
     expect(page.locator(".footnote li:target")).to_be_in_viewport()
 
 
+def test_statements_in_doubt_are_folded_unless_the_address_asks_for_one(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, TOPIC))
+    entry = page.locator(".doubts .doubt").last
+    expect(entry).not_to_be_visible()
+
+    page.evaluate("id => { location.hash = id; }", entry.get_attribute("id"))
+    expect(entry).to_be_in_viewport()
+
+
 def note_id(browser: Browser, edition: Edition) -> str:
     """Return the id of the last note, which stands open where there are no scripts."""
     context = browser.new_context(java_script_enabled=False)

@@ -211,6 +211,8 @@ class ReferenceData(Record):
     URL: WebAddress | None = None
     accessed: Edtf
     note: str | None = None
+    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = None
+    """That of the title, where it is not English."""
 
 
 class Reference(RegistryEntry):

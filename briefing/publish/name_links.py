@@ -107,7 +107,7 @@ class _NameLinker(Treeprocessor):
 
 
 def _leave_out_arrows(footnotes: Element) -> None:
-    """Leave no row of arrows below the notes: browsers go back, and a script leads back to the very mark."""
+    """Leave no row of arrows below the notes: a press on a mark opens its note where the reader is."""
     for parent in list(footnotes.iter()):
         for child in list(parent):
             if "footnote-backref" in child.get("class", ""):

@@ -18,6 +18,8 @@ from watchfiles import DefaultFilter, watch
 from briefing.publish.staging import PREVIEW
 
 WATCHED = ("docs", "registry", "overrides", "mkdocs.yml", "briefing", "macros", "scripts", "hook.py")
+_LOOK = 200
+"""Milliseconds from one look for changes to the next."""
 STATE_PATH = "/__preview"
 _SCRIPT = """<script>(() => {
   let seen = null;
@@ -58,7 +60,6 @@ class Preview:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(f"Serving http://127.0.0.1:{server.server_port}/ (open work: /desk/); stop with Ctrl-C.", flush=True)  # noqa: T201
         try:
-            self.build()
             for _ in self._changes():
                 self.build()
         finally:
@@ -76,8 +77,14 @@ class Preview:
             print(self.error, flush=True)  # noqa: T201
 
     def _changes(self) -> Iterator[object]:
+        """Yield once when changes are watched for, so that the first build misses none, then for each."""
         watched = [path for name in WATCHED if (path := self.root / name).exists()]
-        return watch(*watched, watch_filter=DefaultFilter(), stop_event=self.stop, raise_interrupt=True)
+        looks = watch(
+            *watched, watch_filter=DefaultFilter(), stop_event=self.stop, raise_interrupt=True,
+            rust_timeout=_LOOK, yield_on_timeout=True,
+        )  # fmt: skip
+        yield next(looks)
+        yield from filter(None, looks)
 
     def _handler(self) -> type[http.server.SimpleHTTPRequestHandler]:
         preview = self

@@ -10,7 +10,7 @@ from briefing.read.markdown import CITATION, NARROW_SPACE
 from briefing.render.attribution import attribution
 from briefing.render.escape import plain
 from briefing.render.statement import mark, passage_name, remark, sentence
-from briefing.render.words import place_name, quoted, reference_brief, source_line
+from briefing.render.words import place_name, quoted, reference_brief, source_line, title_of
 
 _INDENT = "    "
 KEPT = "\u00a0"
@@ -49,7 +49,7 @@ def citation_marks(corpus: Corpus, text: str) -> str:
 def _reference(corpus: Corpus, id_: ReferenceId) -> str:
     reference = corpus.references[id_]
     data = reference.data
-    named = [plain(author) for author in data.author] + [quoted(data.title), reference_brief(reference)]
+    named = [plain(author) for author in data.author] + [quoted(title_of(reference)), reference_brief(reference)]
     note = f" {data.note.rstrip('.')}." if data.note else ""
     return f"{', '.join(named)}.{note}"
 
@@ -58,7 +58,7 @@ def _head(corpus: Corpus, citation: Citation, *, named: bool) -> str:
     source = corpus.sources[citation.source] if citation.source else None
     if source is None:
         return ""
-    line = quoted(source.title) if named else source_line(source)
+    line = quoted(plain(source.title)) if named else source_line(source)
     return f"{line}, [{place_name(citation)}]({citation_link(citation)})."
 
 

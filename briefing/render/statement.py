@@ -105,6 +105,10 @@ def _placed(text: str) -> str:
     return text
 
 
+def _report(statement: Statement) -> str:
+    return f'[report a mistake]({REPORT_LINK}){{: data-report="{statement.id}" }}'
+
+
 def block(corpus: Corpus, statement: Statement, *, anchor: str = "") -> str:
     """Return the whole statement as Markdown paragraphs.
 
@@ -116,10 +120,12 @@ def block(corpus: Corpus, statement: Statement, *, anchor: str = "") -> str:
     """
     name = f"#{anchor} " if anchor else ""
     lines = [f"{passage_mark(statement)} {sentence(statement)}\n{{: {name}.statement }}"]
-    parts = [meta(corpus, statement)]
-    parts += [f'[report a mistake]({REPORT_LINK}){{: data-report="{statement.id}" }}'] if anchor else []
-    if any(parts):
-        lines.append(f"{' · '.join(filter(None, parts))}\n{{: .statement-meta }}")
+    known, report = meta(corpus, statement), _report(statement) if anchor else ""
+    if known:
+        further = f'<span class="statement-acts"> · {report}</span>' if report else ""
+        lines.append(f"{known}{further}\n{{: .statement-meta }}")
+    elif report:
+        lines.append(f"{report}\n{{: .statement-meta .statement-acts }}")
     lines += [f"**Also.** {line}\n{{: .also }}" for line in _also(corpus, statement)]
     lines += [f"**Remark.** {remark(row)}\n{{: .remark }}" for row in statement.remarks]
     return "\n\n".join(lines)

@@ -87,13 +87,19 @@ def published(source: Source) -> str:
 
 def source_line(source: Source, address: str = "") -> str:
     """Return a source's bibliographic line as Markdown, without a full stop; its title links to `address`, if any."""
-    title = quoted(source.title)
+    title = quoted(plain(source.title))
     return f"{f'[{title}]({address})' if address else title}, {imprint(source)}"
 
 
 def quoted(title: str) -> str:
-    """Return the title of what is cited, in quotation marks; italics are left to the books that a text names."""
-    return f"“{plain(title)}”"
+    """Return the title of what is cited, as Markdown, in quotation marks; italics are left to books in a text."""
+    return f"“{title}”"
+
+
+def title_of(reference: Reference) -> str:
+    """Return a reference's title as Markdown, marked with its language where that is not English."""
+    title = plain(reference.data.title)
+    return f'<span lang="{reference.data.language}">{title}</span>' if reference.data.language else title
 
 
 def imprint(source: Source) -> str:
@@ -105,7 +111,7 @@ def imprint(source: Source) -> str:
 def reference_line(reference: Reference) -> str:
     """Return a reference's bibliographic line as Markdown, without a full stop."""
     data = reference.data
-    title = f"[{plain(data.title)}]({data.URL or reference_link(reference.id)})"
+    title = f"[{title_of(reference)}]({data.URL or reference_link(reference.id)})"
     parts = [*(plain(a) for a in data.author), title, plain(data.publisher)]
     parts += [date(data.issued)] if data.issued else ["no date"]
     return ", ".join(parts)

@@ -70,6 +70,23 @@ def test_the_notes_are_folded_unless_the_address_asks_for_one(browser: Browser, 
     expect(page.locator(".footnote li:target")).to_be_in_viewport()
 
 
+def test_statements_in_doubt_are_folded_unless_the_address_asks_for_one(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, TOPIC))
+    entry = page.locator(".doubts .doubt").last
+    expect(entry).not_to_be_visible()
+
+    page.evaluate("id => { location.hash = id; }", entry.get_attribute("id"))
+    expect(entry).to_be_in_viewport()
+
+
+def test_the_outline_opens_what_is_folded_below_the_heading_that_it_names(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, TOPIC))
+
+    page.locator(".md-sidebar--secondary a, .md-nav--secondary a").get_by_text("Disputed, corrected").last.click()
+
+    expect(page.locator(".doubts .doubt").first).to_be_in_viewport()
+
+
 def note_id(browser: Browser, edition: Edition) -> str:
     """Return the id of the last note, which stands open where there are no scripts."""
     context = browser.new_context(java_script_enabled=False)

@@ -1,10 +1,8 @@
 """Citations and keys in a real browser: notes in the margin, in place, on hover; from web and disk; printed."""
 
-import io
 import re
 
 import pytest
-from pdfminer.high_level import extract_text
 from playwright.sync_api import Browser, Page, expect
 
 TOPIC = "topics/pakistan-cyber-law"
@@ -200,25 +198,3 @@ def test_keys_leave_fields_alone(page: Page, hosted: str) -> None:
 
     expect(field).to_have_value("j?/k")
     expect(page.get_by_role("dialog", name="Keys")).to_have_count(0)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_briefing_prints_as_a_document(browser: Browser, hosted: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type] # one of two words
-    page = context.new_page()
-    page.goto(f"{hosted}{TOPIC}/")
-    pages = extract_text(io.BytesIO(page.pdf(prefer_css_page_size=True))).rstrip("\f").split("\f")
-    text = " ".join(" ".join(pages).split())
-    context.close()
-
-    for words in (
-        "Cyber terrorism and the law in Pakistan",
-        "Key points",
-        "Version of 24 November 2026",
-        "<https://",
-        "disputed",
-    ):
-        assert words in text, words
-    for chrome in ("On this page", "Report a mistake", "Next briefing", "You are here", "Search"):
-        assert chrome not in text, chrome
-    assert all("Pakistan · 24 November 2026" in " ".join(sheet.split()) for sheet in pages)

@@ -186,6 +186,7 @@ def test_a_result_says_kind_place_standing_and_record(page: Page, edition: Editi
     expect(first.locator(".search-label")).to_contain_text("Statement · The relations between Malta and Libya")
     expect(first.locator(".standing")).to_have_text("disputed")
     expect(first.locator(".search-record")).to_contain_text("kilograms")
+    expect(first).to_have_accessible_name(re.compile(r"disputed \S"))
 
 
 def test_a_slip_is_named_and_where_nothing_is_found_ways_on_are_shown(page: Page, edition: Edition) -> None:

@@ -4,28 +4,43 @@ import json
 import re
 import subprocess
 import sys
-import time
+import threading
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 Plant = Callable[[str, str, str], tuple[Path, int]]
 TOPIC = "docs/topics/pakistan-cyber-law.md"
-PATIENCE = 90
-"""Seconds; a build takes a few."""
+GIVEN_UP = 900
+"""Seconds after which a preview that says nothing is stopped, so that the test ends; a build takes a few."""
+
+
+class Running(NamedTuple):
+    """A preview of the copied project: its address, and what it prints after each build."""
+
+    address: str
+    printed: Iterator[str]
+
+    def says(self, words: str) -> None:
+        """Wait until it prints a line with these words."""
+        assert any(words in line for line in self.printed), f"the preview ended without a word of {words}"
 
 
 @pytest.fixture
-def address(project: Path) -> Iterator[str]:
-    """Return the address of a preview of the copied project."""
+def preview(project: Path) -> Iterator[Running]:
+    """Return a running preview."""
     command = [sys.executable, "-m", "scripts", "serve", "--port", "0"]
     with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
+        guard = threading.Timer(GIVEN_UP, process.kill)
+        guard.start()
         match = re.search(r"http://127\.0\.0\.1:\d+", process.stdout.readline())
         assert match
-        yield match.group()
+        yield Running(match.group(), iter(process.stdout))
+        guard.cancel()
         process.kill()
 
 
@@ -35,34 +50,29 @@ def fetch(address: str) -> str:
         return answer.read().decode()
 
 
-def wait(address: str, good: Callable[[dict[str, object]], bool]) -> dict[str, object]:
-    """Return the preview's state once it is as wanted."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        state = json.loads(fetch(f"{address}/__preview"))
-        if good(state):
-            return state
-        time.sleep(0.2)
-    raise AssertionError(state)
+def state(preview: Running) -> dict[str, object]:
+    """Return the preview's state."""
+    found: dict[str, object] = json.loads(fetch(f"{preview.address}/__preview"))
+    return found
 
 
 def test_errors_show_over_the_last_good_pages_and_edits_of_text_and_code_take_effect(
-    address: str, plant: Plant
+    preview: Running, plant: Plant
 ) -> None:
-    wait(address, lambda state: state["version"] == 1)
-    page = f"{address}/topics/pakistan-cyber-law/"
+    preview.says("Built.")
+    page = f"{preview.address}/topics/pakistan-cyber-law/"
     assert "Key points" in fetch(page)
 
     plant(TOPIC, "## Key points", "## Key points\n\nText. [^no-such-source:1]")
-    state = wait(address, lambda state: bool(state["error"]))
-    assert f"{TOPIC}:" in str(state["error"])
-    assert "resolve/citation" in str(state["error"])
+    preview.says("resolve/citation")
+    assert f"{TOPIC}:" in str(state(preview)["error"])
     assert "Key points" in fetch(page)
 
     plant(TOPIC, "Text. [^no-such-source:1]", "Mended. [^pakistan-cyber-terrorism:1.1]")
-    wait(address, lambda state: not state["error"])
+    preview.says("Built.")
     assert "Mended." in fetch(page)
+    assert not state(preview)["error"]
 
     plant("briefing/render/overview.py", "Record last checked", "The record was last checked")
-    wait(address, lambda state: state["version"] == 3)
-    assert "The record was last checked" in fetch(page)
+    while "The record was last checked" not in fetch(page):
+        preview.says("Built.")

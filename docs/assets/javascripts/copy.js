@@ -37,12 +37,12 @@
     const open = button.getAttribute("aria-expanded") === "true";
     button.setAttribute("aria-expanded", String(!open));
     if (open) {
-      button.parentElement.nextElementSibling.remove();
+      button.closest(".statement-meta").nextElementSibling.remove();
       return;
     }
     const forms = filled(statement, number);
     withCopies(forms, `statement ${number}`);
-    button.parentElement.after(forms);
+    button.closest(".statement-meta").after(forms);
   };
 
   for (const statement of document.querySelectorAll(".statement[id]")) {
@@ -52,7 +52,8 @@
     const cite = make("Cite", `Cite statement ${number}`, button => toggle(statement, number, button));
     cite.setAttribute("aria-expanded", "false");
     const line = statement.nextElementSibling;
-    line.append(" · ", cite);
-    if (navigator.clipboard) line.append(" · ", copying(cited, `Copy statement ${number} with its citation`));
+    const acts = line.querySelector(".statement-acts") ?? line;
+    acts.append(" · ", cite);
+    if (navigator.clipboard) acts.append(" · ", copying(cited, `Copy statement ${number} with its citation`));
   }
 })();

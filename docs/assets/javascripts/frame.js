@@ -95,12 +95,12 @@
       header.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0)).observe(title);
   }
 
-  // What the text has said already, its notes and its doubts in full, is folded unless the address asks for one of them.
+  // What the text has said already, its notes and its doubts in full, is folded unless the address asks for it.
   const FEW = 6;
   const folded = all("details.folded");
   const unfold = () => {
     const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    for (const list of folded) list.open ||= list.contains(named);
+    for (const list of folded) list.open ||= list.contains(named) || (named && list.previousElementSibling === named);
     return named;
   };
   for (const list of folded) list.open = list.querySelectorAll("li, .doubt").length <= FEW;

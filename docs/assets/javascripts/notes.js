@@ -234,6 +234,10 @@
   };
   const start = () => {
     article.prepend(margin);
+    for (const ref of refs) {
+      ref.setAttribute("aria-label", `Note ${ref.textContent}`);
+      ref.setAttribute("aria-expanded", "false");
+    }
     new ResizeObserver(follow).observe(article);
     addEventListener("resize", follow);
   };

@@ -11,6 +11,7 @@ from briefing.derive.network import neighbourhood
 from briefing.pages import pages
 from briefing.render.example import example_block
 from briefing.render.overview import as_of_block
+from briefing.render.statement import block
 
 
 def test_an_example_shows_sentence_note_and_remark(corpus: Corpus) -> None:
@@ -62,3 +63,10 @@ def test_neighbours_are_joined_among_themselves_by_stated_relations_only(real: D
     for entity in real.corpus.entities.values():
         others = [tie for tie in neighbourhood(real.ties, entity).ties if entity not in (tie.first, tie.second)]
         assert all(tie.words for tie in others)
+
+
+def test_the_call_for_reports_is_marked_with_all_that_leads_to_it(corpus: Corpus) -> None:
+    for statement in corpus.statements.values():
+        *_, line = (line for line in block(corpus, statement, anchor="p").split("\n\n") if "report a mistake" in line)
+        assert line.startswith("[") is line.endswith("{: .statement-meta .statement-acts }")
+        assert line.startswith("[") or '<span class="statement-acts"> · [' in line

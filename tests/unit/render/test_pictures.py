@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from shapely import LineString
@@ -75,6 +75,7 @@ def test_marks_stay_inside_and_hedged_ones_are_hollow(date: str, hollow: bool) -
     assert all(0 <= x <= WIDTH for x in [*numbers(svg, "x"), *numbers(svg, "cx")])
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.text("abcdefgh ", min_size=1, max_size=20), st.integers(0, WIDTH), st.integers(0, 200)),

@@ -7,7 +7,8 @@ import pytest
 from briefing.corpus import Corpus
 from briefing.render.lists import glossary_page
 from briefing.render.outline import with_outline
-from briefing.render.typography import typographic
+from briefing.render.typography import typographic, typographic_text
+from briefing.render.words import reference_line
 
 QUOTES = {
     '<p>He said "yes".</p>': "<p>He said “yes”.</p>",
@@ -25,6 +26,24 @@ QUOTES = {
 def test_quotes_are_set_in_text_alone(typed: str, shown: str) -> None:
     """Text gets typographic quotes; code, attributes, dashes and dots stay as typed."""
     assert typographic(typed) == shown
+
+
+@pytest.mark.parametrize(("typed", "shown"), [
+    ('He said "yes".', "He said “yes”."),
+    ("1 < 2 & the port's <b>", "1 < 2 & the port’s <b>"),
+    ("&quot; is code", "&quot; is code"),
+])  # fmt: skip
+def test_quotes_are_set_in_plain_text(typed: str, shown: str) -> None:
+    """A script carries text to pages: what looks like a tag or an entity in it is none."""
+    assert typographic_text(typed) == shown
+
+
+def test_a_title_in_another_language_is_marked(corpus: Corpus) -> None:
+    reference = next(iter(corpus.references.values()))
+    assert "lang=" not in reference_line(reference)
+
+    foreign = reference.model_copy(update={"data": reference.data.model_copy(update={"language": "it"})})
+    assert '[<span lang="it">Passenger count</span>](' in reference_line(foreign)
 
 
 def test_the_outline_stands_before_the_first_question_of_a_long_page() -> None:

@@ -59,6 +59,8 @@ const SearchView = (() => {
     const said = [entry.speaker, entry.date].filter(Boolean).join(" · ");
     if (entry.kind === "statement" && entry.record) anchor.append(make("span", "search-record", "Record: ", ...marked(entry.record, found)));
     if (said) anchor.append(make("span", "search-meta", said));
+    // The parts stand in lines of their own; a voice needs the space between them.
+    for (const part of [...anchor.children].slice(1)) part.before(" ");
     return make("li", "", anchor);
   };
 

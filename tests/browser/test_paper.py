@@ -1,0 +1,65 @@
+"""Pages as Chromium prints them: whole documents, and no heading parted from what it heads."""
+
+import io
+import re
+
+import pytest
+from pdfminer.high_level import extract_text
+from playwright.sync_api import Browser, Page
+
+
+def sheets(page: Page, address: str) -> list[str]:
+    """Return the text of each sheet on which a page is printed, in one line."""
+    page.goto(address)
+    printed = extract_text(io.BytesIO(page.pdf(prefer_css_page_size=True))).rstrip("\f")
+    return [" ".join(sheet.split()) for sheet in printed.split("\f")]
+
+
+def parted(printed: list[str]) -> list[str]:
+    """Return the ends of sheets at which a passage has its head and nothing else."""
+    return [sheet[-120:] for sheet in printed if re.search(r"Passage \d+ \d+ words · (?:used|no)[^.?]*$", sheet)]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_briefing_prints_as_a_document(browser: Browser, hosted: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type] # one of two words
+    page = context.new_page()
+    pages = sheets(page, f"{hosted}topics/pakistan-cyber-law/")
+    text = " ".join(pages)
+    context.close()
+
+    for words in (
+        "Cyber terrorism and the law in Pakistan",
+        "Key points",
+        "Version of 24 November 2026",
+        "<https://",
+        "disputed",
+    ):
+        assert words in text, words
+    for chrome in ("On this page", "Report a mistake", "Next briefing", "You are here", "Search"):
+        assert chrome not in text, chrome
+    assert all("Pakistan · 24 November 2026" in sheet for sheet in pages)
+
+
+def test_a_source_prints_each_passage_with_what_it_says_and_asks_for_no_report(page: Page, hosted: str) -> None:
+    printed = sheets(page, f"{hosted}sources/malta-libya/")
+
+    assert "Passage 18" in " ".join(printed)
+    assert "report a mistake" not in " ".join(printed).lower()
+    assert not re.search(r"· ·|dated 2018 · (?:Remark|Passage|\d)", " ".join(printed))
+    assert parted(printed) == []
+
+
+def test_the_notes_of_a_briefing_begin_below_its_sources(page: Page, hosted: str) -> None:
+    [sheet] = [s for s in sheets(page, f"{hosted}topics/libya-malta-smuggling/") if "The notes:" in s]
+
+    assert "Related briefings" in sheet
+
+
+def test_a_planted_fault_on_paper_is_seen(page: Page, hosted: str) -> None:
+    css = "@media print { .passage-head { break-after: page !important; } .statement-acts { display: inline !important; } }"
+    page.route("**/*.css", lambda route: route.fulfill(body=f"{route.fetch().text()}\n{css}", content_type="text/css"))
+    printed = sheets(page, f"{hosted}sources/malta-libya/")
+
+    assert parted(printed)
+    assert "report a mistake" in " ".join(printed)

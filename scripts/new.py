@@ -50,7 +50,7 @@ def run(root: Path, given: argparse.Namespace) -> None:
         # Without its sources' word on it the draft would only be in the way of the next try.
         (root / path).unlink()
         raise
-    print(f"{path}: a draft, shown by make serve; publish it by removing `draft: true`.")
+    print(f"{path}: a draft, shown by make serve; once written, take `draft: true` out and name it under `nav`.")
 
 
 def _refuse(path: str, sentence: str, remedy: str) -> Finding:

@@ -10,6 +10,7 @@ from briefing.derive.facts import unsupported
 from briefing.derive.mentions import plain
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, looks_like_entity, parse_citation
+from briefing.ingest.outline import UNWRITTEN
 from briefing.model import Statement
 from briefing.read.markdown import CITATION, citations
 from briefing.read.pages import AuthoredPage
@@ -61,7 +62,12 @@ def check_topic(corpus: Corpus, page: AuthoredPage) -> list[Finding]:
     headings = [(number, line) for number, line in page.lines if line.startswith("#") and citations(line)]
     remedy = "Cite in the paragraph below it."
     findings = [Finding(Place(page.file, n), "topic/heading", "A heading cites.", remedy) for n, _ in headings]
+    published = not any(topic.draft for topic in corpus.topics.values() if topic.place.file == page.file)
     for paragraph in paragraphs(page):
+        if published and paragraph.text == UNWRITTEN:
+            sentence = "The key points of a published topic are not written yet."
+            remedy = "Write them, or leave the topic a draft."
+            findings.append(Finding(Place(page.file, paragraph.line), "topic/unwritten", sentence, remedy))
         if not paragraph.ours:
             findings += _paragraph(corpus, paragraph, Place(page.file, paragraph.line))
     return findings

@@ -28,8 +28,8 @@ _NUMBER = re.compile(
     r"(?:(?:chapter|part|section|kapitel|chapitre|capítulo|capitolo|глава)\s*)?(?:[ivxlc]+|\d{1,3})[.:]?", re.IGNORECASE
 )
 """The number of a chapter, which is no title."""
-_MARK = "\ue000"
-"""Stands where an entry of the contents leads within a page; a letter that no text may hold."""
+_MARK = "\ufdd0"
+"""Stands where an entry of the contents leads within a page; no character, and so refused in any text."""
 _TOO_EARLY = 1450
 """Before printing no book was published; programs write year 101 where they know none."""
 
@@ -77,7 +77,7 @@ def _chapters(book: Book, name: str, page: str) -> Iterator[_Chapter]:
             mark = etree.Element("p")
             mark.text = _MARK
             node.addprevious(mark) if node.getparent() is not None else None
-    parts = _parted(rows_of(tree))
+    parts = _parted(rows_of(tree)) if several_in_page else [rows_of(tree)]
     labels: list[Entry | None] = [None, *within] if several_in_page else [next(iter(entries), None)]
     number = book.chapters.index(name) + 1
     for rows, label in zip(parts, labels, strict=False):

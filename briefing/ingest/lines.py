@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from email.errors import MessageError
 from email.parser import HeaderParser
+from email.policy import default
 from email.utils import parseaddr
 from itertools import groupby, pairwise
 
 from briefing.ingest.article import Row
 from briefing.ingest.dates import find_date
 from briefing.ingest.head import Head, led, line_head, take_head
-from briefing.ingest.text import normalise
+from briefing.ingest.text import clean, normalise
 from briefing.ingest.title import may_be_title
 from briefing.ingest.words import joined, words_of
 
@@ -110,10 +111,14 @@ def take_message(text: str) -> tuple[Head, str]:
     if match is None:
         return Head(), text
     try:
-        message = HeaderParser().parsestr(match.group())
+        message = HeaderParser(policy=default).parsestr(match.group())
     except MessageError:
         return Head(), text
     name, _ = parseaddr(str(message["From"] or ""))
     sent = find_date(str(message["Date"] or message["Sent"] or ""))
-    head = Head(title=normalise(str(message["Subject"] or "")) or None, author=name or None, published=sent)
+    head = Head(
+        title=normalise(clean(str(message["Subject"] or ""))) or None,
+        author=normalise(clean(name)) or None,
+        published=sent,
+    )
     return head, _SIGNATURE.sub("", text.lstrip("\n")[match.end() :])

@@ -11,6 +11,8 @@ from briefing.model import Passage, Source, Statement
 from briefing.render.escape import inline
 from briefing.render.words import joined
 
+UNWRITTEN = "Three to five sentences, each cited, are to be written here."
+"""What stands in a draft where its key points are to come."""
 _BLOCKS = (
     ("Figures", "figures"),
     ("Timeline", "timeline"),
@@ -29,7 +31,7 @@ def outline(slug: str, sources: list[Source]) -> str:
             "topic": slug, "edited": date.fromisoformat(today), "render_macros": True, "draft": True}  # fmt: skip
     head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
     parts = [f"---\n{head}---", "{{ as_of() }}", "## Key points"]
-    parts.append("Three to five sentences, each cited, are to be written here.\n{: .ours }")
+    parts.append(f"{UNWRITTEN}\n{{: .ours }}")
     ties = _ties(sources)
     for source in sources:
         parts += _sections(source, ties, many=len(sources) > 1)

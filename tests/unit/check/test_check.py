@@ -14,6 +14,7 @@ from briefing.corpus import Corpus
 from briefing.derive.facts import numbers, quotations, unsupported
 from briefing.derive.matcher import Matcher
 from briefing.errors import Finding
+from briefing.ingest.outline import UNWRITTEN
 from briefing.read.pages import read_page
 
 CLEAN = "<!doctype html><title>t</title><article><h1 id='top'>T</h1><a href='b.html#x'>b</a> <a href='https://example.org/'>c</a></article>"
@@ -112,6 +113,7 @@ PROSE = {
     "The port paid 61 euros. [^harbour:1.1] It counted 61 passengers. [^harbour:1.2]": ["topic/unsupported"],
     "It counted 61 passengers. [^port-2018] The boats sail empty. [^harbour:1.2]": [],
     "A paragraph without a source.": ["topic/uncited"],
+    f"{UNWRITTEN}\n{{: .ours }}": ["topic/unwritten"],
     "A paragraph of ours from 1999.\n{: .ours }": [],
     "- One item. [^harbour:1.1]\n- Another item.": ["topic/uncited"],
     "## A heading in 1999": [],

@@ -1,5 +1,7 @@
 """Plain text of many shapes: its title, its paragraphs, and the articles that it holds."""
 
+from base64 import b64encode
+
 import pytest
 
 from briefing.ingest.article import Article, Kind
@@ -29,6 +31,11 @@ SHAPES = {
     "bars above the title": (
         f"2019-03-04 | Ada Writer | The Review\n{TITLE}\n\n{BODY}",
         (TITLE, "Ada Writer", "2019-03-04"),
+    ),
+    "a message with encoded words": (
+        f"From: =?utf-8?q?=C3=89lise_Writer?= <a@example.org>\nSubject: =?utf-8?b?{b64encode(TITLE.encode()).decode()}?=\n\n"
+        + BODY,
+        (TITLE, "Élise Writer", None),
     ),
     "a message": (
         f"From: Ada Writer <a@example.org>\nDate: Mon, 4 Mar 2019 09:00:00 +0000\nSubject: {TITLE}\n\n{BODY}\n\n-- \nAda\n",

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 
 from briefing.check.prose import paragraphs, record_text
@@ -31,7 +32,7 @@ class OriginalReport:
     absent: list[str] = field(default_factory=list)
     """Keys of the sources whose original is not on this machine: not checked, which is not passed."""
     texts: list[str] = field(default_factory=list)
-    """The originals that are here, names left out, to look for runs of their words."""
+    """The originals that are here and may not be published, names left out, to look for runs of their words."""
     statements: int = 0
     """How many statements were compared with their passage."""
 
@@ -45,15 +46,16 @@ def check_originals(corpus: Corpus, root: Path, matcher: Matcher) -> OriginalRep
             report.absent.append(source.key)
             continue
         text = path.read_text("utf-8")
-        report.texts.append(_nameless(" ".join(text.split()), matcher, "theirname"))
+        nameless = _nameless(" ".join(text.split()), matcher, "theirname")
         report.findings += _file(source, text)
         texts = {hashlib.sha256(t.encode()).hexdigest(): t for t in map(_normal, text.split("\n\n"))}
         own_words = not may_publish(source.card.rights)
+        report.texts += [nameless] if own_words else []
         for passage in source.passages:
             report.findings += _passage(passage, texts)
             report.findings += _dates(corpus, source, passage, texts)
             if own_words:
-                report.findings += _runs(passage, report.texts[-1], matcher)
+                report.findings += _runs(passage, nameless, matcher)
             report.statements += len(passage.statements)
     return report
 
@@ -68,7 +70,7 @@ def check_runs(corpus: Corpus, page: AuthoredPage, texts: list[str], matcher: Ma
     """Yield the runs of words that a topic's paragraphs share with any of the originals, `OriginalReport.texts`."""
     titles = [source.title for source in corpus.sources.values()]
     for paragraph in paragraphs(page):
-        own = plain(CITATION.sub(" ", paragraph.text))
+        own = plain(unescape(CITATION.sub(" ", paragraph.text)))
         for title in titles:
             own = own.replace(title, " ourname ")
         runs = (run for text in texts if (run := longest_run(_nameless(own, matcher, "ourname"), text)))

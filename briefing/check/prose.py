@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from briefing.corpus import Corpus
 from briefing.dates import read_when
@@ -82,7 +83,7 @@ def _paragraph(corpus: Corpus, paragraph: Paragraph, place: Place) -> Iterator[F
     whole = " ".join(_support(corpus, text) for text in cited)
     for words, own in _cited_parts(paragraph.text):
         support = " ".join(_support(corpus, text) for text in own) if _states(own) else whole
-        for missing in unsupported(plain(words), support):
+        for missing in unsupported(plain(unescape(words)), support):
             what = "sentence" if support != whole else "paragraph"
             sentence = f"{missing} occurs in nothing that the {what} cites."
             yield Finding(place, "topic/unsupported", sentence, "Cite where it stands, or correct it.")

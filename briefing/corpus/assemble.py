@@ -8,7 +8,7 @@ from briefing.corpus.resolve import Unread, resolve
 from briefing.dates import EARLIEST, read_when
 from briefing.errors import BriefingError, Finding
 from briefing.ids import SourceKey
-from briefing.links import source_path
+from briefing.links import source_path, topic_path
 from briefing.model import Source, Topic, TopicMeta
 from briefing.read.pages import AuthoredPage, read_page, topic_of
 from briefing.read.project import ProjectFiles, read_project
@@ -41,7 +41,7 @@ def assemble(files: ProjectFiles, *, drafts: bool = False) -> Corpus:
     findings = list(registry.findings)
     sources, pages = _sources(files, findings), _pages(files, findings)
     left_out = set() if drafts else {*(source_path(k) for k, s in sources.items() if s.draft), *_draft_pages(pages)}
-    kept = {key: source for key, source in sources.items() if source_path(key) not in left_out}
+    kept = {key: _shown(source, left_out) for key, source in sources.items() if source_path(key) not in left_out}
     corpus = _corpus(registry, kept, tuple(page for page in pages if page.path not in left_out), frozenset(left_out))
     findings += resolve(corpus, _unread(files, registry, sources, pages))
     if findings:
@@ -84,6 +84,11 @@ def _pages(files: ProjectFiles, findings: list[Finding]) -> tuple[AuthoredPage, 
         if page:
             pages.append(page)
     return tuple(pages)
+
+
+def _shown(source: Source, left_out: set[str]) -> Source:
+    """Return a source without the topics that are still drafts."""
+    return source.model_copy(update={"topics": tuple(t for t in source.topics if topic_path(t) not in left_out)})
 
 
 def _draft_pages(pages: tuple[AuthoredPage, ...]) -> set[str]:

@@ -62,9 +62,13 @@ def test_an_article_with_open_rights_is_a_page_at_once(project: Path, run: Run) 
     (project / "article.txt").write_text(ARTICLE.replace("none.", "none. {{ 7*7 }} {% x %} <b>*bold*</b> [^1] stays."))
 
     taken = run(["scripts", "ingest", "article.txt", "--rights", "cc-by-4.0"], project)
+    made = run(["scripts", "new", "topic", SLUG, "--from", KEY], project)
     built = run(["scripts", "build"], project)
+    checked = run(["scripts", "check"], project)
 
-    assert (taken.returncode, built.returncode) == (0, 0), taken.stderr + built.stderr
+    for done in (taken, made, built, checked):
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert not (project / f"site/topics/{SLUG}").exists()
     for path in (f"sources/{KEY}", "statements"):
         page = (project / f"site/{path}/index.html").read_text()
         words = html.unescape(re.sub(r"<[^>]+>", "", page))

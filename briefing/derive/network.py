@@ -93,7 +93,7 @@ def _relations(corpus: Corpus, mine: Mapping[str, Statement]) -> Iterable[Tie]:
 def _together(corpus: Corpus, matcher: Matcher, mine: Mapping[str, Statement]) -> Iterable[Tie]:
     found: dict[tuple[EntityId, EntityId], list[Statement]] = {}
     for statement in mine.values():
-        named = named_entities(corpus, matcher, statement.text)
-        for pair in combinations(sorted(id_ for id_ in named if corpus.entities[id_].kind in _KINDS), 2):
+        named = (corpus.entities[id_] for id_ in named_entities(corpus, matcher, statement.text))
+        for pair in combinations(sorted(e.id for e in named if e.kind in _KINDS and not e.data.apart), 2):
             found.setdefault(pair, []).append(statement)
     return (Tie(corpus.entities[a], corpus.entities[b], "", tuple(s)) for (a, b), s in sorted(found.items()))

@@ -93,6 +93,9 @@ class EntityData(Named):
     wikidata: Annotated[str, Field(pattern="^Q[0-9]+$")] | None = None
     identity: str | None = Field(default=None, description="A judgement on who or what this is, with its reason.")
     references: tuple[Slug, ...] = ()
+    apart: bool = Field(
+        default=False, description="Whether being named in a sentence with others makes no tie to them in pictures."
+    )
     roles: tuple[Role, ...] = ()
     relations: tuple[Relation, ...] = ()
 

@@ -110,6 +110,14 @@ def test_who_finds_no_room_goes_first_the_next_time() -> None:
     assert None in arranged(Ground(20, [], []), [both[1], both[1]])
 
 
+def test_who_stands_apart_is_tied_to_nobody(real: Derived) -> None:
+    apart = [entity for entity in real.corpus.entities.values() if entity.data.apart]
+    drawn = {entity.id for slug in real.corpus.topics for entity in real.network(slug).entities}
+
+    assert apart
+    assert drawn.isdisjoint(entity.id for entity in apart)
+
+
 def test_a_network_is_small_the_same_each_time_and_in_its_frame(real: Derived) -> None:
     for slug in real.corpus.topics:
         network = real.network(slug)

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import cast
 from xml.etree.ElementTree import Element
 
 import networkx as nx
-from shapely import LineString
+from shapely import LineString, Point
 
 from briefing.derive.network import Network, Tie
 from briefing.derive.standing import standing_words
@@ -19,7 +20,10 @@ HEIGHT = 330.0
 AROUND_HEIGHT = 210.0
 _EDGE = 30.0
 _DOT = 3.4
-_SEED = 7
+_SEEDS = 12
+_CLEAR = 9.0
+_CROSSING = 0.15
+"""Ties keep this far from others' dots, in units of the picture; a crossing disturbs less."""
 
 _Points = Mapping[str, At]
 
@@ -53,10 +57,26 @@ def _graph(network: Network) -> "nx.Graph[str]":
 def _forced(network: Network) -> _Points:
     """Return where each name stands, in no unit.
 
-    Source of the method: force-directed placement (Fruchterman and Reingold, 1991), from a fixed seed.
+    Source of the method: force-directed placement (Fruchterman and Reingold, 1991), from fixed seeds; of what they
+    give, the one in which the fewest ties run over names that they do not tie, or cross.
     """
     graph = _graph(network)
-    return cast(_Points, nx.spring_layout(graph, seed=_SEED, iterations=400, k=1.6 / max(len(graph), 1) ** 0.5))
+    far = 1.6 / max(len(graph), 1) ** 0.5
+    tried = (cast(_Points, nx.spring_layout(graph, seed=seed, iterations=400, k=far)) for seed in range(_SEEDS))
+    return min(tried, key=lambda points: _tangle(network, _scaled(points, HEIGHT)))
+
+
+def _tangle(network: Network, points: _Points) -> float:
+    """Return how hard a network is to read: ties that run over others' dots, and a little for those that cross."""
+    ends = [(tie.first.id, tie.second.id) for tie in network.ties]
+    lines = [LineString([points[one], points[other]]) for one, other in ends]
+    over = sum(
+        line.distance(Point(points[id_])) < _CLEAR
+        for line, pair in zip(lines, ends, strict=True)
+        for id_ in points
+        if id_ not in pair
+    )
+    return over + _CROSSING * sum(a.crosses(b) for a, b in combinations(lines, 2))
 
 
 def _scaled(points: _Points, height: float) -> _Points:

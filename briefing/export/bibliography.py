@@ -16,7 +16,7 @@ from briefing.corpus import Corpus
 from briefing.dates import EARLIEST, read_when
 from briefing.export.rows import Addresses
 from briefing.links import reference_link, source_link
-from briefing.model import Record, Reference, Source
+from briefing.model import Name, Record, Reference, Source
 
 _BIBTEX = {"article-journal": "article", "book": "book", "chapter": "incollection", "report": "techreport"}
 _RIS = {
@@ -143,13 +143,20 @@ def _bibtex(reference: Reference, address: Addresses) -> Entry:
     kind = _BIBTEX.get(data.type, "misc")
     holder = {"article": "journal", "techreport": "institution", "misc": "howpublished"}.get(kind, "publisher")
     fields = {"title": f"{{{_latex(data.title)}}}"}
-    fields |= {"author": " and ".join(f"{{{_latex(name)}}}" for name in data.author)} if data.author else {}
+    fields |= {"author": " and ".join(map(_bibtex_name, data.author))} if data.author else {}
     fields |= {holder: _latex(data.publisher)}
     fields |= dict(zip(("year", "month"), map(str, date_parts(data.issued)), strict=False)) if data.issued else {}
     fields |= {"note": _latex(_note(reference, address))}
     fields |= {"url": data.URL} if data.URL else {}
     fields |= {"urldate": data.accessed}
     return Entry(kind, reference.id, [Field(name, value) for name, value in fields.items()])
+
+
+def _bibtex_name(name: Name) -> str:
+    """Return a name in BibTeX's form: `Family, Given` for a person, in braces of its own for a body."""
+    if name.literal:
+        return f"{{{_latex(name.literal)}}}"
+    return ", ".join(_latex(part) for part in (name.family, name.given) if part)
 
 
 def _latex(text: str) -> str:
@@ -177,12 +184,16 @@ class _RisWriter(rispy.RisWriter):  # type: ignore[misc] # the library ships no 
 def _ris(reference: Reference, address: Addresses) -> dict[str, object]:
     data = reference.data
     record: dict[str, object] = {"type_of_reference": _RIS[data.type], "id": reference.id, "title": data.title}
-    record |= {"authors": list(data.author)} if data.author else {}
+    record |= {"authors": [_ris_name(name) for name in data.author]} if data.author else {}
     record |= {"publisher": data.publisher}
     record |= _ris_date(date_parts(data.issued)) if data.issued else {}
     record |= {"access_date": _ris_day(read_when(data.accessed).start)}
     record |= {"urls": [data.URL]} if data.URL else {}
     return record | {"notes": [_note(reference, address)]}
+
+
+def _ris_name(name: Name) -> str:
+    return name.literal or ", ".join(part for part in (name.family, name.given) if part)
 
 
 def _ris_date(parts: tuple[int, ...]) -> dict[str, str]:

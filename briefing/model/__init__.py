@@ -15,6 +15,7 @@ from briefing.model.notes import (
     Statement,
 )
 from briefing.model.pages import PageMeta, Topic, TopicMeta
+from briefing.model.references import Name, Reference, ReferenceData, Seen, Withheld
 from briefing.model.registry import (
     Correction,
     CorrectionData,
@@ -26,8 +27,6 @@ from briefing.model.registry import (
     LawData,
     Named,
     PlaceData,
-    Reference,
-    ReferenceData,
     RegistryEntry,
     Relation,
     RelationType,
@@ -53,6 +52,7 @@ __all__ = [
     "Figure",
     "Language",
     "LawData",
+    "Name",
     "Named",
     "Original",
     "PageMeta",
@@ -68,6 +68,7 @@ __all__ = [
     "Role",
     "Route",
     "RouteData",
+    "Seen",
     "Sentence",
     "Sha256",
     "Slug",
@@ -80,5 +81,6 @@ __all__ = [
     "Topic",
     "TopicMeta",
     "WebAddress",
+    "Withheld",
     "WorkData",
 ]

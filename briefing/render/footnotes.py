@@ -49,7 +49,7 @@ def citation_marks(corpus: Corpus, text: str) -> str:
 def _reference(corpus: Corpus, id_: ReferenceId) -> str:
     reference = corpus.references[id_]
     data = reference.data
-    named = [plain(author) for author in data.author] + [quoted(title_of(reference)), reference_brief(reference)]
+    named = [plain(author.text) for author in data.author] + [quoted(title_of(reference)), reference_brief(reference)]
     note = f" {data.note.rstrip('.')}." if data.note else ""
     return f"{', '.join(named)}.{note}"
 

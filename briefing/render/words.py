@@ -112,7 +112,7 @@ def reference_line(reference: Reference) -> str:
     """Return a reference's bibliographic line as Markdown, without a full stop."""
     data = reference.data
     title = f"[{title_of(reference)}]({data.URL or reference_link(reference.id)})"
-    parts = [*(plain(a) for a in data.author), title, plain(data.publisher)]
+    parts = [*(plain(name.text) for name in data.author), title, plain(data.publisher)]
     parts += [date(data.issued)] if data.issued else ["no date"]
     return ", ".join(parts)
 

@@ -48,6 +48,16 @@ def test_ris_is_read_back(corpus: Corpus) -> None:
     assert record["urls"] == ["https://example.org/count"]
 
 
+def test_an_author_keeps_the_parts_of_the_name(changed: Changed) -> None:
+    names = "author: [{family: Al-Rawi, given: Ahmed}, {literal: Port & Sons}]"
+    corpus = assemble(changed(REFERENCES, "type: report", f"type: report\n  {names}"))
+    entry = pybtex.database.parse_string(bibtex(corpus, str), "bibtex").entries["port-2018"]
+    (record,) = rispy.loads(ris(corpus, str))
+
+    assert [str(person) for person in entry.persons["author"]] == ["Al-Rawi, Ahmed", r"{Port \& Sons}"]
+    assert record["authors"] == ["Al-Rawi, Ahmed", "Port & Sons"]
+
+
 @pytest.mark.parametrize(
     ("text", "parts"),
     [

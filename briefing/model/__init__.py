@@ -2,8 +2,6 @@
 
 from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
 from briefing.model.notes import (
-    DOUBTS,
-    KINDS,
     Card,
     Figure,
     Original,
@@ -11,7 +9,6 @@ from briefing.model.notes import (
     Remark,
     Source,
     SourceMeta,
-    Standing,
     Statement,
 )
 from briefing.model.pages import PageMeta, Topic, TopicMeta
@@ -38,11 +35,13 @@ from briefing.model.registry import (
     TermData,
     WorkData,
 )
+from briefing.model.standing import DOUBTS, KINDS, ClaimStanding, Outcome, Standing, in_one, read_standing
 
 __all__ = [
     "DOUBTS",
     "KINDS",
     "Card",
+    "ClaimStanding",
     "Correction",
     "CorrectionData",
     "Edtf",
@@ -55,6 +54,7 @@ __all__ = [
     "LawData",
     "Named",
     "Original",
+    "Outcome",
     "PageMeta",
     "Passage",
     "PlaceData",
@@ -81,4 +81,6 @@ __all__ = [
     "TopicMeta",
     "WebAddress",
     "WorkData",
+    "in_one",
+    "read_standing",
 ]

@@ -8,7 +8,16 @@ from briefing.errors import Finding, Place
 from briefing.ids import nearest
 from briefing.model import Remark
 from briefing.read.attributes import Attributes, AttributesError, read_attributes
-from briefing.read.values import read_citations, read_date, read_figure, read_list, read_path, read_standing
+from briefing.read.values import (
+    read_citations,
+    read_claim,
+    read_date,
+    read_figure,
+    read_list,
+    read_outcome,
+    read_path,
+    read_statements,
+)
 
 _VALUES: dict[str, Callable[[str], object]] = {
     "by": read_list,
@@ -16,9 +25,11 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "when": read_date,
     "said": read_date,
     "figure": read_figure,
-    "standing": read_standing,
+    "standing": read_claim,
+    "outcome": read_outcome,
     "also": read_citations,
     "see": read_citations,
+    "contradicts": read_statements,
 }
 
 

@@ -54,6 +54,17 @@ class Corpus:
         return {s.id: s for source in self.sources.values() for p in source.passages for s in p.statements}
 
     @cached_property
+    def contradictions(self) -> Mapping[str, tuple[str, ...]]:
+        """Return for each statement those that contradict it, whichever side says so, in the order of statements."""
+        sides = [(s.id, other) for s in self.statements.values() for other in s.contradicts]
+        both = {*sides, *((other, one) for one, other in sides)}
+        order = {id_: number for number, id_ in enumerate(self.statements)}
+        rows: dict[str, list[str]] = {}
+        for one, other in sorted(both, key=lambda pair: order[pair[1]]):
+            rows.setdefault(one, []).append(other)
+        return {one: tuple(others) for one, others in rows.items()}
+
+    @cached_property
     def paths(self) -> frozenset[str]:
         """Return the path of every page of the site, below `docs/`."""
         return frozenset([

@@ -25,7 +25,7 @@ from briefing.links import (
     term_link,
     topic_link,
 )
-from briefing.model import Entity, EntityKind, Reference, Source, Term, Topic
+from briefing.model import Entity, EntityKind, Name, Reference, Source, Term, Topic
 from briefing.render.words import capitalised
 
 CONTEXT = "https://schema.org"
@@ -139,10 +139,17 @@ def _references(references: Iterable[Reference], address: Addresses) -> Node:
 
 def _reference(reference: Reference, address: Addresses) -> Node:
     data = reference.data
-    known = {"publisher": {"@type": "Organization", "name": data.publisher}, "url": data.URL}
-    known |= {"datePublished": iso_date(data.issued)}
+    known: Node = {"publisher": {"@type": "Organization", "name": data.publisher}, "url": data.URL}
+    known |= {"datePublished": iso_date(data.issued), "author": [_author(name) for name in data.author]}
+    known |= {"creditText": data.party and capitalised(data.party)}
     where = address(reference_link(reference.id))
-    return {"@type": "CreativeWork", "@id": where, "name": data.title, **_given(known)}
+    return {"@type": "CreativeWork", "@id": where, "name": data.shown_title, **_given(known)}
+
+
+def _author(name: Name) -> Node:
+    if name.literal:
+        return {"@type": "Organization", "name": name.literal}
+    return {"@type": "Person", "name": name.text, **_given({"familyName": name.family, "givenName": name.given})}
 
 
 def _claim(corpus: Corpus, statement: Said, article: str, source: Source) -> Node:

@@ -1,0 +1,29 @@
+"""Inline text: parsed once into a small tree, written from it as words, HTML or Markdown; all escaping."""
+
+from briefing.markup.parse import parse
+from briefing.markup.tree import Citation, Emphasis, Inline, Link, Literal, Node, Text
+from briefing.markup.write import (
+    escape_html,
+    escape_inline,
+    escape_markdown,
+    to_html,
+    to_markdown,
+    to_text,
+)
+
+__all__ = [
+    "Citation",
+    "Emphasis",
+    "Inline",
+    "Link",
+    "Literal",
+    "Node",
+    "Text",
+    "escape_html",
+    "escape_inline",
+    "escape_markdown",
+    "parse",
+    "to_html",
+    "to_markdown",
+    "to_text",
+]

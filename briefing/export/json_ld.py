@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.export.json_ld_site import LICENCE, Node, article_id, dataset_node, home_node, site_node
-from briefing.export.records import Party, Said
+from briefing.export.records import Party, RemarkRow, Said
 from briefing.export.rows import Addresses, iso_date, iso_span, said, spellings
 from briefing.export.words import said_by
 from briefing.ids import EntityId, ReferenceId, SourceKey, TopicSlug
@@ -154,7 +154,7 @@ def _author(name: Name) -> Node:
 
 def _claim(corpus: Corpus, statement: Said, article: str, source: Source) -> Node:
     who = [_speaker(corpus, party, source) for party in statement.by]
-    remarks = [{"@type": "Comment", "text": row.text, "dateModified": row.checked} for row in statement.remarks]
+    remarks = [_comment(row) for row in statement.remarks]
     known = {"author": [speaker for speaker in who if speaker], "comment": remarks}
     return {
         "@type": "Claim",
@@ -164,6 +164,11 @@ def _claim(corpus: Corpus, statement: Said, article: str, source: Source) -> Nod
         "appearance": {"@id": article},
         **_given(known),
     }
+
+
+def _comment(row: RemarkRow) -> Node:
+    node = {"@type": "Comment", "text": row.text, "dateModified": row.checked}
+    return node | _given({"temporalCoverage": row.as_of and f"../{row.as_of}"})
 
 
 def _speaker(corpus: Corpus, party: Party, source: Source) -> Node | None:

@@ -39,6 +39,11 @@ def date(text: str) -> str:
     return read_when(text).words
 
 
+def as_of(text: str | None) -> str:
+    """Return how new the evidence on an open matter is, in words; nothing where the matter is closed."""
+    return f"as of {date(text)}" if text else ""
+
+
 def number(digits: str) -> str:
     """Return a number as prose writes it: 13.5 billion, 82 million, 30,000, 2.1."""
     value = Decimal(digits)

@@ -16,6 +16,7 @@ ROOMS = [
     "errors",
     "ids",
     "dates",
+    "markup",
     "model",
     "links",
     "read",

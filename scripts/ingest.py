@@ -13,9 +13,9 @@ from briefing.corpus import names
 from briefing.derive.matcher import Matcher
 from briefing.ingest.article import Kind, Refused
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.formats import READERS
+from briefing.ingest.formats.readers import READERS
 from briefing.ingest.inputs import Input, inputs
-from briefing.ingest.store import Outcome, Shelf, write
+from briefing.ingest.notes.store import Outcome, Shelf, write
 from briefing.read.originals import FOLDER
 from briefing.read.project import read_project
 

@@ -8,7 +8,7 @@ from briefing.corpus import load
 from briefing.errors import BriefingError, Finding, Place
 from briefing.ids import SLUG, SourceKey, nearest
 from briefing.ingest.files import write_file
-from briefing.ingest.outline import outline, with_topic
+from briefing.ingest.notes.topic import outline, with_topic
 
 HELP = "write a draft of a topic"
 

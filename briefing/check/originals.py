@@ -13,7 +13,7 @@ from briefing.derive.facts import unsupported, words
 from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
 from briefing.errors import Finding, Place
-from briefing.ingest.draft import may_publish
+from briefing.ingest.notes.draft import may_publish
 from briefing.model import Passage, Source
 from briefing.read.markdown import CITATION
 from briefing.read.originals import FOLDER

@@ -26,6 +26,8 @@ class RemarkRow(Record, title="Remark"):
     references: Texts = Field(description="Ids of the references that it relies on.")
     statements: Texts = Field(description="Ids of passages and statements that it points at.")
     checked: str = Field(description="When it was checked, EDTF.")
+    until: str | None = Field(description="`open` where the matter can still change, otherwise null.")
+    as_of: str | None = Field(description="How new the evidence on an open matter is, EDTF.")
 
 
 class Judged(Record, title="Claim with its standing"):
@@ -85,6 +87,7 @@ class TableRow(Record, title="Statement as a line"):
     remarks: str = Field(description="What the record says, each remark with the day of its check.")
     references: str = Field(description="Ids of the references of its remarks.")
     checked: str = Field(description="When it was last checked, EDTF.")
+    as_of: str = Field(description="How new the evidence on its open matters is, EDTF; the oldest of several.")
     source: str = Field(description="The source's id.")
     passage: str = Field(description="The passage's number.")
     topics: str = Field(description="Ids of topics.")

@@ -50,6 +50,8 @@ def remark_row(remark: Remark) -> RemarkRow:
         references=tuple(text for text in pointed if ":" not in text),
         statements=tuple(text for text in pointed if ":" in text),
         checked=remark.checked,
+        until=remark.until,
+        as_of=remark.as_of,
     )
 
 

@@ -51,6 +51,7 @@ def table_row(row: StatementRow, statement: Statement) -> TableRow:
         remarks=_PARTED.join(remark_text(remark) for remark in row.remarks),
         references=_PARTED.join(dict.fromkeys(id_ for remark in row.remarks for id_ in remark.references)),
         checked=max((remark.checked for remark in row.remarks), default=""),
+        as_of=min((remark.as_of for remark in row.remarks if remark.as_of), default=""),
         source=row.source,
         passage=row.passage,
         topics=_PARTED.join(row.topics),

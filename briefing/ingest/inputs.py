@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.formats import READERS
+from briefing.ingest.formats.readers import READERS
 from briefing.ingest.text import LARGEST
 
 MOST_ENTRIES = 2000

@@ -12,6 +12,7 @@ from briefing.model.notes import (
     Statement,
 )
 from briefing.model.pages import PageMeta, Topic, TopicMeta
+from briefing.model.references import Name, Reference, ReferenceData, Seen, Withheld
 from briefing.model.registry import (
     Claim,
     Correction,
@@ -24,8 +25,6 @@ from briefing.model.registry import (
     LawData,
     Named,
     PlaceData,
-    Reference,
-    ReferenceData,
     RegistryEntry,
     Relation,
     RelationType,
@@ -54,6 +53,7 @@ __all__ = [
     "Figure",
     "Language",
     "LawData",
+    "Name",
     "Named",
     "Original",
     "Outcome",
@@ -70,6 +70,7 @@ __all__ = [
     "Role",
     "Route",
     "RouteData",
+    "Seen",
     "Sentence",
     "Sha256",
     "Slug",
@@ -82,6 +83,7 @@ __all__ = [
     "Topic",
     "TopicMeta",
     "WebAddress",
+    "Withheld",
     "WorkData",
     "in_one",
     "read_standing",

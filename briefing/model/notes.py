@@ -1,8 +1,8 @@
 """Sources, their passages and statements, as reading notes hold them."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from briefing.errors import Place
 from briefing.ids import PassageLabel, SourceKey, TopicSlug
@@ -11,11 +11,22 @@ from briefing.model.standing import Outcome, Standing, in_one
 
 
 class Remark(Record):
-    """An editor's remark: what the record says, and when it was checked."""
+    """An editor's remark: what the record says, when it was checked, and how old it is where it can still change."""
 
     text: Sentence
     checked: Edtf
+    until: Literal["open"] | None = None
+    """`open` where the matter can still change: a trial, a ban, an owner, a count."""
+    as_of: Edtf | None = None
+    """The day or month of the newest evidence that was seen on an open matter."""
     place: Place | None = Field(default=None, exclude=True)
+
+    @model_validator(mode="after")
+    def an_open_matter_has_a_date(self) -> Self:
+        """Refuse an open matter whose evidence has no date, and a date of a matter that is closed."""
+        if (self.until is None) != (self.as_of is None):
+            raise ValueError("`until` and `as_of` stand together: write both where the matter can still change")
+        return self
 
 
 class Figure(Record):
@@ -82,6 +93,8 @@ class Passage(Record):
     """Title of the section that it stands in, in our words."""
     sha: Sha256
     words: int
+    opens: str = ""
+    """Its first words as printed, six at most; empty where they are not to be shown."""
     statements: tuple[Statement, ...] = ()
     reason: str | None = None
     """Why nothing is stated, where nothing is."""

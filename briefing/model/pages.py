@@ -23,6 +23,8 @@ class TopicMeta(Record):
     description: Sentence
     topic: Slug
     edited: Edtf
+    verdict: Sentence | None = None
+    """What kind of article this rests on, by whom, and how far it can be relied on."""
     render_macros: bool = False
     draft: bool = False
     """Whether the briefing is unfinished and kept out of the built site."""
@@ -35,6 +37,7 @@ class Topic(Record):
     title: str
     description: str
     edited: Edtf
+    verdict: str | None = None
     draft: bool = False
     citations: tuple[str, ...]
     """Citations in the order of their first use, as written."""

@@ -1,12 +1,12 @@
-"""Entities, terms and references, as the registry holds them."""
+"""Entities, terms, routes and corrections, as the registry holds them."""
 
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from briefing.errors import Place
-from briefing.ids import CorrectionId, EntityId, ReferenceId, RouteId, TermId
-from briefing.model.base import Edtf, Record, Sentence, Slug, WebAddress
+from briefing.ids import CorrectionId, EntityId, RouteId, TermId
+from briefing.model.base import Edtf, Record, Sentence, Slug
 from briefing.model.standing import ClaimStanding, Outcome
 
 
@@ -207,29 +207,3 @@ class Term(RegistryEntry):
 
     id: TermId
     data: TermData
-
-
-class ReferenceData(Record):
-    """What `references.yml` says of an outside work, in CSL-JSON's fields."""
-
-    type: Literal[
-        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
-        "chapter", "dataset", "document", "entry-encyclopedia", "legal_case", "legislation", "post-weblog",
-        "report", "speech", "webpage",
-    ]  # fmt: skip
-    title: str
-    author: tuple[str, ...] = ()
-    publisher: str
-    issued: Edtf | None = None
-    URL: WebAddress | None = None
-    accessed: Edtf
-    note: str | None = None
-    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = None
-    """That of the title, where it is not English."""
-
-
-class Reference(RegistryEntry):
-    """An outside work that a remark relies on."""
-
-    id: ReferenceId
-    data: ReferenceData

@@ -5,7 +5,7 @@ import re
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 _LIST = re.compile(r"\{:(?P<inside>.*)\}")
-_STRICT = re.compile(r'\s*(?:#[^\s"=]+)?(?:\s+[a-z]+="[^"]*")*\s*|\s*[a-z]+="[^"]*"(?:\s+[a-z]+="[^"]*")*\s*')
+_STRICT = re.compile(r'\s*(?:#[^\s"=]+)?(?:\s+[a-z_]+="[^"]*")*\s*|\s*[a-z_]+="[^"]*"(?:\s+[a-z_]+="[^"]*")*\s*')
 _FAULTS = (
     (re.compile(r"=\s*[“”„‟«»‘’‚′″]"), "A value stands in typographic quotes.", 'Use straight double quotes: by="…".'),
     (re.compile(r'\\"'), "A quote is escaped with a backslash.", 'Use “…” inside a value, and straight " around it.'),

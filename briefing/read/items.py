@@ -17,6 +17,7 @@ from briefing.read.values import (
     read_outcome,
     read_path,
     read_statements,
+    read_until,
 )
 
 _VALUES: dict[str, Callable[[str], object]] = {
@@ -31,6 +32,7 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "see": read_citations,
     "contradicts": read_statements,
 }
+_REMARK_VALUES: dict[str, Callable[[str], object]] = {"checked": read_date, "until": read_until, "as_of": read_date}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +79,30 @@ def read_remark(item: Item, findings: list[Finding]) -> Remark | None:
     attributes = _attribute_line(item, findings)
     if attributes is None:
         return None
-    for name in attributes:
-        if name != "checked":
-            sentence = f"`{name}` is no attribute of a remark."
-            _refuse(findings, item, "attribute", sentence, 'A remark carries only checked="2026-11-20".')
+    before = len(findings)
+    fields: dict[str, object] = {}
+    for name, value in attributes.items():
+        if name not in _REMARK_VALUES:
+            remedy = f"{nearest(name, [*_REMARK_VALUES])}Use only: {', '.join(_REMARK_VALUES)}."
+            _refuse(findings, item, "attribute", f"`{name}` is no attribute of a remark.", remedy)
+            continue
+        try:
+            fields[name] = _REMARK_VALUES[name](value)
+        except AttributesError as fault:
+            _refuse(findings, item, "attribute", fault.sentence, fault.remedy)
+    _dated(item, attributes, findings)
+    return None if len(findings) > before else Remark.model_validate({"text": item.text, "place": item.place, **fields})
+
+
+def _dated(item: Item, attributes: Attributes, findings: list[Finding]) -> None:
+    """Add a finding where a remark does not say when it was checked or, on an open matter, how new its evidence is."""
     if "checked" not in attributes:
-        _refuse(
-            findings,
-            item,
-            "attribute",
-            "The remark does not say when it was checked.",
-            'Add {: checked="2026-11-20" }.',
-        )
-        return None
-    try:
-        return Remark(text=item.text, checked=read_date(attributes["checked"]), place=item.place)
-    except AttributesError as fault:
-        _refuse(findings, item, "attribute", fault.sentence, fault.remedy)
-        return None
+        sentence = "The remark does not say when it was checked."
+        _refuse(findings, item, "attribute", sentence, 'Add {: checked="2026-11-20" }.')
+    if ("until" in attributes) != ("as_of" in attributes):
+        sentence = "`until` and `as_of` stand together on a remark, and one of the two is missing."
+        remedy = 'Write until="open" as_of="2026-02", the date of the newest evidence, or neither.'
+        _refuse(findings, item, "attribute", sentence, remedy)
 
 
 def _fields(name: str, value: str) -> dict[str, object]:

@@ -8,6 +8,7 @@ from briefing.ids import PassageLabel, SourceKey, parse_anchor, passage_anchor
 from briefing.model import DOUBTS, Passage, Standing, Statement
 from briefing.read.attributes import Attributes, AttributesError, read_attributes
 from briefing.read.items import Item, read_remark, read_statement
+from briefing.read.values import read_opening
 
 _HEADING = re.compile(r"(?P<marks>#+)\s+(?P<title>.*?)\s*(?P<attributes>\{:.*)?")
 _PASSAGE = re.compile(r"(?:Passage (?P<body>\d+)|Caption (?P<caption>\d+)|Note (?P<note>\d+)|(?P<credit>Credit line))")
@@ -134,7 +135,7 @@ class _Reader:
             return
         label = PassageLabel(match["body"] or (f"c{match['caption']}" if match["caption"] else ""))
         label = label or PassageLabel(f"n{match['note']}" if match["note"] else "credit")
-        self.unknown(attributes, ("id", "sha", "words"), number)
+        self.unknown(attributes, ("id", "sha", "words", "opens"), number)
         if attributes.get("id") != passage_anchor(label):
             self.refuse(number, "id", f"{title} needs the id `{passage_anchor(label)}`.", "Write it as {: #p3 … }.")
         sha, words = attributes.get("sha", ""), attributes.get("words", "")
@@ -144,15 +145,24 @@ class _Reader:
             )
             sha, words = "0" * 64, "0"
         place = Place(self.file, number)
+        opens = self.opening(attributes, number)
         fields = {
             "label": label,
             "title": title,
             "section": self.section,
             "sha": sha,
             "words": int(words),
+            "opens": opens,
             "place": place,
         }
         self.drafts.append(_Draft(fields, label, number))
+
+    def opening(self, attributes: Attributes, number: int) -> str:
+        try:
+            return read_opening(attributes["opens"]) if "opens" in attributes else ""
+        except AttributesError as fault:
+            self.refuse(number, "opens", fault.sentence, fault.remedy)
+            return ""
 
     def item(self, match: re.Match[str], below: str, number: int) -> int:
         indent = len(match["indent"].replace("\t", "    "))

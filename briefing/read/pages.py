@@ -61,6 +61,7 @@ def topic_of(page: AuthoredPage) -> Topic | None:
         title=page.meta.title,
         description=page.meta.description,
         edited=page.meta.edited,
+        verdict=page.meta.verdict,
         draft=page.meta.draft,
         citations=tuple(dict.fromkeys(pointer.target for pointer in page.citations)),
         place=Place(page.file, 1),

@@ -2,7 +2,7 @@
 
 from briefing.errors import Finding, Place
 from briefing.ids import SourceKey, TopicSlug
-from briefing.model import Card, Passage, Remark, Source, SourceMeta
+from briefing.model import Card, Passage, Source, SourceMeta
 from briefing.read.comments import blank_comments
 from briefing.read.data import validate
 from briefing.read.front_matter import Parts, split_front_matter
@@ -35,8 +35,8 @@ def read_source(text: str, file: str, key: SourceKey) -> tuple[Source | None, li
 
 def _placed(meta: SourceMeta, file: str, parts: Parts) -> Card:
     remarks = tuple(
-        Remark(text=r.text, checked=r.checked, place=Place(file, parts.data.line(("source", "remarks", n))))
-        for n, r in enumerate(meta.source.remarks)
+        remark.model_copy(update={"place": Place(file, parts.data.line(("source", "remarks", n)))})
+        for n, remark in enumerate(meta.source.remarks)
     )
     return meta.source.model_copy(update={"remarks": remarks})
 

@@ -16,6 +16,8 @@ _FIGURE = re.compile(
 )
 _OUTCOME = TypeAdapter[str](Outcome)
 
+MOST_OPENING_WORDS = 6
+
 
 def read_figure(text: str) -> Figure:
     """Return the figure that `what | value unit`, or `what | value unit | standing`, writes.
@@ -89,6 +91,33 @@ def read_date(text: str) -> str:
     except DateError:
         remedy = "Write 2018, 2018-04, 2018-04-03, 2011/.., 2015-22 (summer) or 2015~ (about)."
         raise AttributesError(f"{text!r} is no EDTF date.", remedy) from None
+    return text
+
+
+def read_until(text: str) -> str:
+    """Return how long a matter stays open: as yet only `open`.
+
+    Raises:
+        AttributesError: it is another word.
+
+    """
+    if text != "open":
+        remedy = 'Write until="open", or leave it out where the matter is closed.'
+        raise AttributesError(f"`until` is {text!r}.", remedy)
+    return text
+
+
+def read_opening(text: str) -> str:
+    """Return the opening words of a passage.
+
+    Raises:
+        AttributesError: there are none, or more than six.
+
+    """
+    number = len(text.split())
+    if not 0 < number <= MOST_OPENING_WORDS:
+        sentence = f"The opening words are {number}."
+        raise AttributesError(sentence, f"Give the first words as printed, {MOST_OPENING_WORDS} at most, or none.")
     return text
 
 

@@ -46,9 +46,9 @@ def term_document(term: Term) -> Document:
 def reference_document(reference: Reference) -> Document:
     """Return an outside work."""
     data = reference.data
-    text = "\n".join([*data.author, data.publisher, *([data.note] if data.note else [])])
+    text = "\n".join([*(name.text for name in data.author), data.publisher, *([data.note] if data.note else [])])
     issued = date(data.issued) if data.issued else "no date"
-    return Document(reference_link(reference.id), "reference", data.title, text, date=issued)
+    return Document(reference_link(reference.id), "reference", data.shown_title, text, date=issued)
 
 
 def _topics(derived: Derived, entity: Entity) -> tuple[TopicSlug, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model import Card, PageMeta, ReferenceData, SourceMeta, TermData, TopicMeta
-from briefing.read.items import _VALUES
+from briefing.read.items import _REMARK_VALUES, _VALUES
 from briefing.read.registry import MODELS
 from macros.blocks import Blocks
 from scripts.__main__ import COMMANDS
@@ -16,6 +16,7 @@ ROOMS = [
     "errors",
     "ids",
     "dates",
+    "markup",
     "model",
     "links",
     "read",
@@ -86,7 +87,15 @@ def documented() -> str:
 
 def test_every_macro_attribute_and_field_is_documented() -> None:
     names = [f"{name}()" for name in vars(Blocks) if not name.startswith("_")]
-    names += [*_VALUES, *TopicMeta.model_fields, *PageMeta.model_fields, *SourceMeta.model_fields, *Card.model_fields]
+    names += [
+        *_VALUES,
+        *_REMARK_VALUES,
+        "opens",
+        *TopicMeta.model_fields,
+        *PageMeta.model_fields,
+        *SourceMeta.model_fields,
+        *Card.model_fields,
+    ]
     names += [name for model in MODELS.values() for name in model.model_fields]
     names += [*TermData.model_fields, *ReferenceData.model_fields]
 

@@ -14,7 +14,7 @@ from briefing.corpus import Corpus
 from briefing.derive.facts import numbers, quotations, unsupported
 from briefing.derive.matcher import Matcher
 from briefing.errors import Finding
-from briefing.ingest.outline import UNWRITTEN
+from briefing.ingest.notes.topic import UNWRITTEN
 from briefing.read.pages import read_page
 
 CLEAN = "<!doctype html><title>t</title><article><h1 id='top'>T</h1><a href='b.html#x'>b</a> <a href='https://example.org/'>c</a></article>"

@@ -6,7 +6,7 @@ import zipfile
 from docx import Document
 
 from briefing.ingest.article import Article, Kind
-from briefing.ingest.capture import read_one
+from briefing.ingest.formats.capture import read_one
 
 FIRST = (
     "The harbour board paid the ferry lines four million euros in 2018, which nobody at the quay had expected at all."

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
-from briefing.ingest.store import Shelf
+from briefing.ingest.notes.store import Shelf
 from briefing.read.project import ProjectFiles
 
 

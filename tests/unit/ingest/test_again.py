@@ -8,8 +8,8 @@ import pytest
 
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
-from briefing.ingest.capture import read_one
-from briefing.ingest.store import Shelf, key_of, write
+from briefing.ingest.formats.capture import read_one
+from briefing.ingest.notes.store import Shelf, key_of, write
 from briefing.ingest.text import fingerprint
 from briefing.read.project import ProjectFiles
 from briefing.read.source import read_source

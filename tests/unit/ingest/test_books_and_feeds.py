@@ -6,7 +6,7 @@ import pytest
 
 from briefing.ingest.article import Article, Kind
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.formats import READERS
+from briefing.ingest.formats.readers import READERS
 from tests.unit.ingest.articles import FIRST, THIRD, archive
 
 BODY = f"<p>{FIRST}</p><p>{THIRD}</p>"

@@ -6,9 +6,9 @@ import pytest
 from docx import Document
 
 from briefing.ingest.article import Article, Kind, Row
+from briefing.ingest.byline.title import titled
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.formats import READERS
-from briefing.ingest.title import titled
+from briefing.ingest.formats.readers import READERS
 from tests.unit.ingest.articles import FIRST, THIRD, pdf_of
 
 TITLE = "A quiet quay"

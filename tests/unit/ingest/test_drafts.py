@@ -7,11 +7,11 @@ from html import unescape
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
 from briefing.derive.sentences import sentences
-from briefing.ingest.capture import read_one
-from briefing.ingest.draft import draft
-from briefing.ingest.hints import hints
-from briefing.ingest.outline import outline
-from briefing.ingest.store import Shelf
+from briefing.ingest.formats.capture import read_one
+from briefing.ingest.notes.draft import draft
+from briefing.ingest.notes.hints import hints
+from briefing.ingest.notes.store import Shelf
+from briefing.ingest.notes.topic import outline
 from briefing.ingest.text import fingerprint, normalise
 from briefing.publish.provisional import with_provisional
 from briefing.read.pages import read_page

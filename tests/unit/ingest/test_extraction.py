@@ -10,7 +10,7 @@ import pytest
 import trafilatura
 
 from briefing.ingest.article import Article
-from briefing.ingest.formats import READERS
+from briefing.ingest.formats.readers import READERS
 
 PAGES = sorted(Path(__file__).with_name("pages").glob("*.html"))
 

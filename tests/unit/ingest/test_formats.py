@@ -3,9 +3,9 @@
 import pytest
 
 from briefing.ingest.article import Article, Kind, Refused
-from briefing.ingest.capture import read_capture, read_one
-from briefing.ingest.dates import date_in_address, find_date
-from briefing.ingest.formats import READERS
+from briefing.ingest.byline.dates import date_in_address, find_date
+from briefing.ingest.formats.capture import read_capture, read_one
+from briefing.ingest.formats.readers import READERS
 from tests.unit.ingest.articles import CAPTURE, FEED, FIRST, INPUTS, PAGE, THIRD, kinds
 
 

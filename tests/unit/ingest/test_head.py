@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.ingest.article import Row
-from briefing.ingest.head import take_head
+from briefing.ingest.byline.head import take_head
 
 BODY = "The harbour board paid the ferry lines four million euros in 2018, which nobody at the quay had expected. " * 3
 

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.ingest.article import Article, Kind
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.formats import READERS
+from briefing.ingest.formats.readers import READERS
 
 ONE = "The harbour board paid the ferry lines four million euros in 2018, which nobody at the quay had expected at all."
 TWO = "Whether the boats sail empty is a matter that the board will not discuss before the next meeting in May 2019."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from briefing.ingest.pdf_order import in_order
+from briefing.ingest.pdf.order import in_order
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from base64 import b64encode
 import pytest
 
 from briefing.ingest.article import Article, Kind
-from briefing.ingest.capture import read_capture, read_one
+from briefing.ingest.formats.capture import read_capture, read_one
 from tests.unit.ingest.articles import FIRST, THIRD
 
 TITLE = "A quiet quay"

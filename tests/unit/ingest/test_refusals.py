@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.formats import READERS
+from briefing.ingest.formats.readers import READERS
 from briefing.ingest.inputs import inputs
 from briefing.ingest.text import decode, mixed_scripts, normalise
 from tests.unit.ingest.articles import archive

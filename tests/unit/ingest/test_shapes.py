@@ -8,10 +8,10 @@ import pytest
 from docx import Document
 
 from briefing.ingest.article import Article, Kind
-from briefing.ingest.formats import READERS
-from briefing.ingest.head import line_head
+from briefing.ingest.byline.head import line_head
+from briefing.ingest.formats.readers import READERS
 from briefing.ingest.inputs import inputs
-from briefing.ingest.pdf_lines import PAGE, Line, paragraphs, without_running_heads
+from briefing.ingest.pdf.lines import PAGE, Line, paragraphs, without_running_heads
 
 ONE = "The harbour board paid the ferry lines four million euros in 2018, which nobody at the quay had expected at all."
 TWO = "Whether the boats sail empty is a matter that the board will not discuss before the next meeting in May 2019."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.ingest.dates import find_date
+from briefing.ingest.byline.dates import find_date
 from briefing.ingest.words import count, joined, letters, opening, words_of
 
 COUNTS = {

@@ -9,12 +9,13 @@ from briefing.model import RouteData, Standing
 from briefing.read.comments import blank_comments
 from briefing.read.data import read_data
 from briefing.read.markdown import citations, links
-from briefing.read.pages import read_page
+from briefing.read.pages import read_page, topic_of
 from briefing.read.project import read_project
 from briefing.read.registry import read_registry
 from briefing.read.schemas import schemas
 
 ROOT = Path(__file__).parents[3]
+REFERENCE = "r:\n  type: book\n  title: t\n  publisher: p\n  accessed: 2026\n"
 ROUTE = "r:\n  what: oil\n  stops: [a, b]\n  cites: [harbour:1.1]\n"
 
 
@@ -55,6 +56,12 @@ def test_bad_yaml_is_refused_with_its_line(text: str, line: int, words: str) -> 
             "r:\n  type: book\n  title: t\n  publisher: p\n  accessed: 2026\n  URL: ftp://x\n",
             "no web address",
         ),
+        ("references.yml", f"{REFERENCE}  author: [Jane Doe]\n", "write {family: Doe, given: Jane}"),
+        ("references.yml", f"{REFERENCE}  author: [{{given: Jane}}]\n", "neither `family`"),
+        ("references.yml", f"{REFERENCE}  author: [{{family: Doe, literal: Reuters}}]\n", "neither `family`"),
+        ("references.yml", f"{REFERENCE}  URL: https://x.org\n  withheld: unknown\n", "keep one of the two"),
+        ("references.yml", f"{REFERENCE}  withheld: dull\n", "`withheld`"),
+        ("references.yml", f"{REFERENCE}  seen: half\n", "`seen`"),
         ("references.yml", "r:\n  type: leaflet\n  title: t\n  publisher: p\n  accessed: 2026\n", "`type`"),
         ("places.yml", "p:\n  name: P\n  type: t\n  description: d\n  coordinates: [north, 3]\n", "coordinates"),
         ("routes.yml", f"{ROUTE}  standing: allegd\n", "`allegd` is no standing"),
@@ -103,6 +110,28 @@ def test_a_topic_is_named_after_its_file() -> None:
     text = "---\ntitle: a\ndescription: b\ntopic: other\nedited: 2026\n---\n"
 
     assert [f.rule for f in read_page(text, "docs/topics/a.md", "topics/a.md")[1]] == ["front-matter/topic"]
+
+
+def test_a_reference_says_all_that_is_known_of_it() -> None:
+    text = (
+        f"{REFERENCE}  author: [{{family: Doe, given: Jane}}, {{literal: Reuters}}, {{family: Plato}}]\n"
+        "  described: true\n  seen: part\n  party: by the article's author\n  withheld: private-person\n"
+    )
+    registry = read_registry({"registry/references.yml": text})
+    (reference,) = registry.references.values()
+
+    assert registry.findings == []
+    assert [name.text for name in reference.data.author] == ["Jane Doe", "Reuters", "Plato"]
+    assert (reference.data.described, reference.data.seen, reference.data.withheld) == (True, "part", "private-person")
+
+
+def test_a_topic_has_a_verdict_on_its_source() -> None:
+    text = "---\ntitle: a\ndescription: b\ntopic: a\nedited: 2026\nverdict: One report.\n---\n"
+    page, _ = read_page(text, "docs/topics/a.md", "topics/a.md")
+
+    assert page
+    assert (topic := topic_of(page))
+    assert topic.verdict == "One report."
 
 
 def test_a_macro_on_a_page_that_runs_none_is_refused_unless_it_is_code() -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from briefing.derive.matcher import Matcher
 from briefing.ingest.article import Article
-from briefing.ingest.draft import draft
 from briefing.ingest.files import write_file
-from briefing.ingest.revise import differences, is_version, revise
+from briefing.ingest.notes.draft import draft
+from briefing.ingest.notes.revise import differences, is_version, revise
 from briefing.ingest.text import fingerprint, mixed_scripts
 from briefing.read.front_matter import split_front_matter
 from briefing.read.originals import FOLDER

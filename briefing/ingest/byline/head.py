@@ -8,7 +8,7 @@ from babel import Locale
 from babel.core import get_global
 
 from briefing.ingest.article import Row
-from briefing.ingest.dates import DATES, find_date
+from briefing.ingest.byline.dates import DATES, find_date
 from briefing.ingest.text import normalise
 
 _LONGEST, _STANDFIRST = 14, 40

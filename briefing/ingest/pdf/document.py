@@ -10,16 +10,16 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.utils import decode_text
 
 from briefing.ingest.article import Article, Kind, whole
+from briefing.ingest.byline.head import take_head
+from briefing.ingest.byline.title import titled
 from briefing.ingest.classify import classify
-from briefing.ingest.documents import person
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.head import take_head
-from briefing.ingest.pdf_boxes import PARAMS, boxes_of
-from briefing.ingest.pdf_letters import edges, size_of, stands_upright, text_of
-from briefing.ingest.pdf_lines import PAGE, Line, paragraphs, without_notes, without_running_heads
-from briefing.ingest.pdf_order import in_order
+from briefing.ingest.formats.word import person
+from briefing.ingest.pdf.boxes import PARAMS, boxes_of
+from briefing.ingest.pdf.letters import edges, size_of, stands_upright, text_of
+from briefing.ingest.pdf.lines import PAGE, Line, paragraphs, without_notes, without_running_heads
+from briefing.ingest.pdf.order import in_order
 from briefing.ingest.text import clean, guess_language, known, normalise
-from briefing.ingest.title import titled
 
 MOST_PAGES = 400
 _EDGE = 0.1

@@ -9,19 +9,19 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
 from briefing.ingest.article import Article, Kind, Refused, whole
-from briefing.ingest.books import read_epub
-from briefing.ingest.capture import read_capture
+from briefing.ingest.byline.dates import read_day
+from briefing.ingest.byline.head import take_head
 from briefing.ingest.classify import classify
-from briefing.ingest.dates import read_day
-from briefing.ingest.documents import read_docx
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.feeds import read_feed, read_json_feed
-from briefing.ingest.head import take_head
-from briefing.ingest.mhtml import read_mhtml
-from briefing.ingest.pdf import read_pdf
+from briefing.ingest.formats.books import read_epub
+from briefing.ingest.formats.capture import read_capture
+from briefing.ingest.formats.feeds import read_feed, read_json_feed
+from briefing.ingest.formats.mhtml import read_mhtml
+from briefing.ingest.formats.word import read_docx
+from briefing.ingest.html.article import read_html
+from briefing.ingest.html.tree import parse, rows_of
+from briefing.ingest.pdf.document import read_pdf
 from briefing.ingest.text import decode, guess_language, known
-from briefing.ingest.tree import parse, rows_of
-from briefing.ingest.web import read_html
 from briefing.read.front_matter import FENCE, split_front_matter
 
 _TOML = re.compile(r"\+\+\+\n(?P<toml>.*?)^\+\+\+$", re.DOTALL | re.MULTILINE)

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from briefing.ingest.dates import date_in_address, read_day
+from briefing.ingest.byline.dates import date_in_address, read_day
+from briefing.ingest.byline.head import NAME, led
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.head import NAME, led
 from briefing.ingest.text import clean, normalise, squashed
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title")

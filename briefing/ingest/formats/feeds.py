@@ -10,14 +10,14 @@ from dataclasses import dataclass
 import feedparser
 
 from briefing.ingest.article import Article, Refused, Row, several
+from briefing.ingest.byline.dates import find_date
+from briefing.ingest.byline.head import take_head
 from briefing.ingest.classify import classify
-from briefing.ingest.dates import find_date
-from briefing.ingest.documents import person
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.head import take_head
-from briefing.ingest.lines import paragraphs_of
+from briefing.ingest.formats.lines import paragraphs_of
+from briefing.ingest.formats.word import person
+from briefing.ingest.html.tree import parse, rows_of
 from briefing.ingest.text import clean, decode, guess_language, known, normalise, refuse_entities
-from briefing.ingest.tree import parse, rows_of
 
 _TAG = re.compile(r"<[a-zA-Z!/]")
 

@@ -8,12 +8,12 @@ import mammoth
 from lxml import etree
 
 from briefing.ingest.article import Article, whole
+from briefing.ingest.byline.head import take_head
+from briefing.ingest.byline.title import titled
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.head import take_head
+from briefing.ingest.html.tree import parse, rows_of
 from briefing.ingest.text import clean, guess_language, known, refuse_bomb
-from briefing.ingest.title import titled
-from briefing.ingest.tree import parse, rows_of
 
 _STYLES = """p[style-name='Title'] => h1.doc-title:fresh
 p[style-name='Subtitle'] => p.subtitle:fresh

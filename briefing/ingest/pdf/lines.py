@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.ingest.article import Kind, Row
-from briefing.ingest.head import byline
+from briefing.ingest.byline.head import byline
 from briefing.ingest.words import joined, length, words_of
 
 PAGE = 10_000

@@ -9,10 +9,10 @@ from email.utils import parseaddr
 from itertools import groupby, pairwise
 
 from briefing.ingest.article import Row
-from briefing.ingest.dates import find_date
-from briefing.ingest.head import Head, led, line_head, take_head
+from briefing.ingest.byline.dates import find_date
+from briefing.ingest.byline.head import Head, led, line_head, take_head
+from briefing.ingest.byline.title import may_be_title
 from briefing.ingest.text import clean, normalise
-from briefing.ingest.title import may_be_title
 from briefing.ingest.words import joined, words_of
 
 _PUBLISHED = re.compile(r"(published|posted|updated)( on| at)?:?(?P<date>.*)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from email.message import Message
 
 from briefing.ingest.article import Article, Refused
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.web import read_html
+from briefing.ingest.html.article import read_html
 
 _PAGES = {"text/html", "application/xhtml+xml"}
 

@@ -7,7 +7,7 @@ import yaml
 from briefing.derive.matcher import Matcher
 from briefing.derive.sentences import sentences, when_of
 from briefing.ingest.article import Article, Block, Kind
-from briefing.ingest.hints import comment, hints
+from briefing.ingest.notes.hints import comment, hints
 from briefing.ingest.text import fingerprint
 from briefing.ingest.words import count, length, opening
 from briefing.render.escape import literal

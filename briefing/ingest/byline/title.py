@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.ingest.article import Kind, Row
-from briefing.ingest.head import line_head
+from briefing.ingest.byline.head import line_head
 from briefing.ingest.text import normalise, squashed
 from briefing.ingest.words import length
 

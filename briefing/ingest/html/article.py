@@ -11,13 +11,13 @@ from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
 from briefing.ingest.article import Article, Kind, Refused, Row, several
+from briefing.ingest.byline.head import Head, led, line_head, merged, take_head
 from briefing.ingest.classify import classify, is_chrome
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.head import Head, led, line_head, merged, take_head
-from briefing.ingest.metadata import Metadata
-from briefing.ingest.page import language, page_text, saved_from
+from briefing.ingest.html.metadata import Metadata
+from briefing.ingest.html.page import language, page_text, saved_from
+from briefing.ingest.html.tree import parse, rows_of
 from briefing.ingest.text import known, normalise, squashed
-from briefing.ingest.tree import parse, rows_of
 
 _LONG = 40
 _SOLID = 100

@@ -11,14 +11,14 @@ from lxml import etree
 
 from briefing.dates import DateError, read_when
 from briefing.ingest.article import Article, Kind, Refused, Row, several
-from briefing.ingest.book_contents import Book, Entry, book_of
+from briefing.ingest.byline.head import take_head
 from briefing.ingest.classify import classify
-from briefing.ingest.documents import person
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.head import take_head
-from briefing.ingest.page import page_text
+from briefing.ingest.formats.book_contents import Book, Entry, book_of
+from briefing.ingest.formats.word import person
+from briefing.ingest.html.page import page_text
+from briefing.ingest.html.tree import parse, rows_of
 from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb
-from briefing.ingest.tree import parse, rows_of
 
 _MATTER = re.compile(
     r"(?:cover|toc|nav|landmarks|contents|title-?page|half-?title|copyright|colophon|imprint)\b", re.IGNORECASE

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from briefing.ingest.article import Article, Refused, Row, several
+from briefing.ingest.byline.head import NAME, Head, byline, line_head, merged, take_head
+from briefing.ingest.byline.title import may_be_title
 from briefing.ingest.classify import CHROME, classify
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.head import NAME, Head, byline, line_head, merged, take_head
-from briefing.ingest.lines import marks_in, paragraphs_of, parts_of, take_message
+from briefing.ingest.formats.lines import marks_in, paragraphs_of, parts_of, take_message
 from briefing.ingest.text import guess_language
-from briefing.ingest.title import may_be_title
 
 _HEADER_LINES = 4
 _ENDS = re.compile(r"continue reading|comments?|related.*|leave a (comment|reply)|up next|don't miss", re.IGNORECASE)

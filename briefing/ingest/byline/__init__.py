@@ -1,0 +1,1 @@
+"""What stands between a title and its text: author, day, publisher."""

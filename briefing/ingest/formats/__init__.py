@@ -1,0 +1,1 @@
+"""Readers, one a format: bytes to an article's blocks."""

@@ -1,0 +1,1 @@
+"""Web pages: the article, its metadata, and what each paragraph is."""

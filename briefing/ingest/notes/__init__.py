@@ -1,0 +1,1 @@
+"""From an article to reading notes and the draft of a topic, with hints."""

@@ -1,0 +1,1 @@
+"""PDF documents: letters to lines, lines to paragraphs, in the order in which they are read."""

@@ -1,0 +1,33 @@
+"""Inline text: parsed once into a small tree, written from it as words, HTML or Markdown; all escaping."""
+
+from briefing.markup.parse import parse
+from briefing.markup.tree import Citation, Code, Emphasis, Inline, Link, Literal, Node, Strong, Text
+from briefing.markup.write import (
+    escape_html,
+    escape_inline,
+    escape_markdown,
+    targets,
+    to_html,
+    to_markdown,
+    to_text,
+)
+
+__all__ = [
+    "Citation",
+    "Code",
+    "Emphasis",
+    "Inline",
+    "Link",
+    "Literal",
+    "Node",
+    "Strong",
+    "Text",
+    "escape_html",
+    "escape_inline",
+    "escape_markdown",
+    "parse",
+    "targets",
+    "to_html",
+    "to_markdown",
+    "to_text",
+]

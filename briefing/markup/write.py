@@ -1,0 +1,113 @@
+"""The inline tree as words, as HTML and as Markdown; the only place where text becomes either."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+
+from briefing.markup.tree import Citation, Code, Emphasis, Inline, Link, Literal, Node, Strong, Text
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$=@#]")
+_LINE_START = re.compile(r"^(?:[+\-:!%]|\d+[.)])")
+_SIGNS = re.compile(r"[\\*\[\]{`]")
+
+
+def to_text(nodes: Inline) -> str:
+    """Return the words alone, white space folded: emphasis and links as their words, citations gone."""
+    return " ".join(_words(nodes).split())
+
+
+def _words(nodes: Inline) -> str:
+    return "".join(_node_words(node) for node in nodes)
+
+
+def _node_words(node: Node) -> str:
+    match node:
+        case Text(text) | Code(text):
+            return text
+        case Literal(sign):
+            return sign
+        case Emphasis(parts) | Strong(parts) | Link(_, parts):
+            return _words(parts)
+        case Citation():
+            return ""
+
+
+def targets(nodes: Inline) -> Iterator[str]:
+    """Yield where the links of a tree lead, in order."""
+    for node in nodes:
+        if isinstance(node, Link):
+            yield node.target
+        if isinstance(node, Link | Emphasis | Strong):
+            yield from targets(node.parts)
+
+
+def to_html(nodes: Inline) -> str:
+    """Return HTML; citations fall away, since a page made from data has its own notes."""
+    return "".join(_html(node) for node in nodes)
+
+
+def _html(node: Node) -> str:
+    match node:
+        case Text(text):
+            return escape_html(text)
+        case Literal(sign):
+            return _literal(sign)
+        case Emphasis(parts) | Strong(parts):
+            tag = "em" if isinstance(node, Emphasis) else "strong"
+            return f"<{tag}>{to_html(parts)}</{tag}>"
+        case Code(text):
+            return f"<code>{escape_html(text)}</code>"
+        case Link(target, parts):
+            return f'<a href="{escape_html(target)}">{to_html(parts)}</a>'
+        case Citation():
+            return ""
+
+
+def to_markdown(nodes: Inline, citation: Callable[[str], str] = "[^{}]".format) -> str:
+    """Return Markdown that shows the tree, all that is no form of ours escaped; `citation` writes each citation."""
+    return "".join(_markdown(node, citation) for node in nodes)
+
+
+def _markdown(node: Node, citation: Callable[[str], str]) -> str:
+    match node:
+        case Text(text):
+            return _with_spaces(text)
+        case Literal(sign):
+            return _literal(sign)
+        case Emphasis(parts) | Strong(parts):
+            sign = "*" if isinstance(node, Emphasis) else "**"
+            return f"{sign}{to_markdown(parts, citation)}{sign}"
+        case Code(text):
+            return f"<code>{escape_markdown(text)}</code>"
+        case Link(target, parts):
+            return f"[{to_markdown(parts, citation)}]({target})"
+        case Citation(id_):
+            return citation(id_)
+
+
+def _literal(sign: str) -> str:
+    # An element of its own, so that neither the gates nor the citations take an article's own signs for markup.
+    return f"<span>{escape_markdown(sign)}</span>"
+
+
+def _with_spaces(text: str) -> str:
+    if not text.strip():
+        return " " if text else ""
+    lead = " " if text[0].isspace() else ""
+    return lead + escape_markdown(text) + (" " if text[-1].isspace() else "")
+
+
+def escape_html(text: str) -> str:
+    """Return `text` safe in HTML, between the double quotes of an attribute too."""
+    return html.escape(text, quote=True)
+
+
+def escape_markdown(text: str) -> str:
+    """Return Markdown that shows `text` exactly, wherever in a line it stands, white space folded."""
+    escaped = _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split()))
+    return _LINE_START.sub(lambda match: f"{match.group()[:-1]}&#{ord(match.group()[-1])};", escaped)
+
+
+def escape_inline(text: str) -> str:
+    """Return `text` as notes write it so that `parse` reads all of it as words: a backslash before each sign."""
+    return _SIGNS.sub(lambda match: f"\\{match.group()}", text)

@@ -1,6 +1,6 @@
 """What a citation says when it is opened: source, passage, our words, standing, remarks, the way there."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from briefing.corpus import Corpus
 from briefing.ids import Citation, ReferenceId, parse_citation
@@ -44,11 +44,16 @@ def cited_together(corpus: Corpus, texts: Sequence[str]) -> str:
 
     The mark stands after the last statement of the article, before references, which give the record.
     """
-    words = {word for text in texts for statement in _one(corpus, text) for word in statement.standing}
-    shown = "".join(f"{KEPT}{mark(word)}" for word in [word for word in SHOWN if word in words][:MOST])
+    shown = "".join(f"{KEPT}{mark(word)}" for word in marked_words(corpus, texts))
     last = max((at for at, text in enumerate(texts, 1) if ":" in text), default=0)
     parts = [NARROW_SPACE.join(f"[^{text}]" for text in some) for some in (texts[:last], texts[last:])]
     return f"{parts[0]}{shown}{NARROW_SPACE if all(parts) else ''}{parts[1]}"
+
+
+def marked_words(corpus: Corpus, texts: Iterable[str]) -> list[Standing]:
+    """Return the words of the mark that citations bring with them, those that weigh most; mostly none."""
+    words = {word for text in texts for statement in _one(corpus, text) for word in statement.standing}
+    return [word for word in SHOWN if word in words][:MOST]
 
 
 def _one(corpus: Corpus, text: str) -> tuple[Statement, ...]:

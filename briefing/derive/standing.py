@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from briefing.corpus import Corpus
 from briefing.dates import read_when
+from briefing.ids import parse_citation
 from briefing.model import DOUBTS, Claim, Figure, Source, Standing, Statement
+from briefing.read.markdown import citations
 
 
 class Stand(NamedTuple):
@@ -52,6 +54,17 @@ def stand_together(statements: Iterable[Statement]) -> Stand:
     rows = list(statements)
     words = tuple(dict.fromkeys(word for s in rows for word in s.standing))
     return Stand(words, "; ".join(dict.fromkeys(s.outcome for s in rows if s.outcome)) or None)
+
+
+def accusations(corpus: Corpus, text: str) -> str:
+    """Return how the accusations stand that a sentence of a briefing cites, where it is shown away from its briefing.
+
+    It is in brackets and led by a space; mostly nothing.
+    """
+    cited = (citation for pointer in citations(text) if (citation := parse_citation(pointer.target)))
+    statements = (s for c in cited if c.number is not None for s in corpus.cited_statements(c))
+    stand = stand_together(s for s in statements if s.kind is Standing.ALLEGED).in_words
+    return f" ({stand})" if stand else ""
 
 
 def _with_outcome(words: tuple[Standing, ...], outcome: str | None) -> Stand:

@@ -63,7 +63,7 @@ class Blocks:
     def figures(self) -> str:
         """Return the topic's figures as a table."""
         corpus = self._site().corpus
-        return blocks.figures_block(corpus, figures(corpus.topic_statements(self._topic().slug)))
+        return blocks.figures_block(corpus, figures(corpus, corpus.topic_statements(self._topic().slug)))
 
     def timeline(self) -> str:
         """Return the topic's dated statements in order."""

@@ -3,12 +3,14 @@
 from briefing.markup.parse import parse
 from briefing.markup.tree import Citation, Emphasis, Inline, Link, Literal, Node, Text
 from briefing.markup.write import (
+    escape_forms,
     escape_html,
     escape_inline,
     escape_markdown,
     to_html,
     to_markdown,
     to_text,
+    web_address,
 )
 
 __all__ = [
@@ -19,6 +21,7 @@ __all__ = [
     "Literal",
     "Node",
     "Text",
+    "escape_forms",
     "escape_html",
     "escape_inline",
     "escape_markdown",
@@ -26,4 +29,5 @@ __all__ = [
     "to_html",
     "to_markdown",
     "to_text",
+    "web_address",
 ]

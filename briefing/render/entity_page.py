@@ -137,9 +137,9 @@ def _rests(relation: Relation) -> str:
 def _relations(derived: Derived, entity: Entity) -> list[str]:
     """Return the relations that this entity states, then those that others state of it, in the words of their type."""
     types = derived.corpus.relation_types
-    rows = [f"{types[r.type].label} {_link(derived, r.to)}{_rests(r)}" for r in entity.data.relations]
+    rows = [f"{plain(types[r.type].label)} {_link(derived, r.to)}{_rests(r)}" for r in entity.data.relations]
     rows += [
-        f"{types[r.type].reverse}: {_link(derived, other.id)}{_rests(r)}"
+        f"{plain(types[r.type].reverse)}: {_link(derived, other.id)}{_rests(r)}"
         for other, r in derived.related_from.get(entity.id, ())
     ]
     return [capitalised(row) for row in rows]

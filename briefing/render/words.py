@@ -8,7 +8,7 @@ from briefing.dates import read_when
 from briefing.ids import Citation, EntityId, looks_like_entity
 from briefing.links import entity_link, reference_link
 from briefing.model import Figure, Reference, Source, Statement
-from briefing.render.escape import inline, plain
+from briefing.render.escape import inline, plain, web_address
 
 UNNAMED = "the article’s unnamed author"
 _HEDGES = {"": "", "~": "about ", ">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}
@@ -111,7 +111,7 @@ def imprint(source: Source) -> str:
 def reference_line(reference: Reference) -> str:
     """Return a reference's bibliographic line as Markdown, without a full stop."""
     data = reference.data
-    title = f"[{title_of(reference)}]({data.URL or reference_link(reference.id)})"
+    title = f"[{title_of(reference)}]({_address(reference)})"
     parts = [*(plain(name.text) for name in data.author), title, plain(data.publisher)]
     parts += [date(data.issued)] if data.issued else ["no date"]
     return ", ".join(parts)
@@ -121,7 +121,11 @@ def reference_brief(reference: Reference) -> str:
     """Return who published a reference and when, as a link to it."""
     data = reference.data
     words = f"{data.publisher}, {date(data.issued) if data.issued else 'no date'}"
-    return f"[{plain(words)}]({data.URL or reference_link(reference.id)})"
+    return f"[{plain(words)}]({_address(reference)})"
+
+
+def _address(reference: Reference) -> str:
+    return web_address(reference.data.URL) if reference.data.URL else reference_link(reference.id)
 
 
 def place_name(citation: Citation) -> str:

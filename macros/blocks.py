@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from briefing.derive.figures import figures
+from briefing.derive.mentions import topic_entities
 from briefing.derive.places import spots, ways
-from briefing.derive.related import related_topics, topic_entities, topic_terms
+from briefing.derive.related import related_topics, topic_terms
 from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
 from briefing.derive.tools import tools
@@ -130,7 +131,7 @@ class Blocks:
     def related(self) -> str:
         """Return the related topics, with the reason."""
         site = self._site()
-        return blocks.related_block(related_topics(site.corpus, site.derived.mentions, self._topic().slug))
+        return blocks.related_block(related_topics(site.derived, self._topic().slug))
 
     def sources(self) -> str:
         """Return the topic's sources and the place of its footnotes."""

@@ -1,6 +1,7 @@
 """Check what the site says: topics against what they cite, statements against their originals."""
 
 import argparse
+import datetime as dt
 import json
 import sys
 from pathlib import Path
@@ -8,11 +9,13 @@ from pathlib import Path
 from briefing.check.nav import check_nav
 from briefing.check.originals import check_originals, check_runs
 from briefing.check.prose import check_topic, paragraphs
-from briefing.corpus import load
+from briefing.check.record import aged, check_record
+from briefing.corpus import Corpus, load
 from briefing.derive.matcher import Matcher
 from briefing.errors import BriefingError, Finding
 from briefing.ids import SourceKey
 from briefing.model import Source
+from briefing.render.words import counted
 
 HELP = "check facts, citations and originality"
 
@@ -20,6 +23,9 @@ HELP = "check facts, citations and originality"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("--json", action="store_true", help="print the findings as one JSON array")
+    parser.add_argument(
+        "--stale", type=int, metavar="DAYS", help="list the open matters whose evidence is older than that, and end"
+    )
 
 
 def run(root: Path, given: argparse.Namespace) -> None:
@@ -29,13 +35,17 @@ def run(root: Path, given: argparse.Namespace) -> None:
         BriefingError: there are findings; carries all of them.
 
     """
-    corpus = load(root, drafts=True)
+    corpus, today = load(root, drafts=True), dt.datetime.now(tz=dt.UTC).date()
+    if given.stale is not None:
+        _list_stale(corpus, today, given.stale)
+        return
     files = {topic.place.file for topic in corpus.topics.values()}
     topics = [page for page in corpus.pages if page.file in files]
     matcher = Matcher(corpus)
     report = check_originals(corpus, root, matcher)
     findings = [finding for page in topics for finding in check_topic(corpus, page)] + report.findings
     findings += [finding for page in topics for finding in check_runs(corpus, page, report.texts, matcher)]
+    findings += check_record(corpus, today)
     findings += check_nav(corpus, (root / "mkdocs.yml").read_text("utf-8"))
     absent = [_absent(corpus.sources[SourceKey(key)]) for key in report.absent]
     ours = [f"{page.file}:{p.line}" for page in topics for p in paragraphs(page) if p.ours]
@@ -49,6 +59,14 @@ def run(root: Path, given: argparse.Namespace) -> None:
     print(f"{report.statements} statements compared with their passages, {len(absent)} sources not checked.", file=out)
     if findings:
         raise BriefingError(findings)
+
+
+def _list_stale(corpus: Corpus, today: dt.date, days: int) -> None:
+    """Print the open matters by age; age alone is no fault."""
+    found = aged(corpus, today, days)
+    for row in found:
+        print(row)
+    print(f"{counted(len(found), 'open matter rests', 'open matters rest')} on evidence more than {days} days old.")
 
 
 def _absent(source: Source) -> Finding:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from briefing.derive.derived import Derived
-from briefing.derive.related import topic_entities
+from briefing.derive.mentions import topic_entities
 from briefing.ids import EntityId, TopicSlug, parse_citation
 from briefing.model import Entity, PlaceData, Route, Statement
 

@@ -8,7 +8,7 @@ from briefing.model import DOUBTS, Source, Standing, Statement
 
 
 def doubted(statements: Iterable[Statement]) -> list[Statement]:
-    """Return the statements whose record is in doubt: corrected first, then disputed, unconfirmed, outdated."""
+    """Return the statements whose record is in doubt: corrected first, then as `DOUBTS` orders them."""
     rows = [s for s in statements if set(s.record) & set(DOUBTS)]
     return sorted(rows, key=lambda s: min(DOUBTS.index(r) for r in s.record if r in DOUBTS))
 

@@ -11,7 +11,7 @@ Whoever repeats a statement repeats with it who asserts it, its standing and the
 A statement is what a source says, not what the site says.
 `alleged` marks an accusation, which is no finding.
 Its remarks say what became of it, or that this was looked for in vain.
-`corrected`, `disputed`, `unconfirmed` and `outdated` say how the public record bears on a statement."""
+`corrected`, `disputed`, `divided`, `unconfirmed` and `outdated` say how the public record bears on a statement."""
 
 
 def llms_text(corpus: Corpus, data: list[Dataset], address: Addresses, about: str, root: str) -> str:

@@ -26,6 +26,8 @@ class RemarkRow(Record, title="Remark"):
     references: Texts = Field(description="Ids of the references that it relies on.")
     statements: Texts = Field(description="Ids of passages and statements that it points at.")
     checked: str = Field(description="When it was checked, EDTF.")
+    until: str | None = Field(description="`open` where the matter can still change, otherwise null.")
+    as_of: str | None = Field(description="How new the evidence on an open matter is, EDTF.")
 
 
 class Said(Record, title="Statement as evidence"):
@@ -38,6 +40,7 @@ class Said(Record, title="Statement as evidence"):
     kind: Standing = Field(description="`reported`, `alleged` or `assessed`.")
     record: tuple[Standing, ...] = Field(description="What the record says of it; empty where it was not compared.")
     standing: str = Field(description="Kind and record in words, as pages show them.")
+    outcome: str | None = Field(description="What became of an accusation; to be shown wherever it is shown.")
     remarks: tuple[RemarkRow, ...] = Field(description="What the record says, with references and dates.")
     address: Address
 
@@ -50,6 +53,7 @@ class FigureRow(Record, title="Figure"):
     low: str = Field(description="The number, or the lower end of a range, as a decimal.")
     high: str | None = Field(description="The upper end of a range.")
     unit: str = Field(description="Unit and base, in words.")
+    standing: str = Field(description="What the record says of this number alone, in words.")
     words: str = Field(description="The whole figure in words.")
 
 
@@ -64,6 +68,7 @@ class StatementRow(Said, title="Statement"):
     figure: FigureRow | None = Field(description="Its number, where it gives one.")
     also: Texts = Field(description="Ids of passages and statements that say the same.")
     see: Texts = Field(description="Ids of statements to read with it.")
+    contradicts: Texts = Field(description="Ids of statements that contradict it, and that it contradicts.")
     entities: Texts = Field(description="Ids of the entities that it, its speakers and its remarks name.")
 
 
@@ -73,10 +78,12 @@ class TableRow(Record, title="Statement as a line"):
     id: str = Field(description="The statement's id.")
     text: str = Field(description="The statement, in the editors' words.")
     standing: str = Field(description="Kind and record in words.")
+    outcome: str = Field(description="What became of an accusation.")
     said_by: str = Field(description="Who asserts it, and via whom, in words.")
     remarks: str = Field(description="What the record says, each remark with the day of its check.")
     references: str = Field(description="Ids of the references of its remarks.")
     checked: str = Field(description="When it was last checked, EDTF.")
+    as_of: str = Field(description="How new the evidence on its open matters is, EDTF; the oldest of several.")
     source: str = Field(description="The source's id.")
     passage: str = Field(description="The passage's number.")
     topics: str = Field(description="Ids of topics.")
@@ -89,10 +96,12 @@ class TableRow(Record, title="Statement as a line"):
     figure_low: str = Field(description="The number, or the lower end of a range.")
     figure_high: str = Field(description="The upper end of a range.")
     figure_unit: str = Field(description="Unit and base.")
+    figure_standing: str = Field(description="What the record says of this number alone.")
     kind: Standing = Field(description="`reported`, `alleged` or `assessed`.")
     record: str = Field(description="What the record says of it.")
     also: str = Field(description="Ids of what says the same.")
     see: str = Field(description="Ids of what to read with it.")
+    contradicts: str = Field(description="Ids of what contradicts it.")
     entities: str = Field(description="Ids of entities.")
     address: Address
 

@@ -29,9 +29,9 @@ Addresses = Callable[[str], str]
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
-def standing_of(statement: Statement) -> str:
-    """Return a statement's standing in words; `reported` where that is all."""
-    return ", ".join(word.value for word in statement.standing or (Standing.REPORTED,))
+def standing_of(standing: tuple[Standing, ...]) -> str:
+    """Return a standing in words; `reported` where that is all."""
+    return ", ".join(word.value for word in standing or (Standing.REPORTED,))
 
 
 def remark_row(remark: Remark) -> RemarkRow:
@@ -42,6 +42,8 @@ def remark_row(remark: Remark) -> RemarkRow:
         references=tuple(text for text in pointed if ":" not in text),
         statements=tuple(text for text in pointed if ":" in text),
         checked=remark.checked,
+        until=remark.until,
+        as_of=remark.as_of,
     )
 
 
@@ -55,7 +57,8 @@ def said(corpus: Corpus, statement: Statement, address: Addresses) -> Said:
         via=tuple(_party(corpus, token) for token in statement.via),
         kind=statement.kind,
         record=statement.record,
-        standing=standing_of(statement),
+        standing=standing_of(statement.standing),
+        outcome=statement.outcome,
         remarks=tuple(remark_row(remark) for remark in statement.remarks),
         address=address(statement_link(statement)),
     )
@@ -74,6 +77,7 @@ def statement_rows(derived: Derived, address: Addresses) -> Iterator[StatementRo
             figure=_figure(statement.figure) if statement.figure else None,
             also=statement.also,
             see=statement.see,
+            contradicts=derived.corpus.contradictions.get(statement.id, ()),
             entities=tuple(sorted(derived.mentions.entities(statement))),
         )
 
@@ -179,7 +183,8 @@ def _party(corpus: Corpus, token: str) -> Party:
 
 
 def _figure(given: Figure) -> FigureRow:
-    return FigureRow(**given.__dict__, words=figure(given))
+    standing = standing_of(given.standing or ())
+    return FigureRow(**{**given.__dict__, "standing": standing}, words=figure(given))
 
 
 def _roles(corpus: Corpus, entity: Entity, address: Addresses) -> Iterator[RoleRow]:

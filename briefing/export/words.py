@@ -2,7 +2,7 @@
 
 from briefing.dates import read_when
 from briefing.export.records import RemarkRow, Said
-from briefing.render.words import capitalised, joined
+from briefing.render.words import as_of, capitalised, joined
 
 
 def said_by(statement: Said) -> str:
@@ -18,8 +18,9 @@ def standing_sentence(statement: Said) -> str:
 
 
 def remark_text(remark: RemarkRow) -> str:
-    """Return a remark with the day of its check."""
-    return f"{remark.text} (Checked {read_when(remark.checked).words}.)"
+    """Return a remark with the day of its check and, on an open matter, how new the evidence is."""
+    known = f"still open {as_of(remark.as_of)}; " if remark.as_of else ""
+    return f"{remark.text} ({capitalised(f'{known}checked')} {read_when(remark.checked).words}.)"
 
 
 def told(statement: Said) -> str:

@@ -27,7 +27,7 @@ from briefing.publish.kept import keep_site, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
 from briefing.publish.reading_aids import ReadingAids
 from briefing.publish.reports import address_reports
-from briefing.publish.site import date_of, prepare
+from briefing.publish.site import prepare
 from briefing.publish.social_cards import card_path
 from briefing.publish.templates import escape_texts as with_escaping
 from briefing.read.comments import blank_comments
@@ -87,7 +87,7 @@ def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files:
     page.meta["picture"] = card_path(path, pictures_of(config))
     site.name_links.begin(path)
     corrected = page_corrections(site.corpus, path)
-    _lay_out(page, date_of(site, path))
+    _lay_out(page, site.dates.get(path))
     if made := site.pages.get(path):
         return with_footnotes(site.corpus, _titled(page, made.markdown + corrected))
     body = blank_comments(markdown)
@@ -143,7 +143,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
         target = files.get_file_from_path(path)
         return target.url_relative_to(page.file) if target else None
 
-    made_on = date_of(site_of(config), page.file.src_uri)
+    made_on = site_of(config).dates.get(page.file.src_uri)
     cited = _citing(_cited(page, made_on, config), html) if made_on else ""
     seen, about = addresses(files, config, page.file), config.site_description or ""
     data = page_data(site_of(config).derived, page.file.src_uri, seen, about)

@@ -89,7 +89,7 @@ def doubts_block(corpus: Corpus, statements: Sequence[Statement], *, anchored: b
 
     """
     if not statements:
-        return "No statement is marked as corrected, disputed, unconfirmed or outdated."
+        return "No statement is marked as corrected, disputed, divided, unconfirmed or outdated."
     known = of_one_source(statements)
     entries = "\n\n".join(_doubt(corpus, s, record_anchor(s) if anchored else "", known=known) for s in statements)
     number = counted(len(statements), "statement", "statements")

@@ -9,8 +9,9 @@ from briefing.model import DOUBTS, Standing, Statement
 from briefing.read.markdown import CITATION, NARROW_SPACE
 from briefing.render.attribution import attribution
 from briefing.render.escape import plain
+from briefing.render.reference import cited_title, reference_brief
 from briefing.render.statement import mark, passage_name, remark, sentence
-from briefing.render.words import place_name, quoted, reference_brief, source_line, title_of
+from briefing.render.words import place_name, quoted, source_line
 
 _INDENT = "    "
 KEPT = "\u00a0"
@@ -49,7 +50,7 @@ def citation_marks(corpus: Corpus, text: str) -> str:
 def _reference(corpus: Corpus, id_: ReferenceId) -> str:
     reference = corpus.references[id_]
     data = reference.data
-    named = [plain(author.text) for author in data.author] + [quoted(title_of(reference)), reference_brief(reference)]
+    named = [plain(author.text) for author in data.author] + [cited_title(reference), reference_brief(reference)]
     note = f" {plain(data.note.rstrip('.'))}." if data.note else ""
     return f"{', '.join(named)}.{note}"
 

@@ -11,7 +11,7 @@ from briefing.render.escape import plain
 from briefing.render.statement import mark
 from briefing.render.words import capitalised, counted, date, imprint, joined, published
 
-_NONE = "none of them corrected, disputed, unconfirmed or outdated"
+_NONE = "none of them corrected, disputed, divided, unconfirmed or outdated"
 
 
 def as_of_block(corpus: Corpus, topic: Topic) -> str:

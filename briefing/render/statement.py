@@ -9,8 +9,10 @@ from briefing.model import Remark, Standing, Statement
 from briefing.read.markdown import citations, replace_citations
 from briefing.render.attribution import attribution
 from briefing.render.escape import inline, plain
-from briefing.render.words import date, joined, place_name
+from briefing.render.words import as_of, date, joined, place_name
 
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+"""What HTML, too, takes for a year, a month or a day."""
 _MARK = '<span class="standing standing--{word}">{word}</span>'
 
 
@@ -82,7 +84,16 @@ def remark(row: Remark) -> str:
     that name one where the remark has them, otherwise its name in brackets.
     """
     text = replace_citations(inline(_placed(row.text)), _bracketed).replace("\u202f(", " (")
-    return f'{text} <span class="checked">Checked {date(row.checked)}.</span>'
+    return f'{text}{_as_of(row)} <span class="checked">Checked {date(row.checked)}.</span>'
+
+
+def _as_of(row: Remark) -> str:
+    """Return how new the evidence on an open matter is, led by a space; a script adds the age by the reader's clock."""
+    if not row.as_of:
+        return ""
+    said, exact = as_of(row.as_of), _DAY.fullmatch(row.as_of)
+    shown = f'<time datetime="{row.as_of}" data-age>{said}</time>' if exact else said
+    return f' <span class="still-open">Still open {shown}.</span>'
 
 
 def _bracketed(cited: str) -> str:

@@ -41,7 +41,7 @@ def reference_document(reference: Reference) -> Document:
     data = reference.data
     text = "\n".join([*(name.text for name in data.author), data.publisher, *([data.note] if data.note else [])])
     issued = date(data.issued) if data.issued else "no date"
-    return Document(reference_link(reference.id), "reference", data.title, text, date=issued)
+    return Document(reference_link(reference.id), "reference", data.shown_title, text, date=issued)
 
 
 def _topics(derived: Derived, entity: Entity) -> tuple[TopicSlug, ...]:

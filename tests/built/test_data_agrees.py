@@ -15,7 +15,7 @@ from tests.published import page, records
 
 ROOT = Path(__file__).parents[2]
 QUOTES = str.maketrans("‘’“”", "''\"\"")
-DOUBTS = ("corrected", "disputed", "unconfirmed", "outdated")
+DOUBTS = ("corrected", "disputed", "divided", "unconfirmed", "outdated")
 
 
 @pytest.fixture(scope="module")

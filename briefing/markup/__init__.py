@@ -1,6 +1,7 @@
 """Inline text: parsed once into a small tree, written from it as words, HTML or Markdown; all escaping."""
 
 from briefing.markup.parse import parse
+from briefing.markup.tex import escape_tex
 from briefing.markup.tree import Citation, Code, Emphasis, Inline, Link, Literal, Node, Strong, Text
 from briefing.markup.write import (
     escape_forms,
@@ -28,6 +29,7 @@ __all__ = [
     "escape_html",
     "escape_inline",
     "escape_markdown",
+    "escape_tex",
     "parse",
     "targets",
     "to_html",

@@ -17,7 +17,7 @@ _FORMS = re.compile(r"[\\{}\[\]]|/(?=//)")
 _OF_ADDRESSES = "%/:?#@!$&'*+,;=~"
 """Signs of web addresses; brackets, braces, bars and the like are written as percent signs and digits."""
 _LINE_START = re.compile(r"^(?:[+\-:!%]|\d+[.)])")
-_SIGNS = re.compile(r"[\\*\[\]{`]")
+_SIGNS = re.compile(r"[\\*\[\]{`]|<(?=!--)")
 
 
 def to_text(nodes: Inline) -> str:

@@ -6,14 +6,12 @@ Sources of the forms: APA Publication Manual, 7th edition; Chicago Manual of Sty
 from typing import NamedTuple
 
 from briefing.dates import MONTHS, read_when
+from briefing.markup import escape_tex
 from briefing.render.escape import attribute
 
 SITE = "Sourcebook"
 _OF_STATEMENT = {"number": "⟨number⟩", "id": "⟨id⟩", "address": "⟨address⟩"}
 """What a script replaces when a reader cites one statement."""
-_TEX = str.maketrans(
-    {sign: f"\\{sign}" for sign in "&%$#_{}"} | {"~": r"\~{}", "^": r"\^{}", "\\": r"\textbackslash{}"}
-)
 
 
 class Cited(NamedTuple):
@@ -60,7 +58,7 @@ def chicago(cited: Cited) -> str:
 def bibtex(cited: Cited) -> str:
     """Return the citation as a BibTeX entry."""
     year, month, day = _parts(cited)
-    title = f"{{{cited.title.translate(_TEX)}}}"
+    title = f"{{{escape_tex(cited.title)}}}"
     fields = {"author": f"{{{SITE}}}", "title": title, "year": f"{year}", "note": f"Edited {day} {month} {year}"}
     fields |= {"url": cited.address} if cited.address else {}
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())

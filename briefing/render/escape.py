@@ -12,7 +12,7 @@ __all__ = ["attribute", "html_inline", "inline", "literal", "plain", "text_inlin
 
 _TAG = re.compile(r"<[^>]*>")
 _INLINE = re.compile(
-    r"\\(?P<literal>[\\*\[\]{`])|\[\^(?P<citation>[^\]\s]+)\]|\[(?P<text>[^\]^]+)\]\((?P<target>/[^)\s]+|https?://[^)\s]+)\)"
+    r"\\(?P<literal>[\\*\[\]{`<])|\[\^(?P<citation>[^\]\s]+)\]|\[(?P<text>[^\]^]+)\]\((?P<target>/[^)\s]+|https?://[^)\s]+)\)"
     r"|(?<!\w)\*(?P<emphasis>[^*\s](?:[^*]*[^*\s])?)\*(?!\w)"
 )
 

@@ -9,7 +9,7 @@ from briefing.ids import EntityId, looks_like_entity
 from briefing.links import entity_link, statement_link
 from briefing.model import Entity, Statement
 from briefing.render.blocks import behind
-from briefing.render.escape import plain
+from briefing.render.escape import plain, text_inline
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened, text_link
 from briefing.render.statement import marks, passage_mark, passage_name, sentence
 from briefing.render.words import counted, date, joined, speaker
@@ -77,5 +77,5 @@ def _quoted(corpus: Corpus, row: ToolRow) -> dict[str, None]:
 
 def _reported(corpus: Corpus, statement: Statement) -> str:
     """Return who asserts a statement, and of when it is."""
-    who = [corpus.entities[EntityId(t)].data.name if looks_like_entity(t) else t for t in statement.by]
+    who = [corpus.entities[EntityId(t)].data.name if looks_like_entity(t) else text_inline(t) for t in statement.by]
     return (joined(who) or "The article") + (f" ({date(statement.when)})" if statement.when else "")

@@ -68,6 +68,7 @@ class Hostile:
         lines = self.fragment if not field.startswith(("Statement", "Passage", "Remark")) else _line(self.fragment)
         if field in IN_ATTRIBUTES or field == "Passage.reason":
             lines = lines.replace("<!--", "")  # a comment there, and nothing else
+        lines = " ".join(lines.split()[:4]) if field == "Passage.opens" else lines
         typed = f"{self._label(field)} {''.join(sign for sign in lines if sign not in signs)} zend"
         self.typed[typed.split()[0].casefold()] = field, typed
         return escape_inline(typed) if field in INLINE or field.split(".")[-1] in INLINE else typed
@@ -83,7 +84,7 @@ class Hostile:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(filter(None, map(str.strip, text.splitlines())))
 
 
 def accepts(annotation: object, value: str) -> bool:
@@ -192,7 +193,7 @@ def _notes(hostile: Hostile) -> str:
     meta = record(SourceMeta, hostile)
     meta["source"]["remarks"] = [record(Remark, hostile)]
     passage = lambda n: f'### Passage {n} {{: #p{n} sha="{n:064}" words="9" opens="{hostile.text("Passage.opens")}" }}\n\n'  # noqa: E731
-    named = [text for label, (field, text) in hostile.typed.items() if field.split(".")[-1] in {"name", "term"}]
+    named = [_line(text) for label, (field, text) in hostile.typed.items() if field.split(".")[-1] in {"name", "term"}]
     return (
         _front(meta)
         + f"## {hostile.text('Passage.section')} {{: #section-1 }}\n\n"

@@ -21,7 +21,7 @@ import tinycss2
 from markdown_it import MarkdownIt
 from PIL import Image
 
-ADDRESSES = {"href", "src", "action", "content", "data-base"}
+ADDRESSES = {"href", "src", "action"}
 IDS = {"id", "for", "aria-labelledby", "name"}
 
 

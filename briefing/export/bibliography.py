@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import cast
 
 import rispy
 from bibtexparser.entrypoint import write_string
@@ -70,17 +69,7 @@ def _note(reference: Reference, address: Addresses) -> str:
 
 def ris(corpus: Corpus, address: Addresses) -> str:
     """Return every reference as a RIS record, in the order of ids."""
-    records = [_lines(_ris(reference, address)) for reference in corpus.references.values()]
-    return str(rispy.dumps(records, implementation=_RisWriter))
-
-
-def _lines(record: dict[str, object]) -> dict[str, object]:
-    """Return a record in which each text is one line: in RIS a line's beginning says what it is."""
-    return {name: _line(value) for name, value in record.items()}
-
-
-def _line(value: object) -> object:
-    return " ".join(value.split()) if isinstance(value, str) else [_line(each) for each in cast("list[object]", value)]
+    return str(rispy.dumps([_ris(r, address) for r in corpus.references.values()], implementation=_RisWriter))
 
 
 class _RisWriter(rispy.RisWriter):  # type: ignore[misc] # the library ships no types

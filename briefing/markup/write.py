@@ -16,6 +16,7 @@ _FORMS = re.compile(r"[\\{}\[\]]|/(?=//)")
 """What citations, macros and places are made of, which are looked for in raw HTML too."""
 _OF_ADDRESSES = "%/:?#@!$&'*+,;=~"
 """Signs of web addresses; brackets, braces, bars and the like are written as percent signs and digits."""
+_BREAK = re.compile(r"\s*[\n\r]\s*")
 _LINE_START = re.compile(r"^(?:[+\-:!%]|\d+[.)])")
 _SIGNS = re.compile(r"[\\*\[\]{`]|<(?=!--)")
 
@@ -102,8 +103,11 @@ def _with_spaces(text: str) -> str:
 
 
 def escape_html(text: str) -> str:
-    """Return `text` safe in HTML, between the double quotes of an attribute too, and where Markdown holds the HTML."""
-    return escape_forms(html.escape(text, quote=True))
+    """Return `text` safe in HTML, between the double quotes of an attribute too, and where Markdown holds the HTML.
+
+    It stays on one line, since a blank one ends raw HTML in Markdown.
+    """
+    return escape_forms(html.escape(_BREAK.sub(" ", text), quote=True))
 
 
 def escape_forms(made: str) -> str:

@@ -3,11 +3,11 @@
 Sources of the forms: APA Publication Manual, 7th edition; Chicago Manual of Style, 17th edition; BibTeX; RIS.
 """
 
+from html import escape
 from typing import NamedTuple
 
 from briefing.dates import MONTHS, read_when
 from briefing.markup import escape_tex
-from briefing.render.escape import attribute
 
 SITE = "Sourcebook"
 _OF_STATEMENT = {"number": "⟨number⟩", "id": "⟨id⟩", "address": "⟨address⟩"}
@@ -39,7 +39,7 @@ def cite_template(cited: Cited) -> str:
 
 def _forms(cited: Cited) -> str:
     forms = (("APA", apa(cited)), ("Chicago", chicago(cited)), ("BibTeX", bibtex(cited)), ("RIS", ris(cited)))
-    return f"<dl>{''.join(f'<dt>{name}</dt><dd><pre>{attribute(text)}</pre></dd>' for name, text in forms)}</dl>"
+    return f"<dl>{''.join(f'<dt>{name}</dt><dd><pre>{escape(text)}</pre></dd>' for name, text in forms)}</dl>"
 
 
 def apa(cited: Cited) -> str:

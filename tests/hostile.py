@@ -39,8 +39,8 @@ NO_TEXT = {
     "Passage.title",
 }  # fmt: skip
 """Fields of type `str` that the reader of the notes makes or checks itself."""
-UNSEEN = {"not_in", "opens", "verdict", "outcome"}
-"""Texts that no edition shows, or not yet."""
+UNSEEN = {"not_in"}
+"""Texts that no edition shows: they only keep a name from linking."""
 INLINE = {
     "Statement.text", "Statement.by", "Statement.via", "Remark.text", "Passage.section", "CorrectionData.wrong",
     "CorrectionData.right", "CorrectionData.why", "identity",

@@ -109,7 +109,9 @@ def leads_out(url: str) -> bool:
 
 
 def _read(path: Path) -> BuiltPage:
-    document = LexborHTMLParser(path.read_text("utf-8"))
+    # A sign that is written as a number is one that someone typed, and no leftover; see briefing/markup/write.py.
+    written = path.read_text("utf-8")
+    document = LexborHTMLParser(written)
     loads = tuple(_loads(document))
     ids = [node.attributes.get("id") or "" for node in document.css("[id]")]
     statements = [node.attributes.get("id") or "" for node in document.css(".statement[id]")]

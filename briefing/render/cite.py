@@ -10,8 +10,8 @@ from briefing.dates import MONTHS, read_when
 from briefing.markup import escape_tex
 
 SITE = "Sourcebook"
-_OF_STATEMENT = {"number": "⟨number⟩", "id": "⟨id⟩", "address": "⟨address⟩"}
-"""What a script replaces when a reader cites one statement."""
+_OF_STATEMENT = {"number": "⟨number⟩", "opens": "⟨opens⟩", "id": "⟨id⟩", "address": "⟨address⟩"}
+"""What a script replaces when a reader cites one statement; `opens` may become nothing."""
 
 
 class Cited(NamedTuple):
@@ -32,8 +32,8 @@ def cite_block(cited: Cited) -> str:
 
 def cite_template(cited: Cited) -> str:
     """Return the forms for any one statement of a page, which a script fills in and shows on request."""
-    number, id_, address = (_OF_STATEMENT[name] for name in ("number", "id", "address"))
-    one = Cited(f"{cited.key}-{id_}", f"{cited.title}, statement {number}", cited.date, address)
+    number, opens, id_, address = _OF_STATEMENT.values()
+    one = Cited(f"{cited.key}-{id_}", f"{cited.title}, statement {number}{opens}", cited.date, address)
     return f'<template class="cite-statement"><div class="cite">{_forms(one)}</div></template>'
 
 

@@ -152,7 +152,9 @@ def hostile_project(folder: Path, hostile: Hostile) -> Path:
     _add(project / "registry/people.yml", {"harbour-master": {"name": "Ann Ode", "type": "x", "description": "D."}})
     (project / "docs/sources/zq.md").write_text(_notes(hostile), "utf-8")
     body = "\n\n".join(f"{{{{ {name if '(' in name else name + '()'} }}}}" for name in MACROS)
-    topic = f"## Key points\n\nA point. [^zq:1] Another. [^zq:2] More. [^zq-references]\n\n{body}\n\n{{{{ sources() }}}}\n"
+    topic = (
+        f"## Key points\n\nA point. [^zq:1] Another. [^zq:2] More. [^zq-references]\n\n{body}\n\n{{{{ sources() }}}}\n"
+    )
     (project / "docs/topics/zq-topic.md").write_text(_front(record(TopicMeta, hostile)) + topic, "utf-8")
     page = "A page.\n"
     (project / "docs/about/zq.md").write_text(_front(record(PageMeta, hostile)) + page, "utf-8")
@@ -180,7 +182,9 @@ def _configure(project: Path, hostile: Hostile) -> None:
         if name in {"site_name", "site_description", "copyright", "contact"}:
             line = f"{line[: line.index(name)]}{name}: {json.dumps(hostile.text(f'config.{name}'))}"
         lines.append(line)
-    nav = {f"  - {json.dumps(hostile.text('nav.section'))}:": f"    - {json.dumps(hostile.text('nav.page'))}: about/zq.md"}
+    nav = {
+        f"  - {json.dumps(hostile.text('nav.section'))}:": f"    - {json.dumps(hostile.text('nav.page'))}: about/zq.md"
+    }
     at = lines.index("nav:") + 1
     lines[at:at] = ["  - index.md", *(line for pair in nav.items() for line in pair)]
     lines.remove("  - index.md")
@@ -192,7 +196,9 @@ def _configure(project: Path, hostile: Hostile) -> None:
 def _notes(hostile: Hostile) -> str:
     meta = record(SourceMeta, hostile)
     meta["source"]["remarks"] = [record(Remark, hostile)]
-    passage = lambda n: f'### Passage {n} {{: #p{n} sha="{n:064}" words="9" opens="{hostile.text("Passage.opens")}" }}\n\n'  # noqa: E731
+    passage = lambda n: (
+        f'### Passage {n} {{: #p{n} sha="{n:064}" words="9" opens="{hostile.text("Passage.opens")}" }}\n\n'
+    )  # noqa: E731
     named = [_line(text) for label, (field, text) in hostile.typed.items() if field.split(".")[-1] in {"name", "term"}]
     return (
         _front(meta)
@@ -206,7 +212,12 @@ def _notes(hostile: Hostile) -> str:
 
 def _statement(number: int, hostile: Hostile) -> str:
     values = {}
-    known = {"when": "2018-03-04", "said": "2018", "standing": "alleged disputed", "by": f"{hostile.text('Statement.by')}; zq-people"}
+    known = {
+        "when": "2018-03-04",
+        "said": "2018",
+        "standing": "alleged disputed",
+        "by": f"{hostile.text('Statement.by')}; zq-people",
+    }
     known["figure"] = f"{hostile.text('Figure.what')} | 4200{number} {hostile.text('Figure.unit')} | alleged"
     for name in _VALUES:
         field = f"Statement.{name}"
@@ -218,7 +229,7 @@ def _statement(number: int, hostile: Hostile) -> str:
     remark = record(Remark, hostile)
     return (
         f"- {hostile.text('Statement.text')}\n  {{: #p1-{number} {written} }}\n"
-        f"    - {remark['text']} [^zq-references]\n      {{: checked=\"2026-11-20\" }}"
+        f'    - {remark["text"]} [^zq-references]\n      {{: checked="2026-11-20" }}'
     )
 
 
@@ -234,4 +245,3 @@ def texts_of_notes() -> Iterator[str]:
 
 def _is_record(annotation: object) -> bool:
     return any(isinstance(each, type) and issubclass(each, BaseModel) for each in (annotation, *get_args(annotation)))
-

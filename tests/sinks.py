@@ -117,7 +117,13 @@ def _bibtex(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _from_tex(text: str) -> str:
-    signs = {"textbraceleft": "{", "textbraceright": "}", "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^"}
+    signs = {
+        "textbraceleft": "{",
+        "textbraceright": "}",
+        "textbackslash": "\\",
+        "textasciitilde": "~",
+        "textasciicircum": "^",
+    }
     bare = re.sub(r"\\(?:(text\w+?)(?:\{\}|\\ )|([&%$#_]))", lambda m: signs[m[1]] if m[1] else m[2], text)
     return unquote(bare) if text.startswith("https:") else bare
 

@@ -27,7 +27,6 @@ _RIS = {
 }  # fmt: skip
 
 
-
 def bibtex(corpus: Corpus, address: Addresses) -> str:
     """Return every reference as a BibTeX entry, in the order of ids; text is UTF-8 with LaTeX's own signs escaped."""
     entries = [_bibtex(reference, address) for reference in corpus.references.values()]

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
@@ -68,12 +68,12 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def escape_texts(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def escape_texts(env: Environment, **_: object) -> Environment:
     """Return the templates' environment, in which every text is escaped."""
     return with_escaping(env)
 
 
-def begin_page(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+def begin_page(markdown: str, page: MkDocsPage, **_: object) -> str:
     """Put the page's title out of reach of the macros, which would run what it holds."""
     page.meta[_TITLE], page.title = str(page.title), ""
     return markdown
@@ -160,7 +160,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     return shown + (structured(data) if data else "")
 
 
-def admit_html(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+def admit_html(context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
     """Let the page's own HTML pass the templates as it is."""
     page.content = Markup(page.content)  # noqa: S704 # made from Markdown, in which every text is escaped
     return context

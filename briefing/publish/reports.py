@@ -18,6 +18,8 @@ def address_reports(html: str, contact: str) -> str:
     """
 
     def addressed(match: re.Match[str]) -> str:
-        return f'<a href="{mail_to(contact, "Sourcebook: " + match["id"])}"' if contact else f'<a href="{match["href"]}"'
+        return (
+            f'<a href="{mail_to(contact, "Sourcebook: " + match["id"])}"' if contact else f'<a href="{match["href"]}"'
+        )
 
     return _REPORT.sub(addressed, html)

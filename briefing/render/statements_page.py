@@ -93,7 +93,11 @@ def _facets(derived: Derived, statement: Statement) -> Iterator[tuple[str, list[
 
 
 def _name(derived: Derived, token: str) -> str:
-    return derived.corpus.entities[EntityId(token)].data.name if looks_like_entity(token) else capitalised(text_inline(token))
+    return (
+        derived.corpus.entities[EntityId(token)].data.name
+        if looks_like_entity(token)
+        else capitalised(text_inline(token))
+    )
 
 
 def _years(statement: Statement) -> list[str]:

@@ -45,7 +45,10 @@ def test_a_title_that_asks_gets_no_full_stop() -> None:
 def test_signs_that_tex_reads_are_escaped() -> None:
     title = PAGE._replace(title=r"50% of $3_x #1 {a} ~b ^c \d")
 
-    assert r"title = {{50\% of \$3\_x \#1 \textbraceleft{}a\textbraceright{} \textasciitilde{}b \textasciicircum{}c \textbackslash{}d}}" in bibtex(title)
+    assert (
+        r"title = {{50\% of \$3\_x \#1 \textbraceleft{}a\textbraceright{} \textasciitilde{}b \textasciicircum{}c \textbackslash{}d}}"
+        in bibtex(title)
+    )
 
 
 def test_a_statement_is_cited_in_the_same_forms_with_places_to_fill_in() -> None:

@@ -51,6 +51,7 @@ _LEFTOVERS = (
         "The link `{}` has no address.", "Write [text](/path.md).",
     ),
 )  # fmt: skip
+_REFRESH, _NOT_LISTED = 'meta[http-equiv="refresh"]', 'meta[name="robots"][content="noindex"]'
 _CSS_URL = re.compile(r"url\(\s*['\"]?(?P<url>[^'\")]+)|@import\s+['\"](?P<imported>[^'\"]+)")
 
 
@@ -69,6 +70,8 @@ class BuiltPage:
     """Data for machines, as JSON-LD."""
     statements: tuple[str, ...]
     """Ids of the statements that stand here with an address of their own."""
+    apart: bool
+    """Whether no link is meant to lead here: what stands at the old address of a page, and the page for missing ones."""
 
 
 def check_site(tree: Path, edition: str, hosts: frozenset[str]) -> list[Finding]:
@@ -114,6 +117,7 @@ def _read(path: Path) -> BuiltPage:
     ids = [node.attributes.get("id") or "" for node in document.css("[id]")]
     statements = [node.attributes.get("id") or "" for node in document.css(".statement[id]")]
     links = [node.attributes.get("href") or "" for node in document.css("a[href], area[href]")]
+    links += [said.partition("url=")[2] for node in document.css(_REFRESH) if (said := node.attributes.get("content"))]
     structured = tuple(node.text() for node in document.css('script[type="application/ld+json"]'))
     content = document.css_first("article") or document.body
     for node in content.css("script, style, code, pre") if content else []:
@@ -121,6 +125,7 @@ def _read(path: Path) -> BuiltPage:
     return BuiltPage(
         path, path.name, frozenset(ids), tuple(sorted({i for i in ids if ids.count(i) > 1})), tuple(links),
         loads, content.text(separator=" ") if content else "", structured, tuple(statements),
+        path.name == "404.html" or document.css_first(_NOT_LISTED) is not None,
     )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ class BuiltPage:
     statements: tuple[str, ...]
     """Ids of the statements that stand here with an address of their own."""
     apart: bool
-    """Whether no link is meant to lead here: what stands at the old address of a page, and the page for missing ones."""
+    """Whether no link is meant to lead here: the page for missing ones, and what stands at an old address."""
 
 
 def check_site(tree: Path, edition: str, hosts: frozenset[str]) -> list[Finding]:

@@ -1,5 +1,6 @@
 """What the MkDocs hook calls: each function unpacks what MkDocs passes and calls the library."""
 
+import logging
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +13,7 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 
+from briefing.check.content import check_content
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Place
 from briefing.export.json_ld import page_data
@@ -24,7 +26,7 @@ from briefing.publish.kept import keep_site, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
 from briefing.publish.reading_aids import ReadingAids
 from briefing.publish.reports import address_reports
-from briefing.publish.site import date_of, prepare
+from briefing.publish.site import Site, date_of, prepare
 from briefing.publish.social_cards import card_path
 from briefing.read.comments import blank_comments
 from briefing.render.cite import Cited, cite_block, cite_template
@@ -32,6 +34,8 @@ from briefing.render.corrections import page_corrections
 from briefing.render.escape import plain
 from briefing.render.outline import with_outline
 from briefing.render.typography import typographic
+
+LOG = logging.getLogger("mkdocs.plugins.sourcebook")
 
 
 def configure(config: MkDocsConfig) -> MkDocsConfig:
@@ -45,10 +49,20 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         site = prepare(Path(str(config.config_file_path)).parent, desk=os.environ.get("DESK") == "true")
     except BriefingError as error:
         raise PluginError(str(error)) from None
+    if os.environ.get("CONTENT_CHECKED") != "true":
+        _check(site, Path(str(config.config_file_path)).read_text("utf-8"))
     keep_site(config, site)
     config.use_directory_urls = not config.extra["offline"]
     config.markdown_extensions += [cast(str, site.name_links), cast(str, ReadingAids())]
     return config
+
+
+def _check(site: Site, configuration: str) -> None:
+    """Stop a build of plain MkDocs, which no command of ours precedes, where the content has findings."""
+    report = check_content(site.authored, site.root, configuration)
+    LOG.info(report.compared)
+    if report.published:
+        raise PluginError("\n".join(map(str, report.published)))
 
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:

@@ -4,6 +4,7 @@ Validity is the `edtf` library's judgement (Library of Congress, EDTF 2019, leve
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
@@ -80,12 +81,27 @@ def _bounds(side: str) -> tuple[Day, Day]:
     match = _SIDE.fullmatch(side)
     if not match:
         raise DateError(side)
+    if bounds := _plain_bounds(match["year"], match["month"], match["day"]):
+        return bounds
     try:
         parsed = parse_edtf(side.rstrip("~?%"))
         low, high = parsed.lower_strict(), parsed.upper_strict()
     except (EDTFParseException, ValueError, TypeError) as error:
         raise DateError(side) from error
     return cast(Day, tuple(low[:3])), cast(Day, tuple(high[:3]))
+
+
+def _plain_bounds(year: str, month: str | None, day: str | None) -> tuple[Day, Day] | None:
+    """Return the bounds of a year, month or day of the calendar; None where it is for the library to say.
+
+    The library's parser takes some milliseconds a date, and a corpus has a date in every second statement.
+    """
+    number, first, last = int(year), int(month or 1), int(month or 12)
+    if not number or last > 12 or not first:
+        return None
+    if not day:
+        return (number, first, 1), (number, last, monthrange(number, last)[1])
+    return ((number, first, int(day)),) * 2 if 0 < int(day) <= monthrange(number, first)[1] else None
 
 
 def _words(side: str) -> str:

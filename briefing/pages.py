@@ -97,7 +97,7 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
         ),
         _list(
             DISPUTED_PATH, "Disputed and corrected",
-            "Every statement that the record corrects, disputes, outdates or does not confirm.",
+            "Statements that the record corrects, disputes, outdates or does not confirm, or on which reports differ.",
             disputed_page(corpus), guide,
         ),
         _list(

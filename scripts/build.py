@@ -1,6 +1,7 @@
 """Build the hosted and the offline edition, and put them in place when every gate is passed."""
 
 import argparse
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -34,7 +35,8 @@ def run(root: Path, given: argparse.Namespace) -> None:
     """
     editions = tuple(e for e in (*EDITIONS, PREVIEW) if e.name == given.edition) or EDITIONS
     corpus = load(root, drafts=editions == (PREVIEW,))
-    report = check_content(corpus, root, (root / "mkdocs.yml").read_text("utf-8"))
+    today = dt.datetime.now(tz=dt.UTC).date()
+    report = check_content(corpus, root, (root / "mkdocs.yml").read_text("utf-8"), today)
     if editions == (PREVIEW,):
         _show(report)
     elif report.published:

@@ -1,13 +1,16 @@
 """Check what the site says: topics against what they cite, statements against their originals."""
 
 import argparse
+import datetime as dt
 import json
 import sys
 from pathlib import Path
 
 from briefing.check.content import check_content
-from briefing.corpus import load
+from briefing.check.record import aged
+from briefing.corpus import Corpus, load
 from briefing.errors import BriefingError, Finding
+from briefing.render.words import counted
 
 HELP = "check facts, citations and originality"
 
@@ -15,6 +18,9 @@ HELP = "check facts, citations and originality"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("--json", action="store_true", help="print the findings as one JSON array")
+    parser.add_argument(
+        "--stale", type=int, metavar="DAYS", help="list the open matters whose evidence is older than that, and end"
+    )
 
 
 def run(root: Path, given: argparse.Namespace) -> None:
@@ -24,7 +30,11 @@ def run(root: Path, given: argparse.Namespace) -> None:
         BriefingError: there are findings; carries all of them.
 
     """
-    report = check_content(load(root, drafts=True), root, (root / "mkdocs.yml").read_text("utf-8"))
+    corpus, today = load(root, drafts=True), dt.datetime.now(tz=dt.UTC).date()
+    if given.stale is not None:
+        _list_stale(corpus, today, given.stale)
+        return
+    report = check_content(corpus, root, (root / "mkdocs.yml").read_text("utf-8"), today)
     findings = [*report.published, *report.drafts]
     if given.json:
         rows = [*(_row(f, "error") for f in sorted(findings)), *(_row(f, "not checked") for f in report.absent)]
@@ -37,6 +47,14 @@ def run(root: Path, given: argparse.Namespace) -> None:
     print(report.compared, file=out)
     if findings:
         raise BriefingError(findings)
+
+
+def _list_stale(corpus: Corpus, today: dt.date, days: int) -> None:
+    """Print the open matters by age; age alone is no fault."""
+    found = aged(corpus, today, days)
+    for row in found:
+        print(row)
+    print(f"{counted(len(found), 'open matter rests', 'open matters rest')} on evidence more than {days} days old.")
 
 
 def _row(finding: Finding, severity: str) -> dict[str, str | int]:

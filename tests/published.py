@@ -15,6 +15,7 @@ WITH_SCHEMA = [
     "relations.json",
     "timeline.json",
     "sources.json",
+    "references.json",
     "followthemoney.jsonl",
 ]
 """The data files that have a schema of their own."""

@@ -1,11 +1,13 @@
 """Every rule about content, run together: what `check` prints stops a build, too, and stands in the preview."""
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.check.nav import check_nav
 from briefing.check.originals import OriginalReport, check_originals, check_runs
 from briefing.check.prose import check_topic, paragraphs
+from briefing.check.record import check_record
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
 from briefing.errors import Finding, Place
@@ -38,20 +40,21 @@ class ContentReport:
         return f"{self.statements} statements compared with their passages{missing}."
 
 
-def check_content(corpus: Corpus, root: Path, configuration: str) -> ContentReport:
+def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date) -> ContentReport:
     """Return what the rules say of everything in a Corpus.
 
     Args:
         corpus: everything as authored, with drafts or without.
         root: the project's folder, in which the originals lie.
         configuration: the text of `mkdocs.yml`, which names published topics under `nav`.
+        today: the day by the clock, after which nothing can have been checked or published.
 
     """
     files = {topic.place.file for topic in corpus.topics.values()}
     topics = [page for page in corpus.pages if page.file in files]
     matcher = Matcher(corpus)
     report = check_originals(corpus, root, matcher)
-    findings = [*report.findings, *check_nav(corpus, configuration)]
+    findings = [*report.findings, *check_record(corpus, today), *check_nav(corpus, configuration)]
     for page in topics:
         findings += [*check_topic(corpus, page), *check_runs(corpus, page, report.texts, matcher)]
     drafts = {topic.place.file for topic in corpus.topics.values() if topic.draft}

@@ -15,7 +15,8 @@ from briefing.ingest.notes.topic import UNWRITTEN
 from briefing.model import Statement
 from briefing.read.markdown import CITATION, citations
 from briefing.read.pages import AuthoredPage
-from briefing.render.words import figure, reference_line, source_line
+from briefing.render.reference import reference_line
+from briefing.render.words import figure, source_line
 
 _ITEM = re.compile(r"\A(?:[-*+]|\d+[.)]) +")
 _RULE = re.compile(r"\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *\|?")

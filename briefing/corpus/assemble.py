@@ -5,11 +5,11 @@ from types import MappingProxyType
 
 from briefing.corpus.record import Corpus
 from briefing.corpus.resolve import Unread, resolve
-from briefing.dates import EARLIEST, read_when
+from briefing.dates import EARLIEST, Day, read_when
 from briefing.errors import BriefingError, Finding
-from briefing.ids import SourceKey
+from briefing.ids import SourceKey, TopicSlug
 from briefing.links import source_path, topic_path
-from briefing.model import Source, Topic, TopicMeta
+from briefing.model import Source, TopicMeta
 from briefing.read.pages import AuthoredPage, read_page, topic_of
 from briefing.read.project import ProjectFiles, read_project
 from briefing.read.registry import Registry, read_registry
@@ -99,7 +99,8 @@ def _corpus(
     registry: Registry, sources: dict[SourceKey, Source], pages: tuple[AuthoredPage, ...], drafts: frozenset[str]
 ) -> Corpus:
     topics = {topic.slug: topic for page in pages if (topic := topic_of(page))}
-    newest = sorted(topics.values(), key=lambda topic: _newest(topic, sources), reverse=True)
+    days = _newest(sources)
+    newest = sorted(topics.values(), key=lambda topic: days.get(topic.slug, EARLIEST), reverse=True)
     return Corpus(
         sources=MappingProxyType(sources),
         topics=MappingProxyType({topic.slug: topic for topic in newest}),
@@ -114,7 +115,11 @@ def _corpus(
     )
 
 
-def _newest(topic: Topic, sources: dict[SourceKey, Source]) -> tuple[int, int, int]:
-    """Return the last day on which a source of a topic can have been published; undated ones are the oldest."""
-    cards = [source.card for source in sources.values() if topic.slug in source.topics]
-    return max((read_when(card.published).end for card in cards if card.published), default=EARLIEST)
+def _newest(sources: dict[SourceKey, Source]) -> dict[TopicSlug, Day]:
+    """Return, by topic, the last day on which a source of it can have been published; undated ones are the oldest."""
+    days: dict[TopicSlug, Day] = {}
+    for source in sources.values():
+        day = read_when(source.card.published).end if source.card.published else EARLIEST
+        for slug in source.topics:
+            days[slug] = max(day, days.get(slug, EARLIEST))
+    return days

@@ -1,6 +1,6 @@
 """One immutable Corpus of everything authored; whoever holds one may rely on every id in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +54,17 @@ class Corpus:
         return {s.id: s for source in self.sources.values() for p in source.passages for s in p.statements}
 
     @cached_property
+    def contradictions(self) -> Mapping[str, tuple[str, ...]]:
+        """Return for each statement those that contradict it, whichever side says so, in the order of statements."""
+        sides = [(s.id, other) for s in self.statements.values() for other in s.contradicts]
+        both = {*sides, *((other, one) for one, other in sides)}
+        order = {id_: number for number, id_ in enumerate(self.statements)}
+        rows: dict[str, list[str]] = {}
+        for one, other in sorted(both, key=lambda pair: order[pair[1]]):
+            rows.setdefault(one, []).append(other)
+        return {one: tuple(others) for one, others in rows.items()}
+
+    @cached_property
     def paths(self) -> frozenset[str]:
         """Return the path of every page of the site, below `docs/`."""
         return frozenset([
@@ -82,6 +93,11 @@ class Corpus:
             return statements
         return tuple(s for s in statements if s.number == citation.number)
 
+    def cited(self, texts: Iterable[str]) -> tuple[Statement, ...]:
+        """Return the statements that citations, as written, name; references and what dangles name none."""
+        found = (citation for text in texts if (citation := parse_citation(text)))
+        return tuple(s for citation in found for s in self.cited_statements(citation))
+
     def resolves(self, text: str) -> bool:
         """Return whether a citation, as written, names something that exists."""
         citation = parse_citation(text)
@@ -93,9 +109,22 @@ class Corpus:
             return bool(self.cited_statements(citation))
         return bool(self.cited_passages(citation))
 
+    @cached_property
+    def _topic_sources(self) -> Mapping[TopicSlug, tuple[Source, ...]]:
+        found: dict[TopicSlug, list[Source]] = {}
+        for source in self.sources.values():
+            for slug in dict.fromkeys(source.topics):
+                found.setdefault(slug, []).append(source)
+        return {slug: tuple(sources) for slug, sources in found.items()}
+
+    @cached_property
+    def topics_by_path(self) -> Mapping[str, Topic]:
+        """Return every topic by the path of its page below `docs/`."""
+        return {topic.place.file.removeprefix("docs/"): topic for topic in self.topics.values()}
+
     def topic_sources(self, slug: TopicSlug) -> tuple[Source, ...]:
         """Return the sources that a topic rests on."""
-        return tuple(source for source in self.sources.values() if slug in source.topics)
+        return self._topic_sources.get(slug, ())
 
     def topic_statements(self, slug: TopicSlug) -> tuple[Statement, ...]:
         """Return every statement of a topic's sources, in the order of sources and passages."""

@@ -80,8 +80,11 @@ class _Resolver:
         for token in (*statement.by, *statement.via):
             if looks_like_entity(token):
                 yield from self.entity_id(EntityId(token), attributes)
-        for citation in (*statement.also, *statement.see):
+        for citation in (*statement.also, *statement.see, *statement.contradicts):
             yield from self.citation(citation, attributes)
+        if statement.id in statement.contradicts:
+            sentence = f"The statement `{statement.id}` contradicts itself."
+            yield Finding(attributes, "resolve/contradicts", sentence, "Name the other statement.")
         yield from self.text(statement.text, statement.place)
         for remark in statement.remarks:
             yield from self.remark(remark)

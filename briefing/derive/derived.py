@@ -8,7 +8,7 @@ from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink, backlinks
 from briefing.derive.coverage import passage_uses
 from briefing.derive.matcher import Matcher
-from briefing.derive.mentions import Mentions
+from briefing.derive.mentions import Mentions, topic_entities
 from briefing.derive.network import Network, Tie, network, ties
 from briefing.ids import EntityId, PassageLabel, SourceKey, TopicSlug
 from briefing.model import Entity, Relation, Topic
@@ -29,6 +29,15 @@ class Derived:
     def mentions(self) -> Mentions:
         """Return which statement names which entity."""
         return Mentions(self.corpus, self.matcher)
+
+    @cached_property
+    def topics_by_entity(self) -> Mapping[EntityId, tuple[TopicSlug, ...]]:
+        """Return, by entity, the topics whose statements name it."""
+        found: dict[EntityId, list[TopicSlug]] = {}
+        for slug in self.corpus.topics:
+            for id_ in topic_entities(self.corpus, self.mentions, slug):
+                found.setdefault(id_, []).append(slug)
+        return {id_: tuple(slugs) for id_, slugs in found.items()}
 
     @cached_property
     def backlinks(self) -> Mapping[EntityId, tuple[Backlink, ...]]:

@@ -5,23 +5,23 @@ from collections import defaultdict
 
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
-from briefing.ids import EntityId, looks_like_entity
+from briefing.ids import EntityId, TopicSlug, looks_like_entity
+from briefing.markup import parse, targets, to_text
 from briefing.model import Statement
 
-_LINK = re.compile(r"\[(?P<text>[^\]^]*)\]\((?P<target>/[^)\s]+)\)")
 _ENTITY_PATH = re.compile(r"/[a-z]+/(?P<id>[a-z0-9-]+)\.md")
-_MARKS = re.compile(r"(?<!\\)\[\^[^\]]*\]|(?<!\\)[*`]|\\(?=[\\*\[\]{])")
 
 
 def plain(text: str) -> str:
-    """Return the words of inline Markdown: links as their text, citations and emphasis marks gone."""
-    return " ".join(_MARKS.sub("", _LINK.sub(lambda match: match["text"], text)).split())
+    """Return the words of inline text: links as their text, citations and emphasis marks gone."""
+    return to_text(parse(text))
 
 
 def named_entities(corpus: Corpus, matcher: Matcher, text: str) -> set[EntityId]:
-    """Return the entities that inline Markdown names or links to."""
-    linked = {EntityId(m["id"]) for link in _LINK.finditer(text) if (m := _ENTITY_PATH.match(link["target"]))}
-    return matcher.entities(plain(text)) | (linked & set(corpus.entities))
+    """Return the entities that inline text names or links to."""
+    tree = parse(text)
+    linked = {EntityId(m["id"]) for target in targets(tree) if (m := _ENTITY_PATH.match(target))}
+    return matcher.entities(to_text(tree)) | {id_ for id_ in linked if id_ in corpus.entities}
 
 
 def named_in_source(corpus: Corpus, matcher: Matcher, statement: Statement) -> set[EntityId]:
@@ -62,6 +62,15 @@ class Mentions:
     def entities(self, statement: Statement) -> frozenset[EntityId]:
         """Return the entities that `statement`, its speakers and its remarks name."""
         return self._by_statement[statement.id]
+
+
+def topic_entities(corpus: Corpus, mentions: Mentions, slug: TopicSlug) -> dict[EntityId, int]:
+    """Return the entities that a topic's statements name, with how many statements name each."""
+    counted: dict[EntityId, int] = {}
+    for statement in corpus.topic_statements(slug):
+        for id_ in mentions.entities(statement):
+            counted[id_] = counted.get(id_, 0) + 1
+    return counted
 
 
 def _remarked(corpus: Corpus, matcher: Matcher, statement: Statement) -> set[EntityId]:

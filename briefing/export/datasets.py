@@ -8,8 +8,9 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from briefing.derive.derived import Derived
-from briefing.export.bibliography import SourceItem, bibtex, ris, source_items
+from briefing.export.bibliography import bibtex, ris
 from briefing.export.calendar import calendar, with_a_day
+from briefing.export.csl import ReferenceItem, SourceItem, reference_items, source_items
 from briefing.export.followthemoney import FtmEntity, ftm_entities
 from briefing.export.records import EntityRow, RelationRow, StatementRow, TableRow, TimelineRow
 from briefing.export.rows import Addresses, entity_rows, relation_rows, statement_rows, timeline_rows
@@ -71,12 +72,15 @@ def datasets(derived: Derived, address: Addresses, *, absolute: bool) -> Iterato
     days = len(list(with_a_day(dated)))
     yield Dataset("timeline.json", "a dated statement", len(dated), as_json(dated), TimelineRow, whole=True)
     yield Dataset("timeline.ics", "a statement with a day", days, calendar(corpus, dated, absolute=absolute))
-    sources, references = list(source_items(corpus, address)), len(corpus.references)
+    sources, references = list(source_items(corpus, address)), list(reference_items(corpus, address))
     yield Dataset("sources.json", "a source, in CSL-JSON", len(sources), as_json(sources), SourceItem, whole=True)
+    yield Dataset(
+        "references.json", "a reference, in CSL-JSON", len(references), as_json(references), ReferenceItem, whole=True
+    )
     found = list(ftm_entities(derived, address, absolute=absolute))
     yield Dataset("followthemoney.jsonl", "an entity in FollowTheMoney", len(found), as_lines(found), FtmEntity)
-    yield Dataset("references.bib", "a reference, in BibTeX", references, bibtex(corpus, address))
-    yield Dataset("references.ris", "a reference, in RIS", references, ris(corpus, address))
+    yield Dataset("references.bib", "a reference, in BibTeX", len(references), bibtex(corpus, address))
+    yield Dataset("references.ris", "a reference, in RIS", len(references), ris(corpus, address))
 
 
 def schema(dataset: Dataset) -> dict[str, Any] | None:

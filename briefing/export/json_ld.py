@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.export.json_ld_site import LICENCE, Node, article_id, dataset_node, home_node, site_node
-from briefing.export.records import Party, Said
+from briefing.export.records import Party, RemarkRow, Said
 from briefing.export.rows import Addresses, iso_date, iso_span, said, spellings
-from briefing.export.words import said_by
+from briefing.export.words import said_by, standing_phrase
 from briefing.ids import EntityId, ReferenceId, SourceKey, TopicSlug
 from briefing.links import (
     DATA_LINK,
@@ -25,7 +25,7 @@ from briefing.links import (
     term_link,
     topic_link,
 )
-from briefing.model import Entity, EntityKind, Reference, Source, Term, Topic
+from briefing.model import Entity, EntityKind, Name, Reference, Source, Term, Topic
 from briefing.render.words import capitalised
 
 CONTEXT = "https://schema.org"
@@ -139,24 +139,36 @@ def _references(references: Iterable[Reference], address: Addresses) -> Node:
 
 def _reference(reference: Reference, address: Addresses) -> Node:
     data = reference.data
-    known = {"publisher": {"@type": "Organization", "name": data.publisher}, "url": data.URL}
-    known |= {"datePublished": iso_date(data.issued)}
+    known: Node = {"publisher": {"@type": "Organization", "name": data.publisher}, "url": data.URL}
+    known |= {"datePublished": iso_date(data.issued), "author": [_author(name) for name in data.author]}
+    known |= {"creditText": data.party and capitalised(data.party)}
     where = address(reference_link(reference.id))
-    return {"@type": "CreativeWork", "@id": where, "name": data.title, **_given(known)}
+    return {"@type": "CreativeWork", "@id": where, "name": data.shown_title, **_given(known)}
+
+
+def _author(name: Name) -> Node:
+    if name.literal:
+        return {"@type": "Organization", "name": name.literal}
+    return {"@type": "Person", "name": name.text, **_given({"familyName": name.family, "givenName": name.given})}
 
 
 def _claim(corpus: Corpus, statement: Said, article: str, source: Source) -> Node:
     who = [_speaker(corpus, party, source) for party in statement.by]
-    remarks = [{"@type": "Comment", "text": row.text, "dateModified": row.checked} for row in statement.remarks]
+    remarks = [_comment(row) for row in statement.remarks]
     known = {"author": [speaker for speaker in who if speaker], "comment": remarks}
     return {
         "@type": "Claim",
         "@id": statement.address,
         "text": statement.text,
-        "description": f"{capitalised(statement.standing)}. According to {said_by(statement)}.",
+        "description": f"{capitalised(standing_phrase(statement))}. According to {said_by(statement)}.",
         "appearance": {"@id": article},
         **_given(known),
     }
+
+
+def _comment(row: RemarkRow) -> Node:
+    node = {"@type": "Comment", "text": row.text, "dateModified": row.checked}
+    return node | _given({"temporalCoverage": row.as_of and f"../{row.as_of}"})
 
 
 def _speaker(corpus: Corpus, party: Party, source: Source) -> Node | None:

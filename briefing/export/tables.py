@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefing.export.records import StatementRow, TableRow
-from briefing.export.words import remark_text, said_by
+from briefing.export.words import remark_text, said_by, standing_phrase
 from briefing.model import Statement
 
 _PARTED = " | "
@@ -46,12 +46,15 @@ def table_row(row: StatementRow, statement: Statement) -> TableRow:
         id=row.id,
         text=row.text,
         standing=row.standing,
+        outcome=row.outcome or "",
         said_by=said_by(row),
         remarks=_PARTED.join(remark_text(remark) for remark in row.remarks),
         references=_PARTED.join(dict.fromkeys(id_ for remark in row.remarks for id_ in remark.references)),
         checked=max((remark.checked for remark in row.remarks), default=""),
+        as_of=min((remark.as_of for remark in row.remarks if remark.as_of), default=""),
         source=row.source,
         passage=row.passage,
+        opens=row.opens,
         topics=_PARTED.join(row.topics),
         by=_PARTED.join(statement.by),
         via=_PARTED.join(statement.via),
@@ -62,10 +65,12 @@ def table_row(row: StatementRow, statement: Statement) -> TableRow:
         figure_low=figure.low if figure else "",
         figure_high=(figure.high or "") if figure else "",
         figure_unit=figure.unit if figure else "",
+        figure_standing=standing_phrase(figure) if figure else "",
         kind=row.kind,
         record=_PARTED.join(word.value for word in row.record),
         also=_PARTED.join(row.also),
         see=_PARTED.join(row.see),
+        contradicts=_PARTED.join(row.contradicts),
         entities=_PARTED.join(row.entities),
         address=row.address,
     )

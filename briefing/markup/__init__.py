@@ -1,11 +1,12 @@
 """Inline text: parsed once into a small tree, written from it as words, HTML or Markdown; all escaping."""
 
 from briefing.markup.parse import parse
-from briefing.markup.tree import Citation, Emphasis, Inline, Link, Literal, Node, Text
+from briefing.markup.tree import Citation, Code, Emphasis, Inline, Link, Literal, Node, Strong, Text
 from briefing.markup.write import (
     escape_html,
     escape_inline,
     escape_markdown,
+    targets,
     to_html,
     to_markdown,
     to_text,
@@ -13,16 +14,19 @@ from briefing.markup.write import (
 
 __all__ = [
     "Citation",
+    "Code",
     "Emphasis",
     "Inline",
     "Link",
     "Literal",
     "Node",
+    "Strong",
     "Text",
     "escape_html",
     "escape_inline",
     "escape_markdown",
     "parse",
+    "targets",
     "to_html",
     "to_markdown",
     "to_text",

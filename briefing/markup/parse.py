@@ -1,4 +1,6 @@
-"""Inline text to its tree: `*emphasis*`, `[text](/path.md)`, `[^citation]`, and a backslash before a literal sign.
+"""Inline text to its tree: `*emphasis*`, `**strong**`, code, `[text](/path.md)`, `[^citation]`.
+
+A backslash before a sign makes it literal.
 
 The parser is markdown-it-py's, so that the marks mean what CommonMark says they mean; all its other forms are off.
 """
@@ -11,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from briefing.markup.tree import Citation, Emphasis, Inline, Link, Literal, Node, Text
+from briefing.markup.tree import Citation, Code, Emphasis, Inline, Link, Literal, Node, Strong, Text
 
 _CITATION = re.compile(r"\[\^(?P<id>[^\]\s]+)\]")
 _TARGET = re.compile(r"/[^)\s]+|https?://[^)\s]+")
@@ -35,7 +37,7 @@ def _tokens(text: str) -> list[Token]:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("zero").enable(["escape", "emphasis", "link", "balance_pairs"])
+    parser = MarkdownIt("zero").enable(["escape", "backticks", "emphasis", "link", "balance_pairs"])
     parser.inline.ruler.before("link", "citation", _citation)
     parser.inline.ruler.before("emphasis", "product", _product)
     # Any target may pass here: `_link` decides, and turns what it does not know back into text.
@@ -77,12 +79,16 @@ def _node(token: Token, tokens: Iterator[Token]) -> Iterator[Node]:
     match token.type:
         case "citation":
             yield Citation(token.content)
-        case "text_special":
+        case "text_special" if token.content != token.markup:
             yield Literal(token.content)
         case "em_open" if token.markup == "*":
             yield Emphasis(tuple(_merged(_nodes(tokens, "em_close"))))
+        case "strong_open" if token.markup == "**":
+            yield Strong(tuple(_merged(_nodes(tokens, "strong_close"))))
+        case "code_inline":
+            yield Code(token.content)
         case "em_open" | "strong_open":
-            # Underscores and doubled asterisks are no forms of ours.
+            # Underscores are no form of ours.
             closing = token.type.replace("open", "close")
             yield from (Text(token.markup), *_nodes(tokens, closing), Text(token.markup))
         case "link_open":

@@ -27,6 +27,20 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
+class Strong:
+    """What stands between two doubled asterisks."""
+
+    parts: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What stands between backticks, as typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Words that lead to a page of this site (`/topics/x.md`) or to a web address."""
 
@@ -41,5 +55,5 @@ class Citation:
     id: str
 
 
-Node = Text | Literal | Emphasis | Link | Citation
+Node = Text | Literal | Emphasis | Strong | Code | Link | Citation
 Inline = tuple[Node, ...]

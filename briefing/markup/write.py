@@ -2,13 +2,13 @@
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from briefing.markup.tree import Citation, Emphasis, Inline, Link, Literal, Node, Text
+from briefing.markup.tree import Citation, Code, Emphasis, Inline, Link, Literal, Node, Strong, Text
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$=@#]")
 _LINE_START = re.compile(r"^(?:[+\-:!%]|\d+[.)])")
-_SIGNS = re.compile(r"[\\*\[\]{]")
+_SIGNS = re.compile(r"[\\*\[\]{`]")
 
 
 def to_text(nodes: Inline) -> str:
@@ -22,14 +22,23 @@ def _words(nodes: Inline) -> str:
 
 def _node_words(node: Node) -> str:
     match node:
-        case Text(text):
+        case Text(text) | Code(text):
             return text
         case Literal(sign):
             return sign
-        case Emphasis(parts) | Link(_, parts):
+        case Emphasis(parts) | Strong(parts) | Link(_, parts):
             return _words(parts)
         case Citation():
             return ""
+
+
+def targets(nodes: Inline) -> Iterator[str]:
+    """Yield where the links of a tree lead, in order."""
+    for node in nodes:
+        if isinstance(node, Link):
+            yield node.target
+        if isinstance(node, Link | Emphasis | Strong):
+            yield from targets(node.parts)
 
 
 def to_html(nodes: Inline) -> str:
@@ -43,8 +52,11 @@ def _html(node: Node) -> str:
             return escape_html(text)
         case Literal(sign):
             return _literal(sign)
-        case Emphasis(parts):
-            return f"<em>{to_html(parts)}</em>"
+        case Emphasis(parts) | Strong(parts):
+            tag = "em" if isinstance(node, Emphasis) else "strong"
+            return f"<{tag}>{to_html(parts)}</{tag}>"
+        case Code(text):
+            return f"<code>{escape_html(text)}</code>"
         case Link(target, parts):
             return f'<a href="{escape_html(target)}">{to_html(parts)}</a>'
         case Citation():
@@ -62,8 +74,11 @@ def _markdown(node: Node, citation: Callable[[str], str]) -> str:
             return _with_spaces(text)
         case Literal(sign):
             return _literal(sign)
-        case Emphasis(parts):
-            return f"*{to_markdown(parts, citation)}*"
+        case Emphasis(parts) | Strong(parts):
+            sign = "*" if isinstance(node, Emphasis) else "**"
+            return f"{sign}{to_markdown(parts, citation)}{sign}"
+        case Code(text):
+            return f"<code>{escape_markdown(text)}</code>"
         case Link(target, parts):
             return f"[{to_markdown(parts, citation)}]({target})"
         case Citation(id_):

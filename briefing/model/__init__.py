@@ -2,8 +2,6 @@
 
 from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
 from briefing.model.notes import (
-    DOUBTS,
-    KINDS,
     Card,
     Figure,
     Original,
@@ -11,12 +9,12 @@ from briefing.model.notes import (
     Remark,
     Source,
     SourceMeta,
-    Standing,
     Statement,
 )
 from briefing.model.pages import PageMeta, Topic, TopicMeta
 from briefing.model.references import Name, Reference, ReferenceData, Seen, Withheld
 from briefing.model.registry import (
+    Claim,
     Correction,
     CorrectionData,
     Entity,
@@ -37,11 +35,14 @@ from briefing.model.registry import (
     TermData,
     WorkData,
 )
+from briefing.model.standing import DOUBTS, KINDS, ClaimStanding, Outcome, Standing, in_one, read_standing
 
 __all__ = [
     "DOUBTS",
     "KINDS",
     "Card",
+    "Claim",
+    "ClaimStanding",
     "Correction",
     "CorrectionData",
     "Edtf",
@@ -55,6 +56,7 @@ __all__ = [
     "Name",
     "Named",
     "Original",
+    "Outcome",
     "PageMeta",
     "Passage",
     "PlaceData",
@@ -83,4 +85,6 @@ __all__ = [
     "WebAddress",
     "Withheld",
     "WorkData",
+    "in_one",
+    "read_standing",
 ]

@@ -1,6 +1,5 @@
 """Sources, their passages and statements, as reading notes hold them."""
 
-from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -8,24 +7,7 @@ from pydantic import Field, model_validator
 from briefing.errors import Place
 from briefing.ids import PassageLabel, SourceKey, TopicSlug
 from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
-
-
-class Standing(StrEnum):
-    """How a statement stands; the first three are its kind, the others its record."""
-
-    REPORTED = "reported"
-    ALLEGED = "alleged"
-    ASSESSED = "assessed"
-    SUPPORTED = "supported"
-    UNCONFIRMED = "unconfirmed"
-    DISPUTED = "disputed"
-    CORRECTED = "corrected"
-    OUTDATED = "outdated"
-
-
-KINDS = (Standing.REPORTED, Standing.ALLEGED, Standing.ASSESSED)
-DOUBTS = (Standing.CORRECTED, Standing.DISPUTED, Standing.UNCONFIRMED, Standing.OUTDATED)
-"""The records that need a remark, in the order in which pages list them."""
+from briefing.model.standing import Outcome, Standing, in_one
 
 
 class Remark(Record):
@@ -60,6 +42,8 @@ class Figure(Record):
     """The upper end of a range."""
     unit: str
     """Unit and base, in words."""
+    standing: tuple[Standing, ...] | None = None
+    """What the record says of that number alone, without the kind `reported`; None where the notes do not say."""
 
 
 class Statement(Record):
@@ -83,16 +67,20 @@ class Statement(Record):
     figure: Figure | None = None
     kind: Standing = Standing.REPORTED
     record: tuple[Standing, ...] = ()
+    outcome: Outcome | None = None
+    """What became of an accusation."""
     also: tuple[str, ...] = ()
     """Passages or statements that say the same."""
     see: tuple[str, ...] = ()
     """Statements to read with it."""
+    contradicts: tuple[str, ...] = ()
+    """Statements that contradict it, as its own attributes give them; the Corpus knows those of the other side too."""
     remarks: tuple[Remark, ...] = ()
 
     @property
     def standing(self) -> tuple[Standing, ...]:
         """Return kind and record in one, without the kind `reported`."""
-        return (() if self.kind is Standing.REPORTED else (self.kind,)) + self.record
+        return in_one(self.kind, self.record)
 
 
 class Passage(Record):

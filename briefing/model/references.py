@@ -64,6 +64,11 @@ class ReferenceData(Record):
     language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = None
     """That of the title, where it is not English."""
 
+    @property
+    def shown_title(self) -> str:
+        """The title as every page and file shows it: in square brackets where it is ours."""
+        return f"[{self.title}]" if self.described else self.title
+
     @model_validator(mode="after")
     def an_address_or_a_reason(self) -> Self:
         """Refuse an address that is given and withheld at once."""

@@ -7,9 +7,18 @@ from pydantic import Field, model_validator
 from briefing.errors import Place
 from briefing.ids import CorrectionId, EntityId, RouteId, TermId
 from briefing.model.base import Edtf, Record, Sentence, Slug
+from briefing.model.standing import ClaimStanding, Outcome
 
 
-class Role(Record):
+class Claim(Record):
+    """What the registry says on the strength of statements; its standing is its own, never theirs."""
+
+    standing: ClaimStanding | None = None
+    outcome: Outcome | None = None
+    """That of an accusation, where it is not the one of the statement cited."""
+
+
+class Role(Claim):
     """What someone was, when, and who says so."""
 
     role: str
@@ -17,7 +26,7 @@ class Role(Record):
     cites: tuple[str, ...] = ()
 
 
-class Relation(Record):
+class Relation(Claim):
     """A relation to another entity, as statements give it."""
 
     type: Slug
@@ -33,12 +42,13 @@ class RelationType(Record):
     reverse: str
 
 
-class RouteData(Record):
+class RouteData(Claim):
     """What `routes.yml` says of a route, as statements give it."""
 
     what: str = Field(description="What moves along it: a short noun phrase.")
     stops: tuple[Slug, ...] = Field(min_length=2, description="Places, in the order in which it passes them.")
     cites: tuple[str, ...] = Field(min_length=1, description="The statements that give it.")
+    onward: bool = Field(default=False, description="Whether the article says that it goes on beyond the last stop.")
 
 
 Language = Literal[

@@ -1,5 +1,6 @@
 """What the MkDocs hook calls: each function unpacks what MkDocs passes and calls the library."""
 
+import datetime as dt
 import logging
 import os
 from collections.abc import Iterable
@@ -26,12 +27,13 @@ from briefing.publish.kept import keep_site, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
 from briefing.publish.reading_aids import ReadingAids
 from briefing.publish.reports import address_reports
-from briefing.publish.site import Site, date_of, prepare
+from briefing.publish.site import Site, prepare
 from briefing.publish.social_cards import card_path
 from briefing.read.comments import blank_comments
 from briefing.render.cite import Cited, cite_block, cite_template
 from briefing.render.corrections import page_corrections
 from briefing.render.escape import plain
+from briefing.render.folded import folded_thin
 from briefing.render.outline import with_outline
 from briefing.render.typography import typographic
 
@@ -59,7 +61,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
 
 def _check(site: Site, configuration: str) -> None:
     """Stop a build of plain MkDocs, which no command of ours precedes, where the content has findings."""
-    report = check_content(site.authored, site.root, configuration)
+    report = check_content(site.authored, site.root, configuration, dt.datetime.now(tz=dt.UTC).date())
     LOG.info(report.compared)
     if report.published:
         raise PluginError("\n".join(map(str, report.published)))
@@ -82,12 +84,12 @@ def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files:
     page.meta["picture"] = card_path(path, pictures_of(config))
     site.name_links.begin(path)
     corrected = page_corrections(site.corpus, path)
-    _lay_out(page, date_of(site, path))
+    _lay_out(page, site.dates.get(path))
     if made := site.pages.get(path):
         return with_footnotes(site.corpus, _titled(page, made.markdown + corrected))
     body = blank_comments(markdown)
     if topic := site.topic(path):
-        body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{body}"
+        body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{folded_thin(body)}"
     return with_footnotes(site.corpus, _titled(page, body + corrected))
 
 
@@ -138,7 +140,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
         target = files.get_file_from_path(path)
         return target.url_relative_to(page.file) if target else None
 
-    made_on = date_of(site_of(config), page.file.src_uri)
+    made_on = site_of(config).dates.get(page.file.src_uri)
     cited = _citing(_cited(page, made_on, config), html) if made_on else ""
     seen, about = addresses(files, config, page.file), config.site_description or ""
     data = page_data(site_of(config).derived, page.file.src_uri, seen, about)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import yaml
@@ -47,7 +48,16 @@ class Site:
 
     def topic(self, path: str) -> Topic | None:
         """Return the topic whose page lies at `path`, or None."""
-        return next((t for t in self.corpus.topics.values() if t.place.file == f"docs/{path}"), None)
+        return self.corpus.topics_by_path.get(path)
+
+    @cached_property
+    def dates(self) -> Mapping[str, str | None]:
+        """Return when each briefing, source and name was last edited or checked, by its path below `docs/`."""
+        corpus = self.corpus
+        checked = last_checked(corpus.sources.values())
+        dates = {entity_path(entity.kind, id_): checked for id_, entity in corpus.entities.items()}
+        dates |= {source_path(key): last_checked([source]) for key, source in corpus.sources.items()}
+        return dates | {path: topic.edited for path, topic in corpus.topics_by_path.items()}
 
 
 def prepare(root: Path, *, desk: bool = False) -> Site:
@@ -65,17 +75,6 @@ def prepare(root: Path, *, desk: bool = False) -> Site:
     derived = Derived(with_provisional(corpus, originals) if desk else corpus)
     made = pages(derived, originals if desk else None)
     return Site(root, corpus, derived, made, NameLinks(derived), originals)
-
-
-def date_of(site: Site, path: str) -> str | None:
-    """Return when the briefing, source or name at `path` was last edited or checked; None for other pages."""
-    if topic := site.topic(path):
-        return topic.edited
-    corpus = site.corpus
-    if source := next((s for s in corpus.sources.values() if source_path(s.key) == path), None):
-        return last_checked([source])
-    named = any(entity_path(entity.kind, id_) == path for id_, entity in corpus.entities.items())
-    return last_checked(corpus.sources.values()) if named else None
 
 
 def front_matter(page: Page, more: Mapping[str, str] | None = None) -> str:

@@ -41,6 +41,8 @@ class _Walk:
     offset: int
     lines: dict[Path, int] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+    """Nodes met so far: an alias leads to one of them again."""
 
     def refuse(self, node: yaml.Node, sentence: str, remedy: str) -> None:
         place = Place(self.file, node.start_mark.line + self.offset)
@@ -48,11 +50,15 @@ class _Walk:
 
     def value(self, node: yaml.Node, path: Path) -> Any:  # noqa: ANN401 # YAML may hold anything
         self.lines.setdefault(path, node.start_mark.line + self.offset)
+        if id(node) in self.seen:
+            self.refuse(node, "The YAML uses an alias.", "Write the value out.")
+            return None
+        self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
-        if not isinstance(node, yaml.ScalarNode) or node.style is not None:
+        if not isinstance(node, yaml.ScalarNode) or node.style:
             return node.value
         return None if node.value in _NULLS else _BOOLEANS.get(node.value, node.value)
 
@@ -80,10 +86,7 @@ def read_data(text: str, file: str, first_line: int = 1) -> Data:
     """
     walk = _Walk(file, first_line)
     try:
-        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(text)):
-            finding = Finding(Place(file, first_line), "data/yaml", "The YAML uses an alias.", "Write the value out.")
-            return Data({}, {}, [finding])
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = _composed(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = (mark.line if mark else 0) + first_line
@@ -94,6 +97,14 @@ def read_data(text: str, file: str, first_line: int = 1) -> Data:
         )
     value = walk.value(node, ()) if node else {}
     return Data(value, walk.lines, walk.findings)
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """Return the document's tree, by libyaml, which is six times as fast; its faults are told by PyYAML, in words."""
+    try:
+        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
 
 
 def validate(

@@ -10,11 +10,13 @@ from briefing.model import Remark
 from briefing.read.attributes import Attributes, AttributesError, read_attributes
 from briefing.read.values import (
     read_citations,
+    read_claim,
     read_date,
     read_figure,
     read_list,
+    read_outcome,
     read_path,
-    read_standing,
+    read_statements,
     read_until,
 )
 
@@ -24,9 +26,11 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "when": read_date,
     "said": read_date,
     "figure": read_figure,
-    "standing": read_standing,
+    "standing": read_claim,
+    "outcome": read_outcome,
     "also": read_citations,
     "see": read_citations,
+    "contradicts": read_statements,
 }
 _REMARK_VALUES: dict[str, Callable[[str], object]] = {"checked": read_date, "until": read_until, "as_of": read_date}
 

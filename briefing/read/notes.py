@@ -224,6 +224,9 @@ class _Reader:
         return tuple(draft.finish() for draft in self.drafts)
 
     def needs_remark(self, statement: Statement) -> None:
+        if statement.outcome and statement.kind is not Standing.ALLEGED:
+            sentence = "An outcome stands with a statement that is not alleged."
+            self.refuse(statement.place.line + 1, "outcome", sentence, 'Write standing="alleged …", or a remark.')
         open_ = [standing for standing in statement.standing if standing in (Standing.ALLEGED, *DOUBTS)]
         if open_ and not statement.remarks and statement.id not in self.unread:
             what = "what became of it" if open_[0] == Standing.ALLEGED else "why"

@@ -1,6 +1,7 @@
 """The registry: one YAML file per kind of entity; others for terms, references, relations, routes, corrections."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -53,6 +54,7 @@ class Registry:
     """Everything that the registry holds, and what is wrong with it."""
 
     entities: dict[EntityId, Entity] = field(default_factory=dict)
+    by_wikidata: dict[str, Entity] = field(default_factory=dict)
     terms: dict[TermId, Term] = field(default_factory=dict)
     references: dict[ReferenceId, Reference] = field(default_factory=dict)
     relation_types: dict[str, RelationType] = field(default_factory=dict)
@@ -98,6 +100,7 @@ def _written(text: str, path: str, model: type[Record], registry: Registry) -> I
     if not isinstance(data.value, dict) or (data.findings and not data.value):
         registry.unread_files.add(path.rsplit("/", 1)[-1])
         return
+    lines = _lines_by_id(data.lines)
     for id_ in data.value:
         place = Place(path, data.line((id_,)))
         if not SLUG.fullmatch(id_):
@@ -111,8 +114,15 @@ def _written(text: str, path: str, model: type[Record], registry: Registry) -> I
             findings += record
             registry.unread_ids.add(id_)
         else:
-            lines = {steps[1:]: line for steps, line in data.lines.items() if steps[:1] == (id_,)}
-            yield _Written(id_, record, place, lines)
+            yield _Written(id_, record, place, lines[id_])
+
+
+def _lines_by_id(lines: Mapping[Path, int]) -> dict[str | int, dict[Path, int]]:
+    grouped: defaultdict[str | int, dict[Path, int]] = defaultdict(dict)
+    for steps, line in lines.items():
+        if steps:
+            grouped[steps[0]][steps[1:]] = line
+    return grouped
 
 
 def _add(registry: Registry, name: str, written: _Written) -> None:
@@ -140,8 +150,10 @@ def _add(registry: Registry, name: str, written: _Written) -> None:
 
 def _shared_wikidata(registry: Registry, entity: Entity) -> Iterator[Finding]:
     wikidata = entity.data.wikidata
-    for other in registry.entities.values():
-        if wikidata and other.data.wikidata == wikidata:
-            sentence = f"`{entity.id}` has the Wikidata id {wikidata} of `{other.id}`, at {other.at('wikidata')}."
-            remedy = "Look up which of the two it means, and remove it from the other."
-            yield Finding(entity.at("wikidata"), "registry/duplicate-wikidata", sentence, remedy)
+    if wikidata is None:
+        return
+    other = registry.by_wikidata.setdefault(wikidata, entity)
+    if other is not entity:
+        sentence = f"`{entity.id}` has the Wikidata id {wikidata} of `{other.id}`, at {other.at('wikidata')}."
+        remedy = "Look up which of the two it means, and remove it from the other."
+        yield Finding(entity.at("wikidata"), "registry/duplicate-wikidata", sentence, remedy)

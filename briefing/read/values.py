@@ -2,21 +2,25 @@
 
 import re
 
+from pydantic import TypeAdapter, ValidationError
+
 from briefing.dates import DateError, read_when
 from briefing.ids import nearest, parse_citation
-from briefing.model import KINDS, Figure, Standing
+from briefing.model import Figure, Outcome, Standing, in_one, read_standing
 from briefing.read.attributes import AttributesError
 
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _FIGURE = re.compile(
     rf"(?P<what>[^|]+?)\s*\|\s*(?P<hedge>>=|<=|[~><])?\s*(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?(?:\s+(?P<unit>[^|\s][^|]*))?"
+    r"(?:\s*\|(?P<standing>[^|]*))?"
 )
+_OUTCOME = TypeAdapter[str](Outcome)
 
 MOST_OPENING_WORDS = 6
 
 
 def read_figure(text: str) -> Figure:
-    """Return the figure that `what | value unit` writes.
+    """Return the figure that `what | value unit`, or `what | value unit | standing`, writes.
 
     Raises:
         AttributesError: the text has another form.
@@ -32,12 +36,13 @@ def read_figure(text: str) -> Figure:
             "hedge": match["hedge"] or "",
             "low": match["low"],
             "high": match["high"],
-            "unit": match["unit"] or "",
+            "unit": (match["unit"] or "").strip(),
+            "standing": None if match["standing"] is None else in_one(*read_claim(match["standing"])),
         }
     )
 
 
-def read_standing(text: str) -> tuple[Standing, tuple[Standing, ...]]:
+def read_claim(text: str) -> tuple[Standing, tuple[Standing, ...]]:
     """Return kind and record of a standing.
 
     Raises:
@@ -45,19 +50,33 @@ def read_standing(text: str) -> tuple[Standing, tuple[Standing, ...]]:
 
     """
     known = [standing.value for standing in Standing]
-    words = text.split()
-    for word in words:
+    for word in text.split():
         if word not in known:
             raise AttributesError(
                 f"`{word}` is no standing.", nearest(word, known) + f"Write one of: {', '.join(known)}."
             )
-    standings = [Standing(word) for word in words]
-    kinds = [standing for standing in standings if standing in KINDS]
-    if len(kinds) > 1 or len(set(words)) < len(words) or not words:
+    try:
+        return read_standing(text)
+    except ValueError:
         raise AttributesError(
             f"The standing {text!r} is not one kind and its record.", "Give one kind, then the record."
-        )
-    return (kinds[0] if kinds else Standing.REPORTED), tuple(s for s in standings if s not in KINDS)
+        ) from None
+
+
+def read_outcome(text: str) -> str:
+    """Return what became of an accusation.
+
+    Raises:
+        AttributesError: it is empty, too long or a whole sentence.
+
+    """
+    try:
+        return _OUTCOME.validate_python(text)
+    except ValidationError as error:
+        fault = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise AttributesError(
+            f"The outcome {fault}.", 'Write outcome="denied in 2019; no charge found by 2026".'
+        ) from None
 
 
 def read_date(text: str) -> str:
@@ -137,4 +156,19 @@ def read_citations(text: str) -> tuple[str, ...]:
         citation = parse_citation(part)
         if citation is None or citation.source is None:
             raise AttributesError(f"`{part}` names no passage or statement.", "Write key:3 or key:3.1, parted by `;`.")
+    return parts
+
+
+def read_statements(text: str) -> tuple[str, ...]:
+    """Return the statements that `contradicts` names.
+
+    Raises:
+        AttributesError: a part names no statement.
+
+    """
+    parts = read_list(text)
+    for part in parts:
+        citation = parse_citation(part)
+        if citation is None or citation.number is None:
+            raise AttributesError(f"`{part}` names no statement.", "Write key:3.1, parted by `;`.")
     return parts

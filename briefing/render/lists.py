@@ -11,8 +11,9 @@ from briefing.read.markdown import citations
 from briefing.render.blocks import doubts_block, references_part, wrapped
 from briefing.render.escape import plain
 from briefing.render.names import written
+from briefing.render.reference import reference_line, seen_words, withheld_words
 from briefing.render.statement import passage_name
-from briefing.render.words import bullets, capitalised, counted, date, joined, reference_line
+from briefing.render.words import bullets, capitalised, counted, joined
 
 
 def kind_page(derived: Derived, entities: Iterable[Entity]) -> str:
@@ -64,8 +65,8 @@ def _reference(reference: Reference, statements: list[Statement]) -> str:
     note = f" {plain(reference.data.note).rstrip('.')}." if reference.data.note else ""
     links = [f"[{plain(s.source)} {passage_name(s)}]({statement_link(s)})" for s in statements]
     used = f" Used in remarks on {joined(links)}." if links else ""
-    seen = f" Seen {date(reference.data.accessed)}."
-    return f"{reference_line(reference)}.{note}{seen}{used}\n{{: #{reference.id} .reference }}"
+    seen = " ".join(filter(None, (seen_words(reference.data), withheld_words(reference.data))))
+    return f"{reference_line(reference)}.{note} {seen}{used}\n{{: #{reference.id} .reference }}"
 
 
 def disputed_page(corpus: Corpus) -> str:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from briefing.corpus import Corpus
 from briefing.dates import read_when
 from briefing.ids import Citation, EntityId, looks_like_entity
-from briefing.links import entity_link, reference_link
-from briefing.model import Figure, Reference, Source, Statement
+from briefing.links import entity_link
+from briefing.model import Figure, Source, Statement
 from briefing.render.escape import inline, plain
 
 UNNAMED = "the article’s unnamed author"
@@ -37,6 +37,11 @@ def counted(number: int, one: str, many: str) -> str:
 def date(text: str) -> str:
     """Return an EDTF date in plain words."""
     return read_when(text).words
+
+
+def as_of(text: str | None) -> str:
+    """Return how new the evidence on an open matter is, in words; nothing where the matter is closed."""
+    return f"as of {date(text)}" if text else ""
 
 
 def number(digits: str) -> str:
@@ -96,32 +101,10 @@ def quoted(title: str) -> str:
     return f"“{title}”"
 
 
-def title_of(reference: Reference) -> str:
-    """Return a reference's title as Markdown, marked with its language where that is not English."""
-    title = plain(reference.data.title)
-    return f'<span lang="{reference.data.language}">{title}</span>' if reference.data.language else title
-
-
 def imprint(source: Source) -> str:
     """Return who wrote and who published a source, and when, as Markdown."""
     who = plain(source.card.author) if source.card.author else "no author named"
     return f"{who}, {plain(source.card.publisher)}, {published(source)}"
-
-
-def reference_line(reference: Reference) -> str:
-    """Return a reference's bibliographic line as Markdown, without a full stop."""
-    data = reference.data
-    title = f"[{title_of(reference)}]({data.URL or reference_link(reference.id)})"
-    parts = [*(plain(name.text) for name in data.author), title, plain(data.publisher)]
-    parts += [date(data.issued)] if data.issued else ["no date"]
-    return ", ".join(parts)
-
-
-def reference_brief(reference: Reference) -> str:
-    """Return who published a reference and when, as a link to it."""
-    data = reference.data
-    words = f"{data.publisher}, {date(data.issued) if data.issued else 'no date'}"
-    return f"[{plain(words)}]({data.URL or reference_link(reference.id)})"
 
 
 def place_name(citation: Citation) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from briefing.derive.derived import Derived
 from briefing.links import source_link, statement_link
-from briefing.model import Source, Statement
+from briefing.model import Remark, Source, Statement
 from briefing.render.attribution import attribution
-from briefing.render.words import date, figure, published
+from briefing.render.words import as_of, capitalised, date, figure, published
 from briefing.search.document import Document
 from briefing.search.prose import shown
 
@@ -20,7 +20,7 @@ def source_documents(derived: Derived, source: Source) -> Iterator[Document]:
         "source",
         source.title,
         "\n".join(text),
-        record="\n".join(shown(remark.text) for remark in card.remarks),
+        record="\n".join(map(_record, card.remarks)),
         topics=source.topics,
         speaker=f"By {card.author}" if card.author else "No author named",
         date=published(source),
@@ -37,14 +37,19 @@ def _statement(derived: Derived, source: Source, statement: Statement) -> Docume
         "",
         shown(statement.text),
         figure=figure(statement.figure) if statement.figure else "",
-        record="\n".join(shown(remark.text) for remark in statement.remarks),
+        record="\n".join(map(_record, statement.remarks)),
         topics=source.topics,
         about=tuple(sorted(derived.mentions.entities(statement))),
         standing=statement.standing,
+        outcome=statement.outcome or "",
         speaker=shown(attribution(derived.corpus, statement)),
         date=_date(source, statement),
         within=source_link(source.key),
     )
+
+
+def _record(remark: Remark) -> str:
+    return f"{shown(remark.text)} ({capitalised(as_of(remark.as_of))}.)" if remark.as_of else shown(remark.text)
 
 
 def _date(source: Source, statement: Statement) -> str:

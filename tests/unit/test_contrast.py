@@ -9,7 +9,7 @@ STYLES = Path(__file__).parents[2] / "docs/assets/stylesheets"
 SCHEMES = ("default", "slate")
 LEAST = 7.0
 TEXT = (
-    "ink", "quiet", "link", "alleged", "assessed", "disputed", "corrected", "unconfirmed", "outdated", "supported",
+    "ink", "quiet", "link", "alleged", "assessed", "divided", "disputed", "corrected", "unconfirmed", "outdated", "supported",
 )  # fmt: skip
 GROUNDS = ("paper", "raised")
 MARKED = 0.12

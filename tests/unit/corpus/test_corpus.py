@@ -16,6 +16,8 @@ DANGLING = {
     "speaker": (NOTES, 'by="port-authority"', 'by="port-authorty"', "resolve/entity", "Did you mean `port-authority`?"),
     "passer-on": (NOTES, 'via="a local paper', 'via="paper', "resolve/entity", "`paper`"),
     "see": (NOTES, 'see="harbour:1.2"', 'see="harbour:1.9"', "resolve/citation", "harbour:1.9"),
+    "contradicts": (NOTES, 'see="harbour:1.2"', 'contradicts="harbour:1.9"', "resolve/citation", "harbour:1.9"),
+    "contradicts itself": (NOTES, 'see="harbour:1.2"', 'contradicts="harbour:2.1"', "resolve/contradicts", "itself"),
     "remark's reference": (NOTES, "[^port-2018]", "[^port-2019]", "resolve/reference", "port-2019"),
     "remark's statement": (NOTES, "[^harbour:1.2]", "[^harbour:4]", "resolve/citation", "harbour:4"),
     "source's topic": (NOTES, "topics: [night-ferries]", "topics: [day-ferries]", "resolve/topic", "day-ferries"),
@@ -89,6 +91,16 @@ def test_citations_name_their_statements(corpus: Corpus, text: str, ids: list[st
     assert citation is not None
 
     assert [s.id for s in corpus.cited_statements(citation)] == (ids or ["harbour:1.1", "harbour:1.2", "harbour:2.1"])
+
+
+def test_a_contradiction_written_on_one_side_is_known_on_both(changed: Change) -> None:
+    corpus = assemble(changed(NOTES, 'see="harbour:1.2"', 'contradicts="harbour:1.2; harbour:c1.1"'))
+
+    assert corpus.contradictions == {
+        "harbour:2.1": ("harbour:1.2", "harbour:c1.1"),
+        "harbour:1.2": ("harbour:2.1",),
+        "harbour:c1.1": ("harbour:2.1",),
+    }
 
 
 def test_the_corpus_cannot_be_changed(corpus: Corpus) -> None:

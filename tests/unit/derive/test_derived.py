@@ -75,7 +75,7 @@ def test_the_timeline_runs_from_the_earliest(corpus: Corpus) -> None:
 
 
 def test_figures_keep_their_parts(corpus: Corpus) -> None:
-    row = figures(corpus.statements.values())[0]
+    row = figures(corpus, corpus.statements.values())[0]
 
     assert (row.figure.what, row.figure.low, row.figure.unit) == ("port subsidy to two lines", "4200000", "EUR/year")
 
@@ -92,12 +92,12 @@ def test_uses_name_the_topics_of_a_passage(derived: Derived) -> None:
 
 
 def test_a_topic_alone_is_related_to_nothing(derived: Derived) -> None:
-    assert related_topics(derived.corpus, derived.mentions, "night-ferries") == []
+    assert related_topics(derived, "night-ferries") == []
 
 
 def test_a_rare_shared_name_says_more_than_shared_countries() -> None:
     derived = Derived(load(Path(__file__).parents[3]))
-    rows = related_topics(derived.corpus, derived.mentions, "encrypted-messaging")
+    rows = related_topics(derived, "encrypted-messaging")
     kinds = [[entity.kind for entity in row.shared] for row in rows]
 
     assert [row.topic.slug for row in rows] == [

@@ -9,8 +9,9 @@ import pytest
 import rispy
 
 from briefing.corpus import Corpus, assemble
-from briefing.export.bibliography import bibtex, date_parts, ris, source_items
+from briefing.export.bibliography import bibtex, ris
 from briefing.export.calendar import calendar
+from briefing.export.csl import date_parts, reference_items, source_items
 from briefing.export.rows import timeline_rows
 from briefing.export.tables import plain_data
 from briefing.read.project import ProjectFiles
@@ -56,6 +57,43 @@ def test_an_author_keeps_the_parts_of_the_name(changed: Changed) -> None:
 
     assert [str(person) for person in entry.persons["author"]] == ["Al-Rawi, Ahmed", r"{Port \& Sons}"]
     assert record["authors"] == ["Al-Rawi, Ahmed", "Port & Sons"]
+
+
+def described(changed: Changed) -> Corpus:
+    """Return the small project with a reference whose title is ours, by someone involved, seen in part, not linked."""
+    told = "\n  described: true\n  party: by the harbour master\n  seen: part\n  withheld: private-person"
+    files = changed(REFERENCES, "title: Passenger count", f"title: Count of passengers{told}")
+    text = files.registry[REFERENCES].replace("  URL: https://example.org/count\n", "")
+    return assemble(ProjectFiles(files.pages, files.notes, {**files.registry, REFERENCES: text}))
+
+
+def test_a_title_of_ours_stands_in_brackets_in_every_file(changed: Changed) -> None:
+    corpus = described(changed)
+    entry = pybtex.database.parse_string(bibtex(corpus, str), "bibtex").entries["port-2018"]
+    (record,) = rispy.loads(ris(corpus, str))
+    (item,) = reference_items(corpus, str)
+
+    assert entry.fields["title"] == "{[Count of passengers]}"
+    assert record["title"] == item.title == "[Count of passengers]"
+    for note in (entry.fields["note"], record["notes"][0]):
+        assert note.startswith("By the harbour master. Seen in part, 20 November 2026. No link, since it names")
+
+
+def test_a_reference_is_csl_and_says_what_was_seen_of_it(changed: Changed) -> None:
+    (item,) = reference_items(described(changed), str)
+    data = plain_data(item)
+
+    assert data["issued"] == {"date-parts": [[2018, 12]]}
+    assert data["accessed"] == {"date-parts": [[2026, 11, 20]]}
+    assert data["custom"] == {
+        "edtf": "2018-12",
+        "described": True,
+        "seen": "part",
+        "party": "by the harbour master",
+        "withheld": "private-person",
+        "listed": "/references.md#port-2018",
+    }
+    assert "URL" not in data
 
 
 @pytest.mark.parametrize(

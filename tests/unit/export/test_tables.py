@@ -82,6 +82,19 @@ def test_an_accusation_goes_nowhere_without_speaker_standing_and_remark(data: di
     assert [said["id"] for said in entity["alleged"]] == ["harbour:2.1"]
 
 
+def test_an_open_matter_says_in_every_file_how_new_its_evidence_is(changed: Changed) -> None:
+    files = changed(NOTES, 'checked="2026-11-20"', 'checked="2026-11-20" until="open" as_of="2026-02"')
+    made = {d.name: d for d in datasets(Derived(assemble(files)), str, absolute=False)}
+    (row,) = (row for row in records(made["statements.jsonl"]) if row["id"] == "harbour:1.2")
+    (line,) = (row for row in records(made["statements.csv"]) if row["id"] == "harbour:1.2")
+
+    assert isinstance(row["remarks"], list)
+    assert (row["remarks"][0]["until"], row["remarks"][0]["as_of"]) == ("open", "2026-02")
+    assert line["as_of"] == "2026-02"
+    assert "(Still open as of February 2026; checked 20 November 2026.)" in str(line["remarks"])
+    assert [error.message for error in validator(made["statements.jsonl"]).iter_errors(row)] == []
+
+
 def test_every_record_that_holds_a_sentence_holds_what_must_travel_with_it(data: dict[str, Dataset]) -> None:
     def sentences(node: object) -> list[dict[str, object]]:
         if isinstance(node, dict):

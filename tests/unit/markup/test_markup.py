@@ -8,10 +8,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from briefing.markup import (
     Citation,
+    Code,
     Emphasis,
     Inline,
     Link,
     Literal,
+    Strong,
     Text,
     escape_inline,
     escape_markdown,
@@ -32,6 +34,8 @@ SIGNS = st.text(alphabet="ab1 *_[]()^\\{}<>&#|~`!/.:-\"'é", max_size=40)
         ("See [the port](/places/port.md).", (Text("See "), Link("/places/port.md", (Text("the port"),)), Text("."))),
         ("Out. [^key:3.1]", (Text("Out. "), Citation("key:3.1"))),
         (r"a \* b", (Text("a "), Literal("*"), Text(" b"))),
+        ("**A firm.** It", (Strong((Text("A firm."),)), Text(" It"))),
+        ("`a*b*`", (Code("a*b*"),)),
         ("*[a](/b.md)*", (Emphasis((Link("/b.md", (Text("a"),)),)),)),
     ],
 )
@@ -41,8 +45,8 @@ def test_every_form_has_its_node(written: str, tree: Inline):
 
 @pytest.mark.parametrize(
     "text",
-    ["2*3*4", "_under_ and __over__", "**twice**", "[a](javascript:x)", '[a](/b.md "title")', "[^ 3.1]", "[a][b]",
-     "`code`", "<b>bold</b>", "&amp;", "*open", "a * b * c"],
+    ["2*3*4", "_under_ and __over__", "[a](javascript:x)", '[a](/b.md "title")', "[^ 3.1]", "[a][b]",
+     "<b>bold</b>", "&amp;", "*open", "a * b * c"],
 )  # fmt: skip
 def test_what_is_no_form_stays_as_typed(text: str):
     assert to_text(parse(text)) == text

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import BriefingError
+from briefing.model import RouteData, Standing
 from briefing.read.comments import blank_comments
 from briefing.read.data import read_data
 from briefing.read.markdown import citations, links
@@ -15,6 +16,7 @@ from briefing.read.schemas import schemas
 
 ROOT = Path(__file__).parents[3]
 REFERENCE = "r:\n  type: book\n  title: t\n  publisher: p\n  accessed: 2026\n"
+ROUTE = "r:\n  what: oil\n  stops: [a, b]\n  cites: [harbour:1.1]\n"
 
 
 def test_yaml_keeps_dates_numbers_and_words_as_written() -> None:
@@ -62,12 +64,29 @@ def test_bad_yaml_is_refused_with_its_line(text: str, line: int, words: str) -> 
         ("references.yml", f"{REFERENCE}  seen: half\n", "`seen`"),
         ("references.yml", "r:\n  type: leaflet\n  title: t\n  publisher: p\n  accessed: 2026\n", "`type`"),
         ("places.yml", "p:\n  name: P\n  type: t\n  description: d\n  coordinates: [north, 3]\n", "coordinates"),
+        ("routes.yml", f"{ROUTE}  standing: allegd\n", "`allegd` is no standing"),
+        ("routes.yml", f"{ROUTE}  standing: alleged assessed\n", "not one kind"),
+        ("routes.yml", f"{ROUTE}  outcome: Denied in 2019.\n", "full stop"),
     ],
 )
 def test_bad_registry_records_are_refused(name: str, text: str, words: str) -> None:
     findings = read_registry({f"registry/{name}": text}).findings
 
     assert words in " ".join(str(finding) for finding in findings)
+
+
+def test_a_claim_of_the_registry_has_a_standing_of_its_own() -> None:
+    text = f"{ROUTE}  standing: alleged unconfirmed\n  outcome: denied in 2019\n  onward: true\n"
+    (route,) = read_registry({"registry/routes.yml": text}).routes.values()
+
+    assert route.data.standing == (Standing.ALLEGED, Standing.UNCONFIRMED)
+    assert route.data.outcome == "denied in 2019"
+    assert route.data.onward
+    assert (
+        RouteData.model_validate({"what": "oil", "stops": ["a", "b"], "cites": ["c"], "standing": "reported"}).standing
+        == ()
+    )
+    assert RouteData.model_validate({"what": "oil", "stops": ["a", "b"], "cites": ["c"]}).standing is None
 
 
 @pytest.mark.parametrize(

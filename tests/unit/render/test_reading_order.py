@@ -7,8 +7,8 @@ import pytest
 from briefing.corpus import Corpus
 from briefing.render.lists import glossary_page
 from briefing.render.outline import with_outline
+from briefing.render.reference import reference_line
 from briefing.render.typography import typographic, typographic_text
-from briefing.render.words import reference_line
 
 QUOTES = {
     '<p>He said "yes".</p>': "<p>He said “yes”.</p>",

@@ -52,6 +52,7 @@ _LEFTOVERS = (
         "The link `{}` has no address.", "Write [text](/path.md).",
     ),
 )  # fmt: skip
+_REFRESH, _NOT_LISTED = 'meta[http-equiv="refresh"]', 'meta[name="robots"][content="noindex"]'
 _CSS_URL = re.compile(r"url\(\s*['\"]?(?P<url>[^'\")]+)|@import\s+['\"](?P<imported>[^'\"]+)")
 
 
@@ -72,6 +73,8 @@ class BuiltPage:
     """Ids of the statements that stand here with an address of their own."""
     live: tuple[str, ...]
     """Attributes that run something."""
+    apart: bool
+    """Whether no link is meant to lead here: the page for missing ones, and what stands at an old address."""
 
 
 def check_site(tree: Path, edition: str, hosts: frozenset[str]) -> list[Finding]:
@@ -118,6 +121,7 @@ def _read(path: Path) -> BuiltPage:
     ids = [node.attributes.get("id") or "" for node in document.css("[id]")]
     statements = [node.attributes.get("id") or "" for node in document.css(".statement[id]")]
     links = [node.attributes.get("href") or "" for node in document.css("a[href], area[href]")]
+    links += [said.partition("url=")[2] for node in document.css(_REFRESH) if (said := node.attributes.get("content"))]
     structured = tuple(node.text() for node in document.css('script[type="application/ld+json"]'))
     text = _text(document)
     # A sign that is written as a number is one that someone typed, and no leftover; see briefing/markup/write.py.
@@ -126,6 +130,7 @@ def _read(path: Path) -> BuiltPage:
     return BuiltPage(
         path, path.name, frozenset(ids), tuple(sorted({i for i in ids if ids.count(i) > 1})), tuple(links),
         loads, text, structured, tuple(statements), live(document, written),
+        path.name == "404.html" or document.css_first(_NOT_LISTED) is not None,
     )  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """What the MkDocs hook calls: each function unpacks what MkDocs passes and calls the library."""
 
+import datetime as dt
+import logging
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
+from briefing.check.content import check_content
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Place
 from briefing.export.json_ld import page_data
@@ -27,7 +30,7 @@ from briefing.publish.kept import keep_site, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
 from briefing.publish.reading_aids import ReadingAids
 from briefing.publish.reports import address_reports
-from briefing.publish.site import prepare
+from briefing.publish.site import Site, prepare
 from briefing.publish.social_cards import card_path
 from briefing.publish.templates import escape_texts as with_escaping
 from briefing.read.comments import blank_comments
@@ -41,6 +44,8 @@ from briefing.render.typography import typographic, typographic_text
 _TITLE = "sourcebook_title"
 """The name under a page's `meta` of its title, while the macros run."""
 
+LOG = logging.getLogger("mkdocs.plugins.sourcebook")
+
 
 def configure(config: MkDocsConfig) -> MkDocsConfig:
     """Return the configuration with the site read, names made to link, and addresses as the edition needs them.
@@ -53,10 +58,20 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         site = prepare(Path(str(config.config_file_path)).parent, desk=os.environ.get("DESK") == "true")
     except BriefingError as error:
         raise PluginError(str(error)) from None
+    if os.environ.get("CONTENT_CHECKED") != "true":
+        _check(site, Path(str(config.config_file_path)).read_text("utf-8"))
     keep_site(config, site)
     config.use_directory_urls = not config.extra["offline"]
     config.markdown_extensions += [cast(str, site.name_links), cast(str, ReadingAids())]
     return config
+
+
+def _check(site: Site, configuration: str) -> None:
+    """Stop a build of plain MkDocs, which no command of ours precedes, where the content has findings."""
+    report = check_content(site.authored, site.root, configuration, dt.datetime.now(tz=dt.UTC).date())
+    LOG.info(report.compared)
+    if report.published:
+        raise PluginError("\n".join(map(str, report.published)))
 
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:

@@ -76,6 +76,7 @@ def statement_rows(derived: Derived, address: Addresses) -> Iterator[StatementRo
             **said(derived.corpus, statement, address).__dict__,
             source=statement.source,
             passage=statement.label,
+            opens=derived.corpus.passages[statement.source, statement.label].opens,
             topics=tuple(slug for slug in derived.corpus.sources[statement.source].topics),
             when=statement.when,
             said=statement.said,

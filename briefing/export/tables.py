@@ -54,6 +54,7 @@ def table_row(row: StatementRow, statement: Statement) -> TableRow:
         as_of=min((remark.as_of for remark in row.remarks if remark.as_of), default=""),
         source=row.source,
         passage=row.passage,
+        opens=row.opens,
         topics=_PARTED.join(row.topics),
         by=_PARTED.join(statement.by),
         via=_PARTED.join(statement.via),

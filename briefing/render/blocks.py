@@ -16,6 +16,8 @@ from briefing.render.statement import at_odds, passage_mark, remark, sentence
 from briefing.render.words import bullets, capitalised, counted, date, figure, joined, source_line, speaker
 
 NOTES_PLACE = "///Footnotes Go Here///"
+NOTES_LINE = "Notes: what each cited passage says, and the record"
+"""The line behind which a briefing's notes are folded, before their number is known."""
 FEW = 3
 """Below this many rows a table or list becomes sentences (VOICE)."""
 
@@ -131,7 +133,7 @@ def sources_block(sources: Sequence[Source]) -> str:
         f"{plain(source.card.limits)}"
         for source in sources
     ]
-    notes = folded("notes", "The notes: what each cited passage says, and the record", NOTES_PLACE)
+    notes = folded("notes", NOTES_LINE, NOTES_PLACE)
     return f"{bullets(lines)}\n\n{notes}"
 
 

@@ -10,6 +10,7 @@ from briefing.read.markdown import CITATION, NARROW_SPACE
 from briefing.render.attribution import attribution
 from briefing.render.escape import plain
 from briefing.render.marks import KEPT, mark
+from briefing.render.opening import opening_link
 from briefing.render.reference import cited_title, reference_brief
 from briefing.render.statement import at_odds, passage_name, remark, sentence
 from briefing.render.words import place_name, quoted, source_line
@@ -75,7 +76,9 @@ def _head(corpus: Corpus, citation: Citation, *, named: bool) -> str:
     if source is None:
         return ""
     line = quoted(plain(source.title)) if named else source_line(source)
-    return f"{line}, [{place_name(citation)}]({citation_link(citation)})."
+    passages = corpus.cited_passages(citation)
+    opening = opening_link(source, passages[0]) if len(passages) == 1 else ""
+    return f"{line}, [{place_name(citation)}]({citation_link(citation)}){opening}."
 
 
 def _body(corpus: Corpus, citation: Citation, anchors: Container[str]) -> list[str]:

@@ -6,6 +6,7 @@ import json
 import sys
 from pathlib import Path
 
+from briefing.check.mark_order import check_mark_order
 from briefing.check.nav import check_nav
 from briefing.check.originals import check_originals, check_runs
 from briefing.check.prose import check_topic, paragraphs
@@ -45,6 +46,7 @@ def run(root: Path, given: argparse.Namespace) -> None:
     report = check_originals(corpus, root, matcher)
     findings = [finding for page in topics for finding in check_topic(corpus, page)] + report.findings
     findings += [finding for page in topics for finding in check_runs(corpus, page, report.texts, matcher)]
+    findings += [finding for page in topics for finding in check_mark_order(corpus, page)]
     findings += check_record(corpus, today)
     findings += check_nav(corpus, (root / "mkdocs.yml").read_text("utf-8"))
     absent = [_absent(corpus.sources[SourceKey(key)]) for key in report.absent]

@@ -14,6 +14,7 @@ from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
 from briefing.errors import Finding, Place
 from briefing.ingest.notes.draft import may_publish
+from briefing.ingest.words import opens
 from briefing.model import Passage, Source
 from briefing.read.markdown import CITATION
 from briefing.read.originals import FOLDER
@@ -89,6 +90,10 @@ def _passage(passage: Passage, texts: dict[str, str]) -> Iterator[Finding]:
         sentence = f"The original holds no paragraph with the hash of {passage.title}."
         yield Finding(passage.place, "original/hash", sentence, "Ingest the original again, or mend the hash.")
         return
+    if passage.opens and not opens(text, passage.opens):
+        sentence = f"{passage.title} does not open with {passage.opens!r}, or says no more."
+        remedy = "Give its first words as printed, six at most and not the whole of it."
+        yield Finding(passage.place, "original/opens", sentence, remedy)
     for statement in passage.statements:
         figure = statement.figure
         claim = f"{plain(statement.text)} | {figure.low} | {figure.high or ''}" if figure else plain(statement.text)

@@ -30,6 +30,7 @@ from briefing.read.comments import blank_comments
 from briefing.render.cite import Cited, cite_block, cite_template
 from briefing.render.corrections import page_corrections
 from briefing.render.escape import plain
+from briefing.render.folded import folded_thin
 from briefing.render.outline import with_outline
 from briefing.render.typography import typographic
 
@@ -73,7 +74,7 @@ def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files:
         return with_footnotes(site.corpus, _titled(page, made.markdown + corrected))
     body = blank_comments(markdown)
     if topic := site.topic(path):
-        body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{body}"
+        body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{folded_thin(body)}"
     return with_footnotes(site.corpus, _titled(page, body + corrected))
 
 

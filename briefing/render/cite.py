@@ -9,8 +9,8 @@ from briefing.dates import MONTHS, read_when
 from briefing.render.escape import attribute
 
 SITE = "Sourcebook"
-_OF_STATEMENT = {"number": "⟨number⟩", "id": "⟨id⟩", "address": "⟨address⟩"}
-"""What a script replaces when a reader cites one statement."""
+_OF_STATEMENT = {"number": "⟨number⟩", "opens": "⟨opens⟩", "id": "⟨id⟩", "address": "⟨address⟩"}
+"""What a script replaces when a reader cites one statement; `opens` may become nothing."""
 _TEX = str.maketrans(
     {sign: f"\\{sign}" for sign in "&%$#_{}"} | {"~": r"\~{}", "^": r"\^{}", "\\": r"\textbackslash{}"}
 )
@@ -34,8 +34,8 @@ def cite_block(cited: Cited) -> str:
 
 def cite_template(cited: Cited) -> str:
     """Return the forms for any one statement of a page, which a script fills in and shows on request."""
-    number, id_, address = (_OF_STATEMENT[name] for name in ("number", "id", "address"))
-    one = Cited(f"{cited.key}-{id_}", f"{cited.title}, statement {number}", cited.date, address)
+    number, opens, id_, address = _OF_STATEMENT.values()
+    one = Cited(f"{cited.key}-{id_}", f"{cited.title}, statement {number}{opens}", cited.date, address)
     return f'<template class="cite-statement"><div class="cite">{_forms(one)}</div></template>'
 
 

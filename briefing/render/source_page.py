@@ -10,6 +10,7 @@ from briefing.links import statement_anchor, topic_link
 from briefing.model import Passage, Source
 from briefing.render.blocks import references_part, wrapped
 from briefing.render.escape import inline, literal, plain
+from briefing.render.opening import opening_line
 from briefing.render.statement import block, remark
 from briefing.render.words import bullets, counted, joined, published
 
@@ -88,7 +89,8 @@ def _passage(derived: Derived, source: Source, passage: Passage, original: str |
     used = joined([f"[{plain(topic.title)}]({topic_link(topic.slug)})" for topic in topics])
     facts = f"{counted(passage.words, 'word', 'words')} · " + (f"used in {used}" if used else "not cited by a briefing")
     head = f"### {passage.title} {{: #{passage_anchor(passage.label)} }}\n\n{facts}\n{{: .passage-meta }}"
-    said = wrapped("passage-said", "\n\n".join(_said(derived, passage, original)))
+    begins = [f"{line}\n{{: .passage-opens }}"] if (line := opening_line(source, passage)) else []
+    said = wrapped("passage-said", "\n\n".join([*begins, *_said(derived, passage, original)]))
     kind = "passage" if used else "passage passage--unused"
     return wrapped(kind, f"{wrapped('passage-head', head)}\n\n{said}")
 

@@ -29,8 +29,14 @@
 
   const filled = (statement, number) => {
     const forms = template.content.firstElementChild.cloneNode(true);
-    const values = { "⟨number⟩": number, "⟨id⟩": statement.id, "⟨address⟩": `${address}#${statement.id}` };
-    for (const form of forms.querySelectorAll("pre")) form.textContent = form.textContent.replace(/⟨\w+⟩/g, token => values[token]);
+    const words = statement.closest(".passage")?.querySelector(".opens")?.textContent ?? "";
+    const opens = words && `, in the passage that begins ${words}`;
+    const values = { "⟨number⟩": number, "⟨opens⟩": opens, "⟨id⟩": statement.id, "⟨address⟩": `${address}#${statement.id}` };
+    const tex = { ...values, "⟨opens⟩": opens.replace(/[&%$#_{}]/g, sign => `\\${sign}`) };
+    for (const form of forms.querySelectorAll("pre")) {
+      const filling = form.textContent.startsWith("@") ? tex : values;
+      form.textContent = form.textContent.replace(/⟨\w+⟩/g, token => filling[token]);
+    }
     return forms;
   };
   const toggle = (statement, number, button) => {

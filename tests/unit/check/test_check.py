@@ -161,6 +161,26 @@ def test_statements_are_compared_with_their_passage(corpus: Corpus, tmp_path: Pa
     assert originals(corpus, tmp_path, copied, rights="cc-by-4.0") == []
 
 
+@pytest.mark.parametrize(
+    ("words", "rules"),
+    [
+        ("", []),
+        ("They gave €4.2", []),
+        ("They paid", ["original/opens"]),
+        ("gave €4.2 million", ["original/opens"]),
+        ("They gave €4.2 million in 2018", ["original/opens"]),
+    ],
+)
+def test_opening_words_are_those_of_the_passage_and_not_all_of_it(
+    corpus: Corpus, tmp_path: Path, words: str, rules: list[str]
+) -> None:
+    source = corpus.sources["harbour"]
+    passage = source.passages[0].model_copy(update={"opens": words})
+    changed = {source.key: source.model_copy(update={"passages": (passage, *source.passages[1:])})}
+
+    assert originals(replace(corpus, sources=changed), tmp_path, "They gave €4.2 million in 2018.") == rules
+
+
 def test_a_topic_may_not_copy_an_original(corpus: Corpus) -> None:
     head = "---\ntitle: t\ndescription: d\ntopic: x\nedited: 2026\n---\n\n"
     copied = "one two three four five six seven eight nine"

@@ -50,7 +50,7 @@ def test_signs_that_tex_reads_are_escaped() -> None:
 def test_a_statement_is_cited_in_the_same_forms_with_places_to_fill_in() -> None:
     template = cite_template(PAGE)
 
-    assert "Harbours &amp; ferries, statement ⟨number⟩. ⟨address⟩" in template
+    assert "Harbours &amp; ferries, statement ⟨number⟩⟨opens⟩. ⟨address⟩" in template
     assert "@misc{sourcebook-topics-harbour-⟨id⟩," in template
     assert "UR  - ⟨address⟩" in template
     assert "https://example.org" not in template

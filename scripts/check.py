@@ -4,12 +4,18 @@ import argparse
 import datetime as dt
 import json
 import sys
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
+from typing import TextIO
 
 from briefing.check.nav import check_nav
 from briefing.check.originals import check_originals, check_runs
+from briefing.check.plain_english import check_plain_english
+from briefing.check.plain_words import check_words
 from briefing.check.prose import check_topic, paragraphs
-from briefing.check.record import aged, check_record
+from briefing.check.record import aged, check_record, check_vain_searches
 from briefing.corpus import Corpus, load
 from briefing.derive.matcher import Matcher
 from briefing.errors import BriefingError, Finding
@@ -23,6 +29,7 @@ HELP = "check facts, citations and originality"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("--json", action="store_true", help="print the findings as one JSON array")
+    parser.add_argument("--to-do", action="store_true", help="print each finding of the rules that do not fail yet")
     parser.add_argument(
         "--stale", type=int, metavar="DAYS", help="list the open matters whose evidence is older than that, and end"
     )
@@ -46,6 +53,7 @@ def run(root: Path, given: argparse.Namespace) -> None:
     findings = [finding for page in topics for finding in check_topic(corpus, page)] + report.findings
     findings += [finding for page in topics for finding in check_runs(corpus, page, report.texts, matcher)]
     findings += check_record(corpus, today)
+    to_do = [*check_plain_english(corpus), *check_words(corpus), *check_vain_searches(corpus)]
     findings += check_nav(corpus, (root / "mkdocs.yml").read_text("utf-8"))
     absent = [_absent(corpus.sources[SourceKey(key)]) for key in report.absent]
     ours = [f"{page.file}:{p.line}" for page in topics for p in paragraphs(page) if p.ours]
@@ -57,8 +65,19 @@ def run(root: Path, given: argparse.Namespace) -> None:
         print(f"{finding.place.file}: {finding.sentence}", file=out)
     print(f"{len(ours)} paragraphs of the editors' own: {', '.join(ours) or 'none'}.", file=out)
     print(f"{report.statements} statements compared with their passages, {len(absent)} sources not checked.", file=out)
+    _count_to_do(to_do, out, each=given.to_do)
     if findings:
         raise BriefingError(findings)
+
+
+def _count_to_do(to_do: Sequence[Finding], out: TextIO, *, each: bool) -> None:
+    """Print how many findings of rules that do not fail yet each file has, and each of them where that is asked for."""
+    for file, rows in groupby(sorted(to_do), key=lambda finding: finding.place.file):
+        found = list(rows)
+        rules = Counter(finding.rule for finding in found)
+        print(f"To do: {file}: {', '.join(f'{rule} {number}' for rule, number in sorted(rules.items()))}.", file=out)
+        for finding in found if each else ():
+            print(f"  {finding}", file=out)
 
 
 def _list_stale(corpus: Corpus, today: dt.date, days: int) -> None:

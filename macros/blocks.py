@@ -72,7 +72,7 @@ class Blocks:
     def figures(self) -> str:
         """Return the topic's figures as a table."""
         corpus = self._site().corpus
-        rows = figures(corpus.topic_statements(self._topic().slug))
+        rows = figures(corpus, corpus.topic_statements(self._topic().slug))
         return folded_figures(rows, blocks.figures_block(corpus, rows))
 
     def timeline(self) -> str:

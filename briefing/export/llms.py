@@ -10,7 +10,9 @@ _RULES = """\
 Whoever repeats a statement repeats with it who asserts it, its standing and the editors’ remarks.
 A statement is what a source says, not what the site says.
 `alleged` marks an accusation, which is no finding.
-Its remarks say what became of it, or that this was looked for in vain.
+Its outcome, after the standing, says what became of it, or that this was looked for in vain.
+The outcome goes wherever the accusation goes.
+A relation, role or figure has a standing of its own, which is not that of the statements that give it.
 `corrected`, `disputed`, `divided`, `unconfirmed` and `outdated` say how the public record bears on a statement."""
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefing.export.records import StatementRow, TableRow
-from briefing.export.words import remark_text, said_by
+from briefing.export.words import remark_text, said_by, standing_phrase
 from briefing.model import Statement
 
 _PARTED = " | "
@@ -65,7 +65,7 @@ def table_row(row: StatementRow, statement: Statement) -> TableRow:
         figure_low=figure.low if figure else "",
         figure_high=(figure.high or "") if figure else "",
         figure_unit=figure.unit if figure else "",
-        figure_standing=figure.standing if figure else "",
+        figure_standing=standing_phrase(figure) if figure else "",
         kind=row.kind,
         record=_PARTED.join(word.value for word in row.record),
         also=_PARTED.join(row.also),

@@ -15,6 +15,7 @@ from briefing.model.notes import (
 from briefing.model.pages import PageMeta, Topic, TopicMeta
 from briefing.model.references import Name, Reference, ReferenceData, Seen, Withheld
 from briefing.model.registry import (
+    Claim,
     Correction,
     CorrectionData,
     Entity,
@@ -41,6 +42,7 @@ __all__ = [
     "DOUBTS",
     "KINDS",
     "Card",
+    "Claim",
     "ClaimStanding",
     "Correction",
     "CorrectionData",

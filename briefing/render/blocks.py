@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from briefing.corpus import Corpus
 from briefing.derive.figures import FigureRow
 from briefing.derive.related import RelatedTopic
+from briefing.derive.standing import stand_of, stand_of_figure
 from briefing.ids import parse_citation
 from briefing.links import KIND_NAMES, entity_link, record_anchor, source_link, topic_link
 from briefing.model import Entity, EntityKind, Source, Statement
 from briefing.render.attribution import attributed, of_one_source
 from briefing.render.escape import inline, literal, plain
-from briefing.render.statement import mark, marks, passage_mark, remark, sentence
+from briefing.render.marks import KEPT, marks
+from briefing.render.statement import at_odds, passage_mark, remark, sentence
 from briefing.render.words import bullets, capitalised, counted, date, figure, joined, source_line, speaker
 
 NOTES_PLACE = "///Footnotes Go Here///"
@@ -47,12 +49,12 @@ def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
     if not rows:
         return "The source gives no figure."
     if len(rows) < FEW:
-        return "\n\n".join(f"{sentence(row.statement)} {passage_mark(row.statement)}" for row in rows)
+        return "\n\n".join(f"{sentence(row.statement)} {passage_mark(row.statement)}{_beside(row)}" for row in rows)
     lines = ["| What is counted | Value | When | Who says so | Passage |", "| --- | --- | --- | --- | --- |"]
     for row in rows:
         s = row.statement
         cells = [
-            plain(capitalised(row.figure.what)) + marks(s),
+            plain(capitalised(row.figure.what)) + marks(stand_of_figure(s, row.figure)),
             plain(figure(row.figure)),
             _when(s),
             speaker(corpus, s),
@@ -63,7 +65,8 @@ def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
 
 
 def _beside(row: FigureRow) -> str:
-    return f", read with {joined([passage_mark(s) for s in row.beside])}" if row.beside else ""
+    with_, against = (joined([passage_mark(s) for s in others]) for others in (row.beside, row.at_odds))
+    return (f", at odds with {against}" if against else "") + (f", read with {with_}" if with_ else "")
 
 
 def _when(statement: Statement) -> str:
@@ -99,11 +102,12 @@ def doubts_block(corpus: Corpus, statements: Sequence[Statement], *, anchored: b
 
 
 def _doubt(corpus: Corpus, statement: Statement, anchor: str, *, known: bool) -> str:
-    standing = " ".join(mark(word) for word in statement.standing)
+    standing = marks(stand_of(statement)).removeprefix(KEPT)
     said = inline(statement.text) + attributed(corpus, statement, known=known)
     paragraphs = [
         f"{standing} {passage_mark(statement)}\n{{: .doubt-mark }}",
         f"**The article says.** {said}\n{{: .doubt-article }}",
+        *(f"{line}\n{{: .doubt-article }}" for line in at_odds(corpus, statement)),
         *(f"**The record.** {remark(row)}\n{{: .doubt-record }}" for row in statement.remarks),
     ]
     return wrapped("doubt", "\n\n".join(paragraphs), anchor)

@@ -1,6 +1,6 @@
 """The map of a topic and the list of routes that stands behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -12,6 +12,7 @@ from briefing.links import entity_link
 from briefing.render.attribution import attributed, of_one_source
 from briefing.render.blocks import folded
 from briefing.render.escape import plain
+from briefing.render.marks import marks
 from briefing.render.picture.land import COUNTRIES, Land, lands
 from briefing.render.picture.map import draw_map
 from briefing.render.picture.projection import Frame, Projection
@@ -109,11 +110,18 @@ def routes_block(corpus: Corpus, ways: Sequence[Way]) -> str:
     """Return every route of a topic, numbered as on its maps, with the statements that give it."""
     if not ways:
         return "No statement gives a route."
-    return "\n".join(f"{number}. {_route(corpus, way)}" for number, way in enumerate(ways, 1))
+    told = {s.id: number for number, way in reversed([*enumerate(ways, 1)]) for s in way.statements}
+    return "\n".join(f"{number}. {_route(corpus, way, number, told)}" for number, way in enumerate(ways, 1))
 
 
-def _route(corpus: Corpus, way: Way) -> str:
+def _route(corpus: Corpus, way: Way, number: int, told: Mapping[str, int]) -> str:
+    """Return a route with how it stands by itself; a sentence that gives several is told at the first of them."""
     stops = " to ".join(f"[{plain(stop.place.data.name)}]({entity_link(stop.place)})" for stop in way.stops)
     known = of_one_source(way.statements)
-    said = " ".join(f"{sentence(s)}{attributed(corpus, s, known=known)} {passage_mark(s)}" for s in way.statements)
-    return f"**{plain(capitalised(way.route.data.what))}**, {stops}. {said}"
+    said = " ".join(
+        f"{sentence(s)}{attributed(corpus, s, known=known)} {passage_mark(s)}"
+        if told[s.id] == number
+        else f"The sentence is that of route {told[s.id]}. {passage_mark(s)}"
+        for s in way.statements
+    )
+    return f"**{plain(capitalised(way.route.data.what))}**, {stops}{way.beyond}{marks(way.stand)}. {said}"

@@ -5,6 +5,7 @@ from briefing.links import entity_link
 from briefing.model import Entity
 from briefing.render.blocks import FEW, behind
 from briefing.render.escape import plain
+from briefing.render.marks import marks
 from briefing.render.picture.network import AROUND_HEIGHT, HEIGHT, draw_around, draw_network
 from briefing.render.picture.svg import Words, picture
 from briefing.render.statement import passage_mark, sentence
@@ -42,8 +43,9 @@ def neighbours_block(network: Network, entity: Entity) -> str:
 
 def _line(tie: Tie) -> str:
     words = tie.words or "is named together with"
+    stand = f"{marks(tie.stand)}." if tie.words else "."
     said = " ".join(f"{sentence(s)} {passage_mark(s)}" for s in tie.statements[:3])
-    return f"{_link(tie.first)} {plain(words)} {_link(tie.second)}. {said}"
+    return f"{_link(tie.first)} {plain(words)} {_link(tie.second)}{stand} {said}"
 
 
 def _link(entity: Entity) -> str:

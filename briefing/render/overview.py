@@ -8,7 +8,7 @@ from briefing.links import source_link, topic_link
 from briefing.model import Source, Standing, Topic
 from briefing.render.blocks import wrapped
 from briefing.render.escape import plain
-from briefing.render.statement import mark
+from briefing.render.marks import mark
 from briefing.render.words import capitalised, counted, date, imprint, joined, published
 
 _TOLD = (Standing.DISPUTED, Standing.UNCONFIRMED)

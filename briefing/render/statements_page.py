@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from briefing.dates import EARLIEST, LATEST, read_when
 from briefing.derive.derived import Derived
+from briefing.derive.standing import stand_of
 from briefing.ids import EntityId, looks_like_entity
 from briefing.links import DATA_LINK, entity_link, statement_link
 from briefing.model import Standing, Statement
 from briefing.render.escape import attribute, html_inline
-from briefing.render.statement import marks, passage_name
+from briefing.render.marks import html_marks
+from briefing.render.statement import passage_name
 from briefing.render.words import capitalised, counted, date
 
 _HEAD = "<thead><tr><th>Statement</th><th>Who says so</th><th>When</th><th>Passage</th></tr></thead>"
@@ -48,7 +50,7 @@ def statements_table(derived: Derived, statements: Iterable[Statement]) -> str:
 def _row(derived: Derived, statement: Statement) -> str:
     facets = "".join(f' data-{name}="{attribute("|".join(values))}"' for name, values in _facets(derived, statement))
     cells = (
-        html_inline(statement.text) + marks(statement),
+        html_inline(statement.text) + html_marks(stand_of(statement)),
         _speaker(derived, statement),
         date(statement.when) if statement.when else "not dated",
         _passage(derived, statement),
@@ -63,14 +65,15 @@ def _passage(derived: Derived, statement: Statement) -> str:
 
 
 def _speaker(derived: Derived, statement: Statement) -> str:
-    names = []
-    for token in statement.by:
-        if looks_like_entity(token):
-            entity = derived.corpus.entities[EntityId(token)]
-            names.append(f'<a href="{entity_link(entity)}">{attribute(entity.data.name)}</a>')
-        else:
-            names.append(html_inline(token))
-    return "; ".join(names) or attribute(_author(derived, statement))
+    by = "; ".join(_linked(derived, token) for token in statement.by) or attribute(_author(derived, statement))
+    return by + "".join(f", via {_linked(derived, token)}" for token in statement.via)
+
+
+def _linked(derived: Derived, token: str) -> str:
+    if not looks_like_entity(token):
+        return html_inline(token)
+    entity = derived.corpus.entities[EntityId(token)]
+    return f'<a href="{entity_link(entity)}">{attribute(entity.data.name)}</a>'
 
 
 def _author(derived: Derived, statement: Statement) -> str:

@@ -41,6 +41,7 @@ def _statement(derived: Derived, source: Source, statement: Statement) -> Docume
         topics=source.topics,
         about=tuple(sorted(derived.mentions.entities(statement))),
         standing=statement.standing,
+        outcome=statement.outcome or "",
         speaker=shown(attribution(derived.corpus, statement)),
         date=_date(source, statement),
         within=source_link(source.key),

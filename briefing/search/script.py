@@ -40,6 +40,7 @@ def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], s
             "topics": [slugs.index(slug) for slug in document.topics if slug in slugs],
             "about": about,
             "standing": " ".join(document.standing),
+            "outcome": document.outcome,
             "speaker": document.speaker,
             "date": document.date,
         }

@@ -53,7 +53,7 @@ def test_a_map_leads_to_what_lies_beyond_it_and_breaks_doubtful_routes(atlas: At
     assert not {"Zuwara", "Marsaxlokk", "Libya"} & {link.text() for link in beyond}
     assert re.search(r"Beyond this map: .+</a>, .+</a> and <a [^>]+>[^<]+</a>\.</figcaption>", drawn)
     assert len(re.findall(r'class="way', drawn)) == len(within)
-    assert re.search(r"Route \d+, alleged: oil, Zuwara to Malta", drawn)
+    assert re.search(r"Route \d+: oil, Zuwara to Malta; alleged", drawn)
 
 
 def test_a_map_leaves_to_the_map_of_its_part_what_lies_there(atlas: Atlas) -> None:

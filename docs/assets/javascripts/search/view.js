@@ -45,6 +45,7 @@ const SearchView = (() => {
     const line = make("span", "search-label", make("b", "", kind));
     if (place(entry)) line.append(` · ${place(entry)}`);
     for (const standing of entry.standing?.split(" ") ?? []) line.append(" ", make("span", `standing standing--${standing}`, standing));
+    if (entry.outcome) line.append(make("span", "outcome", `; ${entry.outcome}`));
     return line;
   };
 

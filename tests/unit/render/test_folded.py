@@ -33,7 +33,7 @@ def line(block: str) -> str:
 
 def test_each_block_says_what_is_inside_and_how_much(real: Derived) -> None:
     statements = real.corpus.topic_statements(SMUGGLING)
-    numbers, dates = figures(statements), timeline(statements)
+    numbers, dates = figures(real.corpus, statements), timeline(statements)
     apps = tools(real, MESSAGING)
     people = [e for e in real.corpus.entities.values() if e.kind == "person"]
     laws = [e for e in real.corpus.entities.values() if e.kind == "law"]
@@ -52,7 +52,7 @@ def test_each_block_says_what_is_inside_and_how_much(real: Derived) -> None:
 
 
 def test_few_rows_are_sentences_and_stay_in_sight(real: Derived) -> None:
-    rows = figures(real.corpus.topic_statements(SMUGGLING))[:2]
+    rows = figures(real.corpus, real.corpus.topic_statements(SMUGGLING))[:2]
 
     assert folded_figures(rows, "Two sentences.") == "Two sentences."
 

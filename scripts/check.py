@@ -16,6 +16,7 @@ from briefing.check.plain_english import check_plain_english
 from briefing.check.plain_words import check_words
 from briefing.check.prose import check_topic, paragraphs
 from briefing.check.record import aged, check_record, check_vain_searches
+from briefing.check.references import check_references
 from briefing.corpus import Corpus, load
 from briefing.derive.matcher import Matcher
 from briefing.errors import BriefingError, Finding
@@ -53,7 +54,12 @@ def run(root: Path, given: argparse.Namespace) -> None:
     findings = [finding for page in topics for finding in check_topic(corpus, page)] + report.findings
     findings += [finding for page in topics for finding in check_runs(corpus, page, report.texts, matcher)]
     findings += check_record(corpus, today)
-    to_do = [*check_plain_english(corpus), *check_words(corpus), *check_vain_searches(corpus)]
+    to_do = [
+        *check_plain_english(corpus),
+        *check_words(corpus),
+        *check_vain_searches(corpus),
+        *check_references(corpus),
+    ]
     findings += check_nav(corpus, (root / "mkdocs.yml").read_text("utf-8"))
     absent = [_absent(corpus.sources[SourceKey(key)]) for key in report.absent]
     ours = [f"{page.file}:{p.line}" for page in topics for p in paragraphs(page) if p.ours]

@@ -33,7 +33,7 @@ class OriginalReport:
     absent: list[str] = field(default_factory=list)
     """Keys of the sources whose original is not on this machine: not checked, which is not passed."""
     texts: list[str] = field(default_factory=list)
-    """The originals that are here and may not be published, names left out, to look for runs of their words."""
+    """The words of the originals that are here and may not be published, names left out, to look for runs of them."""
     statements: int = 0
     """How many statements were compared with their passage."""
 
@@ -47,7 +47,7 @@ def check_originals(corpus: Corpus, root: Path, matcher: Matcher) -> OriginalRep
             report.absent.append(source.key)
             continue
         text = path.read_text("utf-8")
-        nameless = _nameless(" ".join(text.split()), matcher, "theirname")
+        nameless = words(_nameless(" ".join(text.split()), matcher, "theirname"))
         report.findings += _file(source, text)
         texts = {hashlib.sha256(t.encode()).hexdigest(): t for t in map(_normal, text.split("\n\n"))}
         own_words = not may_publish(source.card.rights)
@@ -74,7 +74,8 @@ def check_runs(corpus: Corpus, page: AuthoredPage, texts: list[str], matcher: Ma
         own = plain(unescape(CITATION.sub(" ", paragraph.text)))
         for title in titles:
             own = own.replace(title, " ourname ")
-        runs = (run for text in texts if (run := longest_run(_nameless(own, matcher, "ourname"), text)))
+        own = _nameless(own, matcher, "ourname")
+        runs = (run for text in texts if (run := longest_run(own, text)))
         if run := next(runs, ""):
             sentence = f"The source's own words: {run!r}."
             yield Finding(Place(page.file, paragraph.line), "topic/run", sentence, "Say it in other words.")
@@ -131,9 +132,9 @@ def _nameless(text: str, matcher: Matcher, mark: str) -> str:
     return text
 
 
-def longest_run(own: str, text: str) -> str:
-    """Return a run of more than `LONGEST_RUN` words that `own` shares with `text`, or nothing."""
-    mine, theirs = words(own).split(), words(text)
+def longest_run(own: str, theirs: str) -> str:
+    """Return a run of more than `LONGEST_RUN` words that `own` shares with the words of a text, or nothing."""
+    mine = words(own).split()
     size = LONGEST_RUN + 1
     runs = (" ".join(mine[at : at + size]) for at in range(len(mine) - size + 1))
     return next((run for run in runs if f" {run} " in theirs), "")

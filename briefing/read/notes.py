@@ -10,7 +10,7 @@ from briefing.read.attributes import Attributes, AttributesError, read_attribute
 from briefing.read.items import Item, read_remark, read_statement
 from briefing.read.values import read_opening
 
-_HEADING = re.compile(r"(?P<marks>#+)\s+(?P<title>.*?)\s*(?P<attributes>\{:.*)?")
+_HEADING = re.compile(r"(?P<marks>#+)\s+(?P<title>.*?)\s*(?P<attributes>(?<!\\)\{:.*)?")
 _PASSAGE = re.compile(r"(?:Passage (?P<body>\d+)|Caption (?P<caption>\d+)|Note (?P<note>\d+)|(?P<credit>Credit line))")
 _REASON = re.compile(r"[*_](?P<reason>[^*_].*[^*_])[*_]")
 _ITEM = re.compile(r"(?P<indent>\s*)[-*+] +(?P<text>.*)")

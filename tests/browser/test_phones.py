@@ -131,5 +131,7 @@ def test_the_numbers_of_notes_are_whole_on_screen_and_paper(on: On, hosted: str,
 
     page.emulate_media(media="print")
     assert page.evaluate(NUMBERS) == []
-    page.add_style_tag(content=".md-typeset .footnote > ol { padding-left: 0 !important; } .footnote li { margin-left: 1.25em !important; }")
+    page.add_style_tag(
+        content=".md-typeset .footnote > ol { padding-left: 0 !important; } .footnote li { margin-left: 1.25em !important; }"
+    )
     assert page.evaluate(NUMBERS)[0] == "10."

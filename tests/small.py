@@ -15,7 +15,7 @@ MACROS = (
 )  # fmt: skip
 _HEAD = "---\ntitle: {}\ndescription: A page of the small project.\nrender_macros: true\n---\n\n{}\n"
 _PAGES = {
-    "index.md": ("Home", "# Home\n\n{{ topics() }}\n\n[All about it](/about/index.md), [topics](/topics/index.md)"),
+    "index.md": ("Home", "# Home\n\n{{ topics() }}\n\n[About](/about/index.md), {lists}"),
     "topics/index.md": ("Topics", "{{ topics() }}"),
     "sources/index.md": ("Sources", "{{ all_sources() }}"),
     "about/index.md": ("About", "[Method](/about/method.md)"),
@@ -24,6 +24,10 @@ _PAGES = {
     "about/data.md": ("Data", "{{ data_files() }}\n\n{{ data_fields() }}"),
     "about/corrections.md": ("Corrections", "{{ corrections() }}\n\n## Report a mistake\n\nWrite."),
 }
+_LISTS = ", ".join(
+    f"[{name}](/{name}.md)"
+    for name in ("coverage", "disputed", "figures", "glossary", "references", "statements", "timeline")
+)
 _NAV = "nav:\n" + "".join(f"  - {path}\n" for path in _PAGES)
 
 
@@ -39,7 +43,7 @@ def small_project(folder: Path) -> Path:
     for path, (title, body) in _PAGES.items():
         page = folder / "docs" / path
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_HEAD.format(title, body), "utf-8")
+        page.write_text(_HEAD.format(title, body.replace("{lists}", _LISTS)), "utf-8")
     return folder
 
 

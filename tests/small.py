@@ -28,7 +28,7 @@ _LISTS = ", ".join(
     f"[{name}](/{name}.md)"
     for name in ("coverage", "disputed", "figures", "glossary", "references", "statements", "timeline")
 )
-_NAV = "nav:\n" + "".join(f"  - {path}\n" for path in _PAGES)
+_NAV = "nav:\n" + "".join(f"  - {path}\n" for path in [*_PAGES, "topics/night-ferries.md"])
 
 
 def small_project(folder: Path) -> Path:

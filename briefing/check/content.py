@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.check.mark_order import check_mark_order
 from briefing.check.nav import check_nav
 from briefing.check.originals import OriginalReport, check_originals, check_runs
 from briefing.check.prose import check_topic, paragraphs
@@ -56,7 +57,8 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
     report = check_originals(corpus, root, matcher)
     findings = [*report.findings, *check_record(corpus, today), *check_nav(corpus, configuration)]
     for page in topics:
-        findings += [*check_topic(corpus, page), *check_runs(corpus, page, report.texts, matcher)]
+        findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]
+        findings += check_runs(corpus, page, report.texts, matcher)
     drafts = {topic.place.file for topic in corpus.topics.values() if topic.draft}
     drafts |= {source.place.file for source in corpus.sources.values() if source.draft}
     return ContentReport(

@@ -99,7 +99,7 @@ def entity_rows(derived: Derived, address: Addresses) -> Iterator[EntityRow]:
             names=spellings(entity),
             type=data.type,
             description=data.description,
-            identity=data.identity,
+            identity=data.identity and text_inline(data.identity),
             references=data.references,
             roles=tuple(_roles(derived.corpus, entity, address)),
             wikidata=data.wikidata,

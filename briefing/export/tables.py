@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from briefing.export.records import StatementRow, TableRow
 from briefing.export.words import remark_text, said_by, standing_phrase
 from briefing.model import Statement
+from briefing.render.escape import text_inline
 
 _PARTED = " | "
 
@@ -56,8 +57,8 @@ def table_row(row: StatementRow, statement: Statement) -> TableRow:
         passage=row.passage,
         opens=row.opens,
         topics=_PARTED.join(row.topics),
-        by=_PARTED.join(statement.by),
-        via=_PARTED.join(statement.via),
+        by=_PARTED.join(map(text_inline, statement.by)),
+        via=_PARTED.join(map(text_inline, statement.via)),
         when=row.when or "",
         said=row.said or "",
         figure_what=figure.what if figure else "",

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
+from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils.templates import TemplateContext
 
 from briefing.check.content import check_content
 from briefing.dates import read_when
@@ -29,13 +32,17 @@ from briefing.publish.reading_aids import ReadingAids
 from briefing.publish.reports import address_reports
 from briefing.publish.site import Site, prepare
 from briefing.publish.social_cards import card_path
+from briefing.publish.templates import escape_texts as with_escaping
 from briefing.read.comments import blank_comments
 from briefing.render.cite import Cited, cite_block, cite_template
 from briefing.render.corrections import page_corrections
 from briefing.render.escape import plain
 from briefing.render.folded import folded_thin
 from briefing.render.outline import with_outline
-from briefing.render.typography import typographic
+from briefing.render.typography import typographic, typographic_text
+
+_TITLE = "sourcebook_title"
+"""The name under a page's `meta` of its title, while the macros run."""
 
 LOG = logging.getLogger("mkdocs.plugins.sourcebook")
 
@@ -76,10 +83,22 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def escape_texts(env: Environment, **_: object) -> Environment:
+    """Return the templates' environment, in which every text is escaped."""
+    return with_escaping(env)
+
+
+def begin_page(markdown: str, page: MkDocsPage, **_: object) -> str:
+    """Put the page's title out of reach of the macros, which would run what it holds."""
+    page.meta[_TITLE], page.title = str(page.title), ""
+    return markdown
+
+
 def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Return the Markdown that a page publishes: made from data, or authored without its comments."""
     site = site_of(config)
     path = page.file.src_uri
+    page.title = page.meta.pop(_TITLE)
     place_page(page, files)
     page.meta["picture"] = card_path(path, pictures_of(config))
     site.name_links.begin(path)
@@ -149,16 +168,22 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     except BriefingError as error:
         raise PluginError(str(error)) from None
     shown = typographic(address_reports(resolved, config.extra["contact"]))
-    page.title = typographic(str(page.title))
+    page.title = typographic_text(str(page.title))
     _set_quotes(page.toc)
     if made_on:
         shown = with_outline(shown, _headings(page))
     return shown + (structured(data) if data else "")
 
 
+def admit_html(context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
+    """Let the page's own HTML pass the templates as it is."""
+    page.content = Markup(page.content)  # noqa: S704 # made from Markdown, in which every text is escaped
+    return context
+
+
 def _set_quotes(headings: Iterable[AnchorLink]) -> None:
     for heading in headings:
-        heading.title = typographic(heading.title)
+        heading.title = Markup(typographic(heading.title))  # noqa: S704 # Markdown escapes what it makes of a heading
         _set_quotes(heading.children)
 
 

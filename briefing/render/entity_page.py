@@ -133,9 +133,9 @@ def _position(data: PlaceData) -> str:
 def _relations(derived: Derived, entity: Entity) -> list[str]:
     """Return the relations that this entity states, then those that others state of it, in the words of their type."""
     corpus, types = derived.corpus, derived.corpus.relation_types
-    rows = [f"{types[r.type].label} {_link(derived, r.to)}{_rests(corpus, r)}" for r in entity.data.relations]
+    rows = [f"{plain(types[r.type].label)} {_link(derived, r.to)}{_rests(corpus, r)}" for r in entity.data.relations]
     rows += [
-        f"{types[r.type].reverse}: {_link(derived, other.id)}{_rests(corpus, r)}"
+        f"{plain(types[r.type].reverse)}: {_link(derived, other.id)}{_rests(corpus, r)}"
         for other, r in derived.related_from.get(entity.id, ())
     ]
     return [capitalised(row) for row in rows]

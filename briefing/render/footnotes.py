@@ -67,7 +67,7 @@ def _reference(corpus: Corpus, id_: ReferenceId) -> str:
     reference = corpus.references[id_]
     data = reference.data
     named = [plain(author.text) for author in data.author] + [cited_title(reference), reference_brief(reference)]
-    note = f" {data.note.rstrip('.')}." if data.note else ""
+    note = f" {plain(data.note.rstrip('.'))}." if data.note else ""
     return f"{', '.join(named)}.{note}"
 
 
@@ -85,7 +85,7 @@ def _body(corpus: Corpus, citation: Citation, anchors: Container[str]) -> list[s
     statements = corpus.cited_statements(citation)
     if not statements:
         reasons = [passage.reason for passage in corpus.cited_passages(citation) if passage.reason]
-        return [f"*{reason}*" for reason in reasons]
+        return [f"*{plain(reason)}*" for reason in reasons]
     return [paragraph for statement in statements for paragraph in _statement(corpus, statement, anchors)]
 
 

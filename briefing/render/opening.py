@@ -2,7 +2,7 @@
 
 from briefing.links import original_link
 from briefing.model import Passage, Source
-from briefing.render.escape import plain
+from briefing.render.escape import plain, web_address
 
 QUIET = "opens"
 """The class of the words, by which a script finds them for a citation."""
@@ -29,4 +29,4 @@ def _quoted(passage: Passage) -> str:
 
 
 def _address(source: Source, passage: Passage) -> str:
-    return original_link(source.card.url or "", passage.opens)
+    return web_address(original_link(source.card.url or "", passage.opens))

@@ -9,7 +9,7 @@ from briefing.ids import passage_anchor
 from briefing.links import statement_anchor, topic_link
 from briefing.model import Passage, Source
 from briefing.render.blocks import references_part, wrapped
-from briefing.render.escape import inline, literal, plain
+from briefing.render.escape import inline, literal, plain, web_address
 from briefing.render.opening import opening_line
 from briefing.render.statement import block, remark
 from briefing.render.words import bullets, counted, joined, published
@@ -68,7 +68,7 @@ def _card(source: Source) -> Iterator[str]:
         ("Where the source is thin", plain(card.limits)),
         ("Interests to know", plain(card.interests) if card.interests else ""),
         ("What it does not name", plain(card.omits) if card.omits else ""),
-        ("Address", f"[{plain(card.url)}]({card.url})" if card.url else "Not established"),
+        ("Address", f"[{plain(card.url)}]({web_address(card.url)})" if card.url else "Not established"),
         ("Rights", "All rights reserved; the text itself is not published here"
          if card.rights == "all-rights-reserved" else plain(card.rights)),
         ("Captured text", _capture(source)),

@@ -8,7 +8,7 @@ from briefing.derive.standing import stand_of
 from briefing.ids import EntityId, looks_like_entity
 from briefing.links import DATA_LINK, entity_link, statement_link
 from briefing.model import Standing, Statement
-from briefing.render.escape import attribute, html_inline
+from briefing.render.escape import attribute, html_inline, text_inline
 from briefing.render.marks import html_marks
 from briefing.render.statement import passage_name
 from briefing.render.words import capitalised, counted, date
@@ -93,7 +93,11 @@ def _facets(derived: Derived, statement: Statement) -> Iterator[tuple[str, list[
 
 
 def _name(derived: Derived, token: str) -> str:
-    return derived.corpus.entities[EntityId(token)].data.name if looks_like_entity(token) else capitalised(token)
+    return (
+        derived.corpus.entities[EntityId(token)].data.name
+        if looks_like_entity(token)
+        else capitalised(text_inline(token))
+    )
 
 
 def _years(statement: Statement) -> list[str]:

@@ -24,6 +24,13 @@ FAULTS = {
     "<a href='b.html#y'>x</a>": "built/anchor",
     "<a href='../../etc/passwd'>x</a>": "built/link",
     "<a href='javascript:alert(1)'>x</a>": "built/link",
+    "<a href='data:text/html,x'>x</a>": "built/link",
+    "<img src='data:image/png,x'>": "built/link",
+    "<p onclick='x()'>x</p>": "built/handler",
+    "<svg/onload=x()></svg>": "built/handler",
+    "<form action=' java&#10;script:x()'></form>": "built/handler",
+    "<iframe srcdoc='x'></iframe>": "built/handler",
+    "<meta http-equiv=refresh content='0; url=javascript:x()'>": "built/handler",
     "<script src='https://example.org/x.js'></script>": "built/other-host",
     "<img src='//example.org/x.png'>": "built/other-host",
     "<link rel='stylesheet' href='https://example.org/x.css'>": "built/other-host",
@@ -51,6 +58,12 @@ def tree(folder: Path, extra: str = "") -> Path:
 
 def test_a_clean_site_passes_every_gate(tmp_path: Path) -> None:
     assert check_site(tree(tmp_path), "hosted", HOSTS) == []
+
+
+def test_signs_that_someone_typed_are_no_leftovers(tmp_path: Path) -> None:
+    typed = "<p>&#91;^harbour:1] &#123;{ figures() }} &#123;: .ours } a&#93;(/b.md) on this page: onclick=x</p>"
+
+    assert check_site(tree(tmp_path, typed), "hosted", HOSTS) == []
 
 
 @pytest.mark.parametrize("extra", FAULTS)

@@ -1,0 +1,55 @@
+"""A small project that builds: the invented corpus of the tests with the few pages that every site has."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT / "tests" / "cases" / "project"
+MACROS = (
+    "as_of", "figures", "timeline", "whos_who", "glossary", "statements", "coverage", "tools", "instruments",
+    "map(-10, 45, 10, 60)", "routes", "network", "disputed", "related",
+)  # fmt: skip
+_HEAD = "---\ntitle: {}\ndescription: A page of the small project.\nrender_macros: true\n---\n\n{}\n"
+_PAGES = {
+    "index.md": ("Home", "# Home\n\n{{ topics() }}\n\n[All about it](/about/index.md), [topics](/topics/index.md)"),
+    "topics/index.md": ("Topics", "{{ topics() }}"),
+    "sources/index.md": ("Sources", "{{ all_sources() }}"),
+    "about/index.md": ("About", "[Method](/about/method.md)"),
+    "about/method.md": ("Method", "A method."),
+    "about/editorial-rules.md": ("Rules", "Rules."),
+    "about/data.md": ("Data", "{{ data_files() }}\n\n{{ data_fields() }}"),
+    "about/corrections.md": ("Corrections", "{{ corrections() }}\n\n## Report a mistake\n\nWrite."),
+}
+_NAV = "nav:\n" + "".join(f"  - {path}\n" for path in _PAGES)
+
+
+def small_project(folder: Path) -> Path:
+    """Write the small project into `folder`, and return it."""
+    for part in ("overrides", "macros", "scripts", "docs/assets"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "registry/geography", folder / "registry/geography")
+    shutil.copytree(CORPUS, folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "hook.py", folder)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(re.sub(r"^nav:\n.*?(?=^\S)", _NAV, settings, flags=re.DOTALL | re.MULTILINE))
+    for path, (title, body) in _PAGES.items():
+        page = folder / "docs" / path
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(_HEAD.format(title, body), "utf-8")
+    return folder
+
+
+def build(project: Path, **environment: str) -> Path:
+    """Build a project strictly and return the tree; the environment says which edition."""
+    tree = project / "built"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tree)]
+    settings = {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1790000000", **environment}
+    done = subprocess.run(  # noqa: S603 # our own command
+        command, cwd=project, env={**os.environ, **settings}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return tree

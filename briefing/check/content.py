@@ -7,8 +7,11 @@ from pathlib import Path
 from briefing.check.mark_order import check_mark_order
 from briefing.check.nav import check_nav
 from briefing.check.originals import OriginalReport, check_originals, check_runs
+from briefing.check.plain_english import check_plain_english
+from briefing.check.plain_words import check_words
 from briefing.check.prose import check_topic, paragraphs
-from briefing.check.record import check_record
+from briefing.check.record import check_record, check_vain_searches
+from briefing.check.references import check_references
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
 from briefing.errors import Finding, Place
@@ -23,6 +26,8 @@ class ContentReport:
     """What keeps the site from being published."""
     drafts: tuple[Finding, ...]
     """What keeps drafts from being published; empty where the Corpus holds none."""
+    to_do: tuple[Finding, ...]
+    """What the rules find that do not fail yet."""
     absent: tuple[Finding, ...]
     """Sources that were not compared with their article, which is not on this machine."""
     ours: tuple[Place, ...]
@@ -64,11 +69,16 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
     return ContentReport(
         published=tuple(sorted({finding for finding in findings if finding.place.file not in drafts})),
         drafts=tuple(sorted({finding for finding in findings if finding.place.file in drafts})),
+        to_do=tuple(sorted({*_plain(corpus), *check_vain_searches(corpus), *check_references(corpus)})),
         absent=tuple(_absent(corpus, report)),
         ours=tuple(Place(page.file, p.line) for page in topics for p in paragraphs(page) if p.ours),
         sources=len(corpus.sources),
         statements=report.statements,
     )
+
+
+def _plain(corpus: Corpus) -> list[Finding]:
+    return [*check_plain_english(corpus), *check_words(corpus)]
 
 
 def _absent(corpus: Corpus, report: OriginalReport) -> list[Finding]:

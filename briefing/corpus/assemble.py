@@ -111,6 +111,7 @@ def _corpus(
         relation_types=MappingProxyType(registry.relation_types),
         routes=MappingProxyType(registry.routes),
         corrections=MappingProxyType(registry.corrections),
+        long_sentences=registry.long_sentences,
         pages=pages,
         drafts=drafts,
     )

@@ -22,7 +22,19 @@ from briefing.links import (
     kind_path,
     source_path,
 )
-from briefing.model import Correction, Entity, Passage, Reference, RelationType, Route, Source, Statement, Term, Topic
+from briefing.model import (
+    Correction,
+    Entity,
+    LongSentence,
+    Passage,
+    Reference,
+    RelationType,
+    Route,
+    Source,
+    Statement,
+    Term,
+    Topic,
+)
 from briefing.read.pages import AuthoredPage
 
 
@@ -40,6 +52,8 @@ class Corpus:
     corrections: Mapping[CorrectionId, Correction]
     """Errors of ours that were mended, as logged."""
     pages: tuple[AuthoredPage, ...]
+    long_sentences: tuple[LongSentence, ...] = ()
+    """Sentences that may be longer than the rule allows."""
     drafts: frozenset[str] = frozenset()
     """Paths below `docs/` of the drafts that were left out."""
 

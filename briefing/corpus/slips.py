@@ -9,9 +9,9 @@ from briefing.ids import closest
 
 _APART = re.compile(
     r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\{:[^}]*\}|(?<=\])\([^)]*\)|https?://\S+"
-    r"|^ {0,3}\[\^?[^\]\s]+\]:|(?<![!\\])\[\^[^\]\s]+\]"
+    r"|^ {0,3}\[\^?[^\]\s]+\]:|(?<![!\\])\[\^[^\]\s]+\]|\\\[[^\]\s]*"
 )
-"""Macros, attribute lists, addresses, definitions, and citations of the right form."""
+"""Macros, attribute lists, addresses, definitions, citations of the right form, and brackets that are text."""
 _OPEN, _CLOSE = "[({［（｛【〔", "])}］）｝】〕"
 _INSIDE = rf"[^{re.escape(_OPEN + _CLOSE)}]"
 _CARET = r"[\^ˆ＾]"

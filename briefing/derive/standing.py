@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.corpus import Corpus
 from briefing.dates import read_when
 from briefing.ids import parse_citation
+from briefing.labels import standing_word
 from briefing.model import DOUBTS, Claim, Figure, Source, Standing, Statement
 from briefing.read.markdown import citations
 
@@ -27,7 +28,7 @@ class Stand(NamedTuple):
     @property
     def in_words(self) -> str:
         """Return it as words, such as `alleged, unconfirmed; denied in 2019`; nothing where it is only reported."""
-        words = ", ".join(word.value for word in self.words)
+        words = ", ".join(map(standing_word, self.words))
         return f"{words}; {self.outcome}" if self.outcome else words
 
 

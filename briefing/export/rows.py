@@ -20,6 +20,7 @@ from briefing.export.records import (
     TimelineRow,
 )
 from briefing.ids import EntityId, looks_like_entity
+from briefing.labels import standing_word
 from briefing.links import entity_link, statement_link
 from briefing.model import KINDS, Claim, Entity, Figure, Remark, Standing, Statement
 from briefing.read.markdown import citations
@@ -37,7 +38,7 @@ def judged(stand: Stand) -> dict[str, Any]:
     return {
         "kind": kind,
         "record": tuple(word for word in stand.words if word != kind),
-        "standing": ", ".join(word.value for word in stand.words or (kind,)),
+        "standing": ", ".join(map(standing_word, stand.words or (kind,))),
         "outcome": stand.outcome,
     }
 

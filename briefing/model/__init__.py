@@ -1,6 +1,7 @@
 """The records that everything works on: frozen, and valid by construction."""
 
 from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
+from briefing.model.exceptions import LongSentence, LongSentenceData
 from briefing.model.notes import (
     Card,
     Figure,
@@ -53,6 +54,8 @@ __all__ = [
     "Figure",
     "Language",
     "LawData",
+    "LongSentence",
+    "LongSentenceData",
     "Name",
     "Named",
     "Original",

@@ -7,6 +7,7 @@ from briefing.derive.figures import FigureRow
 from briefing.derive.related import RelatedTopic
 from briefing.derive.standing import stand_of, stand_of_figure
 from briefing.ids import parse_citation
+from briefing.labels import AT_ODDS, COMPARE, PUBLIC_RECORD
 from briefing.links import KIND_NAMES, entity_link, record_anchor, source_link, topic_link
 from briefing.model import Entity, EntityKind, Source, Statement
 from briefing.render.attribution import attributed, of_one_source
@@ -66,7 +67,7 @@ def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
 
 def _beside(row: FigureRow) -> str:
     with_, against = (joined([passage_mark(s) for s in others]) for others in (row.beside, row.at_odds))
-    return (f", at odds with {against}" if against else "") + (f", read with {with_}" if with_ else "")
+    return (f", {AT_ODDS} {against}" if against else "") + (f", {COMPARE} {with_}" if with_ else "")
 
 
 def _when(statement: Statement) -> str:
@@ -98,7 +99,7 @@ def doubts_block(corpus: Corpus, statements: Sequence[Statement], *, anchored: b
     known = of_one_source(statements)
     entries = "\n\n".join(_doubt(corpus, s, record_anchor(s) if anchored else "", known=known) for s in statements)
     number = counted(len(statements), "statement", "statements")
-    return folded("doubts", f"{number}, each beside what the record says", entries) if anchored else entries
+    return folded("doubts", f"{number}, each beside what the public record says", entries) if anchored else entries
 
 
 def _doubt(corpus: Corpus, statement: Statement, anchor: str, *, known: bool) -> str:
@@ -108,7 +109,7 @@ def _doubt(corpus: Corpus, statement: Statement, anchor: str, *, known: bool) ->
         f"{standing} {passage_mark(statement)}\n{{: .doubt-mark }}",
         f"**The article says.** {said}\n{{: .doubt-article }}",
         *(f"{line}\n{{: .doubt-article }}" for line in at_odds(corpus, statement)),
-        *(f"**The record.** {remark(row)}\n{{: .doubt-record }}" for row in statement.remarks),
+        *(f"**{PUBLIC_RECORD}.** {remark(row)}\n{{: .doubt-record }}" for row in statement.remarks),
     ]
     return wrapped("doubt", "\n\n".join(paragraphs), anchor)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefing.derive.figures import FigureRow
 from briefing.derive.network import Network
 from briefing.derive.places import Way
+from briefing.derive.standing import stand_of_figure
 from briefing.derive.timeline import TimelineRow
 from briefing.derive.tools import ToolRow
 from briefing.links import KIND_NAMES
@@ -24,9 +25,9 @@ _THIN = re.compile(
 
 def folded_figures(rows: Sequence[FigureRow], block: str) -> str:
     """Return the table of figures, folded where it is one."""
-    words = [row.statement.record for row in rows]
-    disputed = sum(Standing.DISPUTED in record for record in words)
-    doubtful = sum(bool(set(record) & set(DOUBTS)) for record in words) - disputed
+    words = [stand_of_figure(row.statement, row.figure).words for row in rows]
+    disputed = sum(Standing.DISPUTED in each for each in words)
+    doubtful = sum(bool(set(each) & set(DOUBTS)) for each in words) - disputed
     said = [f"{disputed} of them disputed"] if disputed else []
     said += [f"{doubtful} otherwise in doubt"] if doubtful else []
     return _folded("numbers", ", ".join([counted(len(rows), "number", "numbers"), *said]), block, len(rows))
@@ -41,7 +42,7 @@ def folded_timeline(rows: Sequence[TimelineRow], block: str) -> str:
 
 def folded_routes(rows: Sequence[Way], block: str) -> str:
     """Return the list of routes, folded."""
-    alleged = sum(any(s.kind is Standing.ALLEGED for s in way.statements) for way in rows)
+    alleged = sum(Standing.ALLEGED in way.stand.words for way in rows)
     said = f", {alleged} of them alleged" if alleged else ""
     return _folded("routes", f"{counted(len(rows), 'route', 'routes')}{said}", block, len(rows))
 

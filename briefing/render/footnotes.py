@@ -94,7 +94,7 @@ def _statement(corpus: Corpus, statement: Statement, anchors: Container[str]) ->
     said = f" ({who[0].lower()}{who[1:]})" if who else ""
     shown = f"{sentence(statement)}{said}"
     if (anchor := record_anchor(statement)) in anchors:
-        return [f"{shown} [What the record says of {passage_name(statement)}](#{anchor})"]
+        return [f"{shown} [What the public record says of {passage_name(statement)}](#{anchor})"]
     return [
         shown,
         *at_odds(corpus, statement),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from briefing import labels
 from briefing.derive.derived import Derived
 from briefing.derive.desk import states, uncarried
 from briefing.ids import passage_anchor
@@ -15,10 +16,10 @@ from briefing.render.statement import block, remark
 from briefing.render.words import bullets, counted, joined, published
 
 _BASES = {
-    "byline": "the byline",
-    "address": "the web address",
-    "inferred": "inference from its contents",
-    "unknown": "nothing: the capture gives no date",
+    "byline": "It stands beside the author's name",
+    "address": "It is part of the web address",
+    "inferred": "We infer it from what the article says",
+    "unknown": "We do not: our copy gives no date",
 }
 
 _UNSTATED = "No statement yet. Below are its own sentences, which only this desk shows.\n{: .ours }"
@@ -54,24 +55,25 @@ def _trail(derived: Derived, source: Source) -> str:
 
 def _step(passage: Passage, *, used: bool) -> str:
     style, words = ("used", passage.title) if used else ("unused", f"{passage.title}, not cited by a briefing")
-    return f'[{passage.label}](#{passage_anchor(passage.label)}){{: .{style} aria-label="{words}" }}'
+    shown = passage.label if passage.label.isdigit() else passage.title
+    return f'[{shown}](#{passage_anchor(passage.label)}){{: .{style} aria-label="{words}" }}'
 
 
 def _card(source: Source) -> Iterator[str]:
     card = source.card
     rows = [
-        ("Author", plain(card.author) if card.author else "None named in the capture"),
+        (labels.AUTHOR, plain(card.author) if card.author else labels.NO_AUTHOR),
         ("Publisher", plain(card.publisher) + (f"; first published by {plain(card.partner)}" if card.partner else "")),
         ("Published", published(source)),
-        ("The date rests on", _BASES[card.published_basis]),
+        (labels.DATED, _BASES[card.published_basis]),
         ("Kind of writing", plain(card.kind)),
-        ("Where the source is thin", plain(card.limits)),
-        ("Interests to know", plain(card.interests) if card.interests else ""),
-        ("What it does not name", plain(card.omits) if card.omits else ""),
+        (labels.RELIABILITY, plain(card.limits)),
+        (labels.BEHIND, plain(card.interests) if card.interests else ""),
+        (labels.LEFT_OUT, plain(card.omits) if card.omits else ""),
         ("Address", f"[{plain(card.url)}]({web_address(card.url)})" if card.url else "Not established"),
         ("Rights", "All rights reserved; the text itself is not published here"
          if card.rights == "all-rights-reserved" else plain(card.rights)),
-        ("Captured text", _capture(source)),
+        (labels.OUR_COPY, _capture(source)),
     ]  # fmt: skip
     yield "\n\n".join(f"{name}\n:   {value}" for name, value in rows if value)
     for row in card.remarks:

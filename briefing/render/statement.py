@@ -5,6 +5,7 @@ import re
 from briefing.corpus import Corpus
 from briefing.derive.standing import stand_of
 from briefing.ids import parse_citation
+from briefing.labels import COMPARE
 from briefing.links import REPORT_LINK, citation_link, statement_link
 from briefing.model import Remark, Statement
 from briefing.read.markdown import citations, replace_citations
@@ -42,7 +43,7 @@ def meta(corpus: Corpus, statement: Statement) -> str:
     parts += [f"dated {date(statement.when)}"] if statement.when else []
     parts += [f"said {date(statement.said)}"] if statement.said else []
     parts += [f"the same in {_links(statement.also)}"] if statement.also else []
-    parts += [f"read with {_links(statement.see)}"] if statement.see else []
+    parts += [f"{COMPARE} {_links(statement.see)}"] if statement.see else []
     return " · ".join(parts)
 
 

@@ -100,6 +100,19 @@ def note_id(browser: Browser, edition: Edition) -> str:
     return found or ""
 
 
+@pytest.mark.parametrize("width", [960, 1024, 1220])
+def test_the_sections_stand_in_one_line_beside_the_search(browser: Browser, hosted: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 700})
+    page = context.new_page()
+    page.goto(hosted + TOPIC)
+    heights = page.locator(".sections li").evaluate_all("all => all.map(each => each.offsetHeight)")
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert len(set(heights)) == 1
+    assert heights[0] < 50
+    context.close()
+
+
 @pytest.mark.parametrize("phone", PHONES)
 def test_the_drawer_opens_without_a_script_and_closes_with_escape(on: On, edition: Edition, phone: str) -> None:
     for scripts in (True, False):

@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile import UNSEEN, Hostile, hostile_project, texts_of_notes
+from briefing.check.built import check_site
+from briefing.check.hosts import allowed_hosts
+from briefing.corpus import load
+from tests.hostile import UNSEEN, Hostile, texts_of_notes
+from tests.hostile_project import hostile_project
 from tests.sinks import sinks, structure
 from tests.small import build
 
 PLAIN = "plain words"
-FRAGMENTS = {
+PARTS = {
     "elements": "</title></style></textarea></script><script>alert(1)</script>",
     "handlers": "\"'><img src=x onerror=alert(1)>",
     "references": "&amp;&lt;b&gt;&#60;i&#62;&quot;&nbsp;]]>&unknown;&",
@@ -23,6 +27,14 @@ FRAGMENTS = {
     "addresses": "javascript:alert(1)%22%3Cscript%3E\\x22\\u003c</a>",
     "quotes": '"}*{display:none}/*\\"\\\'',
 }
+BATCHES = (
+    ("elements", "comments"),
+    ("handlers", "jinja", "attributes"),
+    ("references", "markdown", "addresses"),
+    ("citations", "quotes"),
+    ("lines", "elements"),
+)
+"""What stands in one build, since each takes seconds; a text is no longer than its field lets it be."""
 LABEL = re.compile(r"zq\d+q", re.IGNORECASE)
 _SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 
@@ -53,15 +65,16 @@ def altered(tree: Path, hostile: Hostile) -> tuple[list[str], set[str]]:
     return wrong, seen
 
 
-@pytest.mark.parametrize("fragment", FRAGMENTS)
-def test_what_is_typed_is_shown_and_makes_nothing(fragment: str, clean: Path, tmp_path: Path) -> None:
-    hostile = Hostile(FRAGMENTS[fragment])
+@pytest.mark.parametrize("batch", BATCHES, ids="-".join)
+def test_what_is_typed_is_shown_and_makes_nothing(batch: tuple[str, ...], clean: Path, tmp_path: Path) -> None:
+    hostile = Hostile(" ".join(PARTS[part] for part in batch))
     tree = build(hostile_project(tmp_path, hostile), SITE_URL="https://s.example/")
 
     wrong, seen = altered(tree, hostile)
     assert wrong == []
     unseen = {field for label, (field, _) in hostile.typed.items() if label not in seen}
     assert {field.split(".")[-1] for field in unseen} <= UNSEEN
+    assert check_site(tree, "hosted", allowed_hosts(load(tmp_path), ["https://s.example/"])) == []
     before, after = structure(clean), structure(tree)
     assert {page: parts - before[page] for page, parts in after.items() if parts - before[page]} == {}
 
@@ -71,3 +84,11 @@ def test_every_text_of_the_notes_is_filled(tmp_path: Path) -> None:
     hostile_project(tmp_path, hostile)
 
     assert set(texts_of_notes()) <= {field for field, _ in hostile.typed.values()}
+
+
+def test_the_offline_edition_shows_what_is_typed(tmp_path: Path) -> None:
+    hostile = Hostile(" ".join(PARTS[part] for part in ("handlers", "elements", "citations")))
+    tree = build(hostile_project(tmp_path, hostile), OFFLINE="true")
+
+    assert altered(tree, hostile)[0] == []
+    assert structure(tree)

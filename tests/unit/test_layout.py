@@ -16,6 +16,7 @@ ROOMS = [
     "errors",
     "ids",
     "dates",
+    "labels",
     "markup",
     "model",
     "links",

@@ -34,7 +34,7 @@ def test_an_example_needs_one_statement_with_a_remark(corpus: Corpus, text: str)
 
 def test_a_source_shows_which_passages_are_used(derived: Derived) -> None:
     text = pages(derived)["sources/harbour.md"].markdown
-    steps = dict(re.findall(r"- \[(\w+)\]\(#\w+\)\{: \.(used|unused) ", text))
+    steps = dict(re.findall(r"- \[([\w ]+)\]\(#\w+\)\{: \.(used|unused) ", text))
 
     assert steps["1"] == "used"
     assert "unused" in steps.values()

@@ -19,6 +19,8 @@ from briefing.render.words import bullets, capitalised, counted, date, figure, j
 NOTES_PLACE = "///Footnotes Go Here///"
 NOTES_LINE = "Notes: what each cited passage says, and the record"
 """The line behind which a briefing's notes are folded, before their number is known."""
+NAMED = 3
+"""Shared names that a related briefing is listed with."""
 FEW = 3
 """Below this many rows a table or list becomes sentences (VOICE)."""
 
@@ -122,18 +124,14 @@ def related_block(rows: Sequence[RelatedTopic]) -> str:
 
 
 def _reason(row: RelatedTopic) -> str:
-    shown = [f"[{plain(e.data.name)}]({entity_link(e)})" for e in row.shared[:4]]
+    shown = [f"[{plain(e.data.name)}]({entity_link(e)})" for e in row.shared[:NAMED]]
     more = len(row.shared) - len(shown)
     return f"both name {joined([*shown, counted(more, 'other entity', 'others')] if more else shown)}"
 
 
 def sources_block(sources: Sequence[Source]) -> str:
     """Return the sources that a topic rests on, and the place where its footnotes go, which a script folds."""
-    lines = [
-        f"{source_line(source, source_link(source.key))}, with reading notes on every passage. "
-        f"{plain(source.card.limits)}"
-        for source in sources
-    ]
+    lines = [f"{source_line(source, source_link(source.key))}, with our notes on every passage." for source in sources]
     notes = folded("notes", NOTES_LINE, NOTES_PLACE)
     return f"{bullets(lines)}\n\n{notes}"
 

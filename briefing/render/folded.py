@@ -16,7 +16,7 @@ from briefing.render.words import counted, joined
 
 THIN = ("Where the source is thin", "How far can the source be relied on?", "How reliable is the source?")
 """Headings of the part on what the source leaves out."""
-MANY_WORDS = 100
+MANY_WORDS = 60
 """From how many words on that part is folded."""
 _THIN = re.compile(
     rf"^(?P<head>## (?:{'|'.join(map(re.escape, THIN))})[^\n]*\n)(?P<body>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL

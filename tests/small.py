@@ -16,7 +16,7 @@ MACROS = (
 )  # fmt: skip
 _HEAD = "---\ntitle: {}\ndescription: A page of the small project.\nrender_macros: true\n---\n\n{}\n"
 _PAGES = {
-    "index.md": ("Home", "# Home\n\n{{ topics() }}\n\n[All about it](/about/index.md), [topics](/topics/index.md)"),
+    "index.md": ("Home", "# Home\n\n{{ topics() }}\n\n[About](/about/index.md), {lists}"),
     "topics/index.md": ("Topics", "{{ topics() }}"),
     "sources/index.md": ("Sources", "{{ all_sources() }}"),
     "about/index.md": ("About", "[Method](/about/method.md)"),
@@ -36,6 +36,10 @@ PASSAGES = (
     "Photograph by the newspaper.",
 )
 """The paragraphs of the invented article that the notes of the corpus are about."""
+_LISTS = ", ".join(
+    f"[{name}](/{name}.md)"
+    for name in ("coverage", "disputed", "figures", "glossary", "references", "statements", "timeline")
+)
 
 
 def small_project(folder: Path) -> Path:
@@ -50,7 +54,7 @@ def small_project(folder: Path) -> Path:
     for path, (title, body) in _PAGES.items():
         page = folder / "docs" / path
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_HEAD.format(title, body), "utf-8")
+        page.write_text(_HEAD.format(title, body.replace("{lists}", _LISTS)), "utf-8")
     return folder
 
 

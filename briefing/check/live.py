@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from briefing.read.live_markup import is_code, runs
 
 _HANDLER = re.compile(r"[\s\"'/]on[a-z]+\s*=", re.IGNORECASE)
-_CODE = "[action], [formaction], [srcdoc], [poster], [xlink\\:href], use[href], image[href], meta[http-equiv]"
+_CODE = "[action], [formaction], [srcdoc], [poster], [xlink\\:href], use[href], image[href]"
 """What has an address besides the links and files that other gates look at."""
 
 

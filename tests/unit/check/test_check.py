@@ -30,7 +30,7 @@ FAULTS = {
     "<svg/onload=x()></svg>": "built/handler",
     "<form action=' java&#10;script:x()'></form>": "built/handler",
     "<iframe srcdoc='x'></iframe>": "built/handler",
-    "<meta http-equiv=refresh content='0; url=javascript:x()'>": "built/handler",
+    "<meta http-equiv=refresh content='0; url=javascript:x()'>": "built/link",
     "<script src='https://example.org/x.js'></script>": "built/other-host",
     "<img src='//example.org/x.png'>": "built/other-host",
     "<link rel='stylesheet' href='https://example.org/x.css'>": "built/other-host",

@@ -15,6 +15,15 @@ from briefing.publish.kept import site_of
 from briefing.render import blocks, overview
 from briefing.render.corrections import corrections_block
 from briefing.render.example import example_block
+from briefing.render.folded import (
+    folded_figures,
+    folded_laws,
+    folded_names,
+    folded_network,
+    folded_routes,
+    folded_timeline,
+    folded_tools,
+)
 from briefing.render.instruments import instruments_block
 from briefing.render.lists import glossary_block
 from briefing.render.map import Atlas, map_block, routes_block
@@ -61,17 +70,20 @@ class Blocks:
     def figures(self) -> str:
         """Return the topic's figures as a table."""
         corpus = self._site().corpus
-        return blocks.figures_block(corpus, figures(corpus.topic_statements(self._topic().slug)))
+        rows = figures(corpus, corpus.topic_statements(self._topic().slug))
+        return folded_figures(rows, blocks.figures_block(corpus, rows))
 
     def timeline(self) -> str:
         """Return the topic's dated statements in order."""
         corpus = self._site().corpus
-        return timeline_block(corpus, timeline(corpus.topic_statements(self._topic().slug)))
+        rows = timeline(corpus.topic_statements(self._topic().slug))
+        return folded_timeline(rows, timeline_block(corpus, rows))
 
     def whos_who(self) -> str:
         """Return the people, organisations, places, apps, laws, works and events that the topic names."""
         entities = self._entities()
-        return blocks.entities_block([(kind, [e for e in entities if e.kind == kind]) for kind in KIND_NAMES])
+        groups = [(kind, [e for e in entities if e.kind == kind]) for kind in KIND_NAMES]
+        return folded_names(groups, blocks.entities_block(groups))
 
     def names(self, kind: str) -> str:
         """Return the entities of one kind that the topic names, such as `place` or `law`."""
@@ -100,11 +112,13 @@ class Blocks:
         site = self._site()
         if unknown := set(without) - set(site.corpus.entities):
             raise ValueError(f"no entity has the id {', '.join(sorted(unknown))}")
-        return tools_block(site.corpus, tools(site.derived, self._topic().slug, without))
+        rows = tools(site.derived, self._topic().slug, without)
+        return folded_tools(rows, tools_block(site.corpus, rows))
 
     def instruments(self) -> str:
         """Return the topic's laws, bills and plans by date."""
-        return instruments_block([e for e in self._entities() if e.kind == "law"])
+        laws = [entity for entity in self._entities() if entity.kind == "law"]
+        return folded_laws(laws, instruments_block(laws))
 
     def map(self, west: float, south: float, east: float, north: float, part: "Sequence[float]" = ()) -> str:
         """Return a map of the topic's places and routes between four degrees, and one of a part of it."""
@@ -115,11 +129,13 @@ class Blocks:
     def routes(self) -> str:
         """Return the routes that the topic's statements give, numbered as on its maps."""
         site = self._site()
-        return routes_block(site.corpus, ways(site.derived, self._topic().slug))
+        rows = ways(site.derived, self._topic().slug)
+        return folded_routes(rows, routes_block(site.corpus, rows))
 
     def network(self) -> str:
         """Return who is linked to whom in the topic, and by which statement."""
-        return network_block(self._site().derived.network(self._topic().slug))
+        network = self._site().derived.network(self._topic().slug)
+        return folded_network(network, network_block(network))
 
     def disputed(self) -> str:
         """Return what the article says beside what the record says."""

@@ -1,6 +1,6 @@
 """One immutable Corpus of everything authored; whoever holds one may rely on every id in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,7 +22,19 @@ from briefing.links import (
     kind_path,
     source_path,
 )
-from briefing.model import Correction, Entity, Passage, Reference, RelationType, Route, Source, Statement, Term, Topic
+from briefing.model import (
+    Correction,
+    Entity,
+    LongSentence,
+    Passage,
+    Reference,
+    RelationType,
+    Route,
+    Source,
+    Statement,
+    Term,
+    Topic,
+)
 from briefing.read.pages import AuthoredPage
 
 
@@ -40,6 +52,8 @@ class Corpus:
     corrections: Mapping[CorrectionId, Correction]
     """Errors of ours that were mended, as logged."""
     pages: tuple[AuthoredPage, ...]
+    long_sentences: tuple[LongSentence, ...] = ()
+    """Sentences that may be longer than the rule allows."""
     drafts: frozenset[str] = frozenset()
     """Paths below `docs/` of the drafts that were left out."""
 
@@ -101,6 +115,11 @@ class Corpus:
         if citation.number is None:
             return statements
         return tuple(s for s in statements if s.number == citation.number)
+
+    def cited(self, texts: Iterable[str]) -> tuple[Statement, ...]:
+        """Return the statements that citations, as written, name; references and what dangles name none."""
+        found = (citation for text in texts if (citation := parse_citation(text)))
+        return tuple(s for citation in found for s in self.cited_statements(citation))
 
     def resolves(self, text: str) -> bool:
         """Return whether a citation, as written, names something that exists."""

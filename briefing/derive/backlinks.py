@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import named_entities, plain
+from briefing.derive.standing import accusations
 from briefing.ids import EntityId
 from briefing.links import entity_link, source_link, term_link
 from briefing.model import Source, TopicMeta
@@ -18,7 +19,7 @@ class Backlink(NamedTuple):
     title: str
     link: str
     sentences: tuple[str, ...]
-    """The sentences in which it does, as words."""
+    """The sentences in which it does, as words; with an accusation goes its outcome."""
 
 
 class _Page(NamedTuple):
@@ -37,7 +38,7 @@ def backlinks(corpus: Corpus, matcher: Matcher) -> Mapping[EntityId, tuple[Backl
         named: defaultdict[EntityId, list[str]] = defaultdict(list)
         for text in page.texts:
             for id_ in named_entities(corpus, matcher, text):
-                named[id_].append(plain(text))
+                named[id_].append(f"{plain(text)}{accusations(corpus, text)}")
         for id_, sentences in named.items():
             if page.link != entity_link(corpus.entities[id_]):
                 found[id_].append(Backlink(page.title, page.link, tuple(dict.fromkeys(sentences))))

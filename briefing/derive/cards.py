@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.derive.matcher import Target
 from briefing.derive.mentions import plain
@@ -33,7 +34,7 @@ def cards(derived: Derived) -> Mapping[Target, Card]:
 
 
 def _entity(derived: Derived, entity: Entity) -> Card:
-    said = (s for s in derived.mentions.said(entity.id) if _needs_no_caveat(s))
+    said = (s for s in derived.mentions.said(entity.id) if _needs_no_caveat(derived.corpus, s))
     named = (s for s in said if entity.id in derived.matcher.entities(plain(s.text)))
     first = next(named, None)
     kind = KIND_NAMES[entity.kind].one
@@ -42,6 +43,6 @@ def _entity(derived: Derived, entity: Entity) -> Card:
     )
 
 
-def _needs_no_caveat(statement: Statement) -> bool:
-    """Return whether a statement may stand alone: no accusation, no opinion, no doubt, no remark."""
-    return not statement.standing and not statement.remarks
+def _needs_no_caveat(corpus: Corpus, statement: Statement) -> bool:
+    """Return whether a statement may stand alone: no accusation, opinion, doubt, remark or contradiction."""
+    return not statement.standing and not statement.remarks and statement.id not in corpus.contradictions

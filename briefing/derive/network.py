@@ -10,6 +10,7 @@ import networkx as nx
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import named_entities
+from briefing.derive.standing import Stand, stand_of_claim, stand_together
 from briefing.ids import EntityId
 from briefing.model import Entity, Statement
 
@@ -28,6 +29,8 @@ class Tie(NamedTuple):
     words: str
     """How the registry names the relation; empty where the two are only named together."""
     statements: tuple[Statement, ...]
+    stand: Stand
+    """That of the relation; where the two are only named together, that of the sentences that name them."""
 
 
 class Network(NamedTuple):
@@ -87,7 +90,8 @@ def _relations(corpus: Corpus, mine: Mapping[str, Statement]) -> Iterable[Tie]:
             other = corpus.entities[EntityId(relation.to)]
             statements = tuple(mine[text] for text in relation.cites if text in mine)
             if statements and {entity.kind, other.kind} <= _KINDS:
-                yield Tie(entity, other, corpus.relation_types[relation.type].label, statements)
+                stand = stand_of_claim(corpus, relation, relation.cites)
+                yield Tie(entity, other, corpus.relation_types[relation.type].label, statements, stand)
 
 
 def _together(corpus: Corpus, matcher: Matcher, mine: Mapping[str, Statement]) -> Iterable[Tie]:
@@ -96,4 +100,7 @@ def _together(corpus: Corpus, matcher: Matcher, mine: Mapping[str, Statement]) -
         named = (corpus.entities[id_] for id_ in named_entities(corpus, matcher, statement.text))
         for pair in combinations(sorted(e.id for e in named if e.kind in _KINDS and not e.data.apart), 2):
             found.setdefault(pair, []).append(statement)
-    return (Tie(corpus.entities[a], corpus.entities[b], "", tuple(s)) for (a, b), s in sorted(found.items()))
+    return (
+        Tie(corpus.entities[a], corpus.entities[b], "", tuple(given), stand_together(given))
+        for (a, b), given in sorted(found.items())
+    )

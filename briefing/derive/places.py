@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from briefing.derive.derived import Derived
 from briefing.derive.mentions import topic_entities
-from briefing.ids import EntityId, TopicSlug, parse_citation
+from briefing.derive.standing import Stand, stand_of_claim
+from briefing.ids import EntityId, TopicSlug
 from briefing.model import Entity, PlaceData, Route, Statement
 
 
@@ -23,6 +24,13 @@ class Way(NamedTuple):
     route: Route
     stops: tuple[Spot, ...]
     statements: tuple[Statement, ...]
+    stand: Stand
+    """How the route itself stands."""
+
+    @property
+    def beyond(self) -> str:
+        """Return the words that say that it goes on beyond the last stop, led by a space; mostly nothing."""
+        return " and beyond" if self.route.data.onward else ""
 
 
 def spots(derived: Derived, slug: TopicSlug) -> list[Spot]:
@@ -38,10 +46,9 @@ def ways(derived: Derived, slug: TopicSlug) -> list[Way]:
     found = []
     for route in derived.corpus.routes.values():
         stops = [spot for stop in route.data.stops if (spot := _spot(derived, EntityId(stop), 0))]
-        cited = [c for text in route.data.cites if (c := parse_citation(text))]
-        statements = [s for c in cited for s in derived.corpus.cited_statements(c) if s.id in mine]
-        if statements:
-            found.append(Way(route, tuple(stops), tuple(statements)))
+        if statements := tuple(s for s in derived.corpus.cited(route.data.cites) if s.id in mine):
+            stand = stand_of_claim(derived.corpus, route.data, route.data.cites)
+            found.append(Way(route, tuple(stops), statements, stand))
     return found
 
 

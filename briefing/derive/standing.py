@@ -1,22 +1,79 @@
-"""Where the record differs from a source, or was searched in vain."""
+"""How claims stand, each by itself; where the record differs from a source, or was searched in vain."""
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from briefing.corpus import Corpus
 from briefing.dates import read_when
-from briefing.model import DOUBTS, Source, Standing, Statement
+from briefing.ids import parse_citation
+from briefing.labels import standing_word
+from briefing.model import DOUBTS, Claim, Figure, Source, Standing, Statement
+from briefing.read.markdown import citations
+
+
+class Stand(NamedTuple):
+    """How one claim stands: what has to be shown wherever the claim is."""
+
+    words: tuple[Standing, ...] = ()
+    """Its kind and record, without the kind `reported`."""
+    outcome: str | None = None
+    """What became of it, where it is an accusation."""
+
+    @property
+    def is_plain_fact(self) -> bool:
+        """Return whether nothing speaks against showing it as a fact."""
+        return not set(self.words) - {Standing.SUPPORTED}
+
+    @property
+    def in_words(self) -> str:
+        """Return it as words, such as `alleged, unconfirmed; denied in 2019`; nothing where it is only reported."""
+        words = ", ".join(map(standing_word, self.words))
+        return f"{words}; {self.outcome}" if self.outcome else words
+
+
+def stand_of(statement: Statement) -> Stand:
+    """Return how a statement stands."""
+    return Stand(statement.standing, statement.outcome)
+
+
+def stand_of_figure(statement: Statement, figure: Figure) -> Stand:
+    """Return how the number of a statement stands, which is not how its sentence does."""
+    return _with_outcome(figure.standing or (), statement.outcome)
+
+
+def stand_of_claim(corpus: Corpus, claim: Claim, cites: Iterable[str]) -> Stand:
+    """Return how a role, relation or route stands, which is not how the statements stand that it cites."""
+    cited = next((s.outcome for s in corpus.cited(cites) if s.outcome), None)
+    return _with_outcome(claim.standing or (), claim.outcome or cited)
+
+
+def stand_together(statements: Iterable[Statement]) -> Stand:
+    """Return how statements stand where they are shown as one, each word and outcome once."""
+    rows = list(statements)
+    words = tuple(dict.fromkeys(word for s in rows for word in s.standing))
+    return Stand(words, "; ".join(dict.fromkeys(s.outcome for s in rows if s.outcome)) or None)
+
+
+def accusations(corpus: Corpus, text: str) -> str:
+    """Return how the accusations stand that a sentence of a briefing cites, where it is shown away from its briefing.
+
+    It is in brackets and led by a space; mostly nothing.
+    """
+    cited = (citation for pointer in citations(text) if (citation := parse_citation(pointer.target)))
+    statements = (s for c in cited if c.number is not None for s in corpus.cited_statements(c))
+    stand = stand_together(s for s in statements if s.kind is Standing.ALLEGED).in_words
+    return f" ({stand})" if stand else ""
+
+
+def _with_outcome(words: tuple[Standing, ...], outcome: str | None) -> Stand:
+    return Stand(words, outcome if Standing.ALLEGED in words else None)
 
 
 def doubted(statements: Iterable[Statement]) -> list[Statement]:
     """Return the statements whose record is in doubt: corrected first, then as `DOUBTS` orders them."""
     rows = [s for s in statements if set(s.record) & set(DOUBTS)]
     return sorted(rows, key=lambda s: min(DOUBTS.index(r) for r in s.record if r in DOUBTS))
-
-
-def standing_words(statements: Iterable[Statement]) -> str:
-    """Return the words of standing that statements have, `supported` left out, each once; empty where there is none."""
-    words = (word.value for s in statements for word in s.standing if word is not Standing.SUPPORTED)
-    return ", ".join(dict.fromkeys(words))
 
 
 def counts(statements: Iterable[Statement]) -> dict[Standing, int]:

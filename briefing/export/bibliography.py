@@ -1,10 +1,8 @@
 """References as BibTeX and RIS."""
 
-import codecs
 import re
 from collections.abc import Iterable
 
-import latexcodec  # noqa: F401 # registers the codec that escapes for LaTeX
 import rispy
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
@@ -15,6 +13,7 @@ from briefing.dates import read_when
 from briefing.export.csl import date_parts
 from briefing.export.rows import Addresses
 from briefing.links import reference_link
+from briefing.markup import escape_tex, web_address
 from briefing.model import Name, Reference
 from briefing.render.reference import seen_words, withheld_words
 from briefing.render.words import capitalised
@@ -38,12 +37,12 @@ def _bibtex(reference: Reference, address: Addresses) -> Entry:
     data = reference.data
     kind = _BIBTEX.get(data.type, "misc")
     holder = {"article": "journal", "techreport": "institution", "misc": "howpublished"}.get(kind, "publisher")
-    fields = {"title": f"{{{_latex(data.shown_title)}}}"}
+    fields = {"title": f"{{{escape_tex(data.shown_title)}}}"}
     fields |= {"author": " and ".join(map(_bibtex_name, data.author))} if data.author else {}
-    fields |= {holder: _latex(data.publisher)}
+    fields |= {holder: escape_tex(data.publisher)}
     fields |= dict(zip(("year", "month"), map(str, date_parts(data.issued)), strict=False)) if data.issued else {}
-    fields |= {"note": _latex(_note(reference, address))}
-    fields |= {"url": data.URL} if data.URL else {}
+    fields |= {"note": escape_tex(_note(reference, address))}
+    fields |= {"url": web_address(data.URL)} if data.URL else {}
     fields |= {"urldate": data.accessed}
     return Entry(kind, reference.id, [Field(name, value) for name, value in fields.items()])
 
@@ -51,12 +50,13 @@ def _bibtex(reference: Reference, address: Addresses) -> Entry:
 def _bibtex_name(name: Name) -> str:
     """Return a name in BibTeX's form: `Family, Given` for a person, in braces of its own for a body."""
     if name.literal:
-        return f"{{{_latex(name.literal)}}}"
-    return ", ".join(_latex(part) for part in (name.family, name.given) if part)
+        return f"{{{escape_tex(name.literal)}}}"
+    return ", ".join(_one_part(escape_tex(part)) for part in (name.family, name.given) if part)
 
 
-def _latex(text: str) -> str:
-    return str(codecs.encode(re.sub(r"[{}\\]", "", text), "ulatex+utf8"))
+def _one_part(written: str) -> str:
+    """Return a part of a name in braces where it holds what parts names."""
+    return f"{{{written}}}" if re.search(r",|\band\b", written) else written
 
 
 def _note(reference: Reference, address: Addresses) -> str:

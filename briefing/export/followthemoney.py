@@ -2,7 +2,7 @@
 
 Only what that model has a true schema for: it has none for apps and laws, and for places none that its older versions
 know. Nothing accuses: types and roles stay out, since a word such as `accused` would stand without its outcome, and so
-do ties that rest on accusations alone, since a graph draws them as facts.
+do ties that are accusations, since a graph draws them as facts.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,6 +19,7 @@ from briefing.export.words import told
 from briefing.ids import EntityId, ReferenceId
 from briefing.links import entity_link, source_link
 from briefing.model import Entity, EventData, Record, Source, Standing, WorkData
+from briefing.render.escape import text_inline
 
 Values = tuple[str, ...]
 Web = Callable[[str], Values]
@@ -134,7 +135,7 @@ def _thing(corpus: Corpus, entity: Entity, schema: str, web: Web) -> FtmEntity:
         alias=tuple(name for name in names if name not in weak),
         weakAlias=tuple(weak),
         summary=(data.description,),
-        notes=_known(data.identity),
+        notes=_known(data.identity and text_inline(data.identity)),
         wikidataId=_known(data.wikidata),
         sourceUrl=web(entity_link(entity)),
         **_own(corpus, entity),
@@ -179,7 +180,7 @@ def _tie(corpus: Corpus, row: RelationRow, schemata: Schemata, *, absolute: bool
         _id(row.subject, row.type, row.object),
         edge.schema,
         role=(row.label,),
-        status=(statement.standing for statement in row.evidence),
+        status=(row.standing,),
         description=(told(statement) for statement in row.evidence),
         recordId=(statement.id for statement in row.evidence),
         proof=(_article_id(corpus.statements[statement.id].source) for statement in row.evidence),
@@ -190,8 +191,8 @@ def _tie(corpus: Corpus, row: RelationRow, schemata: Schemata, *, absolute: bool
 
 
 def _accuses(row: RelationRow) -> bool:
-    """Return whether a relation rests on accusations alone."""
-    return not row.references and all(statement.kind is Standing.ALLEGED for statement in row.evidence)
+    """Return whether a relation is itself an accusation, whatever else its statements say."""
+    return row.kind is Standing.ALLEGED
 
 
 def _named(derived: Derived, source: Source, schemata: Schemata) -> Iterator[FtmEntity]:

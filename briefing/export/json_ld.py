@@ -11,7 +11,7 @@ from briefing.export.datasets import Dataset
 from briefing.export.json_ld_site import LICENCE, Node, article_id, dataset_node, home_node, site_node
 from briefing.export.records import Party, RemarkRow, Said
 from briefing.export.rows import Addresses, iso_date, iso_span, said, spellings
-from briefing.export.words import said_by
+from briefing.export.words import said_by, standing_phrase
 from briefing.ids import EntityId, ReferenceId, SourceKey, TopicSlug
 from briefing.links import (
     DATA_LINK,
@@ -163,7 +163,7 @@ def _claim(corpus: Corpus, statement: Said, article: str, source: Source) -> Nod
         "@type": "Claim",
         "@id": statement.address,
         "text": statement.text,
-        "description": f"{capitalised(statement.standing)}. According to {said_by(statement)}.",
+        "description": f"{capitalised(standing_phrase(statement))}. According to {said_by(statement)}.",
         "appearance": {"@id": article},
         **_given(known),
     }

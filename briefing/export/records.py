@@ -30,30 +30,34 @@ class RemarkRow(Record, title="Remark"):
     as_of: str | None = Field(description="How new the evidence on an open matter is, EDTF.")
 
 
-class Said(Record, title="Statement as evidence"):
-    """A statement with all that must travel with it: speaker, standing, remarks."""
+class Judged(Record, title="Claim with its standing"):
+    """A claim with what the record says of it alone; another claim on the same evidence may stand otherwise."""
+
+    kind: Standing = Field(description="`reported`, `alleged` or `assessed`.")
+    record: tuple[Standing, ...] = Field(description="What the record says of it; empty where it was not compared.")
+    standing: str = Field(description="Kind and record in words, as pages show them.")
+    outcome: str | None = Field(description="What became of an accusation; to be shown wherever it is shown.")
+
+
+class Said(Judged, title="Statement as evidence"):
+    """A statement with all that must travel with it: speaker, standing, outcome, remarks."""
 
     id: str = Field(description="The statement's id, such as `harbour:3.1`.")
     text: str = Field(description="The statement, in the editors' words.")
     by: tuple[Party, ...] = Field(min_length=1, description="Who asserts it.")
     via: tuple[Party, ...] = Field(description="Who passes it on, nearest the article first.")
-    kind: Standing = Field(description="`reported`, `alleged` or `assessed`.")
-    record: tuple[Standing, ...] = Field(description="What the record says of it; empty where it was not compared.")
-    standing: str = Field(description="Kind and record in words, as pages show them.")
-    outcome: str | None = Field(description="What became of an accusation; to be shown wherever it is shown.")
     remarks: tuple[RemarkRow, ...] = Field(description="What the record says, with references and dates.")
     address: Address
 
 
-class FigureRow(Record, title="Figure"):
-    """The number that a statement gives."""
+class FigureRow(Judged, title="Figure"):
+    """The number that a statement gives; its standing is its own, not its statement's."""
 
     what: str = Field(description="What is counted.")
     hedge: str = Field(description="`~` about, `>` more than, `<` less than, `>=`, `<=`, or nothing.")
     low: str = Field(description="The number, or the lower end of a range, as a decimal.")
     high: str | None = Field(description="The upper end of a range.")
     unit: str = Field(description="Unit and base, in words.")
-    standing: str = Field(description="What the record says of this number alone, in words.")
     words: str = Field(description="The whole figure in words.")
 
 
@@ -62,6 +66,7 @@ class StatementRow(Said, title="Statement"):
 
     source: str = Field(description="The source's id.")
     passage: str = Field(description="The passage's number; `c1` a caption, `n1` a note, `credit` the credit line.")
+    opens: str = Field(description="The first words of the passage as printed; empty where they are not shown.")
     topics: Texts = Field(description="Ids of the topics that its source serves.")
     when: str | None = Field(description="What time it is about, EDTF.")
     said: str | None = Field(description="When it was said, EDTF.")
@@ -86,6 +91,7 @@ class TableRow(Record, title="Statement as a line"):
     as_of: str = Field(description="How new the evidence on its open matters is, EDTF; the oldest of several.")
     source: str = Field(description="The source's id.")
     passage: str = Field(description="The passage's number.")
+    opens: str = Field(description="The first words of the passage as printed.")
     topics: str = Field(description="Ids of topics.")
     by: str = Field(description="Ids or words of those who assert it; empty means the author.")
     via: str = Field(description="Ids or words of those who pass it on.")
@@ -96,7 +102,7 @@ class TableRow(Record, title="Statement as a line"):
     figure_low: str = Field(description="The number, or the lower end of a range.")
     figure_high: str = Field(description="The upper end of a range.")
     figure_unit: str = Field(description="Unit and base.")
-    figure_standing: str = Field(description="What the record says of this number alone.")
+    figure_standing: str = Field(description="What the record says of this number alone, with the outcome.")
     kind: Standing = Field(description="`reported`, `alleged` or `assessed`.")
     record: str = Field(description="What the record says of it.")
     also: str = Field(description="Ids of what says the same.")
@@ -106,7 +112,7 @@ class TableRow(Record, title="Statement as a line"):
     address: Address
 
 
-class RoleRow(Record, title="Role"):
+class RoleRow(Judged, title="Role"):
     """What someone was, and on what that rests."""
 
     role: str = Field(description="The role.")
@@ -143,7 +149,7 @@ class EntityRow(Record, title="Entity"):
     address: Address
 
 
-class RelationRow(Record, title="Relation"):
+class RelationRow(Judged, title="Relation"):
     """A relation between two entities, as statements give it."""
 
     subject: str = Field(description="The entity's id.")

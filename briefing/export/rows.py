@@ -1,10 +1,12 @@
 """The Corpus as rows: statements, entities, relations, the timeline."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from briefing.corpus import Corpus
 from briefing.dates import EARLIEST, LATEST, Day, read_when
 from briefing.derive.derived import Derived
+from briefing.derive.standing import Stand, stand_of, stand_of_claim, stand_of_figure
 from briefing.derive.timeline import timeline
 from briefing.export.records import (
     EntityRow,
@@ -17,9 +19,10 @@ from briefing.export.records import (
     StatementRow,
     TimelineRow,
 )
-from briefing.ids import EntityId, looks_like_entity, parse_citation
+from briefing.ids import EntityId, looks_like_entity
+from briefing.labels import standing_word
 from briefing.links import entity_link, statement_link
-from briefing.model import Entity, Figure, Remark, Standing, Statement
+from briefing.model import KINDS, Claim, Entity, Figure, Remark, Standing, Statement
 from briefing.read.markdown import citations
 from briefing.render.escape import text_inline
 from briefing.render.words import UNNAMED, figure
@@ -29,9 +32,15 @@ Addresses = Callable[[str], str]
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
-def standing_of(standing: tuple[Standing, ...]) -> str:
-    """Return a standing in words; `reported` where that is all."""
-    return ", ".join(word.value for word in standing or (Standing.REPORTED,))
+def judged(stand: Stand) -> dict[str, Any]:
+    """Return how a claim stands, as the fields of its row; `reported` where that is all."""
+    kind = next((word for word in stand.words if word in KINDS), Standing.REPORTED)
+    return {
+        "kind": kind,
+        "record": tuple(word for word in stand.words if word != kind),
+        "standing": ", ".join(map(standing_word, stand.words or (kind,))),
+        "outcome": stand.outcome,
+    }
 
 
 def remark_row(remark: Remark) -> RemarkRow:
@@ -55,10 +64,7 @@ def said(corpus: Corpus, statement: Statement, address: Addresses) -> Said:
         text=text_inline(statement.text),
         by=tuple(_party(corpus, token) for token in statement.by) or (author,),
         via=tuple(_party(corpus, token) for token in statement.via),
-        kind=statement.kind,
-        record=statement.record,
-        standing=standing_of(statement.standing),
-        outcome=statement.outcome,
+        **judged(stand_of(statement)),
         remarks=tuple(remark_row(remark) for remark in statement.remarks),
         address=address(statement_link(statement)),
     )
@@ -71,10 +77,11 @@ def statement_rows(derived: Derived, address: Addresses) -> Iterator[StatementRo
             **said(derived.corpus, statement, address).__dict__,
             source=statement.source,
             passage=statement.label,
+            opens=derived.corpus.passages[statement.source, statement.label].opens,
             topics=tuple(slug for slug in derived.corpus.sources[statement.source].topics),
             when=statement.when,
             said=statement.said,
-            figure=_figure(statement.figure) if statement.figure else None,
+            figure=_figure(statement, statement.figure) if statement.figure else None,
             also=statement.also,
             see=statement.see,
             contradicts=derived.corpus.contradictions.get(statement.id, ()),
@@ -93,7 +100,7 @@ def entity_rows(derived: Derived, address: Addresses) -> Iterator[EntityRow]:
             names=spellings(entity),
             type=data.type,
             description=data.description,
-            identity=data.identity,
+            identity=data.identity and text_inline(data.identity),
             references=data.references,
             roles=tuple(_roles(derived.corpus, entity, address)),
             wikidata=data.wikidata,
@@ -130,8 +137,7 @@ def relation_rows(corpus: Corpus, address: Addresses) -> Iterator[RelationRow]:
                 reverse=words.reverse,
                 object=relation.to,
                 when=relation.when,
-                evidence=_evidence(corpus, relation.cites, address),
-                references=_references(relation.cites),
+                **_rests(corpus, relation, relation.cites, address),
             )
 
 
@@ -182,24 +188,23 @@ def _party(corpus: Corpus, token: str) -> Party:
     return Party(entity=None, name=text_inline(token))
 
 
-def _figure(given: Figure) -> FigureRow:
-    standing = standing_of(given.standing or ())
-    return FigureRow(**{**given.__dict__, "standing": standing}, words=figure(given))
+def _figure(statement: Statement, given: Figure) -> FigureRow:
+    stand = judged(stand_of_figure(statement, given))
+    return FigureRow(**{**given.__dict__, **stand}, words=figure(given))
 
 
 def _roles(corpus: Corpus, entity: Entity, address: Addresses) -> Iterator[RoleRow]:
     for role in entity.data.roles:
-        evidence = _evidence(corpus, role.cites, address)
-        yield RoleRow(role=role.role, when=role.when, evidence=evidence, references=_references(role.cites))
+        yield RoleRow(role=role.role, when=role.when, **_rests(corpus, role, role.cites, address))
 
 
-def _evidence(corpus: Corpus, cites: Iterable[str], address: Addresses) -> tuple[Said, ...]:
-    cited = [citation for text in cites if (citation := parse_citation(text))]
-    return tuple(said(corpus, s, address) for citation in cited for s in corpus.cited_statements(citation))
-
-
-def _references(cites: Iterable[str]) -> tuple[str, ...]:
-    return tuple(text for text in cites if ":" not in text)
+def _rests(corpus: Corpus, claim: Claim, cites: Sequence[str], address: Addresses) -> dict[str, Any]:
+    """Return how a role or relation stands by itself, and on what it rests."""
+    return {
+        **judged(stand_of_claim(corpus, claim, cites)),
+        "evidence": tuple(said(corpus, s, address) for s in corpus.cited(cites)),
+        "references": tuple(text for text in cites if ":" not in text),
+    }
 
 
 def _precision(text: str) -> str:

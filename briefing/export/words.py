@@ -1,7 +1,7 @@
-"""A statement as running text in which speaker, standing and remarks go with the sentence."""
+"""A statement as running text in which speaker, standing, outcome and remarks go with the sentence."""
 
 from briefing.dates import read_when
-from briefing.export.records import RemarkRow, Said
+from briefing.export.records import Judged, RemarkRow, Said
 from briefing.render.words import as_of, capitalised, joined
 
 
@@ -12,9 +12,14 @@ def said_by(statement: Said) -> str:
     return f"{by}{via}"
 
 
+def standing_phrase(claim: Judged) -> str:
+    """Return the standing in words, and after it, of an accusation, what became of it."""
+    return f"{claim.standing}; {claim.outcome}" if claim.outcome else claim.standing
+
+
 def standing_sentence(statement: Said) -> str:
-    """Return the standing in brackets, to stand before the sentence."""
-    return f"[{capitalised(statement.standing)}]"
+    """Return standing and outcome in brackets, to stand before the sentence."""
+    return f"[{capitalised(standing_phrase(statement))}]"
 
 
 def remark_text(remark: RemarkRow) -> str:
@@ -25,5 +30,5 @@ def remark_text(remark: RemarkRow) -> str:
 
 def told(statement: Said) -> str:
     """Return sentence, speaker, standing and every remark, as paragraphs."""
-    lines = [f"{statement.text} According to {said_by(statement)}.", f"Standing: {statement.standing}."]
+    lines = [f"{statement.text} According to {said_by(statement)}.", f"Standing: {standing_phrase(statement)}."]
     return "\n\n".join([*lines, *(f"Remark: {remark_text(remark)}" for remark in statement.remarks)])

@@ -1,6 +1,7 @@
 """The records that everything works on: frozen, and valid by construction."""
 
 from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
+from briefing.model.exceptions import LongSentence, LongSentenceData
 from briefing.model.notes import (
     Card,
     Figure,
@@ -14,6 +15,7 @@ from briefing.model.notes import (
 from briefing.model.pages import PageMeta, Topic, TopicMeta
 from briefing.model.references import Name, Reference, ReferenceData, Seen, Withheld
 from briefing.model.registry import (
+    Claim,
     Correction,
     CorrectionData,
     Entity,
@@ -40,6 +42,7 @@ __all__ = [
     "DOUBTS",
     "KINDS",
     "Card",
+    "Claim",
     "ClaimStanding",
     "Correction",
     "CorrectionData",
@@ -51,6 +54,8 @@ __all__ = [
     "Figure",
     "Language",
     "LawData",
+    "LongSentence",
+    "LongSentenceData",
     "Name",
     "Named",
     "Original",

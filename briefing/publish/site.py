@@ -27,6 +27,8 @@ class Site:
 
     root: Path
     """The project's folder."""
+    authored: Corpus
+    """Everything as it is written; on the desk, blocks of drafts borrow from the originals besides."""
     derived: Derived
     pages: Mapping[str, Page]
     """Pages made from data, by their path below `docs/`."""
@@ -78,7 +80,7 @@ def prepare(root: Path, *, desk: bool = False) -> Site:
     corpus, originals = load(root, drafts=desk), read_originals(root) if desk else {}
     derived = Derived(with_provisional(corpus, originals) if desk else corpus)
     made = pages(derived, originals if desk else None)
-    return Site(root, derived, made, NameLinks(derived), originals)
+    return Site(root, corpus, derived, made, NameLinks(derived), originals)
 
 
 def front_matter(page: Page, more: Mapping[str, str] | None = None) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 CITATION = re.compile(r"(?<![!\\])\[\^(?P<id>[^\]\s]+)\]")
+_RUN = re.compile(rf"{CITATION.pattern.replace('?P<id>', '?:')}(?: ?{CITATION.pattern.replace('?P<id>', '?:')})*")
 DEFINITION = re.compile(r"^ {0,3}\[\^(?P<id>[^\]\s]+)\]:")
 _LINK = re.compile(r"(?<!\\)\]\((?P<target>[^)\s]+)")
 _REFERENCE_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(?P<target>\S+)")
 NARROW_SPACE = "\u202f"
-_FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})")
+_FENCE = re.compile(r"^ *(?P<fence>`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 
 
@@ -41,7 +42,12 @@ def citations(text: str, first_line: int = 1) -> list[Pointer]:
 
 
 def replace_citations(text: str, replacement: Callable[[str], str]) -> str:
-    """Return `text` with each citation replaced by what `replacement` makes of its id; code and definitions stay.
+    """Return `text` with each citation replaced by what `replacement` makes of its id; as `replace_runs` does."""
+    return replace_runs(text, lambda ids: NARROW_SPACE.join(map(replacement, ids)))
+
+
+def replace_runs(text: str, replacement: Callable[[tuple[str, ...]], str]) -> str:
+    """Return `text` with citations replaced, those that stand together at once; code and definitions stay.
 
     The space before a citation becomes a narrow one that does not break, so that its number stays with its sentence
     and yet is no part of the word before it.
@@ -49,11 +55,12 @@ def replace_citations(text: str, replacement: Callable[[str], str]) -> str:
     out, prose = text.split("\n"), dict(prose_lines(text))
     for number, line in prose.items():
         start = match.end() if (match := DEFINITION.match(line)) else 0
-        for found in reversed([m for m in CITATION.finditer(line) if m.start() >= start]):
+        for found in reversed([m for m in _RUN.finditer(line) if m.start() >= start]):
             written = out[number - 1]
             before = written[: found.start()]
+            ids = tuple(match["id"] for match in CITATION.finditer(found.group()))
             gap = NARROW_SPACE if before.endswith(" ") else ""
-            out[number - 1] = before.rstrip(" ") + gap + replacement(found["id"]) + written[found.end() :]
+            out[number - 1] = before.rstrip(" ") + gap + replacement(ids) + written[found.end() :]
     return "\n".join(out)
 
 

@@ -5,15 +5,22 @@ from collections.abc import Mapping, Sequence
 from briefing.corpus import Corpus
 from briefing.derive.figures import FigureRow
 from briefing.derive.related import RelatedTopic
+from briefing.derive.standing import stand_of, stand_of_figure
 from briefing.ids import parse_citation
+from briefing.labels import AT_ODDS, COMPARE, PUBLIC_RECORD
 from briefing.links import KIND_NAMES, entity_link, record_anchor, source_link, topic_link
 from briefing.model import Entity, EntityKind, Source, Statement
 from briefing.render.attribution import attributed, of_one_source
 from briefing.render.escape import inline, literal, plain
-from briefing.render.statement import mark, marks, passage_mark, remark, sentence
+from briefing.render.marks import KEPT, marks
+from briefing.render.statement import at_odds, passage_mark, remark, sentence
 from briefing.render.words import bullets, capitalised, counted, date, figure, joined, source_line, speaker
 
 NOTES_PLACE = "///Footnotes Go Here///"
+NOTES_LINE = "Notes: what each cited passage says, and the record"
+"""The line behind which a briefing's notes are folded, before their number is known."""
+NAMED = 3
+"""Shared names that a related briefing is listed with."""
 FEW = 3
 """Below this many rows a table or list becomes sentences (VOICE)."""
 
@@ -45,12 +52,12 @@ def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
     if not rows:
         return "The source gives no figure."
     if len(rows) < FEW:
-        return "\n\n".join(f"{sentence(row.statement)} {passage_mark(row.statement)}" for row in rows)
+        return "\n\n".join(f"{sentence(row.statement)} {passage_mark(row.statement)}{_beside(row)}" for row in rows)
     lines = ["| What is counted | Value | When | Who says so | Passage |", "| --- | --- | --- | --- | --- |"]
     for row in rows:
         s = row.statement
         cells = [
-            plain(capitalised(row.figure.what)) + marks(s),
+            plain(capitalised(row.figure.what)) + marks(stand_of_figure(s, row.figure)),
             plain(figure(row.figure)),
             _when(s),
             speaker(corpus, s),
@@ -61,7 +68,8 @@ def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
 
 
 def _beside(row: FigureRow) -> str:
-    return f", read with {joined([passage_mark(s) for s in row.beside])}" if row.beside else ""
+    with_, against = (joined([passage_mark(s) for s in others]) for others in (row.beside, row.at_odds))
+    return (f", {AT_ODDS} {against}" if against else "") + (f", {COMPARE} {with_}" if with_ else "")
 
 
 def _when(statement: Statement) -> str:
@@ -93,16 +101,17 @@ def doubts_block(corpus: Corpus, statements: Sequence[Statement], *, anchored: b
     known = of_one_source(statements)
     entries = "\n\n".join(_doubt(corpus, s, record_anchor(s) if anchored else "", known=known) for s in statements)
     number = counted(len(statements), "statement", "statements")
-    return folded("doubts", f"{number}, each beside what the record says", entries) if anchored else entries
+    return folded("doubts", f"{number}, each beside what the public record says", entries) if anchored else entries
 
 
 def _doubt(corpus: Corpus, statement: Statement, anchor: str, *, known: bool) -> str:
-    standing = " ".join(mark(word) for word in statement.standing)
+    standing = marks(stand_of(statement)).removeprefix(KEPT)
     said = inline(statement.text) + attributed(corpus, statement, known=known)
     paragraphs = [
         f"{standing} {passage_mark(statement)}\n{{: .doubt-mark }}",
         f"**The article says.** {said}\n{{: .doubt-article }}",
-        *(f"**The record.** {remark(row)}\n{{: .doubt-record }}" for row in statement.remarks),
+        *(f"{line}\n{{: .doubt-article }}" for line in at_odds(corpus, statement)),
+        *(f"**{PUBLIC_RECORD}.** {remark(row)}\n{{: .doubt-record }}" for row in statement.remarks),
     ]
     return wrapped("doubt", "\n\n".join(paragraphs), anchor)
 
@@ -115,19 +124,15 @@ def related_block(rows: Sequence[RelatedTopic]) -> str:
 
 
 def _reason(row: RelatedTopic) -> str:
-    shown = [f"[{plain(e.data.name)}]({entity_link(e)})" for e in row.shared[:4]]
+    shown = [f"[{plain(e.data.name)}]({entity_link(e)})" for e in row.shared[:NAMED]]
     more = len(row.shared) - len(shown)
     return f"both name {joined([*shown, counted(more, 'other entity', 'others')] if more else shown)}"
 
 
 def sources_block(sources: Sequence[Source]) -> str:
     """Return the sources that a topic rests on, and the place where its footnotes go, which a script folds."""
-    lines = [
-        f"{source_line(source, source_link(source.key))}, with reading notes on every passage. "
-        f"{plain(source.card.limits)}"
-        for source in sources
-    ]
-    notes = folded("notes", "The notes: what each cited passage says, and the record", NOTES_PLACE)
+    lines = [f"{source_line(source, source_link(source.key))}, with our notes on every passage." for source in sources]
+    notes = folded("notes", NOTES_LINE, NOTES_PLACE)
     return f"{bullets(lines)}\n\n{notes}"
 
 

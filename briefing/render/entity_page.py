@@ -7,12 +7,15 @@ from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink
 from briefing.derive.derived import Derived
 from briefing.derive.network import neighbourhood
+from briefing.derive.standing import stand_of_claim
 from briefing.derive.timeline import timeline
-from briefing.ids import EntityId, parse_citation
+from briefing.ids import EntityId
+from briefing.labels import TAKEN_FOR
 from briefing.links import entity_link, source_link, topic_link
 from briefing.model import Entity, EventData, LawData, PlaceData, Relation, Role, Statement, WorkData
 from briefing.render.blocks import FEW, behind, references_part
 from briefing.render.escape import inline, plain
+from briefing.render.marks import marks
 from briefing.render.names import written
 from briefing.render.network import neighbours_block
 from briefing.render.statement import block, passage_mark
@@ -30,7 +33,7 @@ def entity_page(derived: Derived, entity: Entity) -> str:
     if facts := list(_facts(derived, entity)):
         parts.append("\n\n".join(f"{name}\n:   {value}" for name, value in facts))
     if entity.data.identity:
-        parts.append(f"**Our judgement.** {inline(entity.data.identity)}\n{{: .ours }}")
+        parts.append(f"**{TAKEN_FOR}.** {inline(entity.data.identity)}\n{{: .ours }}")
     parts += _statements(derived, "What is said", said)
     if len(rows := timeline(said)) >= FEW:
         parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
@@ -84,19 +87,21 @@ def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
     if isinstance(data, PlaceData):
         yield from _pairs(("Within", _link(derived, data.within)), ("Position", _position(data)))
     for role in data.roles:
-        yield "Role", f"{plain(capitalised(role.role))}{_dated(role)} {_where(derived.corpus, role.cites)}"
+        yield "Role", f"{plain(capitalised(role.role))}{_rests(derived.corpus, role)}"
     if data.wikidata:
         yield "Wikidata", f"[{data.wikidata}](https://www.wikidata.org/wiki/{data.wikidata})"
 
 
+def _rests(corpus: Corpus, claim: Role | Relation) -> str:
+    """Return when a role or relation was, how it stands by itself, and where it is given."""
+    stand = marks(stand_of_claim(corpus, claim, claim.cites))
+    return f"{f', {date(claim.when)}' if claim.when else ''}{stand} {_where(corpus, claim.cites)}"
+
+
 def _where(corpus: Corpus, cites: tuple[str, ...]) -> str:
-    """Return where a role is given: statements by number, since their standing is that of their main claim."""
-    marks = []
-    for text in cites:
-        citation = parse_citation(text)
-        found = corpus.cited_statements(citation) if citation else ()
-        marks += [passage_mark(statement) for statement in found] or [f"[^{text}]"]
-    return " ".join(marks)
+    """Return where something is given: statements by number, since a citation would bring their own standing."""
+    found = ([passage_mark(statement) for statement in corpus.cited([text])] or [f"[^{text}]"] for text in cites)
+    return " ".join(shown for each in found for shown in each)
 
 
 def _law(data: LawData) -> Iterator[tuple[str, str]]:
@@ -126,20 +131,12 @@ def _position(data: PlaceData) -> str:
     return f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
 
 
-def _dated(given: Role | Relation) -> str:
-    return f", {date(given.when)}" if given.when else ""
-
-
-def _rests(relation: Relation) -> str:
-    return f"{_dated(relation)} {''.join(f'[^{text}]' for text in relation.cites)}"
-
-
 def _relations(derived: Derived, entity: Entity) -> list[str]:
     """Return the relations that this entity states, then those that others state of it, in the words of their type."""
-    types = derived.corpus.relation_types
-    rows = [f"{types[r.type].label} {_link(derived, r.to)}{_rests(r)}" for r in entity.data.relations]
+    corpus, types = derived.corpus, derived.corpus.relation_types
+    rows = [f"{plain(types[r.type].label)} {_link(derived, r.to)}{_rests(corpus, r)}" for r in entity.data.relations]
     rows += [
-        f"{types[r.type].reverse}: {_link(derived, other.id)}{_rests(r)}"
+        f"{plain(types[r.type].reverse)}: {_link(derived, other.id)}{_rests(corpus, r)}"
         for other, r in derived.related_from.get(entity.id, ())
     ]
     return [capitalised(row) for row in rows]

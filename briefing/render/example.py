@@ -1,11 +1,13 @@
 """An example for those who come for the first time: a sentence, its note open, its correction."""
 
 from briefing.corpus import Corpus
+from briefing.derive.standing import stand_of
 from briefing.ids import parse_citation
 from briefing.links import citation_link
 from briefing.render.blocks import wrapped
 from briefing.render.escape import inline
-from briefing.render.footnotes import citation_marks, flat
+from briefing.render.footnotes import flat
+from briefing.render.marks import marks
 from briefing.render.statement import remark
 from briefing.render.words import place_name, source_line
 
@@ -24,7 +26,7 @@ def example_block(corpus: Corpus, text: str) -> str:
     statement, address = statements[0], citation_link(citation)
     number = f"<sup>[1]({address}){{: .example-number }}</sup>"
     place = f"[{place_name(citation)}]({address})"
-    said = f"{inline(statement.text)} {number}{citation_marks(corpus, text)}\n{{: .example-sentence }}"
+    said = f"{inline(statement.text)} {number}{marks(stand_of(statement))}\n{{: .example-sentence }}"
     head = f"1 · {source_line(corpus.sources[citation.source])}, {place}."
     record = f"**Remark.** {flat(corpus, remark(statement.remarks[0]))}"
     note = wrapped("example-note", f"{head}\n\n{record}")

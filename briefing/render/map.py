@@ -1,6 +1,6 @@
 """The map of a topic and the list of routes that stands behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -10,7 +10,9 @@ from briefing.corpus import Corpus
 from briefing.derive.places import Spot, Way
 from briefing.links import entity_link
 from briefing.render.attribution import attributed, of_one_source
+from briefing.render.blocks import folded
 from briefing.render.escape import plain
+from briefing.render.marks import marks
 from briefing.render.picture.land import COUNTRIES, Land, lands
 from briefing.render.picture.map import draw_map
 from briefing.render.picture.projection import Frame, Projection
@@ -60,8 +62,10 @@ def map_block(atlas: Atlas, frame: Frame, part: Frame | None = None) -> str:
     if part is None:
         return _figure(whole, caption, away)
     detail = _sheet(atlas, part)
-    wide = _figure(_without(whole, detail), f"{caption} The framed part is larger on the map below.", away, part)
-    return f"{wide}\n\n{_figure(detail, 'The framed part of the map above.', ())}"
+    wide = _figure(_without(whole, detail), f"{caption} The framed part is shown larger below.", away, part)
+    inside = f"{counted(len(detail.spots), 'place', 'places')}, {counted(len(detail.ways), 'route', 'routes')}"
+    larger = _figure(detail, "The framed part of the map above.", ())
+    return f"{wide}\n\n{folded('detail', f'The framed part, larger: {inside}', larger)}"
 
 
 def _sheet(atlas: Atlas, frame: Frame) -> _Sheet:
@@ -106,11 +110,18 @@ def routes_block(corpus: Corpus, ways: Sequence[Way]) -> str:
     """Return every route of a topic, numbered as on its maps, with the statements that give it."""
     if not ways:
         return "No statement gives a route."
-    return "\n".join(f"{number}. {_route(corpus, way)}" for number, way in enumerate(ways, 1))
+    told = {s.id: number for number, way in reversed([*enumerate(ways, 1)]) for s in way.statements}
+    return "\n".join(f"{number}. {_route(corpus, way, number, told)}" for number, way in enumerate(ways, 1))
 
 
-def _route(corpus: Corpus, way: Way) -> str:
+def _route(corpus: Corpus, way: Way, number: int, told: Mapping[str, int]) -> str:
+    """Return a route with how it stands by itself; a sentence that gives several is told at the first of them."""
     stops = " to ".join(f"[{plain(stop.place.data.name)}]({entity_link(stop.place)})" for stop in way.stops)
     known = of_one_source(way.statements)
-    said = " ".join(f"{sentence(s)}{attributed(corpus, s, known=known)} {passage_mark(s)}" for s in way.statements)
-    return f"**{plain(capitalised(way.route.data.what))}**, {stops}. {said}"
+    said = " ".join(
+        f"{sentence(s)}{attributed(corpus, s, known=known)} {passage_mark(s)}"
+        if told[s.id] == number
+        else f"The sentence is that of route {told[s.id]}. {passage_mark(s)}"
+        for s in way.statements
+    )
+    return f"**{plain(capitalised(way.route.data.what))}**, {stops}{way.beyond}{marks(way.stand)}. {said}"

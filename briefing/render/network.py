@@ -5,6 +5,7 @@ from briefing.links import entity_link
 from briefing.model import Entity
 from briefing.render.blocks import FEW, behind
 from briefing.render.escape import plain
+from briefing.render.marks import marks
 from briefing.render.picture.network import AROUND_HEIGHT, HEIGHT, draw_around, draw_network
 from briefing.render.picture.svg import Words, picture
 from briefing.render.statement import passage_mark, sentence
@@ -22,7 +23,7 @@ def network_block(network: Network) -> str:
     lines = [_line(tie) for tie in network.ties]
     if len(lines) < FEW:
         return "\n\n".join(lines) or "The statements link no names."
-    names, ties = counted(len(network.entities), "name", "names"), counted(len(lines), "tie", "ties")
+    names, ties = counted(len(network.entities), "name", "names"), counted(len(lines), "link", "links")
     label = f"Network of {names} and {ties}, each of them in the list below"
     return (
         picture(Words("network", label, _CAPTION), HEIGHT, draw_network(network))
@@ -35,15 +36,16 @@ def neighbours_block(network: Network, entity: Entity) -> str:
     mine = [tie for tie in network.ties if entity in (tie.first, tie.second)]
     if len(mine) < FEW:
         return ""
-    label = f"{entity.data.name} amid {counted(len(mine), 'name', 'names')} that statements tie to it, listed below"
+    label = f"{entity.data.name} among {counted(len(mine), 'name', 'names')} that statements tie to it, listed below"
     drawn = picture(Words("network", label, _CAPTION), AROUND_HEIGHT, draw_around(network, entity))
-    return f"{drawn}\n\n{behind('ties', 'The ties in words', bullets(_line(tie) for tie in mine))}"
+    return f"{drawn}\n\n{behind('ties', 'The links in words', bullets(_line(tie) for tie in mine))}"
 
 
 def _line(tie: Tie) -> str:
     words = tie.words or "is named together with"
+    stand = f"{marks(tie.stand)}." if tie.words else "."
     said = " ".join(f"{sentence(s)} {passage_mark(s)}" for s in tie.statements[:3])
-    return f"{_link(tie.first)} {plain(words)} {_link(tie.second)}. {said}"
+    return f"{_link(tie.first)} {plain(words)} {_link(tie.second)}{stand} {said}"
 
 
 def _link(entity: Entity) -> str:

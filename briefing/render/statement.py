@@ -3,27 +3,19 @@
 import re
 
 from briefing.corpus import Corpus
+from briefing.derive.standing import stand_of
 from briefing.ids import parse_citation
+from briefing.labels import COMPARE
 from briefing.links import REPORT_LINK, citation_link, statement_link
-from briefing.model import Remark, Standing, Statement
+from briefing.model import Remark, Statement
 from briefing.read.markdown import citations, replace_citations
 from briefing.render.attribution import attribution
-from briefing.render.escape import inline
+from briefing.render.escape import inline, plain
+from briefing.render.marks import marks
 from briefing.render.words import as_of, date, joined, place_name
 
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 """What HTML, too, takes for a year, a month or a day."""
-_MARK = '<span class="standing standing--{word}">{word}</span>'
-
-
-def mark(standing: Standing) -> str:
-    """Return one word of standing as an inline mark."""
-    return _MARK.format(word=standing.value)
-
-
-def marks(statement: Statement) -> str:
-    """Return the statement's standing as marks, led by a space; nothing where it is only reported."""
-    return "".join(f" {mark(standing)}" for standing in statement.standing)
 
 
 def passage_name(statement: Statement) -> str:
@@ -40,8 +32,8 @@ def passage_mark(statement: Statement) -> str:
 
 
 def sentence(statement: Statement) -> str:
-    """Return the statement's sentence with its standing, as inline Markdown."""
-    return inline(statement.text) + marks(statement)
+    """Return the statement's sentence with its standing and, of an accusation, the outcome, as inline Markdown."""
+    return inline(statement.text) + marks(stand_of(statement))
 
 
 def meta(corpus: Corpus, statement: Statement) -> str:
@@ -51,7 +43,7 @@ def meta(corpus: Corpus, statement: Statement) -> str:
     parts += [f"dated {date(statement.when)}"] if statement.when else []
     parts += [f"said {date(statement.said)}"] if statement.said else []
     parts += [f"the same in {_links(statement.also)}"] if statement.also else []
-    parts += [f"read with {_links(statement.see)}"] if statement.see else []
+    parts += [f"{COMPARE} {_links(statement.see)}"] if statement.see else []
     return " · ".join(parts)
 
 
@@ -59,10 +51,21 @@ def _also(corpus: Corpus, statement: Statement) -> list[str]:
     """Return what other statements say on the same matter, each with its source and passage."""
     cited = [citation for text in statement.also if (citation := parse_citation(text))]
     return [
-        f"{sentence(other)} {passage_mark(other)} ({inline(corpus.sources[other.source].title)})"
+        f"{sentence(other)} {passage_mark(other)} ({plain(corpus.sources[other.source].title)})"
         for citation in cited
         for other in corpus.cited_statements(citation)
     ]
+
+
+def at_odds(corpus: Corpus, statement: Statement) -> list[str]:
+    """Return the statements that contradict one, each with its place; neither side is called wrong for it."""
+    others = [corpus.statements[id_] for id_ in corpus.contradictions.get(statement.id, ())]
+    return [f"**At odds with this.** {_elsewhere(corpus, other, statement)}" for other in others]
+
+
+def _elsewhere(corpus: Corpus, other: Statement, statement: Statement) -> str:
+    source = "" if other.source == statement.source else f" ({inline(corpus.sources[other.source].title)})"
+    return f"{sentence(other)} {passage_mark(other)}{source}"
 
 
 def _links(texts: tuple[str, ...]) -> str:
@@ -138,5 +141,6 @@ def block(corpus: Corpus, statement: Statement, *, anchor: str = "") -> str:
     elif report:
         lines.append(f"{report}\n{{: .statement-meta .statement-acts }}")
     lines += [f"**Also.** {line}\n{{: .also }}" for line in _also(corpus, statement)]
+    lines += [f"{line}\n{{: .also }}" for line in at_odds(corpus, statement)]
     lines += [f"**Remark.** {remark(row)}\n{{: .remark }}" for row in statement.remarks]
     return "\n\n".join(lines)

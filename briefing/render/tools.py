@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from briefing.corpus import Corpus
+from briefing.derive.standing import stand_of
 from briefing.derive.tools import ToolRow
 from briefing.ids import EntityId, looks_like_entity
 from briefing.links import entity_link, statement_link
 from briefing.model import Entity, Statement
 from briefing.render.blocks import behind
-from briefing.render.escape import plain
+from briefing.render.escape import plain, text_inline
+from briefing.render.marks import marks
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened, text_link
-from briefing.render.statement import marks, passage_mark, passage_name, sentence
+from briefing.render.statement import passage_mark, passage_name, sentence
 from briefing.render.words import counted, date, joined, speaker
 
 _ROW = 15.0
@@ -33,7 +35,8 @@ def tools_block(corpus: Corpus, rows: Sequence[ToolRow]) -> str:
 
 def _line(corpus: Corpus, row: ToolRow, statement: Statement, first: Entity) -> str:
     """Return a row of the table; a statement that names several tools is told at the first of them."""
-    told = sentence(statement) if first == row.app else f"The same as of {plain(first.data.name)}.{marks(statement)}"
+    stand = stand_of(statement)
+    told = sentence(statement) if first == row.app else f"The same as of {plain(first.data.name)}.{marks(stand)}"
     cells = [
         f"[{plain(row.app.data.name)}]({entity_link(row.app)})",
         speaker(corpus, statement),
@@ -66,8 +69,8 @@ def _row(corpus: Corpus, row: ToolRow, top: float) -> list[Element]:
 
 def _dot(corpus: Corpus, statement: Statement, x: float, y: float) -> Element:
     style = "mark hollow" if statement.by else "mark"
-    words = [_reported(corpus, statement), *(word.value for word in statement.standing)]
-    label = f"{', '.join(words)}: statement {passage_name(statement)}"
+    stand = stand_of(statement).in_words
+    label = f"{_reported(corpus, statement)}{stand and ', ' + stand}: statement {passage_name(statement)}"
     return link(statement_link(statement), label, [element("circle", cx=x, cy=y, r=_DOT, class_=style)])
 
 
@@ -76,6 +79,11 @@ def _quoted(corpus: Corpus, row: ToolRow) -> dict[str, None]:
 
 
 def _reported(corpus: Corpus, statement: Statement) -> str:
-    """Return who asserts a statement, and of when it is."""
-    who = [corpus.entities[EntityId(t)].data.name if looks_like_entity(t) else t for t in statement.by]
-    return (joined(who) or "The article") + (f" ({date(statement.when)})" if statement.when else "")
+    """Return who asserts a statement, who passes it on, and of when it is."""
+    by, via = ([_name(corpus, token) for token in tokens] for tokens in (statement.by, statement.via))
+    who = (joined(by) or "The article") + "".join(f", via {name}" for name in via)
+    return who + (f" ({date(statement.when)})" if statement.when else "")
+
+
+def _name(corpus: Corpus, token: str) -> str:
+    return corpus.entities[EntityId(token)].data.name if looks_like_entity(token) else text_inline(token)

@@ -14,9 +14,9 @@ from briefing.render.words import counted, joined
 
 def figures_page(corpus: Corpus) -> str:
     """Return every figure, topic by topic."""
+    tables = {slug: figures_block(corpus, figures(corpus, corpus.topic_statements(slug))) for slug in corpus.topics}
     return "\n\n".join(
-        f"## {plain(topic.title)} {{: #{slug} }}\n\n{figures_block(corpus, figures(corpus.topic_statements(slug)))}"
-        for slug, topic in corpus.topics.items()
+        f"## {plain(topic.title)} {{: #{slug} }}\n\n{tables[slug]}" for slug, topic in corpus.topics.items()
     )
 
 

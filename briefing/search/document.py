@@ -44,6 +44,8 @@ class Document:
     about: tuple[EntityId, ...] = ()
     """The entities that it names; their spellings find it too."""
     standing: tuple[Standing, ...] = ()
+    outcome: str = ""
+    """What became of it, where it is an accusation; shown with the standing."""
     speaker: str = ""
     """Who says it, as results show it; nothing where its own sentence says so."""
     date: str = ""

@@ -9,6 +9,7 @@ from markdown.extensions.toc import slugify, unique
 
 from briefing.derive.derived import Derived
 from briefing.derive.mentions import named_entities, plain
+from briefing.derive.standing import accusations
 from briefing.ids import EntityId, TopicSlug
 from briefing.model import TopicMeta
 from briefing.read.pages import AuthoredPage
@@ -35,12 +36,12 @@ def page_documents(derived: Derived, page: AuthoredPage) -> Iterator[Document]:
     topics = (TopicSlug(page.meta.topic),) if isinstance(page.meta, TopicMeta) else ()
     kind: Kind = "topic" if is_topic else "page"
     link, titles = f"/{page.path}", tuple(part.title for part in sections if part.lines)
-    text = "\n".join([page.meta.description, *map(shown, opening.lines)])
+    text = "\n".join([page.meta.description, *_lines(derived, opening.lines)])
     about = _about(derived, opening.lines)
     yield Document(link, kind, page.meta.title, text, titles if is_topic else (), topics=topics, about=about)
     for part in sections:
         if part.lines:
-            text = "\n".join(map(shown, part.lines))
+            text = "\n".join(_lines(derived, part.lines))
             address, about = f"{link}#{part.anchor}", _about(derived, part.lines)
             yield Document(address, "section", part.title, text, topics=topics, about=about, within=link)
 
@@ -49,6 +50,11 @@ def shown(markdown: str) -> str:
     """Return inline Markdown as a reader sees it, without marks and citations."""
     text = _OUTSIDE_LINK.sub(lambda match: match["text"], plain(_ITEM.sub("", markdown)))
     return html.unescape(_TAG.sub("", text)).strip()
+
+
+def _lines(derived: Derived, lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines as results quote them, one by one: with an accusation goes its outcome."""
+    return (f"{shown(line)}{accusations(derived.corpus, line)}" for line in lines)
 
 
 def _parts(page: AuthoredPage) -> list[_Part]:

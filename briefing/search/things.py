@@ -1,9 +1,10 @@
 """Entities, terms and references as documents."""
 
 from briefing.derive.derived import Derived
+from briefing.derive.standing import stand_of_claim
 from briefing.ids import TopicSlug
 from briefing.links import entity_link, reference_link, term_link
-from briefing.model import Entity, LawData, Reference, Term, WorkData
+from briefing.model import Entity, LawData, Reference, Role, Term, WorkData
 from briefing.render.words import capitalised, date
 from briefing.search.document import Document
 
@@ -12,7 +13,7 @@ def entity_document(derived: Derived, entity: Entity) -> Document:
     """Return an entity with every spelling, under the topics whose sources name it."""
     data = entity.data
     type_ = "" if data.type.lower() in data.description.lower() else capitalised(data.type)
-    text = [data.description, type_, *(role.role for role in data.roles)]
+    text = [data.description, type_, *(_role(derived, role) for role in data.roles)]
     names = [*data.spellings]
     if isinstance(data, LawData):
         names += [name for name in (data.official, data.number) if name]
@@ -28,6 +29,12 @@ def entity_document(derived: Derived, entity: Entity) -> Document:
         data.forms,
         topics=_topics(derived, entity),
     )
+
+
+def _role(derived: Derived, role: Role) -> str:
+    """Return a role with how it stands, since results quote it by itself."""
+    stand = stand_of_claim(derived.corpus, role, role.cites).in_words
+    return f"{role.role} ({stand})" if stand else role.role
 
 
 def term_document(term: Term) -> Document:

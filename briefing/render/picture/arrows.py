@@ -11,7 +11,6 @@ from shapely import LineString
 from shapely.geometry.base import BaseGeometry
 
 from briefing.derive.places import Way
-from briefing.derive.standing import standing_words
 from briefing.links import statement_link
 from briefing.render.picture.labels import BADGE, NARROW, At, Box, Place, Wish, wish_of_number
 from briefing.render.picture.projection import Projection
@@ -85,11 +84,12 @@ def wish_of_arrow(arrow: Arrow) -> Wish:
 
 
 def draw_arrow(arrow: Arrow, numbered: Place | None) -> Element:
-    """Return the arrow of a route with its number, broken where what gives it is alleged or in doubt."""
+    """Return the arrow of a route with its number, broken where it is alleged or in doubt."""
     names = " to ".join(stop.place.data.name for stop in arrow.way.stops)
-    words = standing_words(arrow.way.statements)
-    label = f"Route {arrow.number}, {words or 'reported'}: {arrow.way.route.data.what}, {names}"
-    lines = [part for leg in arrow.legs for part in _line(leg, "way doubtful" if words else "way")]
+    way = arrow.way
+    label = f"Route {arrow.number}: {way.route.data.what}, {names}{way.beyond}; {way.stand.in_words or 'reported'}"
+    style = "way" if way.stand.is_plain_fact else "way doubtful"
+    lines = [part for leg in arrow.legs for part in _line(leg, style)]
     number = _number(arrow.number, numbered) if numbered else []
     return link(statement_link(arrow.way.statements[0]), label, [*lines, *number])
 

@@ -10,7 +10,6 @@ import networkx as nx
 from shapely import LineString, Point
 
 from briefing.derive.network import Network, Tie
-from briefing.derive.standing import standing_words
 from briefing.links import entity_link, statement_link
 from briefing.model import Entity
 from briefing.render.picture.labels import At, Ground, around, arranged, label, wish_of_name
@@ -93,9 +92,9 @@ def _scaled(points: _Points, height: float) -> _Points:
 
 def _tie(tie: Tie, points: _Points) -> Element:
     (x1, y1), (x2, y2) = points[tie.first.id], points[tie.second.id]
-    words = standing_words(tie.statements)
+    words = tie.stand.in_words
     label = f"{tie.first.data.name} {tie.words or 'named together with'} {tie.second.data.name}{words and ': ' + words}"
-    style = f"tie{' stated' if tie.words else ''}{' doubtful' if words else ''}"
+    style = f"tie{' stated' if tie.words else ''}{'' if tie.stand.is_plain_fact else ' doubtful'}"
     line = element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=style)
     return link(statement_link(tie.statements[0]), label, [line])
 

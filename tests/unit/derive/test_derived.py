@@ -75,7 +75,7 @@ def test_the_timeline_runs_from_the_earliest(corpus: Corpus) -> None:
 
 
 def test_figures_keep_their_parts(corpus: Corpus) -> None:
-    row = figures(corpus.statements.values())[0]
+    row = figures(corpus, corpus.statements.values())[0]
 
     assert (row.figure.what, row.figure.low, row.figure.unit) == ("port subsidy to two lines", "4200000", "EUR/year")
 

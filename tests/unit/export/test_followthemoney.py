@@ -101,9 +101,10 @@ def test_a_tie_has_the_schema_that_fits_both_ends(
 
 
 def test_a_tie_carries_its_statement_with_speaker_standing_and_remark(files: ProjectFiles) -> None:
-    tie = made(files, people=people(cited="harbour:1.2"), absolute=True)["sourcebook.ada-vane.leads.port-authority"]
+    own = people(cited="harbour:1.2").replace("cites:", "standing: supported outdated, cites:")
+    tie = made(files, people=own, absolute=True)["sourcebook.ada-vane.leads.port-authority"]
 
-    assert tie.properties["status"] == ("disputed",)
+    assert tie.properties["status"] == ("supported, outdated",)
     assert tie.properties["recordId"] == ("harbour:1.2",)
     assert tie.properties["proof"] == ("sourcebook.source.harbour",)
     assert tie.properties["sourceUrl"] == ("https://example.org/sources/harbour.md#p1-2",)
@@ -119,11 +120,15 @@ def test_a_tie_that_ended_says_when(files: ProjectFiles) -> None:
     assert not {"date", "startDate"} & set(tie.properties)
 
 
-def test_a_tie_that_rests_on_an_accusation_alone_is_left_out(files: ProjectFiles) -> None:
-    id_ = "sourcebook.ada-vane.leads.port-authority"
+def test_a_tie_that_is_an_accusation_is_left_out_whatever_its_statements_are(files: ProjectFiles) -> None:
+    id_, ids = "sourcebook.ada-vane.leads.port-authority", "['harbour:2.1', 'port-2018']"
+    accused, known = (
+        people(cited="harbour:2.1', 'port-2018").replace(f"{ids}}}", f"{ids}, standing: {standing}}}")
+        for standing in ("alleged", "supported")
+    )
 
-    assert id_ not in made(files, people=people(cited="harbour:2.1"))
-    assert id_ in made(files, people=people(cited="harbour:2.1', 'port-2018"))
+    assert id_ not in made(files, people=accused)
+    assert made(files, people=known)[id_].properties["status"] == ("supported",)
 
 
 def test_places_have_no_schema_and_neither_have_ties_to_them(files: ProjectFiles) -> None:

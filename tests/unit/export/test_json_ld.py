@@ -44,7 +44,10 @@ def test_a_claim_appears_in_its_source_with_standing_speaker_and_remark(derived:
 
     assert claim["@type"] == "Claim"
     assert claim["appearance"]["@id"] == data["about"]["@id"]
-    assert claim["description"] == "Alleged. According to Port Authority, via a local paper, via a radio station."
+    assert claim["description"] == (
+        "Alleged; no ruling found in the port's reports by November 2026. "
+        "According to Port Authority, via a local paper, via a radio station."
+    )
     assert claim["author"] == [{"@type": "Organization", "name": "Port Authority"}]
     assert claim["comment"][0]["text"].startswith("No ruling was found")
 

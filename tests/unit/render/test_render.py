@@ -118,7 +118,7 @@ def test_speakers_are_named_with_the_way_they_came(corpus: Corpus) -> None:
 def test_few_rows_become_sentences_and_none_says_so(corpus: Corpus) -> None:
     statements = corpus.statements.values()
 
-    assert "|" not in figures_block(corpus, figures(statements))
+    assert "|" not in figures_block(corpus, figures(corpus, statements))
     assert figures_block(corpus, []) == "The source gives no figure."
     assert 'class="timeline"' in timeline_block(corpus, timeline(statements))
 
@@ -127,7 +127,7 @@ def test_a_doubt_stands_beside_its_record(corpus: Corpus) -> None:
     block = doubts_block(corpus, doubted(corpus.statements.values()))
 
     assert "**The article says.** A fisherman" in block
-    assert "**The record.** The port's own count" in block
+    assert "**The public record.** The port's own count" in block
 
 
 def test_a_source_page_holds_every_passage_statement_and_use(derived: Derived) -> None:
@@ -150,8 +150,11 @@ def test_a_relation_says_when_it_was_in_both_directions(changed: Changed) -> Non
     made = pages(Derived(assemble(dated)))
 
     one, other = made["organisations/port-authority.md"].markdown, made["places/old-harbour.md"].markdown
-    assert "Runs [Old Harbour](/places/old-harbour.md), until October 2019 [^harbour:1.1]" in one
-    assert "Run by: [Port Authority](/organisations/port-authority.md), until October 2019 [^harbour:1.1]" in other
+    assert "Runs [Old Harbour](/places/old-harbour.md), until October 2019 [1.1](/sources/harbour.md#p1-1)" in one
+    assert (
+        "Run by: [Port Authority](/organisations/port-authority.md), until October 2019 [1.1](/sources/harbour.md#p1-1)"
+        in other
+    )
 
 
 def test_an_entity_page_tells_spellings_relations_and_statements(derived: Derived) -> None:
@@ -160,6 +163,6 @@ def test_an_entity_page_tells_spellings_relations_and_statements(derived: Derive
     authority = made["organisations/port-authority.md"].markdown
     assert "Also written\n:   the port and Harbour Board\n" in authority
     assert 'In Russian\n:   <bdi lang="ru">Порт</bdi>' in authority
-    assert "Runs [Old Harbour](/places/old-harbour.md) [^harbour:1.1]" in authority
+    assert "Runs [Old Harbour](/places/old-harbour.md) [1.1](/sources/harbour.md#p1-1)" in authority
     assert "**Remark.** No ruling was found" in authority
     assert "Run by: [Port Authority](/organisations/port-authority.md)" in made["places/old-harbour.md"].markdown

@@ -79,14 +79,18 @@ STRICT_LETS_PASS = {
     "raw link to no page": ('<a href="/topics/no-such-topic.md">x</a>', "resolve/raw-link"),
     "raw link to no file": ('<a href="no-such-file.html">x</a>', "built/link"),
     "raw link to no anchor": ('<a href="#no-such-anchor">x</a>', "built/anchor"),
-    "script from another host": ('<script src="https://example.org/x.js"></script>', "built/other-host"),
+    "script from another host": ('<script src="https://example.org/x.js"></script>', "page/element"),
+    "picture from another host": ('<img alt="" src="https://example.org/x.png">', "built/other-host"),
     "link without an address": ("[words][nowhere]", "built/reference-link"),
-    "javascript link": ('<a href="javascript:alert(1)">x</a>', "built/link"),
+    "javascript link": ('<a href="javascript:alert(1)">x</a>', "page/address"),
+    "handler": ('[x](/about/data.md){: onclick="alert(1)" }', "page/handler"),
+    "style": ('<p style="position: fixed">x</p>', "page/style"),
+    "mistyped citation": ("Text. [^pakistan-cyber-terrorism 1.1]", "resolve/citation"),
 }
 
 
 @pytest.mark.parametrize("fault", STRICT_LETS_PASS)
-def test_what_strict_lets_pass_is_caught_on_the_built_site(fault: str, plant: Plant, run: Run) -> None:
+def test_what_strict_lets_pass_is_caught(fault: str, plant: Plant, run: Run) -> None:
     html, rule = STRICT_LETS_PASS[fault]
     project, _ = plant("docs/about/method.md", "\n## ", f"\n{html}\n\n## ")
 

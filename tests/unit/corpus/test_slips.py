@@ -24,7 +24,7 @@ SLIPS = {
 RIGHT = [
     "A point. [^harbour:3.1] Another. [^port-2018]", "[text](/a.md), [x][y], [12:30], [note]", "\\[^harbour 3]",
     '{{ example("harbour:3.1") }}', "[^1]: A note.", "harbour: 3 boats", "[harbour](/sources/harbour.md#p3-1)",
-    'A point.\n{: see="harbour:3" }', "https://example.org/harbour:3", "![harbour 3](/a.png)", "\\[^harbour:3.1\\]",
+    'A point.\n{: see="harbour:3" }', "https://example.org/harbour:3", "![harbour 3](/a.png)", "\\[^harbour:3.1\\]", "&#91;&#94; harbour:3.1&#93;",
 ]  # fmt: skip
 
 

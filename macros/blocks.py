@@ -10,7 +10,6 @@ from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
 from briefing.derive.tools import tools
 from briefing.export.data_page import fields_block, files_block
-from briefing.export.datasets import datasets
 from briefing.links import KIND_NAMES
 from briefing.publish.kept import site_of
 from briefing.render import blocks, overview
@@ -36,11 +35,10 @@ from briefing.render.tools import tools_block
 from briefing.render.views import coverage_block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from mkdocs_macros.plugin import MacrosPlugin
 
-    from briefing.export.datasets import Dataset
     from briefing.model import Entity, Topic
     from briefing.publish.site import Site
 
@@ -164,14 +162,11 @@ class Blocks:
 
     def data_files(self) -> str:
         """Return the data files, with how many records each has."""
-        return files_block(self._datasets())
+        return files_block(self._site().datasets)
 
     def data_fields(self) -> str:
         """Return what a record of each data file holds."""
-        return fields_block(self._datasets())
-
-    def _datasets(self) -> "Iterator[Dataset]":
-        return datasets(self._site().derived, str, absolute=False)
+        return fields_block(self._site().datasets)
 
     def example(self, citation: str) -> str:
         """Return the sentence of a statement with its note and its first remark in sight."""

@@ -48,12 +48,9 @@ def _configure(project: Path, hostile: Hostile) -> None:
     """Make every text of the configuration hostile, and name a page and a section of the navigation so."""
     path = project / "mkdocs.yml"
     lines = [_setting(line, hostile) for line in path.read_text("utf-8").splitlines()]
-    nav = {
-        f"  - {json.dumps(hostile.text('nav.section'))}:": f"    - {json.dumps(hostile.text('nav.page'))}: about/zq.md"
-    }
-    at = lines.index("nav:") + 1
-    lines[at:at] = ["  - index.md", *(line for pair in nav.items() for line in pair)]
-    lines.remove("  - index.md")
+    section, page = (json.dumps(hostile.text(field)) for field in ("nav.section", "nav.page"))
+    at = lines.index("  - index.md") + 1
+    lines[at:at] = [f"  - {section}:", f"      - {page}: about/zq.md", "  - topics/zq-topic.md"]
     why = json.dumps(hostile.text("moved.why"))
     moved = f'  moved: {{"gone.md": {{why: {why}, removed: 2026-01-01}}, "old.md": {{to: about/zq.md}}}}'
     path.write_text("\n".join(moved if line.strip() == "moved: {}" else line for line in lines) + "\n", "utf-8")

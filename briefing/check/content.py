@@ -61,6 +61,7 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
     matcher = Matcher(corpus)
     report = check_originals(corpus, root, matcher)
     findings = [*report.findings, *check_record(corpus, today), *check_nav(corpus, configuration)]
+    findings += [*check_plain_english(corpus), *check_vain_searches(corpus), *check_references(corpus)]
     for page in topics:
         findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]
         findings += check_runs(corpus, page, report.texts, matcher)
@@ -69,16 +70,12 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
     return ContentReport(
         published=tuple(sorted({finding for finding in findings if finding.place.file not in drafts})),
         drafts=tuple(sorted({finding for finding in findings if finding.place.file in drafts})),
-        to_do=tuple(sorted({*_plain(corpus), *check_vain_searches(corpus), *check_references(corpus)})),
+        to_do=tuple(sorted(set(check_words(corpus)))),
         absent=tuple(_absent(corpus, report)),
         ours=tuple(Place(page.file, p.line) for page in topics for p in paragraphs(page) if p.ours),
         sources=len(corpus.sources),
         statements=report.statements,
     )
-
-
-def _plain(corpus: Corpus) -> list[Finding]:
-    return [*check_plain_english(corpus), *check_words(corpus)]
 
 
 def _absent(corpus: Corpus, report: OriginalReport) -> list[Finding]:

@@ -18,7 +18,7 @@ def check_references(corpus: Corpus) -> list[Finding]:
 def _reference(reference: Reference) -> Iterator[Finding]:
     data = reference.data
     remedy = "Give `withheld`: private-person, propaganda or unknown; the list of references says it in words."
-    if data.note and _LEFT_OUT.search(data.note):
+    if data.note and not data.URL and _LEFT_OUT.search(data.note):
         sentence = f"The note of `{reference.id}` says why it has no address: {data.note[:60]!r}."
         yield Finding(reference.at("note"), "reference/note", sentence, remedy)
     if not data.URL and not data.withheld:

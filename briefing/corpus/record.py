@@ -79,6 +79,15 @@ class Corpus:
         return {one: tuple(others) for one, others in rows.items()}
 
     @cached_property
+    def named(self) -> Mapping[str, tuple[Entity, ...]]:
+        """Return the entities that bear a name, by each of their English names."""
+        found: dict[str, list[Entity]] = {}
+        for entity in self.entities.values():
+            for name in dict.fromkeys([entity.data.name, *entity.data.names]):
+                found.setdefault(name, []).append(entity)
+        return {name: tuple(entities) for name, entities in found.items()}
+
+    @cached_property
     def paths(self) -> frozenset[str]:
         """Return the path of every page of the site, below `docs/`."""
         return frozenset([

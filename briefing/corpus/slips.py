@@ -9,7 +9,7 @@ from briefing.ids import closest
 
 _APART = re.compile(
     r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\{:[^}]*\}|(?<=\])\([^)]*\)|https?://\S+"
-    r"|^ {0,3}\[\^?[^\]\s]+\]:|(?<![!\\])\[\^[^\]\s]+\]|\\\[[^\]\s]*"
+    r"|^ {0,3}\[\^?[^\]\s]+\]:|(?<![!\\])\[\^[^\]\s]+\]|\\\[[^\]\s]*|&#91;.*?&#93;"
 )
 """Macros, attribute lists, addresses, definitions, citations of the right form, and brackets that are text."""
 _OPEN, _CLOSE = "[({［（｛【〔", "])}］）｝】〕"

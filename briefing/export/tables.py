@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from briefing.model import Statement
 from briefing.render.escape import text_inline
 
 _PARTED = " | "
+_FORMULA, _NUMBER = re.compile(r"[=+\-@\t\r]"), re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
 def plain_data(row: BaseModel) -> dict[str, Any]:
@@ -36,8 +38,13 @@ def as_csv(rows: Sequence[TableRow]) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, list(TableRow.model_fields), lineterminator="\n")
     writer.writeheader()
-    writer.writerows(plain_data(row) for row in rows)
+    writer.writerows({name: _cell(value) for name, value in plain_data(row).items()} for row in rows)
     return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    """Return a value as a cell that no spreadsheet runs: a text that begins like a formula, after an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value) else value
 
 
 def table_row(row: StatementRow, statement: Statement) -> TableRow:

@@ -162,7 +162,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     made_on = site_of(config).dates.get(page.file.src_uri)
     cited = _citing(_cited(page, made_on, config), html) if made_on else ""
     seen, about = addresses(files, config, page.file), config.site_description or ""
-    data = page_data(site_of(config).derived, page.file.src_uri, seen, about)
+    data = page_data(site_of(config).corpus, page.file.src_uri, seen, about, site_of(config).datasets)
     try:
         resolved = resolve_html_links(html + cited, page.file.src_uri, place, address)
     except BriefingError as error:

@@ -11,6 +11,7 @@ from shapely import MultiPolygon
 from briefing.corpus import Corpus, load
 from briefing.derive.derived import Derived
 from briefing.derive.standing import last_checked
+from briefing.export.datasets import Dataset, datasets
 from briefing.links import entity_path, source_path
 from briefing.model import Topic
 from briefing.pages import Page, pages
@@ -40,6 +41,11 @@ class Site:
     def outlines(self) -> tuple[MultiPolygon, ...]:
         """Return the outlines of countries for maps; read when first asked for, since not every project has a map."""
         return read_countries(self.root)
+
+    @cached_property
+    def datasets(self) -> tuple[Dataset, ...]:
+        """Return the data files, to be named and counted; an edition writes them with addresses of its own."""
+        return tuple(datasets(self.derived, str, absolute=False))
 
     @property
     def corpus(self) -> Corpus:

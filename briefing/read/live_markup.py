@@ -13,7 +13,7 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from briefing.errors import Finding, Place
 
-_ADDRESSES = frozenset({"href", "src", "action", "formaction", "data", "xlink:href", "poster", "background", "content"})
+_ADDRESSES = frozenset({"href", "src", "action", "formaction", "data", "xlink:href", "poster", "background"})
 _CODE = re.compile(r"[\x00-\x20'\"]*(?:javascript|vbscript|data):", re.IGNORECASE)
 _IGNORED = re.compile(r"[\t\r\n\x00]")
 """What browsers leave out of an address."""
@@ -42,8 +42,7 @@ def runs(name: str) -> bool:
 
 def is_code(name: str, value: str) -> bool:
     """Return whether an attribute's value is an address that is code, or a document of its own."""
-    address = value.lower().partition("url=")[2] if name == "content" else value
-    return name.lower() in _ADDRESSES and _CODE.match(_IGNORED.sub("", address)) is not None
+    return name.lower() in _ADDRESSES and _CODE.match(_IGNORED.sub("", value)) is not None
 
 
 def live_markup(lines: Iterable[tuple[int, str]], file: str) -> list[Finding]:

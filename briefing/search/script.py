@@ -24,7 +24,7 @@ def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], s
 
     """
     position = {document.link: number for number, document in enumerate(found)}
-    slugs = list(corpus.topics)
+    slugs = {slug: number for number, slug in enumerate(corpus.topics)}
 
     def row(document: Document) -> dict[str, Any]:
         path, _, anchor = document.link.removeprefix("/").partition("#")
@@ -38,7 +38,7 @@ def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], s
             "forms": document.forms,
             "figure": document.figure,
             "record": document.record,
-            "topics": [slugs.index(slug) for slug in document.topics if slug in slugs],
+            "topics": [slugs[slug] for slug in document.topics if slug in slugs],
             "about": about,
             "standing": " ".join(document.standing),
             "outcome": document.outcome,

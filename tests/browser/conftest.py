@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 PHONES = ("iPhone 13", "Pixel 7")
+SCREENS = (*PHONES, "wide")
+On = Callable[..., Page]
 WIDE = {"width": 1280, "height": 900}
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -49,7 +51,7 @@ def browser(driver: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def on(browser: Browser, driver: Playwright) -> Iterator[Callable[..., Page]]:
+def on(browser: Browser, driver: Playwright) -> Iterator[On]:
     """Return a function that opens a page on a screen: a phone by its name, with touch and its own viewport, or `wide`.
 
     A narrow window is no phone: it hides what makes the page itself wider than the screen.

@@ -1,12 +1,11 @@
 """On phones nothing reaches beyond the screen: no page, menu, result, note or card, from the web and from disk."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONES
+from tests.browser.conftest import PHONES, SCREENS, On
 from tests.browser.test_reading import Edition, address
 
 HERE = Path(__file__).parent
@@ -19,6 +18,7 @@ KINDS = [
     "people/edward-snowden/",
     "laws/national-action-plan/",
     "apps/telegram/",
+    "people/index.html",
     "statements/",
     "timeline/",
     "figures/",
@@ -30,7 +30,6 @@ KINDS = [
     "about/performance/",
 ]
 """One page of each kind."""
-On = Callable[..., Page]
 
 
 @pytest.fixture(params=PHONES)
@@ -121,7 +120,7 @@ def test_the_page_behind_an_open_search_stays_where_it_is(phone: Page, hosted: s
     assert phone.evaluate("scrollY") == 900
 
 
-@pytest.mark.parametrize("screen", [*PHONES, "wide"])
+@pytest.mark.parametrize("screen", SCREENS)
 def test_the_numbers_of_notes_are_whole_on_screen_and_paper(on: On, hosted: str, screen: str) -> None:
     page = on(screen)
     page.goto(f"{hosted}{TOPIC}#fn:100")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_project import NOTES, PASSAGES, TOPIC, write_small
+from tests.small import NOTES, PASSAGES, TOPIC, small_project, with_article
 
 Run = Callable[[list[str], Path], subprocess.CompletedProcess[str]]
 GIVEN_UP = 900
@@ -24,7 +24,7 @@ FAULTS = {
     "original/when": (NOTES, 'when="2018" figure', 'when="2031" figure'),
     "original/run": (NOTES, "A caption shows the quay", f"A caption shows how {COPIED}, and the quay"),
     "original/unsupported": (NOTES, "handed 4.2 million", "handed 4.3 million"),
-    "topic/nav": ("mkdocs.yml", ", topics/night-ferries.md]", "]"),
+    "topic/nav": ("mkdocs.yml", "  - topics/night-ferries.md\n", ""),
 }
 DRAFT = """---
 title: Lamps
@@ -43,7 +43,7 @@ Nobody knows who lights the quay.
 @pytest.fixture(scope="module")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the small project with every fault planted and an earlier site."""
-    project = write_small(tmp_path_factory.mktemp("faulty"))
+    project = with_article(small_project(tmp_path_factory.mktemp("faulty")))
     for file, old, new in FAULTS.values():
         text = (project / file).read_text("utf-8")
         assert old in text, f"{file} no longer holds {old!r}"
@@ -134,7 +134,7 @@ def test_the_preview_shows_the_page_with_all_that_was_found(faulty: Path, shown:
 @pytest.fixture
 def with_draft(tmp_path: Path) -> Path:
     """Return the small project without its article and with a draft that cites nothing."""
-    project = write_small(tmp_path, originals=False)
+    project = small_project(tmp_path)
     (project / "docs/topics/lamps.md").write_text(DRAFT)
     return project
 

@@ -7,7 +7,7 @@ from subprocess import CompletedProcess
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.small_project import write_small
+from tests.small import small_project
 
 Run = Callable[[list[str], Path], CompletedProcess[str]]
 GUIDE = Path(__file__).parents[2] / "docs/about/how-to-edit.md"
@@ -22,7 +22,7 @@ def entries() -> str:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
     """Return the small project, built with the entries of the guide."""
-    project = write_small(tmp_path_factory.mktemp("moved"))
+    project = small_project(tmp_path_factory.mktemp("moved"))
     configuration = (project / "mkdocs.yml").read_text("utf-8")
     assert "  moved: {}\n" in configuration
     (project / "mkdocs.yml").write_text(configuration.replace("  moved: {}\n", entries()), "utf-8")

@@ -20,6 +20,7 @@ URL = "  URL: https://example.org/count\n"
         ("  note: Address left out for its length\n", ["reference/note", "reference/address"]),
         ("  withheld: unknown\n  note: In Arabic; address left out\n", ["reference/note"]),
         ("  withheld: unknown\n  note: An address by the harbour master\n", []),
+        (f"{URL}  note: A reprint; the address of the first print is not known\n", []),
     ],
 )
 def test_a_missing_address_has_a_reason(

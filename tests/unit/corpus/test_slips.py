@@ -24,7 +24,7 @@ SLIPS = {
 RIGHT = [
     "A point. [^harbour:3.1] Another. [^port-2018]", "[text](/a.md), [x][y], [12:30], [note]", "\\[^harbour 3]",
     '{{ example("harbour:3.1") }}', "[^1]: A note.", "harbour: 3 boats", "[harbour](/sources/harbour.md#p3-1)",
-    'A point.\n{: see="harbour:3" }', "https://example.org/harbour:3", "![harbour 3](/a.png)", "\\[^harbour:3.1\\]",
+    'A point.\n{: see="harbour:3" }', "https://example.org/harbour:3", "![harbour 3](/a.png)", "\\[^harbour:3.1\\]", "&#91;&#94; harbour:3.1&#93;",
 ]  # fmt: skip
 
 
@@ -40,11 +40,11 @@ def test_what_is_written_well_or_is_no_citation_is_left_alone(line: str) -> None
 
 TOPIC, NOTES = "docs/topics/night-ferries.md", "docs/sources/harbour.md"
 PLACES = {
-    "[^harbour 1.1]": (TOPIC, "ferry lines. [^harbour:1.1]", "ferry lines. [^harbour:1.1] {}", 10),
-    "[harbour:1.2]": (TOPIC, "ferry lines. [^harbour:1.1]", "ferry lines. {} [^harbour:1.1]", 10),
+    "[^harbour 1.1]": (TOPIC, "ferry lines. [^harbour:1.1]", "ferry lines. [^harbour:1.1] {}", 11),
+    "[harbour:1.2]": (TOPIC, "ferry lines. [^harbour:1.1]", "ferry lines. {} [^harbour:1.1]", 11),
     "[^port 2018]": (NOTES, "a night. [^port-2018]", "a night. [^port-2018] {}", 26),
-    "[^harbour1.1]": (TOPIC, "ferry lines. [^harbour:1.1]", "ferry lines. {}", 10),
-    "[^harbour:1,1]": (TOPIC, "ferry lines. [^harbour:1.1]", "ferry lines. {}", 10),
+    "[^harbour1.1]": (TOPIC, "ferry lines. [^harbour:1.1]", "ferry lines. {}", 11),
+    "[^harbour:1,1]": (TOPIC, "ferry lines. [^harbour:1.1]", "ferry lines. {}", 11),
 }
 
 

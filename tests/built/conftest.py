@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.publish.output import begin
+
 ROOT = Path(__file__).parents[2]
 PARTS = ("briefing", "docs", "macros", "overrides", "registry", "scripts", "hook.py", "mkdocs.yml")
 
@@ -46,7 +48,7 @@ def project(tmp_path: Path) -> Path:
         else:
             shutil.copy(source, tmp_path / part)
     for earlier in (tmp_path / "site", tmp_path / "dist" / "offline"):
-        earlier.mkdir(parents=True)
+        begin(earlier)
         (earlier / "index.html").write_text("earlier")
     return tmp_path
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.publish.output import begin
 from tests.small import small_project, with_article
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +41,7 @@ def project(tmp_path: Path) -> Path:
     """Return the small project, with its article and a stand-in for an earlier site."""
     with_article(small_project(tmp_path))
     for earlier in (tmp_path / "site", tmp_path / "dist" / "offline"):
-        earlier.mkdir(parents=True)
+        begin(earlier)
         (earlier / "index.html").write_text("earlier")
     return tmp_path
 

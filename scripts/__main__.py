@@ -6,6 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
+from briefing.build.stop import SIGNALS, Stop
 from briefing.errors import BriefingError
 from scripts import bench, build, check, ingest, links, new, schema, serve
 
@@ -21,10 +22,23 @@ COMMANDS = {
     "serve": serve,
 }
 
+CODES = (
+    "Exit codes: 0 done; 1 findings, or bad input; 2 wrong usage; "
+    "129, 130 or 143 stopped by SIGHUP, SIGINT (Ctrl-C) or SIGTERM."
+)
+
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command named on the command line and return its exit code: 0 done, 1 findings, 2 wrong usage."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    """Run the command named on the command line and return its exit code, as `CODES` tells."""
+    stop = Stop()
+    stop.listen()
+    try:
+        return _ended(arguments)
+    except KeyboardInterrupt:
+        return 128 + stop.number
+
+
+def _ended(arguments: list[str] | None) -> int:
     try:
         try:
             _run(arguments)
@@ -41,13 +55,11 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         print(f"{error.filename or 'The system'}: {error.strerror or error}.", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 128 + signal.SIGINT
     return 0
 
 
 def _run(arguments: list[str] | None) -> None:
-    parser = argparse.ArgumentParser(prog="python -m scripts", description="Sourcebook's commands.")
+    parser = argparse.ArgumentParser(prog="python -m scripts", description="Sourcebook's commands.", epilog=CODES)
     commands = parser.add_subparsers(dest="command", required=True)
     for name, module in COMMANDS.items():
         module.add_arguments(commands.add_parser(name, help=module.HELP, description=module.HELP))
@@ -56,4 +68,7 @@ def _run(arguments: list[str] | None) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN)  # all is done and the code stands; the interpreter may end in peace
+    sys.exit(code)

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from briefing.publish.preview import Preview
+from briefing.build.preview import Preview
 
 HELP = "serve the site and rebuild it on every change"
 

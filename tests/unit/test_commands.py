@@ -37,15 +37,16 @@ def test_a_reader_who_leaves_early_is_no_error() -> None:
     assert process.returncode == 128 + signal.SIGPIPE
 
 
-def test_an_interrupt_during_imports_leaves_no_traceback() -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_an_interrupt_during_imports_leaves_no_traceback(number: int) -> None:
     with start("check") as process:
         assert process.stderr
         next(line for line in process.stderr if line.rstrip().endswith("| scripts"))
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         said = [line for line in process.stderr if not line.startswith("import time:")]
 
     assert said == []
-    assert process.returncode == -signal.SIGINT
+    assert process.returncode == 128 + number
 
 
 FAILURES = {

@@ -12,8 +12,6 @@ from briefing.corpus import Corpus, load
 from briefing.errors import BriefingError, Finding
 from briefing.render.words import counted
 
-HELP = "check facts, citations and originality"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""

@@ -19,7 +19,6 @@ from briefing.ingest.notes.store import Outcome, Shelf, write
 from briefing.read.originals import FOLDER
 from briefing.read.project import read_project
 
-HELP = "take articles in and write their notes"
 Row = dict[str, str | int | None]
 _COUNTS = {
     "passages": Kind.PASSAGE,

@@ -10,8 +10,6 @@ from briefing.ids import SLUG, SourceKey, nearest
 from briefing.ingest.files import write_file
 from briefing.ingest.notes.topic import outline, with_topic
 
-HELP = "write a draft of a topic"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""

@@ -109,8 +109,9 @@ def escape_texts(env: Environment, **_: object) -> Environment:
     return with_escaping(env)
 
 
-def begin_page(markdown: str, page: MkDocsPage, **_: object) -> str:
-    """Put the page's title out of reach of the macros, which would run what it holds."""
+def begin_page(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str:
+    """Call the page what it is called, and put that out of reach of the macros, which would run what it holds."""
+    page.meta.update(site_of(config).heads.get(page.file.src_uri, {}))
     page.meta[_TITLE], page.title = str(page.title), ""
     return markdown
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scripts import __main__ as commands
-from scripts import new
+from scripts import new, schema
 
 ROOT = Path(__file__).parents[2]
 
@@ -64,7 +64,7 @@ def test_what_the_system_refuses_is_one_line(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(commands.COMMANDS["schema"], "run", fail)
+    monkeypatch.setattr(schema, "run", fail)
     monkeypatch.setattr("signal.signal", lambda *_: None)
 
     assert commands.main(["schema"]) == 1
@@ -88,3 +88,15 @@ def test_a_topic_that_its_sources_cannot_name_is_not_left_behind(
         new.run(project, given)
 
     assert not (project / "docs" / "topics" / "quiet-quays.md").exists()
+
+
+def test_help_loads_no_library_of_a_command() -> None:
+    code = (
+        "import contextlib, sys; from scripts.__main__ import main\n"
+        "with contextlib.suppress(SystemExit): main(['--help'])\n"
+        "print(sorted({'mkdocs', 'pydantic', 'trafilatura', 'yaml'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.endswith("[]\n")
+    assert "ingest" in done.stdout

@@ -15,6 +15,7 @@ from briefing.ingest.article import Kind, Refused
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.readers import READERS
 from briefing.ingest.inputs import Input, inputs
+from briefing.ingest.left_out import told
 from briefing.ingest.notes.store import Outcome, Shelf, write
 from briefing.read.originals import FOLDER
 from briefing.read.project import read_project
@@ -95,14 +96,16 @@ def _row(item: Input, outcome: Outcome) -> Row:
         "key": outcome.key, "title": article.title, "author": article.author, "published": article.published,
         "publisher": article.publisher, "language": article.language, "format": article.format,
         **{name: len(article.of(kind)) for name, kind in _COUNTS.items()},
-        "words": article.words, "sha256": article.sha256, "notes": None if refused else outcome.notes,
+        "words": article.words, "left_out": told(article.left_out) or None,
+        "sha256": article.sha256, "notes": None if refused else outcome.notes,
         "status": outcome.status, "reason": f"{_shown(item.name)}: {outcome.reason}" if refused else outcome.reason,
     }  # fmt: skip
 
 
 def _refused(item: Input, reason: str) -> Row:
     names = ("key", "title", "author", "published", "publisher", "language", "format")
-    empty: Row = {**dict.fromkeys(names), **dict.fromkeys(_COUNTS, 0), "words": 0, "sha256": None, "notes": None}
+    numbers = {**dict.fromkeys(_COUNTS, 0), "words": 0}
+    empty: Row = {**dict.fromkeys(names), **numbers, **dict.fromkeys(("left_out", "sha256", "notes"))}
     return {**empty, "status": "refused", "reason": f"{_shown(item.name)}: {reason}"}
 
 
@@ -114,7 +117,7 @@ def _shown(name: str) -> str:
 def _table(rows: list[Row]) -> str:
     lines = [f"{'status':8} {'passages':>8} {'words':>7}  what"]
     for row in rows:
-        what = ": ".join(str(part) for part in (row["notes"], row["reason"]) if part)
+        what = ": ".join(str(part) for part in (row["notes"], row["reason"], row["left_out"]) if part)
         lines.append(f"{row['status']:8} {row['passages']:>8} {row['words']:>7}  {what}")
     counted = {status: sum(row["status"] == status for row in rows) for status in ("new", "same", "changed", "refused")}
     return "\n".join([*lines, ", ".join(f"{number} {status}" for status, number in counted.items())])

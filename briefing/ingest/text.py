@@ -14,6 +14,7 @@ import zlib
 import py3langid
 
 from briefing.ingest.errors import RefusedError
+from briefing.ingest.words import letters
 
 LARGEST = 20_000_000
 """Bytes of one input; a longer article is no article."""
@@ -47,7 +48,7 @@ def decode(data: bytes) -> str:
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    """Return text with one kind of line break and without invisible characters.
+    """Return text with one kind of line break, without invisible characters and forms that only print needs.
 
     Args:
         text: any text.
@@ -62,7 +63,7 @@ def clean(text: str, *, lines: bool = False) -> str:
         if match := pattern.search(text):
             where = _line(text, match.start()) if lines else _words_before(text, match.start())
             raise RefusedError(f"{what}, U+{ord(match.group()):04X}, {where}; remove it")
-    return _INVISIBLE.sub("", text)
+    return letters(_INVISIBLE.sub("", text))
 
 
 def _line(text: str, at: int) -> str:

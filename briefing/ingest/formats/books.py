@@ -5,7 +5,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -17,7 +17,8 @@ from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.book_contents import Book, Entry, book_of
 from briefing.ingest.formats.word import person
 from briefing.ingest.html.page import page_text
-from briefing.ingest.html.tree import parse, rows_of
+from briefing.ingest.html.tree import plain_tree, rows_of
+from briefing.ingest.left_out import LeftOut, left_out
 from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb
 
 _MATTER = re.compile(
@@ -42,6 +43,7 @@ class _Chapter:
     rows: list[Row]
     page: str
     number: int
+    left_out: LeftOut = ()
 
 
 def read_epub(data: bytes) -> list[Article | Refused]:
@@ -64,7 +66,7 @@ def _chapters(book: Book, name: str, page: str) -> Iterator[_Chapter]:
     """Yield the chapters of a page: one, or as many as the contents name in it."""
     entries = [entry for entry in book.contents if entry.page == name]
     within = [entry for entry in entries if entry.place and entry.depth == 0]
-    tree = parse(page)
+    tree, lost = plain_tree(page)
     kind = " ".join(tree.xpath("//*[@*[name()='epub:type']]/@*[name()='epub:type']"))
     if _MATTER.match(posixpath.basename(name)) or _MATTER.match(kind):
         return
@@ -82,7 +84,7 @@ def _chapters(book: Book, name: str, page: str) -> Iterator[_Chapter]:
     number = book.chapters.index(name) + 1
     for rows, label in zip(parts, labels, strict=False):
         if any(row.kind is not Kind.HEADING and not row.linked for row in rows):
-            yield _Chapter(label.label if label else None, rows, page, number)
+            yield _Chapter(label.label if label else None, rows, page, number, lost)
 
 
 def _parted(rows: list[Row]) -> list[list[Row]]:
@@ -108,7 +110,8 @@ def _joined(book: Book, chapters: list[_Chapter]) -> list[_Chapter]:
         if out and (notes or goes_on):
             rows = [Row(row.text, Kind.REFERENCE) for row in chapter.rows if row.kind is not Kind.HEADING]
             last = out[-1]
-            out[-1] = _Chapter(last.label, [*last.rows, *(rows if notes else chapter.rows)], last.page, last.number)
+            more = [*last.rows, *(rows if notes else chapter.rows)]
+            out[-1] = replace(last, rows=more, left_out=left_out([*last.left_out, *chapter.left_out]))
         else:
             out.append(chapter)
     return out
@@ -124,7 +127,7 @@ def _article(book: Book, chapter: _Chapter) -> Article:
     return Article(
         title=title, blocks=classify(body), author=head.author or known(authors), published=published,
         published_basis="byline" if published else "unknown", format="epub",
-        publisher=head.publisher or known(book.first("publisher")),
+        left_out=chapter.left_out, publisher=head.publisher or known(book.first("publisher")),
         section=f"chapter of {named}" if (named := book.first("title")) else "chapter",
         language=declared if declared not in ("", "und") else guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip

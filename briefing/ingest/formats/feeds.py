@@ -16,7 +16,8 @@ from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.lines import paragraphs_of
 from briefing.ingest.formats.word import person
-from briefing.ingest.html.tree import parse, rows_of
+from briefing.ingest.html.tree import plain_tree, rows_of
+from briefing.ingest.left_out import LeftOut
 from briefing.ingest.text import clean, decode, guess_language, known, normalise, refuse_entities
 
 _TAG = re.compile(r"<[a-zA-Z!/]")
@@ -83,26 +84,29 @@ def _item(item: dict[str, object], feed: dict[str, object]) -> _Entry:
 
 def _article(entry: _Entry) -> Article:
     title = normalise(clean(entry.title))
-    head, body = take_head([row for row in _rows(entry.content) if normalise(row.text) != title])
+    rows, left_out = _rows(entry.content)
+    head, body = take_head([row for row in rows if normalise(row.text) != title])
     published = entry.published or head.published
     declared = entry.language.split("-")[0].lower()
     return Article(
         title=title, blocks=classify(body), author=entry.author or head.author, published=published,
         published_basis="byline" if published else "unknown", publisher=entry.publisher or head.publisher,
-        url=entry.url, format="feed", language=declared or guess_language(" ".join(row.text for row in body)),
+        url=entry.url, format="feed", left_out=left_out,
+        language=declared or guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
 
 
-def _rows(content: str) -> list[Row]:
+def _rows(content: str) -> tuple[list[Row], LeftOut]:
     """Return the paragraphs of what a feed carries: HTML, or plain text in which blank lines part them."""
     if _TAG.search(content):
-        return rows_of(parse(f"<body>{content}</body>"))
-    return [Row(text) for text in paragraphs_of(clean(html.unescape(content)))]
+        tree, left_out = plain_tree(f"<body>{content}</body>")
+        return rows_of(tree), left_out
+    return [Row(text) for text in paragraphs_of(clean(html.unescape(content)))], ()
 
 
 def _words(text: str) -> str:
     """Return a title's words: a feed may give it as HTML."""
-    return " ".join(row.text for row in rows_of(parse(f"<body>{text}</body>"))) if "<" in text or "&" in text else text
+    return " ".join(row.text for row in _rows(text)[0]) if "<" in text or "&" in text else text
 
 
 def _people(row: feedparser.FeedParserDict) -> str | None:

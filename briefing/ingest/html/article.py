@@ -3,6 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 import trafilatura
@@ -16,7 +17,9 @@ from briefing.ingest.classify import classify, is_chrome
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.html.metadata import Metadata
 from briefing.ingest.html.page import language, page_text, saved_from
+from briefing.ingest.html.settle import part_lines, settle
 from briefing.ingest.html.tree import parse, rows_of
+from briefing.ingest.left_out import LeftOut
 from briefing.ingest.text import known, normalise, squashed
 
 _LONG = 40
@@ -38,7 +41,9 @@ def read_html(data: bytes, url: str | None = None, charset: str | None = None) -
     """
     text = page_text(data, charset)
     tree = parse(text)
-    page = _Page(text, tree, Metadata(tree), url or saved_from(text))
+    part_lines(tree)
+    metadata = Metadata(deepcopy(tree))
+    page = _Page(settle(tree), tree, metadata, url or saved_from(text))
     parts = _articles(tree)
     if len(parts) < 2:
         return several([_article(page)])
@@ -49,7 +54,7 @@ def read_html(data: bytes, url: str | None = None, charset: str | None = None) -
 class _Page:
     """A page with what it says of itself, and where it was fetched."""
 
-    text: str
+    left_out: LeftOut
     tree: HtmlElement
     metadata: Metadata
     url: str | None
@@ -67,7 +72,10 @@ def _articles(tree: HtmlElement) -> list[str]:
 def _article(page: _Page, part: str | None = None) -> Article:
     """Return the article of a page, or a part of it that is one of several; the page then has only its name to give."""
     found = trafilatura.bare_extraction(
-        part or page.text, include_comments=False, include_tables=True, with_metadata=True
+        part or html.tostring(page.tree, encoding="unicode"),
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
     )
     found = found if isinstance(found, Document) else Document()
     tree = parse(part) if part else page.tree
@@ -83,7 +91,7 @@ def _article(page: _Page, part: str | None = None) -> Article:
     day, basis = told.published(url or "", head.published or below.published)
     return Article(
         title=title, blocks=classify(body), author=author, published=day, published_basis=basis,
-        publisher=publisher or head.publisher, url=url, format="html",
+        publisher=publisher or head.publisher, url=url, format="html", left_out=page.left_out,
         language=language(page.tree, " ".join(row.text for row in body)),
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ import yaml
 from briefing.derive.matcher import Matcher
 from briefing.derive.sentences import sentences, when_of
 from briefing.ingest.article import Article, Block, Kind
+from briefing.ingest.left_out import told
 from briefing.ingest.notes.hints import comment, hints
 from briefing.ingest.text import fingerprint
 from briefing.ingest.words import count, length, opening
@@ -26,7 +27,7 @@ def may_publish(rights: str) -> bool:
 
 def draft(article: Article, matcher: Matcher, rights: str) -> str:
     """Return the text of the notes' file."""
-    parts = [_front_matter(article, rights)]
+    parts = [_front_matter(article, rights), *([f"<!-- {told(article.left_out)} -->"] if article.left_out else [])]
     counts = dict.fromkeys(_NAMES, 0)
     section = 1
     if not article.blocks or article.blocks[0].kind is not Kind.HEADING:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from briefing.ingest.html.blocks import BLOCKS, replace
+from briefing.ingest.html.equations import settle_equations
 from briefing.ingest.html.hidden import hidden
 from briefing.ingest.html.tables import settle_tables
 from briefing.ingest.left_out import HIDDEN, PAGES, STRUCK, LeftOut, left_out
@@ -31,6 +32,7 @@ _NEAR, _FEW = 60, 3
 def settle(tree: HtmlElement) -> LeftOut:
     """Make a tree plain in place; return how many words of which kind were left out."""
     language = tree.getroottree().getroot().get("lang") or "en"
+    settle_equations(tree)
     counts = list(_without_hidden(tree))
     for node in list(tree.iter()):
         if isinstance(node.tag, str) and node.getparent() is not None:

@@ -73,8 +73,7 @@ def _data(table: HtmlElement) -> str:
 def _lines(table: HtmlElement) -> Iterator[str]:
     """Yield the rows of a table; a cell that spans rows or columns stands in each of them."""
     grid = slots(table)
-    width = max(map(len, grid), default=0)
-    used = [n for n in range(width) if any(len(row) > n and (cell := row[n]) and cell.begins for row in grid)]
+    used = sorted({n for row in grid for n, cell in enumerate(row) if cell and cell.begins})
     for row in grid:
         texts = [cell.text if len(row) > n and (cell := row[n]) else "" for n in used]
         if any(texts):
@@ -83,7 +82,10 @@ def _lines(table: HtmlElement) -> Iterator[str]:
 
 
 def slots(table: HtmlElement) -> list[list[Cell | None]]:
-    """Return the slots of a table by the HTML table model: every cell in each row and column that it spans."""
+    """Return the slots of a table by the HTML table model: every cell in each row and column that it spans.
+
+    A table that is made to have too many has none.
+    """
     grid: list[list[Cell | None]] = []
     open_cells: dict[int, tuple[int, Cell]] = {}
     group = None
@@ -96,17 +98,19 @@ def slots(table: HtmlElement) -> list[list[Cell | None]]:
             if cell.tag not in ("td", "th"):
                 continue
             _fill(line, open_cells)
-            high, broad = _span(cell, "rowspan", _DEEPEST), min(_span(cell, "colspan", _WIDEST), _MOST_SLOTS - total)
+            high, broad = _span(cell, "rowspan", _DEEPEST), _span(cell, "colspan", _WIDEST)
             made = Cell(cell_text(cell), begins=True)
             spanned = Cell(made.text, begins=False)
             for n in range(broad):
                 if high > 1:
                     open_cells[len(line)] = (high, spanned)
                 line.append(spanned if n else made)
-            total += broad
         _fill(line, open_cells, to_end=True)
         open_cells = {at: (left - 1, cell) for at, (left, cell) in open_cells.items() if left > 1}
         grid.append(line)
+        total += len(line)
+        if total > _MOST_SLOTS:
+            return []
     return grid
 
 

@@ -141,7 +141,7 @@ def test_keys_that_collide_are_refused_naming_both(shelf: Shelf) -> None:
 
 FIELDS = [
     "key", "title", "author", "published", "publisher", "language", "format", "passages", "headings", "captions",
-    "pull_quotes", "credits", "references", "words", "sha256", "notes", "status", "reason",
+    "pull_quotes", "credits", "references", "words", "left_out", "sha256", "notes", "status", "reason",
 ]  # fmt: skip
 
 

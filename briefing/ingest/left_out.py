@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 HIDDEN = "hidden words"
 STRUCK = "struck-out words"
+BOXES = "words of boxes between the paragraphs"
+FRAMES = "frames"
+DRAWN = "words in drawings"
 PAGES = "page numbers"
 HYPHENS = "hyphens at line ends that may belong to the word"
 LeftOut = tuple[tuple[str, int], ...]

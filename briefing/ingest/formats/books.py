@@ -25,7 +25,8 @@ from briefing.ingest.words import count
 
 _MATTER = re.compile(
     r"(?:\w{0,3}[_-])?(?:cover(?:-?page)?|(?:table-?of-?)?contents|toc|nav|landmarks|(?:half-?)?title(?:-?page)?|"
-    r"copyright(?:-?page)?|colophon|imprint|landmarks)[_-]?\d{0,3}", re.IGNORECASE,
+    r"copyright(?:-?page)?|colophon|imprint|landmarks)[_-]?\d{0,3}",
+    re.IGNORECASE,
 )
 """Names and kinds of pages that are no chapters."""
 _MATTER_WORDS = 400

@@ -14,7 +14,6 @@ from briefing.ingest.left_out import HIDDEN, STRUCK
 from briefing.ingest.words import count
 from briefing.markup import marks
 
-Node = etree._Element  # noqa: SLF001 # the class has no public name
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _READ = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 _OTHER = {
@@ -62,7 +61,7 @@ def ready(data: bytes) -> Ready:
     return Ready(out.getvalue(), words, counts)
 
 
-def _xml(content: bytes) -> Node:
+def _xml(content: bytes) -> etree._Element:
     return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
@@ -74,7 +73,7 @@ def _counted(name: str, content: bytes) -> Counts:
             yield kind, words
 
 
-def _text(tree: Node) -> str:
+def _text(tree: etree._Element) -> str:
     """Return the words of a part of a document."""
     breaks = {"p": "\n", "tab": " ", "br": " ", "noBreakHyphen": "-"}
     return "".join((node.text or "") if name_of(node) == "t" else breaks.get(name_of(node), "") for node in tree.iter())
@@ -87,13 +86,13 @@ def _hidden_styles(archive: zipfile.ZipFile) -> frozenset[str]:
     return frozenset(style.get(f"{{{_W}}}styleId", "") for style in styles if _is_on(style, "vanish"))
 
 
-def _is_on(node: Node, name: str) -> bool:
+def _is_on(node: etree._Element, name: str) -> bool:
     """Return whether the properties of a run or a style switch something on."""
     found = node.find(f"{{{_W}}}rPr/{{{_W}}}{name}")
     return found is not None and found.get(f"{{{_W}}}val", "1") not in _OFF
 
 
-def _settle(tree: Node, hidden: frozenset[str]) -> Counts:
+def _settle(tree: etree._Element, hidden: frozenset[str]) -> Counts:
     """Make one part of a document plain, in place."""
     for box in [node for node in tree.iter() if name_of(node) == "AlternateContent"]:
         _one_choice(box)
@@ -104,7 +103,7 @@ def _settle(tree: Node, hidden: frozenset[str]) -> Counts:
             yield from _settled(node, name_of(node), hidden)
 
 
-def _settled(node: Node, name: str, hidden: frozenset[str]) -> Counts:
+def _settled(node: etree._Element, name: str, hidden: frozenset[str]) -> Counts:
     if name in {"oMath", "oMathPara"}:
         _replace(node, _run(linear(node)))
     elif name in _UNWRAPPED:
@@ -125,7 +124,7 @@ def _settled(node: Node, name: str, hidden: frozenset[str]) -> Counts:
         node.getparent().remove(node)
 
 
-def _style(run: Node) -> str:
+def _style(run: etree._Element) -> str:
     """Return the style of a run, or that of its paragraph where it has none."""
     own = run.find(f"{{{_W}}}rPr/{{{_W}}}rStyle")
     above = next(run.iterancestors(f"{{{_W}}}p"), None)
@@ -133,11 +132,11 @@ def _style(run: Node) -> str:
     return "" if given is None else given.get(f"{{{_W}}}val", "")
 
 
-def _texts(node: Node, part: str) -> str:
+def _texts(node: etree._Element, part: str) -> str:
     return "".join(t.text or "" for found in node.iter(f"{{{_W}}}{part}") for t in found.iter(f"{{{_W}}}t"))
 
 
-def _one_choice(node: Node) -> None:
+def _one_choice(node: etree._Element) -> None:
     """Leave one of two forms of the same text box: the first that holds its text."""
     full = [part for part in node if any(name_of(inner) == "txbxContent" for inner in part.iter())]
     for other in full[1:]:
@@ -145,7 +144,7 @@ def _one_choice(node: Node) -> None:
             box.getparent().remove(box)
 
 
-def _lift(box: Node) -> None:
+def _lift(box: etree._Element) -> None:
     """Put the paragraphs of a text box after the paragraph to which it is tied."""
     parent = box.getparent()
     tied = next(box.iterancestors(f"{{{_W}}}p"), None)
@@ -155,14 +154,14 @@ def _lift(box: Node) -> None:
             tied.addnext(part)
 
 
-def _replace(node: Node, *others: Node) -> None:
+def _replace(node: etree._Element, *others: etree._Element) -> None:
     parent = node.getparent()
     for other in others:
         node.addprevious(other)
     parent.remove(node)
 
 
-def _run(text: str) -> Node:
+def _run(text: str) -> etree._Element:
     run = etree.Element(f"{{{_W}}}r")
     shown = etree.SubElement(run, f"{{{_W}}}t")
     shown.text = text

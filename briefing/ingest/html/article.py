@@ -19,8 +19,9 @@ from briefing.ingest.html.metadata import Metadata
 from briefing.ingest.html.page import language, page_text, saved_from
 from briefing.ingest.html.settle import part_lines, settle
 from briefing.ingest.html.tree import parse, rows_of
-from briefing.ingest.left_out import LeftOut
+from briefing.ingest.left_out import BOXES, LeftOut, left_out
 from briefing.ingest.text import known, normalise, squashed
+from briefing.ingest.words import count
 
 _LONG = 40
 _SOLID = 100
@@ -85,13 +86,15 @@ def _article(page: _Page, part: str | None = None) -> Article:
     url = known(found.url) or (None if part else page.url)
     publisher = page.metadata.publisher(found.sitename, url)
     title = _title(told, publisher, rows) or normalise(found.title or "")
-    head, body = take_head(_chosen(rows, text, title))
+    chosen, aside = _chosen(rows, text, title)
+    head, body = take_head(chosen)
     below = _below_title(rows, title)
     author = told.author() or head.author or below.author or told.byline()
     day, basis = told.published(url or "", head.published or below.published)
     return Article(
         title=title, blocks=classify(body), author=author, published=day, published_basis=basis,
-        publisher=publisher or head.publisher, url=url, format="html", left_out=page.left_out,
+        publisher=publisher or head.publisher, url=url, format="html", 
+        left_out=left_out([*page.left_out, (BOXES, aside)]),
         language=language(page.tree, " ".join(row.text for row in body)),
     )  # fmt: skip
 
@@ -137,24 +140,31 @@ def _title(told: Metadata, site: str | None, rows: Sequence[Row]) -> str:
     return title
 
 
-def _chosen(rows: Sequence[Row], found: str, title: str) -> list[Row]:
-    """Return the rows of the article: those that trafilatura found, their siblings, and the captions and notes."""
+def _chosen(rows: Sequence[Row], found: str, title: str) -> tuple[list[Row], int]:
+    """Return the rows of the article, and how many words of others stand between them.
+
+    Its rows are those that trafilatura found, their siblings, and the captions and notes.
+    """
     wanted = [squashed(row.text) for row in rows]
     lines = {squashed(line) for line in found.split("\n")} - {""}
     sure, span = _sure(rows, wanted, found, squashed(title))
     if not sure:
-        return _plain(found, title)
+        return _plain(found, title), 0
     homes = {group for group, size in Counter(rows[at].group for at in sure).items() if size > 2}
     noted = {at - 1 for at, row in enumerate(rows) if row.kind is Kind.REFERENCE and at > span.start}
     sure |= {at for at in noted if rows[at].kind is Kind.HEADING}
-    kept = [
-        row for at, row in enumerate(rows)
+    chosen = [
+        at for at, row in enumerate(rows)
         if wanted[at] != squashed(title) and not (row.linked and is_link_list(row, at in sure))
         and (at in sure or _belongs(row, at, span, homes, at + 1 in sure))
     ]  # fmt: skip
+    kept = [rows[at] for at in chosen]
+    aside = {*span} - {*chosen} - {at for at in span if wanted[at] == squashed(title) or is_chrome(rows[at])}
     held = [squashed(row.text) for row in kept] + [squashed(title)]
     lost = sum(_missing(line, held) for line in lines)
-    return kept if lost <= (1 - _KEPT_SHARE) * len(squashed(found)) else _plain(found, title)
+    if lost > (1 - _KEPT_SHARE) * len(squashed(found)):
+        return _plain(found, title), 0
+    return kept, sum(count(rows[at].text) for at in aside)
 
 
 def _sure(rows: Sequence[Row], wanted: list[str], found: str, title: str) -> tuple[set[int], range]:

@@ -13,7 +13,7 @@ from briefing.ingest.html.blocks import BLOCKS, replace
 from briefing.ingest.html.equations import settle_equations
 from briefing.ingest.html.hidden import hidden
 from briefing.ingest.html.tables import settle_tables
-from briefing.ingest.left_out import HIDDEN, PAGES, STRUCK, LeftOut, left_out
+from briefing.ingest.left_out import DRAWN, FRAMES, HIDDEN, PAGES, STRUCK, LeftOut, left_out
 from briefing.ingest.text import normalise
 from briefing.ingest.words import count
 from briefing.markup import marks
@@ -33,7 +33,7 @@ def settle(tree: HtmlElement) -> LeftOut:
     """Make a tree plain in place; return how many words of which kind were left out."""
     language = tree.getroottree().getroot().get("lang") or "en"
     settle_equations(tree)
-    counts = list(_without_hidden(tree))
+    counts = [*_without_hidden(tree), *_unread(tree)]
     for node in list(tree.iter()):
         if isinstance(node.tag, str) and node.getparent() is not None:
             counts += _settled(node, language)
@@ -54,6 +54,14 @@ def _without_hidden(tree: HtmlElement) -> Iterator[tuple[str, int]]:
         if not node.xpath(f"boolean({_CHROME})"):
             yield HIDDEN, count(normalise(node.text_content()))
         replace(node, "")
+
+
+def _unread(tree: HtmlElement) -> Iterator[tuple[str, int]]:
+    """Yield what a page's article shows and no text can hold: frames, and the words of drawings."""
+    for node in tree.iter("iframe", "frame", "object", "svg"):
+        if not node.xpath(f"boolean({_CHROME})"):
+            words = count(normalise(" ".join(text.text_content() for text in node.iter("text", "desc"))))
+            yield (DRAWN, words) if node.tag == "svg" else (FRAMES, 1)
 
 
 def _settled(node: HtmlElement, language: str) -> Iterator[tuple[str, int]]:

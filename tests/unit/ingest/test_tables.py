@@ -59,7 +59,9 @@ def test_a_span_without_end_is_no_work() -> None:
 
 
 def test_a_table_that_lays_out_a_page_is_none() -> None:
-    page = f"<table><tr><td>Menu<td><h2>Lamps</h2><p>{FIRST}<p>{THIRD}<table><tr><th>A<th>B<tr><td>1<td>2</table></table>"
+    page = (
+        f"<table><tr><td>Menu<td><h2>Lamps</h2><p>{FIRST}<p>{THIRD}<table><tr><th>A<th>B<tr><td>1<td>2</table></table>"
+    )
     tree, _ = plain_tree(f"<body>{page}</body>")
 
     assert [p.text_content() for p in tree.iter("p")][-1] == "A | B; 1 | 2"
@@ -71,7 +73,9 @@ def test_a_table_of_a_word_document_keeps_merged_cells() -> None:
     document.add_heading("Lamps", 0)
     document.add_paragraph(FIRST)
     table = document.add_table(3, 3)
-    for row, texts in zip(table.rows, (["Port", "Year", "Lamps"], ["Quay", "2017", "41"], ["", "2018", "12"]), strict=True):
+    for row, texts in zip(
+        table.rows, (["Port", "Year", "Lamps"], ["Quay", "2017", "41"], ["", "2018", "12"]), strict=True
+    ):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
     table.cell(1, 0).merge(table.cell(2, 0))

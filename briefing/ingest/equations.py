@@ -59,7 +59,7 @@ def _grouped(text: str) -> str:
     return text if _SIMPLE.fullmatch(text) or re.fullmatch(r"\([^()]*\)", text) else f"({text})"
 
 
-def _scripts(base: str, low: str, high: str) -> str:
+def _scripts(base: str, low: str = "", high: str = "") -> str:
     return _based(base) + (f"_{_grouped(low)}" if low else "") + (f"^{_grouped(high)}" if high else "")
 
 
@@ -107,13 +107,13 @@ _FORMS: dict[str, Callable[[etree._Element], str]] = {
     "f": lambda n: _fraction(*_of(n, "num", "den")),
     "msup": lambda n: _raised(*_of(n, 0, 1)),
     "sSup": lambda n: _raised(*_of(n, "e", "sup")),
-    "msub": lambda n: _scripts(*_of(n, 0, 1), ""),
-    "sSub": lambda n: _scripts(*_of(n, "e", "sub"), ""),
+    "msub": lambda n: _scripts(*_of(n, 0, 1)),
+    "sSub": lambda n: _scripts(*_of(n, "e", "sub")),
     "msubsup": lambda n: _scripts(*_of(n, 0, 1, 2)),
     "sSubSup": lambda n: _scripts(*_of(n, "e", "sub", "sup")),
     "sPre": lambda n: _scripts("", *_of(n, "sub", "sup")) + _of(n, "e")[0],
-    "munder": lambda n: _scripts(*_of(n, 0, 1), ""),
-    "limLow": lambda n: _scripts(*_of(n, "e", "lim"), ""),
+    "munder": lambda n: _scripts(*_of(n, 0, 1)),
+    "limLow": lambda n: _scripts(*_of(n, "e", "lim")),
     "mover": lambda n: _raised(*_of(n, 0, 1)),
     "limUpp": lambda n: _raised(*_of(n, "e", "lim")),
     "munderover": lambda n: _scripts(*_of(n, 0, 1, 2)),

@@ -93,7 +93,7 @@ def _article(page: _Page, part: str | None = None) -> Article:
     day, basis = told.published(url or "", head.published or below.published)
     return Article(
         title=title, blocks=classify(body), author=author, published=day, published_basis=basis,
-        publisher=publisher or head.publisher, url=url, format="html", 
+        publisher=publisher or head.publisher, url=url, format="html",
         left_out=left_out([*page.left_out, (BOXES, aside)]),
         language=language(page.tree, " ".join(row.text for row in body)),
     )  # fmt: skip

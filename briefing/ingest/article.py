@@ -54,6 +54,9 @@ class Article:
     title: str
     blocks: tuple[Block, ...]
     author: str | None = None
+    """The names of its authors, parted by semicolons."""
+    bodies: frozenset[str] = frozenset()
+    """Those of the authors of which the page says that they are bodies."""
     published: str | None = None
     published_basis: str = "unknown"
     publisher: str | None = None

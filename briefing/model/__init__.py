@@ -12,7 +12,8 @@ from briefing.model.notes import (
     Statement,
 )
 from briefing.model.pages import PageMeta, Topic, TopicMeta
-from briefing.model.references import Name, Reference, ReferenceData, Seen, Withheld
+from briefing.model.names import Name
+from briefing.model.references import Reference, ReferenceData, Seen, Withheld
 from briefing.model.registry import (
     Claim,
     Correction,

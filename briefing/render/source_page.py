@@ -59,7 +59,7 @@ def _step(passage: Passage, *, used: bool) -> str:
 def _card(source: Source) -> Iterator[str]:
     card = source.card
     rows = [
-        ("Author", plain(card.author) if card.author else "None named in the capture"),
+        ("Author" if len(card.author) < 2 else "Authors", plain(card.writer) if card.writer else "None named in the capture"),
         ("Publisher", plain(card.publisher) + (f"; first published by {plain(card.partner)}" if card.partner else "")),
         ("Published", published(source)),
         ("The date rests on", _BASES[card.published_basis]),

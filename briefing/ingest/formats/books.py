@@ -160,7 +160,7 @@ def _article(book: Book, chapter: _Chapter) -> Article:
     declared = (book.first("language") or "").split("-")[0].lower()
     return Article(
         title=title, blocks=classify(body), author=head.author or known(authors), published=published,
-        published_basis="byline" if published else "unknown", format="epub",
+        published_basis="byline" if head.published else "metadata" if published else "unknown", format="epub",
         left_out=chapter.left_out, publisher=head.publisher or known(book.first("publisher")),
         section=f"chapter of {named}" if (named := book.first("title")) else "chapter",
         language=declared if declared not in ("", "und") else guess_language(" ".join(row.text for row in body)),

@@ -44,10 +44,11 @@ def read_markdown(data: bytes) -> list[Article]:
     first = next((row for row in rows if row.kind is Kind.HEADING or not said.get("title")), None)
     title = said.get("title") or (first.text if first else "")
     head, body = take_head([row for row in rows if row.text != title])
-    published = read_day(said.get("date") or "") or head.published
+    dated = read_day(said.get("date") or "")
+    published = dated or head.published
     article = Article(
         title=title, blocks=classify(body), author=said.get("author") or head.author, published=published,
-        published_basis="byline" if published else "unknown", publisher=said.get("publisher") or head.publisher,
+        published_basis="metadata" if dated else "byline" if published else "unknown", publisher=said.get("publisher") or head.publisher,
         url=said.get("url") or head.url, format="markdown", left_out=left_out,
         language=(said.get("language") or "").split("-")[0].lower() or guess_language(" ".join(r.text for r in body)),
     )  # fmt: skip

@@ -13,6 +13,7 @@ from trafilatura.settings import Document
 
 from briefing.ingest.article import Article, Kind, Refused, Row, several
 from briefing.ingest.byline.head import Head, led, line_head, merged, take_head
+from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify, is_chrome
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.html.metadata import Metadata
@@ -89,11 +90,11 @@ def _article(page: _Page, part: str | None = None) -> Article:
     chosen, aside = _chosen(rows, text, title)
     head, body = take_head(chosen)
     below = _below_title(rows, title)
-    author = told.author() or head.author or below.author or told.byline()
+    author = "; ".join(people(told.author() or head.author or below.author or told.byline() or "")) or None
     day, basis = told.published(url or "", head.published or below.published)
     return Article(
         title=title, blocks=classify(body), author=author, published=day, published_basis=basis,
-        publisher=publisher or head.publisher, url=url, format="html",
+        publisher=publisher or head.publisher, url=url, format="html", section=head.section, bodies=told.bodies(),
         left_out=left_out([*page.left_out, (BOXES, aside)]),
         language=language(page.tree, " ".join(row.text for row in body)),
     )  # fmt: skip
@@ -159,7 +160,8 @@ def _chosen(rows: Sequence[Row], found: str, title: str) -> tuple[list[Row], int
         and (at in sure or _belongs(row, at, span, homes, at + 1 in sure))
     ]  # fmt: skip
     kept = [rows[at] for at in chosen]
-    aside = {*span} - {*chosen} - {at for at in span if wanted[at] == squashed(title) or is_chrome(rows[at])}
+    first = min((at for at in chosen if len(wanted[at]) >= _LONG), default=span.stop)
+    aside = {at for at in span if at > first and not is_chrome(rows[at])} - {*chosen}
     held = [squashed(row.text) for row in kept] + [squashed(title)]
     lost = sum(_missing(line, held) for line in lines)
     if lost > (1 - _KEPT_SHARE) * len(squashed(found)):

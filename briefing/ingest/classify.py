@@ -14,7 +14,8 @@ CHROME = re.compile(
     r"(continue reading|comments?|connect with us|latest|trending|related( (topics|articles|posts|stories))?:?|"
     r"(share|print|email|tweet)( (this|on|via)\b.{0,40})?:?|leave a (comment|reply)|advertisements?|"
     r"read (more|also):?.{0,80}|click to comment|last (updated|modified):?.*|don't miss|up next|"
-    r"you (may|might) (also )?like|subscribe( now)?|sign up( for .{0,40})?|newsletter|(sign|log) ?(in|up|out)|register|my account|tags?:.*|filed under:?.*|"
+    r"you (may|might) (also )?like|subscribe( now)?|sign up( for .{0,40})?|newsletter|(sign|log) ?(in|up|out)|"
+    r"register|my account|tags?:.*|filed under:?.*|"
     r"posted in.*|copyright ©.*|© ?\d{4}.*|all rights reserved\.?|loading\W*|skip to content|"
     r"facebook|twitter|whatsapp|linkedin|home|menu|search|(previous|next) (post|article)s?:?.*|\W+)",
     re.IGNORECASE,

@@ -1,6 +1,7 @@
 """The records that everything works on: frozen, and valid by construction."""
 
 from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
+from briefing.model.names import Name
 from briefing.model.notes import (
     Card,
     Figure,
@@ -12,7 +13,6 @@ from briefing.model.notes import (
     Statement,
 )
 from briefing.model.pages import PageMeta, Topic, TopicMeta
-from briefing.model.names import Name
 from briefing.model.references import Reference, ReferenceData, Seen, Withheld
 from briefing.model.registry import (
     Claim,

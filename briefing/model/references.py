@@ -9,7 +9,6 @@ from briefing.model.base import Edtf, Record, WebAddress
 from briefing.model.names import Name
 from briefing.model.registry import RegistryEntry
 
-
 Seen = Literal["whole", "part", "none"]
 Withheld = Literal["private-person", "propaganda", "unknown"]
 

@@ -15,6 +15,8 @@ from briefing.render.words import bullets, counted, joined, published
 
 _BASES = {
     "byline": "the byline",
+    "metadata": "what the page says of itself to programs",
+    "feed": "the feed that carried it",
     "address": "the web address",
     "inferred": "inference from its contents",
     "unknown": "nothing: the capture gives no date",
@@ -59,7 +61,7 @@ def _step(passage: Passage, *, used: bool) -> str:
 def _card(source: Source) -> Iterator[str]:
     card = source.card
     rows = [
-        ("Author" if len(card.author) < 2 else "Authors", plain(card.writer) if card.writer else "None named in the capture"),
+        ("Authors" if len(card.author) > 1 else "Author", plain(card.writer or "None named in the capture")),
         ("Publisher", plain(card.publisher) + (f"; first published by {plain(card.partner)}" if card.partner else "")),
         ("Published", published(source)),
         ("The date rests on", _BASES[card.published_basis]),

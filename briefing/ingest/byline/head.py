@@ -112,7 +112,9 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
 
 def _is_name(text: str) -> bool:
     """Return whether a line is nothing but what may be a person's name: no paper's, and no place's before a date."""
-    return bool(NAME.fullmatch(text)) and not (_PAPER.search(text) or _BYLINE.fullmatch(text) or text in _PLACES or is_rubric(text))
+    return bool(NAME.fullmatch(text)) and not (
+        _PAPER.search(text) or _BYLINE.fullmatch(text) or text in _PLACES or is_rubric(text)
+    )
 
 
 def line_head(text: str, above: str = "") -> Head | None:

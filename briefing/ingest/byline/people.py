@@ -6,13 +6,15 @@ from briefing.model import Name
 
 _AND = re.compile(r"\s*;\s*|\s*,?\s+(?:and|&|und|et|y|и)\s+|\s*,\s+(?:and |& )?", re.IGNORECASE)
 _SURE = re.compile(r"\s*;\s*")
-_RUBRICS = frozenset(
-    "analysis archive article articles blog breaking business comment comments contact culture download editorial email "
-    "exclusive facebook features follow galleries gallery home instagram interview latest live login logout media menu "
-    "more news newsletter opinion photo photos picture pictures podcast politics popular print read register related "
-    "search section share sign special sport sports stories story subscribe tags technology topics trending twitter "
-    "update updated video videos watch whatsapp world".split()
-)
+_RUBRICS = frozenset({
+    "analysis", "archive", "article", "articles", "blog", "breaking", "business", "comment", "comments",
+    "contact", "culture", "download", "editorial", "email", "exclusive", "facebook", "features", "follow",
+    "galleries", "gallery", "home", "instagram", "interview", "latest", "live", "login", "logout", "media",
+    "menu", "more", "news", "newsletter", "opinion", "photo", "photos", "picture", "pictures", "podcast",
+    "politics", "popular", "print", "read", "register", "related", "search", "section", "share", "sign",
+    "special", "sport", "sports", "stories", "story", "subscribe", "tags", "technology", "topics", "trending",
+    "twitter", "update", "updated", "video", "videos", "watch", "whatsapp", "world",
+})  # fmt: skip
 _BODY = re.compile(
     r"\b(?:agency|associated|association|board|bureau|center|centre|commission|committee|company|correspondents?|council|"
     r"courier|daily|department|desk|editors?|foundation|gazette|group|herald|inc|initiative|institute|institution|"
@@ -24,9 +26,10 @@ _BODY = re.compile(
 _SHORT = re.compile(r"\b[A-Z]{3,6}\b")
 _WHOLE = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts in which names are given whole, family name first."""
-_PARTICLES = frozenset(
-    "al bin bint da dal de del della den der di dos du el ibn la le ten ter van vander vom von zu zum zur".split()
-)
+_PARTICLES = frozenset({
+    "al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la",
+    "le", "ten", "ter", "van", "vander", "vom", "von", "zu", "zum", "zur",
+})  # fmt: skip
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?|,? I{2,3}|,? IV)$")
 _MOST = 6
 

@@ -84,7 +84,11 @@ def _item(item: dict[str, object], feed: dict[str, object]) -> _Entry:
 def _writers(row: dict[str, object]) -> list[object]:
     """Return the names of an item's authors, or of a feed's, which stand for items that name none."""
     authors = row.get("authors") or [row.get("author")]
-    return [row["name"] for row in authors if isinstance(row, dict) and row.get("name")] if isinstance(authors, list) else []
+    return (
+        [row["name"] for row in authors if isinstance(row, dict) and row.get("name")]
+        if isinstance(authors, list)
+        else []
+    )
 
 
 def _web(address: object) -> str | None:

@@ -48,7 +48,8 @@ def read_markdown(data: bytes) -> list[Article]:
     published = dated or head.published
     article = Article(
         title=title, blocks=classify(body), author=said.get("author") or head.author, published=published,
-        published_basis="metadata" if dated else "byline" if published else "unknown", publisher=said.get("publisher") or head.publisher,
+        published_basis="metadata" if dated else "byline" if published else "unknown",
+        publisher=said.get("publisher") or head.publisher,
         url=said.get("url") or head.url, format="markdown", left_out=left_out,
         language=(said.get("language") or "").split("-")[0].lower() or guess_language(" ".join(r.text for r in body)),
     )  # fmt: skip

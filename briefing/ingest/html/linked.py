@@ -14,7 +14,8 @@ _START = re.compile(r"(?<!CDATA)\[\s*\{|\{")
 """Where the data of a script begins: some stand in CDATA or comments, as old pages wrote scripts."""
 _ELSEWHERE = frozenset({
     "itemListElement", "mentions", "citation", "isRelatedTo", "relatedLink", "hasPart", "comment", "review", "isPartOf",
-    "isBasedOn", "significantLink", "subjectOf", "blogPost", "dataFeedElement", "workExample", "about", "video", "image",
+    "isBasedOn", "significantLink", "subjectOf", "blogPost", "dataFeedElement", "workExample", "about", "image",
+    "video",
 })  # fmt: skip
 """Properties whose values are other things than the page's article, even where they look like one."""
 _ARTICLE = re.compile(r"\w*Article|\w*Posting|Report|Chapter|CreativeWork|Review")
@@ -46,7 +47,9 @@ class Linked:
 
 def linked_data(tree: HtmlElement, titles: Sequence[str], addresses: Sequence[str]) -> Linked:
     """Return what a page's linked data says of the page, which is called one of `titles` and stands at `addresses`."""
-    found = [row for text in tree.xpath("//script[contains(@type, 'ld+json')]/text()") for row in _things(_loaded(text))]
+    found = [
+        row for text in tree.xpath("//script[contains(@type, 'ld+json')]/text()") for row in _things(_loaded(text))
+    ]
     by_id: dict[str, Thing] = {}
     for thing, _ in found:
         id_ = thing.get("@id")
@@ -88,7 +91,9 @@ def _types(thing: Thing) -> list[str]:
 def _is_written(thing: Thing) -> bool:
     """Return whether a thing is an article, or speaks like one and does not say what it is."""
     types = _types(thing)
-    return "headline" in thing or any(map(_ARTICLE.fullmatch, types)) or (not types and bool(_OF_ARTICLES & thing.keys()))
+    return (
+        "headline" in thing or any(map(_ARTICLE.fullmatch, types)) or (not types and bool(_OF_ARTICLES & thing.keys()))
+    )
 
 
 def _is_page(thing: Thing) -> bool:

@@ -11,8 +11,18 @@ from briefing.ingest.formats.readers import READERS
 from tests.unit.ingest.articles import FIRST, THIRD
 
 TITLE = "Who pays for the boats of the old harbour?"
-OWN = {"@type": "NewsArticle", "headline": TITLE, "datePublished": "2019-03-04", "author": {"@type": "Person", "name": "Ada Writer"}}
-OTHER = {"@type": "NewsArticle", "headline": "Ferry to sail on Sundays", "datePublished": "2015-02-03", "author": "Jo Hill"}
+OWN = {
+    "@type": "NewsArticle",
+    "headline": TITLE,
+    "datePublished": "2019-03-04",
+    "author": {"@type": "Person", "name": "Ada Writer"},
+}
+OTHER = {
+    "@type": "NewsArticle",
+    "headline": "Ferry to sail on Sundays",
+    "datePublished": "2015-02-03",
+    "author": "Jo Hill",
+}
 
 
 def read(head: str = "", above: str = "", aside: str = "") -> Article:
@@ -55,7 +65,8 @@ OTHERS = {
     "a list of others": script({"@type": "ItemList", "itemListElement": [{"item": OTHER}]}),
     "another alone": script(OTHER),
     "a comment": script({"@type": "WebPage", "name": TITLE, "comment": {"@type": "Comment", **OTHER}}),
-    "another address": '<link rel=canonical href="https://e.example/a">' + script({**OWN, "headline": "Boats", "url": "https://e.example/b"}),
+    "another address": '<link rel=canonical href="https://e.example/a">'
+    + script({**OWN, "headline": "Boats", "url": "https://e.example/b"}),
 }
 
 
@@ -157,7 +168,12 @@ def test_a_day_is_the_one_that_is_written(text: str) -> None:
     assert read_day(text) == DAYS[text]
 
 
-ENCODED = {("gb2312", "gb18030"): "朱镕基说灯塔", ("euc-kr", "cp949"): "똠방각하", ("shift_jis", "cp932"): "①高橋", ("iso-8859-9", "cp1254"): "“İstanbul”"}
+ENCODED = {
+    ("gb2312", "gb18030"): "朱镕基说灯塔",
+    ("euc-kr", "cp949"): "똠방각하",
+    ("shift_jis", "cp932"): "①高橋",
+    ("iso-8859-9", "cp1254"): "“İstanbul”",
+}
 
 
 @pytest.mark.parametrize("names", ENCODED)

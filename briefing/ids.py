@@ -1,6 +1,7 @@
 """The ids of things, and the one way to read and write each."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NewType
@@ -70,7 +71,12 @@ def looks_like_entity(token: str) -> bool:
     return SLUG.fullmatch(token) is not None
 
 
-def nearest(word: str, known: "list[str] | tuple[str, ...]") -> str:
+def closest(word: str, known: Collection[str]) -> str:
+    """Return the nearest known word, or nothing where none is near."""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
+
+
+def nearest(word: str, known: Collection[str]) -> str:
     """Return `Did you mean …? ` with the nearest known word, or nothing where none is near."""
-    close = get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"Did you mean `{close[0]}`? " if close else ""
+    close = closest(word, known)
+    return f"Did you mean `{close}`? " if close else ""

@@ -4,6 +4,7 @@ MkDocs rewrites it for each edition (`validation.links.absolute_links: relative_
 """
 
 from typing import NamedTuple
+from urllib.parse import quote
 
 from briefing.ids import Citation, EntityId, PassageLabel, ReferenceId, SourceKey, TermId, TopicSlug, passage_anchor
 from briefing.model import Entity, EntityKind, Statement
@@ -61,6 +62,15 @@ def source_link(key: SourceKey) -> str:
 def passage_link(key: SourceKey, label: PassageLabel) -> str:
     """Return the address of a passage."""
     return f"{source_link(key)}#{passage_anchor(label)}"
+
+
+def original_link(url: str, opens: str) -> str:
+    """Return the address of words in an article on the web: a text fragment, to which browsers scroll.
+
+    Signs that part the fragment's own terms are encoded: a hyphen, a comma, an ampersand.
+    """
+    page, _, anchor = url.partition("#")
+    return f"{page}#{anchor}:~:text={quote(opens, safe='').replace('-', '%2D')}"
 
 
 def statement_anchor(label: PassageLabel, number: int) -> str:

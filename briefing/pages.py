@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.derive.derived import Derived
 from briefing.derive.desk import open_work
 from briefing.errors import Place
+from briefing.labels import USED
 from briefing.links import (
     COVERAGE_PATH,
     DESK_PATH,
@@ -78,7 +79,7 @@ def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
         entities = [entity for entity in derived.corpus.entities.values() if entity.kind == kind]
         if entities:
             number = counted(len(entities), names.one.lower(), names.many.lower())
-            description = f"All {number} that the sources name, each with what is said about it."
+            description = f"All {number} that the articles name, and what is said of each."
             place = Place(f"registry/{names.folder}.yml", 1)
             text = f"{_standfirst(description)}{kind_page(derived, entities)}"
             yield kind_path(kind), Page(names.many, description, text, place)
@@ -88,20 +89,20 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
     corpus, guide = derived.corpus, "docs/about/how-to-edit.md"
     yield from (
         _list(
-            GLOSSARY_PATH, "Glossary", "Terms that a general reader would stop at, each in one neutral sentence.",
+            GLOSSARY_PATH, "Glossary", "Words that a general reader may not know, each explained in one sentence.",
             glossary_page(corpus), "registry/terms.yml",
         ),
         _list(
-            REFERENCES_PATH, "References", "The outside works that editors’ remarks rely on, and where each is used.",
+            REFERENCES_PATH, "References", "The outside works on which our remarks rely, and where we use each.",
             references_page(corpus), "registry/references.yml",
         ),
         _list(
             DISPUTED_PATH, "Disputed and corrected",
-            "Statements that the record corrects, disputes, outdates or does not confirm, or on which reports differ.",
+            "Statements that the public record corrects, disputes or does not confirm, or on which reports differ.",
             disputed_page(corpus), guide,
         ),
         _list(
-            TIMELINE_PATH, "Timeline", "Every dated statement, in the order of the time that it is about.",
+            TIMELINE_PATH, "Timeline", "Every dated statement, from the earliest date to the latest.",
             timeline_page(corpus), guide,
         ),
         _list(
@@ -110,11 +111,11 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
         ),
         _list(
             STATEMENTS_PATH, "Statements",
-            "Every statement, to be filtered by topic, source, name, standing, speaker and year, or searched.",
+            "Every statement. Filter them by topic, source, name, standing, speaker or year, or search them.",
             statements_page(derived), guide,
         ),
         _list(
-            COVERAGE_PATH, "Coverage",
+            COVERAGE_PATH, USED,
             "Which passages of each source the briefings cite, and how many statements each has.",
             coverage_page(derived), guide,
         ),

@@ -10,12 +10,20 @@ from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
 from briefing.derive.tools import tools
 from briefing.export.data_page import fields_block, files_block
-from briefing.export.datasets import datasets
 from briefing.links import KIND_NAMES
 from briefing.publish.kept import site_of
 from briefing.render import blocks, overview
 from briefing.render.corrections import corrections_block
 from briefing.render.example import example_block
+from briefing.render.folded import (
+    folded_figures,
+    folded_laws,
+    folded_names,
+    folded_network,
+    folded_routes,
+    folded_timeline,
+    folded_tools,
+)
 from briefing.render.instruments import instruments_block
 from briefing.render.lists import glossary_block
 from briefing.render.map import Atlas, map_block, routes_block
@@ -27,11 +35,10 @@ from briefing.render.tools import tools_block
 from briefing.render.views import coverage_block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from mkdocs_macros.plugin import MacrosPlugin
 
-    from briefing.export.datasets import Dataset
     from briefing.model import Entity, Topic
     from briefing.publish.site import Site
 
@@ -63,17 +70,20 @@ class Blocks:
     def figures(self) -> str:
         """Return the topic's figures as a table."""
         corpus = self._site().corpus
-        return blocks.figures_block(corpus, figures(corpus, corpus.topic_statements(self._topic().slug)))
+        rows = figures(corpus, corpus.topic_statements(self._topic().slug))
+        return folded_figures(rows, blocks.figures_block(corpus, rows))
 
     def timeline(self) -> str:
         """Return the topic's dated statements in order."""
         corpus = self._site().corpus
-        return timeline_block(corpus, timeline(corpus.topic_statements(self._topic().slug)))
+        rows = timeline(corpus.topic_statements(self._topic().slug))
+        return folded_timeline(rows, timeline_block(corpus, rows))
 
     def whos_who(self) -> str:
         """Return the people, organisations, places, apps, laws, works and events that the topic names."""
         entities = self._entities()
-        return blocks.entities_block([(kind, [e for e in entities if e.kind == kind]) for kind in KIND_NAMES])
+        groups = [(kind, [e for e in entities if e.kind == kind]) for kind in KIND_NAMES]
+        return folded_names(groups, blocks.entities_block(groups))
 
     def names(self, kind: str) -> str:
         """Return the entities of one kind that the topic names, such as `place` or `law`."""
@@ -102,11 +112,13 @@ class Blocks:
         site = self._site()
         if unknown := set(without) - set(site.corpus.entities):
             raise ValueError(f"no entity has the id {', '.join(sorted(unknown))}")
-        return tools_block(site.corpus, tools(site.derived, self._topic().slug, without))
+        rows = tools(site.derived, self._topic().slug, without)
+        return folded_tools(rows, tools_block(site.corpus, rows))
 
     def instruments(self) -> str:
         """Return the topic's laws, bills and plans by date."""
-        return instruments_block([e for e in self._entities() if e.kind == "law"])
+        laws = [entity for entity in self._entities() if entity.kind == "law"]
+        return folded_laws(laws, instruments_block(laws))
 
     def map(self, west: float, south: float, east: float, north: float, part: "Sequence[float]" = ()) -> str:
         """Return a map of the topic's places and routes between four degrees, and one of a part of it."""
@@ -117,11 +129,13 @@ class Blocks:
     def routes(self) -> str:
         """Return the routes that the topic's statements give, numbered as on its maps."""
         site = self._site()
-        return routes_block(site.corpus, ways(site.derived, self._topic().slug))
+        rows = ways(site.derived, self._topic().slug)
+        return folded_routes(rows, routes_block(site.corpus, rows))
 
     def network(self) -> str:
         """Return who is linked to whom in the topic, and by which statement."""
-        return network_block(self._site().derived.network(self._topic().slug))
+        network = self._site().derived.network(self._topic().slug)
+        return folded_network(network, network_block(network))
 
     def disputed(self) -> str:
         """Return what the article says beside what the record says."""
@@ -148,14 +162,11 @@ class Blocks:
 
     def data_files(self) -> str:
         """Return the data files, with how many records each has."""
-        return files_block(self._datasets())
+        return files_block(self._site().datasets)
 
     def data_fields(self) -> str:
         """Return what a record of each data file holds."""
-        return fields_block(self._datasets())
-
-    def _datasets(self) -> "Iterator[Dataset]":
-        return datasets(self._site().derived, str, absolute=False)
+        return fields_block(self._site().datasets)
 
     def example(self, citation: str) -> str:
         """Return the sentence of a statement with its note and its first remark in sight."""

@@ -1,17 +1,20 @@
 """Build the hosted and the offline edition, and put them in place when every gate is passed."""
 
 import argparse
+import datetime as dt
 import os
 import subprocess
+import sys
 import time
 from pathlib import Path
 
 from briefing.check.built import check_site
+from briefing.check.content import ContentReport, check_content
 from briefing.check.hosts import allowed_hosts
 from briefing.check.light import check_light
 from briefing.check.reach import check_reach
 from briefing.corpus import load
-from briefing.errors import Finding
+from briefing.errors import BriefingError, Finding
 from briefing.publish.staging import EDITIONS, PREVIEW, Edition, publish
 
 HELP = "build site/ and dist/offline/"
@@ -27,15 +30,32 @@ def run(root: Path, given: argparse.Namespace) -> None:
     """Build the editions asked for.
 
     Raises:
-        BriefingError: the project or the built site has findings; the earlier site stays.
+        BriefingError: the project, its content or the built site has findings; the earlier site stays.
 
     """
     editions = tuple(e for e in (*EDITIONS, PREVIEW) if e.name == given.edition) or EDITIONS
     corpus = load(root, drafts=editions == (PREVIEW,))
+    today = dt.datetime.now(tz=dt.UTC).date()
+    report = check_content(corpus, root, (root / "mkdocs.yml").read_text("utf-8"), today)
+    if editions == (PREVIEW,):
+        _show(report)
+    elif report.published:
+        raise BriefingError(list(report.published))
     hosts = allowed_hosts(corpus, (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")))
     publish(root, lambda tree, edition: _findings(tree, edition, hosts), build_epoch(root), editions)
     for edition in editions:
         print(f"{edition.name}: {edition.target}/index.html")
+    print(report.compared)
+
+
+def _show(report: ContentReport) -> None:
+    """Print what would keep the content from being published; whoever writes sees it beside the pages."""
+    for finding in (*report.published, *report.drafts):
+        print(finding, file=sys.stderr)
+    waiting = f"{len(report.drafts)} in drafts, which are not published" if report.drafts else ""
+    stopping = f"{len(report.published)} that stop `make site`" if report.published else ""
+    if found := ", ".join(filter(None, (stopping, waiting))):
+        print(f"Findings: {found}.", file=sys.stderr)
 
 
 def _findings(tree: Path, edition: Edition, hosts: frozenset[str]) -> list[Finding]:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from briefing.check.data import check_data, check_structured
+from briefing.check.live import live
 from briefing.errors import Finding, Place
 
 LOADS = (
@@ -51,6 +52,7 @@ _LEFTOVERS = (
         "The link `{}` has no address.", "Write [text](/path.md).",
     ),
 )  # fmt: skip
+_REFRESH, _NOT_LISTED = 'meta[http-equiv="refresh"]', 'meta[name="robots"][content="noindex"]'
 _CSS_URL = re.compile(r"url\(\s*['\"]?(?P<url>[^'\")]+)|@import\s+['\"](?P<imported>[^'\"]+)")
 
 
@@ -69,6 +71,10 @@ class BuiltPage:
     """Data for machines, as JSON-LD."""
     statements: tuple[str, ...]
     """Ids of the statements that stand here with an address of their own."""
+    live: tuple[str, ...]
+    """Attributes that run something."""
+    apart: bool
+    """Whether no link is meant to lead here: the page for missing ones, and what stands at an old address."""
 
 
 def check_site(tree: Path, edition: str, hosts: frozenset[str]) -> list[Finding]:
@@ -105,23 +111,35 @@ def target(page: BuiltPage, url: str, tree: Path) -> Path:
 def leads_out(url: str) -> bool:
     """Return whether a link leaves the site."""
     parts = urlsplit(url)
-    return bool(parts.netloc) or parts.scheme in {"mailto", "data", "tel"}
+    return bool(parts.netloc) or parts.scheme in {"mailto", "tel"}
 
 
 def _read(path: Path) -> BuiltPage:
-    document = LexborHTMLParser(path.read_text("utf-8"))
+    written = path.read_text("utf-8")
+    document = LexborHTMLParser(written)
     loads = tuple(_loads(document))
     ids = [node.attributes.get("id") or "" for node in document.css("[id]")]
     statements = [node.attributes.get("id") or "" for node in document.css(".statement[id]")]
     links = [node.attributes.get("href") or "" for node in document.css("a[href], area[href]")]
+    links += [said.partition("url=")[2] for node in document.css(_REFRESH) if (said := node.attributes.get("content"))]
     structured = tuple(node.text() for node in document.css('script[type="application/ld+json"]'))
-    content = document.css_first("article") or document.body
-    for node in content.css("script, style, code, pre") if content else []:
-        node.decompose()
+    text = _text(document)
+    # A sign that is written as a number is one that someone typed, and no leftover; see briefing/markup/write.py.
+    if any(leftover.pattern.search(text) for leftover in _LEFTOVERS):
+        text = _text(LexborHTMLParser(written.replace("&#", "&amp;#")))
     return BuiltPage(
         path, path.name, frozenset(ids), tuple(sorted({i for i in ids if ids.count(i) > 1})), tuple(links),
-        loads, content.text(separator=" ") if content else "", structured, tuple(statements),
+        loads, text, structured, tuple(statements), live(document, written),
+        path.name == "404.html" or document.css_first(_NOT_LISTED) is not None,
     )  # fmt: skip
+
+
+def _text(document: LexborHTMLParser) -> str:
+    """Return the words of a page's content, without code and without its title as the templates repeat it."""
+    content = document.css_first("article") or document.body
+    for node in content.css("script, style, code, pre, .printed, .along") if content else []:
+        node.decompose()
+    return content.text(separator=" ") if content else ""
 
 
 def _loads(document: LexborHTMLParser) -> Iterator[str]:
@@ -147,9 +165,13 @@ def _page(page: BuiltPage, place: Place, pages: dict[Path, BuiltPage], tree: Pat
     for url in page.links:
         if not leads_out(url):
             yield from _target(page, url, place, pages, tree)
+    for attribute in page.live:
+        sentence = f"The attribute `{attribute}` runs a script."
+        yield Finding(place, "built/handler", sentence, "Leave it out; what pages do is in docs/assets/javascripts/.")
     for text in page.structured:
         yield from check_structured(text, place)
-    for pattern, rule, sentence, remedy in _LEFTOVERS:
+    # That page is the template's alone, and names the sections as the configuration has them.
+    for pattern, rule, sentence, remedy in _LEFTOVERS if page.name != "404.html" else ():
         for match in pattern.finditer(page.text):
             yield Finding(place, rule, sentence.format(match.group()[:60]), remedy)
 

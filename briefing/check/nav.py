@@ -7,6 +7,7 @@ from briefing.corpus import Corpus
 from briefing.errors import Finding
 
 _NAV = re.compile(r"^nav:\n(?P<entries>(?:[ #-][^\n]*\n|\n)*)", re.MULTILINE)
+_PATH = re.compile(r"[^\s'\"\[\]{},]+\.md")
 
 
 def check_nav(corpus: Corpus, configuration: str) -> Iterator[Finding]:
@@ -16,7 +17,7 @@ def check_nav(corpus: Corpus, configuration: str) -> Iterator[Finding]:
     """
     match = _NAV.search(f"{configuration}\n")
     lines = match["entries"].splitlines() if match else []
-    named = {word.strip("'\"") for line in lines for word in line.split("#")[0].split()}
+    named = {path for line in lines for path in _PATH.findall(line.split("#")[0])}
     for topic in corpus.topics.values():
         path = topic.place.file.removeprefix("docs/")
         if not topic.draft and path not in named:

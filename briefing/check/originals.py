@@ -14,6 +14,7 @@ from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
 from briefing.errors import Finding, Place
 from briefing.ingest.notes.draft import may_publish
+from briefing.ingest.words import opens
 from briefing.model import Passage, Source
 from briefing.read.markdown import CITATION
 from briefing.read.originals import FOLDER
@@ -32,7 +33,7 @@ class OriginalReport:
     absent: list[str] = field(default_factory=list)
     """Keys of the sources whose original is not on this machine: not checked, which is not passed."""
     texts: list[str] = field(default_factory=list)
-    """The originals that are here and may not be published, names left out, to look for runs of their words."""
+    """The words of the originals that are here and may not be published, names left out, to look for runs of them."""
     statements: int = 0
     """How many statements were compared with their passage."""
 
@@ -46,7 +47,7 @@ def check_originals(corpus: Corpus, root: Path, matcher: Matcher) -> OriginalRep
             report.absent.append(source.key)
             continue
         text = path.read_text("utf-8")
-        nameless = _nameless(" ".join(text.split()), matcher, "theirname")
+        nameless = words(_nameless(" ".join(text.split()), matcher, "theirname"))
         report.findings += _file(source, text)
         texts = {hashlib.sha256(t.encode()).hexdigest(): t for t in map(_normal, text.split("\n\n"))}
         own_words = not may_publish(source.card.rights)
@@ -73,7 +74,8 @@ def check_runs(corpus: Corpus, page: AuthoredPage, texts: list[str], matcher: Ma
         own = plain(unescape(CITATION.sub(" ", paragraph.text)))
         for title in titles:
             own = own.replace(title, " ourname ")
-        runs = (run for text in texts if (run := longest_run(_nameless(own, matcher, "ourname"), text)))
+        own = _nameless(own, matcher, "ourname")
+        runs = (run for text in texts if (run := longest_run(own, text)))
         if run := next(runs, ""):
             sentence = f"The source's own words: {run!r}."
             yield Finding(Place(page.file, paragraph.line), "topic/run", sentence, "Say it in other words.")
@@ -89,6 +91,10 @@ def _passage(passage: Passage, texts: dict[str, str]) -> Iterator[Finding]:
         sentence = f"The original holds no paragraph with the hash of {passage.title}."
         yield Finding(passage.place, "original/hash", sentence, "Ingest the original again, or mend the hash.")
         return
+    if passage.opens and not opens(text, passage.opens):
+        sentence = f"{passage.title} does not open with {passage.opens!r}, or says no more."
+        remedy = "Give its first words as printed, six at most and not the whole of it."
+        yield Finding(passage.place, "original/opens", sentence, remedy)
     for statement in passage.statements:
         figure = statement.figure
         claim = f"{plain(statement.text)} | {figure.low} | {figure.high or ''}" if figure else plain(statement.text)
@@ -126,9 +132,9 @@ def _nameless(text: str, matcher: Matcher, mark: str) -> str:
     return text
 
 
-def longest_run(own: str, text: str) -> str:
-    """Return a run of more than `LONGEST_RUN` words that `own` shares with `text`, or nothing."""
-    mine, theirs = words(own).split(), words(text)
+def longest_run(own: str, theirs: str) -> str:
+    """Return a run of more than `LONGEST_RUN` words that `own` shares with the words of a text, or nothing."""
+    mine = words(own).split()
     size = LONGEST_RUN + 1
     runs = (" ".join(mine[at : at + size]) for at in range(len(mine) - size + 1))
     return next((run for run in runs if f" {run} " in theirs), "")

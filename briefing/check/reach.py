@@ -11,8 +11,6 @@ from briefing.errors import Finding, Place
 
 CLICKS = 3
 """The most that lie between the home page and any statement."""
-_APART = frozenset({"404.html"})
-"""Pages that no link leads to, by their nature."""
 
 
 class Anchor(NamedTuple):
@@ -63,7 +61,7 @@ def _findings(
 ) -> Iterator[Finding]:
     for path, page in pages.items():
         place = Place(f"{edition}:{path.relative_to(tree).as_posix()}", 1)
-        if path not in clicks and page.name not in _APART:
+        if path not in clicks and not page.apart:
             sentence = "No way leads from the home page to this page."
             yield Finding(place, "reach/orphan", sentence, "Link to it from a page that lists its like.")
         for id_ in page.statements:

@@ -20,7 +20,8 @@ _VAIN = re.compile(
 )
 _PLACES = (
     "archive copies copy coverage database document entr(?:y|ies) index judgement judgment library list literature "
-    "news page paper press publication record register report result ruling search source stud(?:y|ies) text website"
+    "news page paper place press publication record register report result ruling search source stud(?:y|ies) text "
+    "website"
 )
 _WHERE = re.compile(rf"\b(?:in|among|on)\b[^.;:]{{0,90}}?\b(?:{'|'.join(_PLACES.split())})s?\b", re.IGNORECASE)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from types import MappingProxyType
 
+from briefing.corpus.claims import check_claims
 from briefing.corpus.record import Corpus
 from briefing.corpus.resolve import Unread, resolve
 from briefing.dates import EARLIEST, Day, read_when
@@ -43,7 +44,7 @@ def assemble(files: ProjectFiles, *, drafts: bool = False) -> Corpus:
     left_out = set() if drafts else {*(source_path(k) for k, s in sources.items() if s.draft), *_draft_pages(pages)}
     kept = {key: _shown(source, left_out) for key, source in sources.items() if source_path(key) not in left_out}
     corpus = _corpus(registry, kept, tuple(page for page in pages if page.path not in left_out), frozenset(left_out))
-    findings += resolve(corpus, _unread(files, registry, sources, pages))
+    findings += [*resolve(corpus, _unread(files, registry, sources, pages)), *check_claims(corpus)]
     if findings:
         raise BriefingError(findings)
     return corpus
@@ -110,6 +111,7 @@ def _corpus(
         relation_types=MappingProxyType(registry.relation_types),
         routes=MappingProxyType(registry.routes),
         corrections=MappingProxyType(registry.corrections),
+        long_sentences=registry.long_sentences,
         pages=pages,
         drafts=drafts,
     )

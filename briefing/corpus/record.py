@@ -22,7 +22,19 @@ from briefing.links import (
     kind_path,
     source_path,
 )
-from briefing.model import Correction, Entity, Passage, Reference, RelationType, Route, Source, Statement, Term, Topic
+from briefing.model import (
+    Correction,
+    Entity,
+    LongSentence,
+    Passage,
+    Reference,
+    RelationType,
+    Route,
+    Source,
+    Statement,
+    Term,
+    Topic,
+)
 from briefing.read.pages import AuthoredPage
 
 
@@ -40,6 +52,8 @@ class Corpus:
     corrections: Mapping[CorrectionId, Correction]
     """Errors of ours that were mended, as logged."""
     pages: tuple[AuthoredPage, ...]
+    long_sentences: tuple[LongSentence, ...] = ()
+    """Sentences that may be longer than the rule allows."""
     drafts: frozenset[str] = frozenset()
     """Paths below `docs/` of the drafts that were left out."""
 
@@ -63,6 +77,15 @@ class Corpus:
         for one, other in sorted(both, key=lambda pair: order[pair[1]]):
             rows.setdefault(one, []).append(other)
         return {one: tuple(others) for one, others in rows.items()}
+
+    @cached_property
+    def named(self) -> Mapping[str, tuple[Entity, ...]]:
+        """Return the entities that bear a name, by each of their English names."""
+        found: dict[str, list[Entity]] = {}
+        for entity in self.entities.values():
+            for name in dict.fromkeys([entity.data.name, *entity.data.names]):
+                found.setdefault(name, []).append(entity)
+        return {name: tuple(entities) for name, entities in found.items()}
 
     @cached_property
     def paths(self) -> frozenset[str]:

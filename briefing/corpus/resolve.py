@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.corpus.record import Corpus
+from briefing.corpus.slips import meant, slips
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, SourceKey, looks_like_entity, nearest, parse_citation
 from briefing.links import source_path, topic_path
@@ -12,6 +13,7 @@ from briefing.read.markdown import Pointer, citations, links
 from briefing.read.registry import KIND_FILES
 
 _REFERENCES, _RELATIONS = "references.yml", "relations.yml"
+_FORMS = "Write [^key:3], [^key:3.1], [^key:6-9] or [^reference-id], one in each pair of brackets."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class _Resolver:
         self.corpus, self.unread = corpus, unread
         self.entity_ids = [str(id_) for id_ in corpus.entities]
         self.reference_ids = [str(id_) for id_ in corpus.references]
+        self.source_keys = [str(key) for key in corpus.sources]
 
     def findings(self) -> Iterator[Finding]:
         for source in self.corpus.sources.values():
@@ -63,6 +66,8 @@ class _Resolver:
                 yield from self.citation(pointer.target, Place(page.file, pointer.line))
             for pointer in page.links:
                 yield from self.link(pointer, page.file)
+            for number, line in page.lines:
+                yield from self.slips(line, Place(page.file, number))
 
     def source(self, source: Source) -> Iterator[Finding]:
         for slug in source.topics:
@@ -91,7 +96,21 @@ class _Resolver:
 
     def remark(self, remark: Remark) -> Iterator[Finding]:
         if remark.place:
-            yield from self.text(remark.text, remark.place)
+            yield from self.prose(remark.text, remark.place)
+
+    def prose(self, text: str, place: Place) -> Iterator[Finding]:
+        """Yield what is wrong with a text of our own, which may cite; a statement's words may be an article's."""
+        yield from self.text(text, place)
+        yield from self.slips(text, place)
+
+    def slips(self, line: str, place: Place) -> Iterator[Finding]:
+        for slip in slips(line, self.source_keys, self.reference_ids):
+            sentence = f"`{slip.written}` is no citation, and would be printed."
+            yield Finding(place, "resolve/citation", sentence, self.meant(slip.meant) + _FORMS)
+
+    def meant(self, text: str) -> str:
+        """Return `Did you mean …? ` where the text is a citation of something that is there."""
+        return f"Did you mean `[^{text}]`? " if text and self.corpus.resolves(text) else ""
 
     def text(self, text: str, place: Place) -> Iterator[Finding]:
         for pointer in citations(text):
@@ -101,6 +120,7 @@ class _Resolver:
 
     def entity(self, entity: Entity) -> Iterator[Finding]:
         data = entity.data
+        yield from self.prose(data.identity or "", entity.at("identity"))
         yield from self.references(data.references, entity)
         for number, role in enumerate(data.roles):
             yield from self.cites(role.cites, entity.at("roles", number))
@@ -140,7 +160,8 @@ class _Resolver:
 
     def reference(self, id_: str, place: Place) -> Iterator[Finding]:
         if ReferenceId(id_) not in self.corpus.references and not self.unread.may_hold(id_, [_REFERENCES]):
-            remedy = f"{nearest(id_, self.reference_ids)}Add it to registry/references.yml."
+            hint = nearest(id_, self.reference_ids) or self.meant(meant(id_, self.source_keys, self.reference_ids))
+            remedy = f"{hint}Add it to registry/references.yml."
             yield Finding(place, "resolve/reference", f"The reference `{id_}` does not exist.", remedy)
 
     def entity_id(self, id_: EntityId, place: Place) -> Iterator[Finding]:
@@ -153,7 +174,7 @@ class _Resolver:
             return
         citation = parse_citation(text)
         if citation is None:
-            remedy = "Write [^key:3], [^key:3.1], [^key:6-9] or [^reference-id]."
+            remedy = self.meant(meant(text, self.source_keys, self.reference_ids)) + _FORMS
             yield Finding(place, "resolve/citation", f"The citation `{text}` cannot be read.", remedy)
         elif citation.source is None:
             yield from self.reference(text, place)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.corpus import Corpus
 from briefing.dates import read_when
 from briefing.ids import parse_citation
+from briefing.labels import standing_word
 from briefing.model import DOUBTS, Claim, Figure, Source, Standing, Statement
 from briefing.read.markdown import citations
 
@@ -27,7 +28,7 @@ class Stand(NamedTuple):
     @property
     def in_words(self) -> str:
         """Return it as words, such as `alleged, unconfirmed; denied in 2019`; nothing where it is only reported."""
-        words = ", ".join(word.value for word in self.words)
+        words = ", ".join(map(standing_word, self.words))
         return f"{words}; {self.outcome}" if self.outcome else words
 
 
@@ -38,15 +39,13 @@ def stand_of(statement: Statement) -> Stand:
 
 def stand_of_figure(statement: Statement, figure: Figure) -> Stand:
     """Return how the number of a statement stands, which is not how its sentence does."""
-    words = statement.standing if figure.standing is None else figure.standing
-    return _with_outcome(words, statement.outcome)
+    return _with_outcome(figure.standing or (), statement.outcome)
 
 
 def stand_of_claim(corpus: Corpus, claim: Claim, cites: Iterable[str]) -> Stand:
     """Return how a role, relation or route stands, which is not how the statements stand that it cites."""
-    cited = corpus.cited(cites)
-    words = stand_together(cited).words if claim.standing is None else claim.standing
-    return _with_outcome(words, claim.outcome or next((s.outcome for s in cited if s.outcome), None))
+    cited = next((s.outcome for s in corpus.cited(cites) if s.outcome), None)
+    return _with_outcome(claim.standing or (), claim.outcome or cited)
 
 
 def stand_together(statements: Iterable[Statement]) -> Stand:

@@ -1,5 +1,6 @@
 """References as BibTeX and RIS."""
 
+import re
 from collections.abc import Iterable
 
 import rispy
@@ -10,6 +11,7 @@ from briefing.dates import read_when
 from briefing.export.csl import CONTAINED, date_parts
 from briefing.export.rows import Addresses
 from briefing.links import reference_link
+from briefing.markup import escape_tex, web_address
 from briefing.model import Name, Reference
 from briefing.render.reference import seen_words, withheld_words
 from briefing.render.words import capitalised
@@ -20,12 +22,6 @@ _BIBTEX = {
 }  # fmt: skip
 _HOLDERS = {"article": "journal", "techreport": "institution", "book": "publisher", "misc": "howpublished"}
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_LATEX = str.maketrans({
-    "\\": r"\textbackslash{}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}", "{": r"\{", "}": r"\}",
-})  # fmt: skip
-_LOOSE = str.maketrans({"{": r"\textbraceleft{}", "}": r"\textbraceright{}"})
-"""Braces that have no partner, which programs that count them would trip over."""
 _RIS = {
     "article": "GEN", "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS",
     "bill": "BILL", "book": "BOOK", "broadcast": "VIDEO", "chapter": "CHAP", "dataset": "DATA", "document": "GEN",
@@ -43,17 +39,17 @@ def _bibtex(reference: Reference, address: Addresses) -> str:
     data = reference.data
     # Styles stop at an article, a book or a report without author or year.
     kind = _BIBTEX.get(data.type, "misc") if data.author and data.issued else "misc"
-    fields = {"title": f"{{{_latex(data.shown_title)}}}"}
+    fields = {"title": f"{{{escape_tex(data.shown_title)}}}"}
     fields |= (
-        {"author": " and ".join(map(_bibtex_name, data.author))} if data.author else {"key": _latex(data.publisher)}
+        {"author": " and ".join(map(_bibtex_name, data.author))} if data.author else {"key": escape_tex(data.publisher)}
     )
-    fields |= {_HOLDERS[kind]: _latex(data.publisher)}
+    fields |= {_HOLDERS[kind]: escape_tex(data.publisher)}
     fields |= (
         dict(zip(("year", "month", "day"), map(str, date_parts(data.issued)), strict=False)) if data.issued else {}
     )
     fields |= dict.fromkeys(("language", "langid"), _language(data.language)) if data.language else {}
-    fields |= {"note": _latex(_note(reference, address))}
-    fields |= {"url": data.URL} if data.URL else {}
+    fields |= {"note": escape_tex(_note(reference, address))}
+    fields |= {"url": web_address(data.URL)} if data.URL else {}
     fields |= {"urldate": data.accessed}
     # Months are BibTeX's own words, which styles print in their language; in braces they would be text.
     shown = {name: _MONTHS[int(value) - 1] if name == "month" else f"{{{value}}}" for name, value in fields.items()}
@@ -64,26 +60,18 @@ def _bibtex(reference: Reference, address: Addresses) -> str:
 def _bibtex_name(name: Name) -> str:
     """Return a name in BibTeX's form: `Family, Given` for a person, in braces of its own for a body."""
     if name.literal:
-        return f"{{{_latex(name.literal)}}}"
-    return ", ".join(_latex(part) for part in (name.family, name.given) if part)
-
-
-def _latex(text: str) -> str:
-    return text.translate(_LATEX if _is_paired(text) else {**_LATEX, **_LOOSE})
-
-
-def _is_paired(text: str) -> bool:
-    depth = 0
-    for sign in text:
-        depth += (sign == "{") - (sign == "}")
-        if depth < 0:
-            return False
-    return not depth
+        return f"{{{escape_tex(name.literal)}}}"
+    return ", ".join(_one_part(escape_tex(part)) for part in (name.family, name.given) if part)
 
 
 def _language(code: str) -> str:
     """Return a language as biblatex and Babel call it, such as `german`."""
     return str(Locale("en").languages.get(code, code)).lower()
+
+
+def _one_part(written: str) -> str:
+    """Return a part of a name in braces where it holds what parts names."""
+    return f"{{{written}}}" if re.search(r",|\band\b", written) else written
 
 
 def _note(reference: Reference, address: Addresses) -> str:

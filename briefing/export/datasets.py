@@ -1,8 +1,9 @@
 """The whole list of data files: what each is, what a record of it holds, and its text."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -34,11 +35,17 @@ class Dataset:
     """What a record is, in a few words."""
     count: int
     """How many records it has."""
-    text: str
+    write: Callable[[], str]
+    """Writes its text."""
     row: type[BaseModel] | None = None
     """What a record holds; None for a format that has its own standard."""
     whole: bool = False
     """Whether the file is one array of records, rather than a record a line."""
+
+    @property
+    def text(self) -> str:
+        """Return its text, written anew: whoever only names and counts files does not pay for it."""
+        return self.write()
 
     @property
     def media_type(self) -> str:
@@ -63,24 +70,33 @@ def datasets(derived: Derived, address: Addresses, *, absolute: bool) -> Iterato
     corpus = derived.corpus
     statements = list(statement_rows(derived, address))
     lines = [table_row(row, corpus.statements[row.id]) for row in statements]
-    yield Dataset("statements.jsonl", "a statement", len(statements), as_lines(statements), StatementRow)
-    yield Dataset("statements.csv", "a statement, as a line of a table", len(lines), as_csv(lines), TableRow)
+    yield Dataset("statements.jsonl", "a statement", len(statements), partial(as_lines, statements), StatementRow)
+    yield Dataset("statements.csv", "a statement, as a line of a table", len(lines), partial(as_csv, lines), TableRow)
     entities, relations = list(entity_rows(derived, address)), list(relation_rows(corpus, address))
-    yield Dataset("entities.json", "an entity", len(entities), as_json(entities), EntityRow, whole=True)
-    yield Dataset("relations.json", "a relation", len(relations), as_json(relations), RelationRow, whole=True)
+    yield Dataset("entities.json", "an entity", len(entities), partial(as_json, entities), EntityRow, whole=True)
+    yield Dataset("relations.json", "a relation", len(relations), partial(as_json, relations), RelationRow, whole=True)
     dated = list(timeline_rows(corpus, address))
     days = len(list(with_a_day(dated)))
-    yield Dataset("timeline.json", "a dated statement", len(dated), as_json(dated), TimelineRow, whole=True)
-    yield Dataset("timeline.ics", "a statement with a day", days, calendar(corpus, dated, absolute=absolute))
+    yield Dataset("timeline.json", "a dated statement", len(dated), partial(as_json, dated), TimelineRow, whole=True)
+    yield Dataset("timeline.ics", "a statement with a day", days, partial(calendar, corpus, dated, absolute=absolute))
     sources, references = list(source_items(corpus, address)), list(reference_items(corpus, address))
-    yield Dataset("sources.json", "a source, in CSL-JSON", len(sources), as_json(sources), SourceItem, whole=True)
     yield Dataset(
-        "references.json", "a reference, in CSL-JSON", len(references), as_json(references), ReferenceItem, whole=True
+        "sources.json", "a source, in CSL-JSON", len(sources), partial(as_json, sources), SourceItem, whole=True
+    )
+    yield Dataset(
+        "references.json",
+        "a reference, in CSL-JSON",
+        len(references),
+        partial(as_json, references),
+        ReferenceItem,
+        whole=True,
     )
     found = list(ftm_entities(derived, address, absolute=absolute))
-    yield Dataset("followthemoney.jsonl", "an entity in FollowTheMoney", len(found), as_lines(found), FtmEntity)
-    yield Dataset("references.bib", "a reference, in BibTeX", len(references), bibtex(corpus, address))
-    yield Dataset("references.ris", "a reference, in RIS", len(references), ris(corpus, address))
+    yield Dataset(
+        "followthemoney.jsonl", "an entity in FollowTheMoney", len(found), partial(as_lines, found), FtmEntity
+    )
+    yield Dataset("references.bib", "a reference, in BibTeX", len(references), partial(bibtex, corpus, address))
+    yield Dataset("references.ris", "a reference, in RIS", len(references), partial(ris, corpus, address))
 
 
 def schema(dataset: Dataset) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable
 
 from briefing.corpus import Corpus
-from briefing.derive.derived import Derived
+from briefing.export.datasets import Dataset
 from briefing.export.json_ld_site import LICENCE, Node, article_id, dataset_node, home_node, site_node
 from briefing.export.records import Party, RemarkRow, Said
 from briefing.export.rows import Addresses, iso_date, iso_span, said, spellings
@@ -41,24 +41,27 @@ _TYPES: dict[EntityKind, str] = {
 _MAKERS: tuple[EntityKind, ...] = ("person", "organisation")
 
 
-def page_data(derived: Derived, path: str, address: Addresses, about: str = "") -> Node | None:
+def page_data(
+    corpus: Corpus, path: str, address: Addresses, about: str = "", data: Iterable[Dataset] = ()
+) -> Node | None:
     """Return the structured data of the page at `path` below `docs/`, or None where it needs none.
 
     Args:
-        derived: what follows from the Corpus.
+        corpus: what the page speaks of.
         path: the page's path below `docs/`.
         address: returns the web address of a link, as the page writes it.
         about: what the site is, in a sentence.
+        data: the data files, for the page about them.
 
     """
     fixed: dict[str, Callable[[], Node]] = {
         HOME_LINK: lambda: home_node(address, about),
-        DATA_LINK: lambda: dataset_node(derived, address),
-        f"/{GLOSSARY_PATH}": lambda: _glossary(derived.corpus.terms.values(), address),
-        f"/{REFERENCES_PATH}": lambda: _references(derived.corpus.references.values(), address),
+        DATA_LINK: lambda: dataset_node(corpus, data, address),
+        f"/{GLOSSARY_PATH}": lambda: _glossary(corpus.terms.values(), address),
+        f"/{REFERENCES_PATH}": lambda: _references(corpus.references.values(), address),
     }
     made = fixed.get(f"/{path}")
-    node = made() if made else _thing(derived.corpus, path, address)
+    node = made() if made else _thing(corpus, path, address)
     return {"@context": CONTEXT, **node} if node else None
 
 
@@ -186,8 +189,7 @@ def _speakers(corpus: Corpus, party: Party, source: Source) -> list[Node]:
 
 def _maker(corpus: Corpus, name: str) -> Node:
     """Return who made something, as a person or an organisation only where the registry says which."""
-    known = (e.kind for e in corpus.entities.values() if e.kind in _MAKERS and name in (e.data.name, *e.data.names))
-    kind = next(known, None)
+    kind = next((entity.kind for entity in corpus.named.get(name, ()) if entity.kind in _MAKERS), None)
     return {"@type": _TYPES[kind], "name": name} if kind else {"name": name}
 
 

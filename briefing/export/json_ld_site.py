@@ -1,10 +1,10 @@
 """Structured data for the site as a whole and for its data, in schema.org's words."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from briefing.corpus import Corpus
-from briefing.derive.derived import Derived
-from briefing.export.datasets import FOLDER, Dataset, datasets
+from briefing.export.datasets import FOLDER, Dataset
 from briefing.export.rows import Addresses, last_change
 from briefing.ids import SourceKey
 from briefing.links import DATA_LINK, HOME_LINK, source_link
@@ -41,9 +41,9 @@ def _search(where: str) -> Node:
     return {"@type": "SearchAction", "target": target, "query-input": "required name=search_term_string"}
 
 
-def dataset_node(derived: Derived, address: Addresses) -> Node:
+def dataset_node(corpus: Corpus, data: Iterable[Dataset], address: Addresses) -> Node:
     """Return the data files as one dataset that rests on the articles."""
-    corpus, where = derived.corpus, address(DATA_LINK)
+    where = address(DATA_LINK)
     return {
         "@type": "Dataset",
         "@id": where,
@@ -55,7 +55,7 @@ def dataset_node(derived: Derived, address: Addresses) -> Node:
         "isAccessibleForFree": True,
         "isPartOf": site_node(address),
         "isBasedOn": [{"@id": article_id(key, address)} for key in corpus.sources],
-        "distribution": [_download(data, address) for data in datasets(derived, address, absolute=False)],
+        "distribution": [_download(file, address) for file in data],
         **_modified(corpus),
     }
 

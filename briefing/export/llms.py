@@ -1,11 +1,14 @@
 """`llms.txt`: what the site holds and how it may be used, for programs that read on someone's behalf."""
 
+import re
+
 from briefing.corpus import Corpus
 from briefing.export.datasets import FOLDER, Dataset
 from briefing.export.rows import Addresses
 from briefing.links import DISPUTED_PATH, GLOSSARY_PATH, STATEMENTS_PATH, TIMELINE_PATH, source_link, topic_link
 
 PATH = "llms.txt"
+_SIGNS = re.compile(r"[\\`*_\[\]<>~]|&(?=#?\w+;)|^[#>+=-]|(?<=^\d)[.)]")
 _RULES = """\
 Whoever repeats a statement repeats with it who asserts it, its standing and the editors’ remarks.
 A statement is what a source says, not what the site says.
@@ -27,13 +30,22 @@ def llms_text(corpus: Corpus, data: list[Dataset], address: Addresses, about: st
         root: what stands before the path of a data file.
 
     """
-    topics = [f"- [{t.title}]({address(topic_link(t.slug))}): {t.description}" for t in corpus.topics.values()]
-    sources = [f"- [{s.title}]({address(source_link(s.key))}): {s.description}" for s in corpus.sources.values()]
+    topics = [_line(t.title, address(topic_link(t.slug)), t.description) for t in corpus.topics.values()]
+    sources = [_line(s.title, address(source_link(s.key)), s.description) for s in corpus.sources.values()]
     files = [f"- [{d.name}]({root}{FOLDER}/{d.name}): {d.count} records, each {d.what}" for d in data]
     views = [f"- [{name}]({address(f'/{path}')})" for name, path in _VIEWS.items()]
     parts = ("Briefings", topics), ("Sources", sources), ("Data", files), ("Views", views)
     sections = [f"## {title}\n\n" + "\n".join(lines) for title, lines in parts]
-    return "\n\n".join(["# Sourcebook", f"> {about}", _RULES, *sections]) + "\n"
+    return "\n\n".join(["# Sourcebook", f"> {_plain(about)}", _RULES, *sections]) + "\n"
+
+
+def _line(title: str, address: str, description: str) -> str:
+    return f"- [{_plain(title)}]({address}): {_plain(description)}"
+
+
+def _plain(text: str) -> str:
+    """Return CommonMark that shows `text`; a backslash reads better than the numbers that pages have."""
+    return _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
 
 
 _VIEWS = {

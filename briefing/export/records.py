@@ -66,6 +66,7 @@ class StatementRow(Said, title="Statement"):
 
     source: str = Field(description="The source's id.")
     passage: str = Field(description="The passage's number; `c1` a caption, `n1` a note, `credit` the credit line.")
+    opens: str = Field(description="The first words of the passage as printed; empty where they are not shown.")
     topics: Texts = Field(description="Ids of the topics that its source serves.")
     when: str | None = Field(description="What time it is about, EDTF.")
     said: str | None = Field(description="When it was said, EDTF.")
@@ -90,6 +91,7 @@ class TableRow(Record, title="Statement as a line"):
     as_of: str = Field(description="How new the evidence on its open matters is, EDTF; the oldest of several.")
     source: str = Field(description="The source's id.")
     passage: str = Field(description="The passage's number.")
+    opens: str = Field(description="The first words of the passage as printed.")
     topics: str = Field(description="Ids of topics.")
     by: str = Field(description="Ids or words of those who assert it; empty means the author.")
     via: str = Field(description="Ids or words of those who pass it on.")

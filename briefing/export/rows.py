@@ -20,6 +20,7 @@ from briefing.export.records import (
     TimelineRow,
 )
 from briefing.ids import EntityId, looks_like_entity
+from briefing.labels import standing_word
 from briefing.links import entity_link, statement_link
 from briefing.model import KINDS, Claim, Entity, Figure, Remark, Standing, Statement
 from briefing.read.markdown import citations
@@ -37,7 +38,7 @@ def judged(stand: Stand) -> dict[str, Any]:
     return {
         "kind": kind,
         "record": tuple(word for word in stand.words if word != kind),
-        "standing": ", ".join(word.value for word in stand.words or (kind,)),
+        "standing": ", ".join(map(standing_word, stand.words or (kind,))),
         "outcome": stand.outcome,
     }
 
@@ -76,6 +77,7 @@ def statement_rows(derived: Derived, address: Addresses) -> Iterator[StatementRo
             **said(derived.corpus, statement, address).__dict__,
             source=statement.source,
             passage=statement.label,
+            opens=derived.corpus.passages[statement.source, statement.label].opens,
             topics=tuple(slug for slug in derived.corpus.sources[statement.source].topics),
             when=statement.when,
             said=statement.said,
@@ -98,7 +100,7 @@ def entity_rows(derived: Derived, address: Addresses) -> Iterator[EntityRow]:
             names=spellings(entity),
             type=data.type,
             description=data.description,
-            identity=data.identity,
+            identity=data.identity and text_inline(data.identity),
             references=data.references,
             roles=tuple(_roles(derived.corpus, entity, address)),
             wikidata=data.wikidata,

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -11,8 +12,10 @@ from pydantic import BaseModel
 from briefing.export.records import StatementRow, TableRow
 from briefing.export.words import remark_text, said_by, standing_phrase
 from briefing.model import Statement
+from briefing.render.escape import text_inline
 
 _PARTED = " | "
+_FORMULA, _NUMBER = re.compile(r"[=+\-@\t\r]"), re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
 def plain_data(row: BaseModel) -> dict[str, Any]:
@@ -35,8 +38,13 @@ def as_csv(rows: Sequence[TableRow]) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, list(TableRow.model_fields), lineterminator="\n")
     writer.writeheader()
-    writer.writerows(plain_data(row) for row in rows)
+    writer.writerows({name: _cell(value) for name, value in plain_data(row).items()} for row in rows)
     return text.getvalue()
+
+
+def _cell(value: object) -> object:
+    """Return a value as a cell that no spreadsheet runs: a text that begins like a formula, after an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value) else value
 
 
 def table_row(row: StatementRow, statement: Statement) -> TableRow:
@@ -54,9 +62,10 @@ def table_row(row: StatementRow, statement: Statement) -> TableRow:
         as_of=min((remark.as_of for remark in row.remarks if remark.as_of), default=""),
         source=row.source,
         passage=row.passage,
+        opens=row.opens,
         topics=_PARTED.join(row.topics),
-        by=_PARTED.join(statement.by),
-        via=_PARTED.join(statement.via),
+        by=_PARTED.join(map(text_inline, statement.by)),
+        via=_PARTED.join(map(text_inline, statement.via)),
         when=row.when or "",
         said=row.said or "",
         figure_what=figure.what if figure else "",

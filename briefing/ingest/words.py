@@ -8,6 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from briefing.read.values import MOST_OPENING_WORDS
+
 _CHARACTER = (
     "[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
@@ -25,6 +27,8 @@ _TIED = re.compile(r"\w[–—/]$")
 """What ends a line and stands without a space before it, and so without one after it."""
 _SUSPENDED = frozenset(["and", "or", "to", "nor", "und", "oder", "bis", "et", "ou", "och", "og", "en"])
 """Words before which a hyphen stands for what follows later: pre- and post-war."""
+_MARKS = dict(zip(map(ord, "“”„‟‘’‚‛"), '"' * 4 + "'" * 4, strict=True))
+"""Quotation marks, which captures of one text write differently."""
 _COMPOUND = re.compile(
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|well|ex|non|half|cross|all|so|long|short|high|low|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|first|second|third",
@@ -64,6 +68,23 @@ def opening(text: str, most: int) -> str:
     short = " ".join(words[:most])
     short = short[: most * 2] if _ASIAN.search(short) else short
     return short if short == " ".join(words) else f"{short} …"
+
+
+def opening_words(text: str) -> str:
+    """Return the first words of a passage, six at most and never more than half of it, to find it in its article by.
+
+    Stops at the end are left out, and so is all from a straight quotation mark on, which notes cannot hold.
+    """
+    words = text.split()
+    shown = " ".join(words[: min(MOST_OPENING_WORDS, len(words) // 2)])
+    return shown.partition('"')[0].rstrip(" .,;:!?–—-")
+
+
+def opens(text: str, words: str) -> bool:
+    """Return whether a text begins with these words, whatever its quotation marks look like, and goes on after them."""
+    whole, first = text.translate(_MARKS), words.translate(_MARKS)
+    rest = whole.removeprefix(first)
+    return whole.startswith(first) and not rest[:1].isalnum() and any(map(str.isalnum, rest))
 
 
 def joined(text: str, line: str, known: frozenset[str], *, whole: bool) -> str:

@@ -1,14 +1,24 @@
-"""The inline tree as words, as HTML and as Markdown; the only place where text becomes either."""
+"""The inline tree as words, as HTML and as Markdown; the only place where text becomes either.
+
+A sign that could be markup becomes a numeric reference, `&#91;`. It stays one in the built page, which is how the gates
+tell a bracket that someone typed from one that was left over.
+"""
 
 import html
 import re
 from collections.abc import Callable, Iterator
+from urllib.parse import quote
 
 from briefing.markup.tree import Citation, Code, Emphasis, Inline, Link, Literal, Node, Strong, Text
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$=@#]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$=@#]|/(?=//)")
+_FORMS = re.compile(r"[\\{}\[\]]|/(?=//)")
+"""What citations, macros and places are made of, which are looked for in raw HTML too."""
+_OF_ADDRESSES = "%/:?#@!$&'*+,;=~"
+"""Signs of web addresses; brackets, braces, bars and the like are written as percent signs and digits."""
+_BREAK = re.compile(r"\s*[\n\r]\s*")
 _LINE_START = re.compile(r"^(?:[+\-:!%]|\d+[.)])")
-_SIGNS = re.compile(r"[\\*\[\]{`]")
+_SIGNS = re.compile(r"[\\*\[\]{`]|<(?=!--)")
 
 
 def to_text(nodes: Inline) -> str:
@@ -51,14 +61,14 @@ def _html(node: Node) -> str:
         case Text(text):
             return escape_html(text)
         case Literal(sign):
-            return _literal(sign)
+            return _with_spaces(sign)
         case Emphasis(parts) | Strong(parts):
             tag = "em" if isinstance(node, Emphasis) else "strong"
             return f"<{tag}>{to_html(parts)}</{tag}>"
         case Code(text):
             return f"<code>{escape_html(text)}</code>"
         case Link(target, parts):
-            return f'<a href="{escape_html(target)}">{to_html(parts)}</a>'
+            return f'<a href="{escape_html(web_address(target))}">{to_html(parts)}</a>'
         case Citation():
             return ""
 
@@ -73,21 +83,16 @@ def _markdown(node: Node, citation: Callable[[str], str]) -> str:
         case Text(text):
             return _with_spaces(text)
         case Literal(sign):
-            return _literal(sign)
+            return _with_spaces(sign)
         case Emphasis(parts) | Strong(parts):
             sign = "*" if isinstance(node, Emphasis) else "**"
             return f"{sign}{to_markdown(parts, citation)}{sign}"
         case Code(text):
             return f"<code>{escape_markdown(text)}</code>"
         case Link(target, parts):
-            return f"[{to_markdown(parts, citation)}]({target})"
+            return f"[{to_markdown(parts, citation)}]({web_address(target)})"
         case Citation(id_):
             return citation(id_)
-
-
-def _literal(sign: str) -> str:
-    # An element of its own, so that neither the gates nor the citations take an article's own signs for markup.
-    return f"<span>{escape_markdown(sign)}</span>"
 
 
 def _with_spaces(text: str) -> str:
@@ -98,14 +103,31 @@ def _with_spaces(text: str) -> str:
 
 
 def escape_html(text: str) -> str:
-    """Return `text` safe in HTML, between the double quotes of an attribute too."""
-    return html.escape(text, quote=True)
+    """Return `text` safe in HTML, between the double quotes of an attribute too, and where Markdown holds the HTML.
+
+    It stays on one line, since a blank one ends raw HTML in Markdown.
+    """
+    return escape_forms(html.escape(_BREAK.sub(" ", text), quote=True))
+
+
+def escape_forms(made: str) -> str:
+    """Return HTML, made by a library, in which no word can be taken for a citation, a macro or another form of ours."""
+    return _FORMS.sub(_reference, made)
 
 
 def escape_markdown(text: str) -> str:
     """Return Markdown that shows `text` exactly, wherever in a line it stands, white space folded."""
-    escaped = _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split()))
+    escaped = _SPECIAL.sub(_reference, " ".join(text.split()))
     return _LINE_START.sub(lambda match: f"{match.group()[:-1]}&#{ord(match.group()[-1])};", escaped)
+
+
+def _reference(match: re.Match[str]) -> str:
+    return f"&#{ord(match.group())};"
+
+
+def web_address(address: str) -> str:
+    """Return a web address that no sign in it ends where Markdown expects one."""
+    return quote(address, safe=_OF_ADDRESSES)
 
 
 def escape_inline(text: str) -> str:

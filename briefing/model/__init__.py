@@ -1,6 +1,7 @@
 """The records that everything works on: frozen, and valid by construction."""
 
 from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
+from briefing.model.exceptions import LongSentence, LongSentenceData
 from briefing.model.names import Name
 from briefing.model.notes import (
     Card,
@@ -54,6 +55,8 @@ __all__ = [
     "Figure",
     "Language",
     "LawData",
+    "LongSentence",
+    "LongSentenceData",
     "Name",
     "Named",
     "Original",

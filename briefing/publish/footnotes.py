@@ -5,8 +5,9 @@ import re
 from briefing.corpus import Corpus
 from briefing.ids import parse_citation
 from briefing.read.markdown import citations, definitions, replace_runs
-from briefing.render.blocks import NOTES_PLACE, references_part
+from briefing.render.blocks import NOTES_LINE, NOTES_PLACE, references_part
 from briefing.render.footnotes import cited_together, definition
+from briefing.render.words import counted
 
 _ANCHOR = re.compile(r'<div [^>]*\bid="([^"]+)"')
 
@@ -22,7 +23,9 @@ def with_footnotes(corpus: Corpus, markdown: str) -> str:
     cited = dict.fromkeys(pointer.target for pointer in citations(markdown) if pointer.target not in own)
     if not cited and not own:
         return markdown.replace(references_part(), "").replace(NOTES_PLACE, "")
-    marked = replace_runs(markdown, lambda texts: cited_together(corpus, texts))
+    number = counted(len(cited), "note", "notes")
+    told = markdown.replace(f"<summary>{NOTES_LINE}", f"<summary>{number}{NOTES_LINE.removeprefix('Notes')}")
+    marked = replace_runs(told, lambda texts: cited_together(corpus, texts))
     anchors = frozenset(_ANCHOR.findall(markdown))
     sources = [citation.source if (citation := parse_citation(text)) else None for text in cited]
     notes = [

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from briefing.errors import BriefingError, Finding, Place
 
+_TAG = re.compile(r"""<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+"""A whole tag: what stands outside of tags is text, even where it reads like an attribute."""
 _RAW = re.compile(r'(?P<name>href|src)="(?P<path>[^":?#]*\.md)(?P<anchor>#[^"]*)?"')
 _OUTSIDE = re.compile(r'<a (?P<attributes>[^>]*href="https?://[^"]*"[^>]*)>')
 _REL = 'rel="noopener noreferrer"'
@@ -40,7 +42,7 @@ def resolve_html_links(html: str, path: str, place: Place, address: Callable[[st
             return match.group()
         return f'{match["name"]}="{found}{match["anchor"] or ""}"'
 
-    resolved = _RAW.sub(rewrite, html)
+    resolved = _TAG.sub(lambda tag: _RAW.sub(rewrite, tag.group()), html)
     if findings:
         raise BriefingError(findings)
     return _OUTSIDE.sub(_mark_outside, resolved)

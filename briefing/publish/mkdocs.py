@@ -1,17 +1,23 @@
 """What the MkDocs hook calls: each function unpacks what MkDocs passes and calls the library."""
 
+import datetime as dt
+import logging
 import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
+from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils.templates import TemplateContext
 
+from briefing.check.content import check_content
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Place
 from briefing.export.json_ld import page_data
@@ -24,14 +30,21 @@ from briefing.publish.kept import keep_site, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
 from briefing.publish.reading_aids import ReadingAids
 from briefing.publish.reports import address_reports
-from briefing.publish.site import prepare
+from briefing.publish.site import Site, prepare
 from briefing.publish.social_cards import card_path
+from briefing.publish.templates import escape_texts as with_escaping
 from briefing.read.comments import blank_comments
 from briefing.render.cite import Cited, cite_block, cite_template
 from briefing.render.corrections import page_corrections
 from briefing.render.escape import plain
+from briefing.render.folded import folded_thin
 from briefing.render.outline import with_outline
-from briefing.render.typography import typographic
+from briefing.render.typography import typographic, typographic_text
+
+_TITLE = "sourcebook_title"
+"""The name under a page's `meta` of its title, while the macros run."""
+
+LOG = logging.getLogger("mkdocs.plugins.sourcebook")
 
 
 def configure(config: MkDocsConfig) -> MkDocsConfig:
@@ -45,10 +58,20 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         site = prepare(Path(str(config.config_file_path)).parent, desk=os.environ.get("DESK") == "true")
     except BriefingError as error:
         raise PluginError(str(error)) from None
+    if os.environ.get("CONTENT_CHECKED") != "true":
+        _check(site, Path(str(config.config_file_path)).read_text("utf-8"))
     keep_site(config, site)
     config.use_directory_urls = not config.extra["offline"]
     config.markdown_extensions += [cast(str, site.name_links), cast(str, ReadingAids())]
     return config
+
+
+def _check(site: Site, configuration: str) -> None:
+    """Stop a build of plain MkDocs, which no command of ours precedes, where the content has findings."""
+    report = check_content(site.authored, site.root, configuration, dt.datetime.now(tz=dt.UTC).date())
+    LOG.info(report.compared)
+    if report.published:
+        raise PluginError("\n".join(map(str, report.published)))
 
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:
@@ -60,10 +83,22 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def escape_texts(env: Environment, **_: object) -> Environment:
+    """Return the templates' environment, in which every text is escaped."""
+    return with_escaping(env)
+
+
+def begin_page(markdown: str, page: MkDocsPage, **_: object) -> str:
+    """Put the page's title out of reach of the macros, which would run what it holds."""
+    page.meta[_TITLE], page.title = str(page.title), ""
+    return markdown
+
+
 def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Return the Markdown that a page publishes: made from data, or authored without its comments."""
     site = site_of(config)
     path = page.file.src_uri
+    page.title = page.meta.pop(_TITLE)
     place_page(page, files)
     page.meta["picture"] = card_path(path, pictures_of(config))
     site.name_links.begin(path)
@@ -73,7 +108,7 @@ def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files:
         return with_footnotes(site.corpus, _titled(page, made.markdown + corrected))
     body = blank_comments(markdown)
     if topic := site.topic(path):
-        body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{body}"
+        body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{folded_thin(body)}"
     return with_footnotes(site.corpus, _titled(page, body + corrected))
 
 
@@ -127,22 +162,28 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     made_on = site_of(config).dates.get(page.file.src_uri)
     cited = _citing(_cited(page, made_on, config), html) if made_on else ""
     seen, about = addresses(files, config, page.file), config.site_description or ""
-    data = page_data(site_of(config).derived, page.file.src_uri, seen, about)
+    data = page_data(site_of(config).corpus, page.file.src_uri, seen, about, site_of(config).datasets)
     try:
         resolved = resolve_html_links(html + cited, page.file.src_uri, place, address)
     except BriefingError as error:
         raise PluginError(str(error)) from None
     shown = typographic(address_reports(resolved, config.extra["contact"]))
-    page.title = typographic(str(page.title))
+    page.title = typographic_text(str(page.title))
     _set_quotes(page.toc)
     if made_on:
         shown = with_outline(shown, _headings(page))
     return shown + (structured(data) if data else "")
 
 
+def admit_html(context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
+    """Let the page's own HTML pass the templates as it is."""
+    page.content = Markup(page.content)  # noqa: S704 # made from Markdown, in which every text is escaped
+    return context
+
+
 def _set_quotes(headings: Iterable[AnchorLink]) -> None:
     for heading in headings:
-        heading.title = typographic(heading.title)
+        heading.title = Markup(typographic(heading.title))  # noqa: S704 # Markdown escapes what it makes of a heading
         _set_quotes(heading.children)
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Finding, Place
 from briefing.pages import Page
+from briefing.render.escape import plain
 
 PLACE = Place("mkdocs.yml", 1)
 _REMEDY = "Give each path under `extra.moved` either `to` or `why` and `removed`."
@@ -68,6 +69,6 @@ def moved_page(moved: Moved) -> Page:
     if moved.to:
         text = f"# This page has moved\n\nRead [the page at its new address](/{moved.to}).\n"
         return Page("This page has moved", "Where a page of Sourcebook stands.", text, PLACE)
-    said = f"Removed on {read_when(str(moved.removed)).words}. {moved.why}"
+    said = f"Removed on {read_when(str(moved.removed)).words}. {plain(moved.why)}"
     text = f"# This page was removed\n\n{said}\n\n[Corrections](/about/corrections.md) lists what was mended.\n"
     return Page("This page was removed", "Why a page of Sourcebook was removed.", text, PLACE)

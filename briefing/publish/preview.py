@@ -1,5 +1,7 @@
 """The preview server: rebuilds in a fresh process on every change, and shows errors over the last good pages.
 
+What would keep a page from being published, but not from being shown, stands folded at the foot of the new pages.
+
 A fresh process a build means that edits of code take effect like edits of text.
 """
 
@@ -22,11 +24,15 @@ _LOOK = 200
 """Milliseconds from one look for changes to the next."""
 STATE_PATH = "/__preview"
 _SCRIPT = """<script>(() => {
-  let seen = null;
+  let seen = null, told = "";
   const bar = document.createElement("pre");
   bar.setAttribute("role", "alert");
   bar.style.cssText = "position:fixed;inset:auto 0 0 0;z-index:99;margin:0;max-height:50vh;overflow:auto;"
     + "padding:1em;white-space:pre-wrap;background:#7a1f1f;color:#fff;font:14px/1.5 monospace";
+  const found = document.createElement("details");
+  found.style.cssText = bar.style.cssText + "background:#5c4300";
+  found.open = sessionStorage.getItem("findings") === "open";
+  found.addEventListener("toggle", () => sessionStorage.setItem("findings", found.open ? "open" : ""));
   const look = async () => {
     try {
       const state = await (await fetch("STATE")).json();
@@ -34,6 +40,13 @@ _SCRIPT = """<script>(() => {
       seen = state.version;
       bar.textContent = state.error;
       state.error ? document.body.append(bar) : bar.remove();
+      if (state.findings !== told) {
+        told = state.findings;
+        const lines = told.split("\\n");
+        const counted = Object.assign(document.createElement("summary"), { textContent: lines.pop() });
+        found.replaceChildren(counted, lines.join("\\n"));
+      }
+      told && !state.error ? document.body.append(found) : found.remove();
     } catch { /* the server is gone; keep the page */ }
     setTimeout(look, 700);
   };
@@ -52,6 +65,8 @@ class Preview:
     """Counts the good builds."""
     error: str = ""
     """What is wrong with the latest build; empty when it is good."""
+    findings: str = ""
+    """What keeps the latest good build from being published, a line each, and a line that counts them."""
     stop: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> None:
@@ -70,8 +85,9 @@ class Preview:
         command = [sys.executable, "-m", "scripts", "build", "--edition", PREVIEW.name]
         done = subprocess.run(command, cwd=self.root, capture_output=True, text=True, check=False)  # noqa: S603
         if done.returncode == 0:
-            self.version, self.error = self.version + 1, ""
-            print("Built.", flush=True)  # noqa: T201
+            self.version, self.error, self.findings = self.version + 1, "", done.stderr.strip()
+            compared = done.stdout.strip().splitlines()[-1]
+            print("\n".join(filter(None, (self.findings, f"Built. {compared}"))), flush=True)  # noqa: T201
         else:
             self.error = done.stderr.strip() or done.stdout.strip() or "The build failed without a word."
             print(self.error, flush=True)  # noqa: T201
@@ -96,7 +112,8 @@ class Preview:
 
             def do_GET(self) -> None:
                 if self.path == STATE_PATH:
-                    self.answer(json.dumps({"version": preview.version, "error": preview.error}), "application/json")
+                    said = {"version": preview.version, "error": preview.error, "findings": preview.findings}
+                    self.answer(json.dumps(said), "application/json")
                 elif (page := self.page()) is not None:
                     self.answer(page + _SCRIPT, "text/html; charset=utf-8")
                 else:

@@ -11,6 +11,7 @@ from shapely import MultiPolygon
 from briefing.corpus import Corpus, load
 from briefing.derive.derived import Derived
 from briefing.derive.standing import last_checked
+from briefing.export.datasets import Dataset, datasets
 from briefing.links import entity_path, source_path
 from briefing.model import Topic
 from briefing.pages import Page, pages
@@ -26,6 +27,8 @@ class Site:
 
     root: Path
     """The project's folder."""
+    authored: Corpus
+    """Everything as it is written; on the desk, blocks of drafts borrow from the originals besides."""
     derived: Derived
     pages: Mapping[str, Page]
     """Pages made from data, by their path below `docs/`."""
@@ -38,6 +41,11 @@ class Site:
     def outlines(self) -> tuple[MultiPolygon, ...]:
         """Return the outlines of countries for maps; read when first asked for, since not every project has a map."""
         return read_countries(self.root)
+
+    @cached_property
+    def datasets(self) -> tuple[Dataset, ...]:
+        """Return the data files, to be named and counted; an edition writes them with addresses of its own."""
+        return tuple(datasets(self.derived, str, absolute=False))
 
     @property
     def corpus(self) -> Corpus:
@@ -72,7 +80,7 @@ def prepare(root: Path, *, desk: bool = False) -> Site:
     corpus, originals = load(root, drafts=desk), read_originals(root) if desk else {}
     derived = Derived(with_provisional(corpus, originals) if desk else corpus)
     made = pages(derived, originals if desk else None)
-    return Site(root, derived, made, NameLinks(derived), originals)
+    return Site(root, corpus, derived, made, NameLinks(derived), originals)
 
 
 def front_matter(page: Page, more: Mapping[str, str] | None = None) -> str:

@@ -1,9 +1,11 @@
 """YAML with line numbers: every value a string, a boolean, nothing, a list or a mapping.
 
+A text is one line with single spaces, as pages show it: in many a file made from it a line has a meaning of its own.
 Dates and numbers stay as written, so `2018-05-26` and `08` mean what they say; the records turn them
 into numbers where they need them.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -16,6 +18,7 @@ from briefing.ids import nearest
 Path = tuple[str | int, ...]
 RecordT = TypeVar("RecordT", bound=BaseModel)
 
+_WHITE = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _BOOLEANS = {"true": True, "True": True, "false": False, "False": False}
 
@@ -58,9 +61,10 @@ class _Walk:
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        text = _WHITE.sub(" ", node.value).strip()
         if not isinstance(node, yaml.ScalarNode) or node.style:
-            return node.value
-        return None if node.value in _NULLS else _BOOLEANS.get(node.value, node.value)
+            return text
+        return None if text in _NULLS else _BOOLEANS.get(text, text)
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
         out: dict[str, Any] = {}

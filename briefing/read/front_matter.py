@@ -23,9 +23,9 @@ class Parts:
 def split_front_matter(text: str, file: str) -> Parts:
     """Return front matter and body; the front matter's findings tell what is wrong with it."""
     lines = text.split("\n")
-    if lines[0].strip() != FENCE:
+    if lines[0].rstrip() != FENCE:
         return Parts(_refused(file, 1, "The page has no front matter."), text, 1)
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == FENCE), None)
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
         return Parts(_refused(file, 1, "The front matter has no closing `---`."), "", len(lines))
     data = read_data("\n".join(lines[1:end]), file, 2)

@@ -10,7 +10,7 @@ DEFINITION = re.compile(r"^ {0,3}\[\^(?P<id>[^\]\s]+)\]:")
 _LINK = re.compile(r"(?<!\\)\]\((?P<target>[^)\s]+)")
 _REFERENCE_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(?P<target>\S+)")
 NARROW_SPACE = "\u202f"
-_FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})")
+_FENCE = re.compile(r"^ *(?P<fence>`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 
 

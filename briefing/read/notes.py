@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from briefing.errors import Finding, Place
 from briefing.ids import PassageLabel, SourceKey, parse_anchor, passage_anchor
-from briefing.model import DOUBTS, Passage, Standing, Statement
+from briefing.model import Passage, Statement
 from briefing.read.attributes import Attributes, AttributesError, read_attributes
+from briefing.read.claims import check_statement
 from briefing.read.items import Item, read_remark, read_statement
 from briefing.read.values import read_opening
 
-_HEADING = re.compile(r"(?P<marks>#+)\s+(?P<title>.*?)\s*(?P<attributes>\{:.*)?")
+_HEADING = re.compile(r"(?P<marks>#+)\s+(?P<title>.*?)\s*(?P<attributes>(?<!\\)\{:.*)?")
 _PASSAGE = re.compile(r"(?:Passage (?P<body>\d+)|Caption (?P<caption>\d+)|Note (?P<note>\d+)|(?P<credit>Credit line))")
 _REASON = re.compile(r"[*_](?P<reason>[^*_].*[^*_])[*_]")
 _ITEM = re.compile(r"(?P<indent>\s*)[-*+] +(?P<text>.*)")
@@ -220,18 +221,9 @@ class _Reader:
                     draft.line, "unstated", sentence, "Add a statement, or one line in italics with the reason."
                 )
             for statement in draft.statements:
-                self.needs_remark(statement)
+                remarked = bool(statement.remarks) or statement.id in self.unread
+                self.findings += check_statement(statement, remarked=remarked)
         return tuple(draft.finish() for draft in self.drafts)
-
-    def needs_remark(self, statement: Statement) -> None:
-        if statement.outcome and statement.kind is not Standing.ALLEGED:
-            sentence = "An outcome stands with a statement that is not alleged."
-            self.refuse(statement.place.line + 1, "outcome", sentence, 'Write standing="alleged …", or a remark.')
-        open_ = [standing for standing in statement.standing if standing in (Standing.ALLEGED, *DOUBTS)]
-        if open_ and not statement.remarks and statement.id not in self.unread:
-            what = "what became of it" if open_[0] == Standing.ALLEGED else "why"
-            sentence = f"The statement is {open_[0].value}, but no remark says {what}."
-            self.refuse(statement.place.line, "remark", sentence, "Add a remark below it, indented by four spaces.")
 
 
 def read_passages(body: str, file: str, key: SourceKey, first_line: int) -> tuple[tuple[Passage, ...], list[Finding]]:

@@ -8,6 +8,7 @@ from briefing.model import PageMeta, Topic, TopicMeta
 from briefing.read.comments import blank_comments
 from briefing.read.data import validate
 from briefing.read.front_matter import split_front_matter
+from briefing.read.live_markup import live_markup
 from briefing.read.markdown import Pointer, citations, definitions, links, prose_lines
 
 
@@ -49,7 +50,7 @@ def read_page(text: str, file: str, path: str) -> tuple[AuthoredPage | None, lis
     page = AuthoredPage(
         path, file, meta, cited, tuple(links(body, parts.body_line)), tuple(prose_lines(body, parts.body_line))
     )
-    return page, [*_slug_findings(page), *_macro_findings(page)]
+    return page, [*_slug_findings(page), *_macro_findings(page), *live_markup(page.lines, file)]
 
 
 def topic_of(page: AuthoredPage) -> Topic | None:

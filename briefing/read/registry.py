@@ -16,6 +16,7 @@ from briefing.model import (
     EntityKind,
     EventData,
     LawData,
+    LongSentence,
     PlaceData,
     Record,
     Reference,
@@ -28,6 +29,7 @@ from briefing.model import (
     WorkData,
 )
 from briefing.read.data import Path, read_data, validate
+from briefing.read.exceptions import EXCEPTIONS, read_exceptions
 
 ENTITY_MODELS: dict[EntityKind, type[EntityData]] = {
     "person": EntityData,
@@ -60,6 +62,7 @@ class Registry:
     relation_types: dict[str, RelationType] = field(default_factory=dict)
     routes: dict[RouteId, Route] = field(default_factory=dict)
     corrections: dict[CorrectionId, Correction] = field(default_factory=dict)
+    long_sentences: tuple[LongSentence, ...] = ()
     findings: list[Finding] = field(default_factory=list)
     unread_files: set[str] = field(default_factory=set)
     """Names of files that could not be read at all."""
@@ -72,8 +75,12 @@ def read_registry(files: dict[str, str]) -> Registry:
     registry = Registry()
     for path, text in sorted(files.items()):
         name = path.rsplit("/", 1)[-1]
+        if name == EXCEPTIONS:
+            registry.long_sentences, found = read_exceptions(text, path)
+            registry.findings += found
+            continue
         if name not in MODELS:
-            remedy = f"Use one of: {', '.join(MODELS)}."
+            remedy = f"Use one of: {', '.join(MODELS)}, {EXCEPTIONS}."
             registry.findings.append(Finding(Place(path, 1), "registry/file", f"`{name}` is no registry file.", remedy))
             continue
         for written in _written(text, path, MODELS[name], registry):

@@ -1,11 +1,12 @@
 """JSON Schemas of everything that people write as YAML, generated from the model."""
 
 import json
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, TypeAdapter
 
-from briefing.model import PageMeta, SourceMeta, TopicMeta
+from briefing.model import LongSentenceData, PageMeta, SourceMeta, TopicMeta
+from briefing.read.exceptions import EXCEPTIONS
 from briefing.read.registry import MODELS
 
 FRONT_MATTER: dict[str, type[BaseModel]] = {"topic": TopicMeta, "source": SourceMeta, "page": PageMeta}
@@ -14,6 +15,9 @@ FRONT_MATTER: dict[str, type[BaseModel]] = {"topic": TopicMeta, "source": Source
 def schemas() -> dict[str, str]:
     """Return the text of every schema file by its name below `schemas/`."""
     registry = {f"{name.removesuffix('.yml')}.json": _registry(model) for name, model in MODELS.items()}
+    registry[EXCEPTIONS.replace(".yml", ".json")] = TypeAdapter(
+        dict[Literal["long-sentences"], list[LongSentenceData]]
+    ).json_schema()
     pages = {f"{name}-front-matter.json": model.model_json_schema() for name, model in FRONT_MATTER.items()}
     return {
         name: json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in (registry | pages).items()

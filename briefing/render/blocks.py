@@ -7,6 +7,7 @@ from briefing.derive.figures import FigureRow
 from briefing.derive.related import RelatedTopic
 from briefing.derive.standing import stand_of, stand_of_figure
 from briefing.ids import parse_citation
+from briefing.labels import AT_ODDS, COMPARE, PUBLIC_RECORD
 from briefing.links import KIND_NAMES, entity_link, record_anchor, source_link, topic_link
 from briefing.model import Entity, EntityKind, Source, Statement
 from briefing.render.attribution import attributed, of_one_source
@@ -16,6 +17,10 @@ from briefing.render.statement import at_odds, passage_mark, remark, sentence
 from briefing.render.words import bullets, capitalised, counted, date, figure, joined, source_line, speaker
 
 NOTES_PLACE = "///Footnotes Go Here///"
+NOTES_LINE = "Notes: what each cited passage says, and the record"
+"""The line behind which a briefing's notes are folded, before their number is known."""
+NAMED = 3
+"""Shared names that a related briefing is listed with."""
 FEW = 3
 """Below this many rows a table or list becomes sentences (VOICE)."""
 
@@ -64,7 +69,7 @@ def figures_block(corpus: Corpus, rows: Sequence[FigureRow]) -> str:
 
 def _beside(row: FigureRow) -> str:
     with_, against = (joined([passage_mark(s) for s in others]) for others in (row.beside, row.at_odds))
-    return (f", at odds with {against}" if against else "") + (f", read with {with_}" if with_ else "")
+    return (f", {AT_ODDS} {against}" if against else "") + (f", {COMPARE} {with_}" if with_ else "")
 
 
 def _when(statement: Statement) -> str:
@@ -96,7 +101,7 @@ def doubts_block(corpus: Corpus, statements: Sequence[Statement], *, anchored: b
     known = of_one_source(statements)
     entries = "\n\n".join(_doubt(corpus, s, record_anchor(s) if anchored else "", known=known) for s in statements)
     number = counted(len(statements), "statement", "statements")
-    return folded("doubts", f"{number}, each beside what the record says", entries) if anchored else entries
+    return folded("doubts", f"{number}, each beside what the public record says", entries) if anchored else entries
 
 
 def _doubt(corpus: Corpus, statement: Statement, anchor: str, *, known: bool) -> str:
@@ -106,7 +111,7 @@ def _doubt(corpus: Corpus, statement: Statement, anchor: str, *, known: bool) ->
         f"{standing} {passage_mark(statement)}\n{{: .doubt-mark }}",
         f"**The article says.** {said}\n{{: .doubt-article }}",
         *(f"{line}\n{{: .doubt-article }}" for line in at_odds(corpus, statement)),
-        *(f"**The record.** {remark(row)}\n{{: .doubt-record }}" for row in statement.remarks),
+        *(f"**{PUBLIC_RECORD}.** {remark(row)}\n{{: .doubt-record }}" for row in statement.remarks),
     ]
     return wrapped("doubt", "\n\n".join(paragraphs), anchor)
 
@@ -119,19 +124,15 @@ def related_block(rows: Sequence[RelatedTopic]) -> str:
 
 
 def _reason(row: RelatedTopic) -> str:
-    shown = [f"[{plain(e.data.name)}]({entity_link(e)})" for e in row.shared[:4]]
+    shown = [f"[{plain(e.data.name)}]({entity_link(e)})" for e in row.shared[:NAMED]]
     more = len(row.shared) - len(shown)
     return f"both name {joined([*shown, counted(more, 'other entity', 'others')] if more else shown)}"
 
 
 def sources_block(sources: Sequence[Source]) -> str:
     """Return the sources that a topic rests on, and the place where its footnotes go, which a script folds."""
-    lines = [
-        f"{source_line(source, source_link(source.key))}, with reading notes on every passage. "
-        f"{plain(source.card.limits)}"
-        for source in sources
-    ]
-    notes = folded("notes", "The notes: what each cited passage says, and the record", NOTES_PLACE)
+    lines = [f"{source_line(source, source_link(source.key))}, with our notes on every passage." for source in sources]
+    notes = folded("notes", NOTES_LINE, NOTES_PLACE)
     return f"{bullets(lines)}\n\n{notes}"
 
 

@@ -3,17 +3,15 @@
 Sources of the forms: APA Publication Manual, 7th edition; Chicago Manual of Style, 17th edition; BibTeX; RIS.
 """
 
+from html import escape
 from typing import NamedTuple
 
 from briefing.dates import MONTHS, read_when
-from briefing.render.escape import attribute
+from briefing.markup import escape_tex
 
 SITE = "Sourcebook"
-_OF_STATEMENT = {"number": "⟨number⟩", "id": "⟨id⟩", "address": "⟨address⟩"}
-"""What a script replaces when a reader cites one statement."""
-_TEX = str.maketrans(
-    {sign: f"\\{sign}" for sign in "&%$#_{}"} | {"~": r"\~{}", "^": r"\^{}", "\\": r"\textbackslash{}"}
-)
+_OF_STATEMENT = {"number": "⟨number⟩", "opens": "⟨opens⟩", "id": "⟨id⟩", "address": "⟨address⟩"}
+"""What a script replaces when a reader cites one statement; `opens` may become nothing."""
 
 
 class Cited(NamedTuple):
@@ -34,14 +32,14 @@ def cite_block(cited: Cited) -> str:
 
 def cite_template(cited: Cited) -> str:
     """Return the forms for any one statement of a page, which a script fills in and shows on request."""
-    number, id_, address = (_OF_STATEMENT[name] for name in ("number", "id", "address"))
-    one = Cited(f"{cited.key}-{id_}", f"{cited.title}, statement {number}", cited.date, address)
+    number, opens, id_, address = _OF_STATEMENT.values()
+    one = Cited(f"{cited.key}-{id_}", f"{cited.title}, statement {number}{opens}", cited.date, address)
     return f'<template class="cite-statement"><div class="cite">{_forms(one)}</div></template>'
 
 
 def _forms(cited: Cited) -> str:
     forms = (("APA", apa(cited)), ("Chicago", chicago(cited)), ("BibTeX", bibtex(cited)), ("RIS", ris(cited)))
-    return f"<dl>{''.join(f'<dt>{name}</dt><dd><pre>{attribute(text)}</pre></dd>' for name, text in forms)}</dl>"
+    return f"<dl>{''.join(f'<dt>{name}</dt><dd><pre>{escape(text)}</pre></dd>' for name, text in forms)}</dl>"
 
 
 def apa(cited: Cited) -> str:
@@ -60,7 +58,7 @@ def chicago(cited: Cited) -> str:
 def bibtex(cited: Cited) -> str:
     """Return the citation as a BibTeX entry."""
     year, month, day = _parts(cited)
-    title = f"{{{cited.title.translate(_TEX)}}}"
+    title = f"{{{escape_tex(cited.title)}}}"
     fields = {"author": f"{{{SITE}}}", "title": title, "year": f"{year}", "note": f"Edited {day} {month} {year}"}
     fields |= {"url": cited.address} if cited.address else {}
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())

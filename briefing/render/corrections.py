@@ -2,8 +2,9 @@
 
 from briefing.corpus import Corpus
 from briefing.model import Correction
+from briefing.render.blocks import folded
 from briefing.render.escape import inline, plain
-from briefing.render.words import bullets, date
+from briefing.render.words import bullets, counted, date
 
 
 def corrections_block(corpus: Corpus) -> str:
@@ -15,7 +16,8 @@ def corrections_block(corpus: Corpus) -> str:
 def page_corrections(corpus: Corpus, path: str) -> str:
     """Return the corrections of the page at `path` below `docs/` as a section; nothing where there are none."""
     rows = [_said(row) for row in _latest(corpus) if row.data.page == path]
-    return f"\n\n## Corrections of this page\n\n{bullets(rows)}" if rows else ""
+    told = f"{counted(len(rows), 'correction', 'corrections')}: what was wrong, what is right, and why"
+    return f"\n\n## Corrections of this page\n\n{folded('corrections', told, bullets(rows))}" if rows else ""
 
 
 def _latest(corpus: Corpus) -> list[Correction]:

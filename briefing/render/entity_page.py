@@ -10,6 +10,7 @@ from briefing.derive.network import neighbourhood
 from briefing.derive.standing import stand_of_claim
 from briefing.derive.timeline import timeline
 from briefing.ids import EntityId
+from briefing.labels import TAKEN_FOR
 from briefing.links import entity_link, source_link, topic_link
 from briefing.model import Entity, EventData, LawData, PlaceData, Relation, Role, Statement, WorkData
 from briefing.render.blocks import FEW, behind, references_part
@@ -32,7 +33,7 @@ def entity_page(derived: Derived, entity: Entity) -> str:
     if facts := list(_facts(derived, entity)):
         parts.append("\n\n".join(f"{name}\n:   {value}" for name, value in facts))
     if entity.data.identity:
-        parts.append(f"**Our judgement.** {inline(entity.data.identity)}\n{{: .ours }}")
+        parts.append(f"**{TAKEN_FOR}.** {inline(entity.data.identity)}\n{{: .ours }}")
     parts += _statements(derived, "What is said", said)
     if len(rows := timeline(said)) >= FEW:
         parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
@@ -133,9 +134,9 @@ def _position(data: PlaceData) -> str:
 def _relations(derived: Derived, entity: Entity) -> list[str]:
     """Return the relations that this entity states, then those that others state of it, in the words of their type."""
     corpus, types = derived.corpus, derived.corpus.relation_types
-    rows = [f"{types[r.type].label} {_link(derived, r.to)}{_rests(corpus, r)}" for r in entity.data.relations]
+    rows = [f"{plain(types[r.type].label)} {_link(derived, r.to)}{_rests(corpus, r)}" for r in entity.data.relations]
     rows += [
-        f"{types[r.type].reverse}: {_link(derived, other.id)}{_rests(corpus, r)}"
+        f"{plain(types[r.type].reverse)}: {_link(derived, other.id)}{_rests(corpus, r)}"
         for other, r in derived.related_from.get(entity.id, ())
     ]
     return [capitalised(row) for row in rows]

@@ -1,21 +1,20 @@
-"""The only place where text becomes Markdown or HTML: what is not meant as markup comes out as typed."""
+"""What is not meant as markup comes out as typed; the inline forms of notes, and the escaping of `briefing.markup`."""
 
 import html
 import re
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$=@#]")
-_LINE_START = re.compile(r"^(?:[+\-:!%]|\d+[.)])")
+from briefing.markup import escape_html as attribute
+from briefing.markup import escape_inline as literal
+from briefing.markup import escape_markdown as plain
+from briefing.markup import web_address
+
+__all__ = ["attribute", "html_inline", "inline", "literal", "plain", "text_inline", "web_address"]
+
 _TAG = re.compile(r"<[^>]*>")
 _INLINE = re.compile(
-    r"\\(?P<literal>[\\*\[\]{])|\[\^(?P<citation>[^\]\s]+)\]|\[(?P<text>[^\]^]+)\]\((?P<target>/[^)\s]+|https?://[^)\s]+)\)"
+    r"\\(?P<literal>[\\*\[\]{`<])|\[\^(?P<citation>[^\]\s]+)\]|\[(?P<text>[^\]^]+)\]\((?P<target>/[^)\s]+|https?://[^)\s]+)\)"
     r"|(?<!\w)\*(?P<emphasis>[^*\s](?:[^*]*[^*\s])?)\*(?!\w)"
 )
-
-
-def plain(text: str) -> str:
-    """Return Markdown that shows `text` exactly, wherever in a line it stands."""
-    escaped = _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split()))
-    return _LINE_START.sub(lambda match: f"{match.group()[:-1]}&#{ord(match.group()[-1])};", escaped)
 
 
 def inline(text: str) -> str:
@@ -49,31 +48,21 @@ def text_inline(text: str) -> str:
 
 def _html_form(match: re.Match[str]) -> str:
     if match["literal"]:
-        return _literal_form(match)
+        return plain(match["literal"])
     if match["citation"]:
         return ""
     if match["target"]:
-        return f'<a href="{attribute(match["target"])}">{attribute(match["text"])}</a>'
+        return f'<a href="{attribute(web_address(match["target"]))}">{attribute(match["text"])}</a>'
     return f"<em>{attribute(match['emphasis'])}</em>"
-
-
-def _literal_form(match: re.Match[str]) -> str:
-    # An element of its own, so that neither the gates nor the citations take an article's own marks for markup.
-    return f"<span>{plain(match['literal'])}</span>"
-
-
-def literal(text: str) -> str:
-    """Return `text` as notes write it so that none of it is read as an inline form: a backslash before each mark."""
-    return re.sub(r"[\\*\[\]{]", lambda match: f"\\{match.group()}", text)
 
 
 def _form(match: re.Match[str]) -> str:
     if match["literal"]:
-        return _literal_form(match)
+        return plain(match["literal"])
     if match["citation"]:
         return f"[^{match['citation']}]"
     if match["target"]:
-        return f"[{plain(match['text'])}]({match['target']})"
+        return f"[{plain(match['text'])}]({web_address(match['target'])})"
     return f"*{plain(match['emphasis'])}*"
 
 
@@ -82,8 +71,3 @@ def _keep_spaces(text: str) -> str:
         return " " if text else ""
     lead = " " if text[0].isspace() else ""
     return lead + plain(text) + (" " if text[-1].isspace() else "")
-
-
-def attribute(text: str) -> str:
-    """Return `text` safe between the double quotes of an HTML attribute."""
-    return html.escape(text, quote=True)

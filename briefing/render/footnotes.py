@@ -10,6 +10,7 @@ from briefing.read.markdown import CITATION, NARROW_SPACE
 from briefing.render.attribution import attribution
 from briefing.render.escape import plain
 from briefing.render.marks import KEPT, mark
+from briefing.render.opening import opening_link
 from briefing.render.reference import cited_title, reference_brief
 from briefing.render.statement import at_odds, passage_name, remark, sentence
 from briefing.render.words import place_name, quoted, source_line
@@ -66,7 +67,7 @@ def _reference(corpus: Corpus, id_: ReferenceId) -> str:
     reference = corpus.references[id_]
     data = reference.data
     named = [plain(author.text) for author in data.author] + [cited_title(reference), reference_brief(reference)]
-    note = f" {data.note.rstrip('.')}." if data.note else ""
+    note = f" {plain(data.note.rstrip('.'))}." if data.note else ""
     return f"{', '.join(named)}.{note}"
 
 
@@ -75,14 +76,16 @@ def _head(corpus: Corpus, citation: Citation, *, named: bool) -> str:
     if source is None:
         return ""
     line = quoted(plain(source.title)) if named else source_line(source)
-    return f"{line}, [{place_name(citation)}]({citation_link(citation)})."
+    passages = corpus.cited_passages(citation)
+    opening = opening_link(source, passages[0]) if len(passages) == 1 else ""
+    return f"{line}, [{place_name(citation)}]({citation_link(citation)}){opening}."
 
 
 def _body(corpus: Corpus, citation: Citation, anchors: Container[str]) -> list[str]:
     statements = corpus.cited_statements(citation)
     if not statements:
         reasons = [passage.reason for passage in corpus.cited_passages(citation) if passage.reason]
-        return [f"*{reason}*" for reason in reasons]
+        return [f"*{plain(reason)}*" for reason in reasons]
     return [paragraph for statement in statements for paragraph in _statement(corpus, statement, anchors)]
 
 
@@ -91,7 +94,7 @@ def _statement(corpus: Corpus, statement: Statement, anchors: Container[str]) ->
     said = f" ({who[0].lower()}{who[1:]})" if who else ""
     shown = f"{sentence(statement)}{said}"
     if (anchor := record_anchor(statement)) in anchors:
-        return [f"{shown} [What the record says of {passage_name(statement)}](#{anchor})"]
+        return [f"{shown} [What the public record says of {passage_name(statement)}](#{anchor})"]
     return [
         shown,
         *at_odds(corpus, statement),

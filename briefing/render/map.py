@@ -10,6 +10,7 @@ from briefing.corpus import Corpus
 from briefing.derive.places import Spot, Way
 from briefing.links import entity_link
 from briefing.render.attribution import attributed, of_one_source
+from briefing.render.blocks import folded
 from briefing.render.escape import plain
 from briefing.render.marks import marks
 from briefing.render.picture.land import COUNTRIES, Land, lands
@@ -61,8 +62,10 @@ def map_block(atlas: Atlas, frame: Frame, part: Frame | None = None) -> str:
     if part is None:
         return _figure(whole, caption, away)
     detail = _sheet(atlas, part)
-    wide = _figure(_without(whole, detail), f"{caption} The framed part is larger on the map below.", away, part)
-    return f"{wide}\n\n{_figure(detail, 'The framed part of the map above.', ())}"
+    wide = _figure(_without(whole, detail), f"{caption} The framed part is shown larger below.", away, part)
+    inside = f"{counted(len(detail.spots), 'place', 'places')}, {counted(len(detail.ways), 'route', 'routes')}"
+    larger = _figure(detail, "The framed part of the map above.", ())
+    return f"{wide}\n\n{folded('detail', f'The framed part, larger: {inside}', larger)}"
 
 
 def _sheet(atlas: Atlas, frame: Frame) -> _Sheet:

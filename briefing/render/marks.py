@@ -1,6 +1,7 @@
 """Marks of standing: words with a shape, which stay on the line of what they mark, and the outcome after them."""
 
 from briefing.derive.standing import Stand
+from briefing.labels import standing_word
 from briefing.model import Standing
 from briefing.render.escape import attribute, plain
 
@@ -10,7 +11,7 @@ KEPT = "\u00a0"
 
 def mark(standing: Standing) -> str:
     """Return one word of standing as an inline mark."""
-    return f'<span class="standing standing--{standing.value}">{standing.value}</span>'
+    return f'<span class="standing standing--{standing.value}">{standing_word(standing)}</span>'
 
 
 def marks(stand: Stand) -> str:

@@ -23,7 +23,7 @@ def network_block(network: Network) -> str:
     lines = [_line(tie) for tie in network.ties]
     if len(lines) < FEW:
         return "\n\n".join(lines) or "The statements link no names."
-    names, ties = counted(len(network.entities), "name", "names"), counted(len(lines), "tie", "ties")
+    names, ties = counted(len(network.entities), "name", "names"), counted(len(lines), "link", "links")
     label = f"Network of {names} and {ties}, each of them in the list below"
     return (
         picture(Words("network", label, _CAPTION), HEIGHT, draw_network(network))
@@ -36,9 +36,9 @@ def neighbours_block(network: Network, entity: Entity) -> str:
     mine = [tie for tie in network.ties if entity in (tie.first, tie.second)]
     if len(mine) < FEW:
         return ""
-    label = f"{entity.data.name} amid {counted(len(mine), 'name', 'names')} that statements tie to it, listed below"
+    label = f"{entity.data.name} among {counted(len(mine), 'name', 'names')} that statements tie to it, listed below"
     drawn = picture(Words("network", label, _CAPTION), AROUND_HEIGHT, draw_around(network, entity))
-    return f"{drawn}\n\n{behind('ties', 'The ties in words', bullets(_line(tie) for tie in mine))}"
+    return f"{drawn}\n\n{behind('ties', 'The links in words', bullets(_line(tie) for tie in mine))}"
 
 
 def _line(tie: Tie) -> str:

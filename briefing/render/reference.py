@@ -2,7 +2,7 @@
 
 from briefing.links import reference_link
 from briefing.model import Reference, ReferenceData, Seen, Withheld
-from briefing.render.escape import plain
+from briefing.render.escape import plain, web_address
 from briefing.render.words import date, quoted
 
 _SEEN: dict[Seen, str] = {"whole": "Seen whole", "part": "Seen in part", "none": "Not seen"}
@@ -28,7 +28,7 @@ def cited_title(reference: Reference) -> str:
 def reference_line(reference: Reference) -> str:
     """Return a reference's bibliographic line as Markdown, without a full stop."""
     data = reference.data
-    title = f"[{title_of(reference)}]({data.URL or reference_link(reference.id)})"
+    title = f"[{title_of(reference)}]({_address(reference)})"
     parts = [*(plain(name.text) for name in data.author), title, plain(data.publisher)]
     parts += [date(data.issued) if data.issued else "no date"]
     return ", ".join([*parts, *([plain(data.party)] if data.party else [])])
@@ -39,7 +39,11 @@ def reference_brief(reference: Reference) -> str:
     data = reference.data
     words = f"{data.publisher}, {date(data.issued) if data.issued else 'no date'}"
     party = f", {plain(data.party)}" if data.party else ""
-    return f"[{plain(words)}]({data.URL or reference_link(reference.id)}){party}"
+    return f"[{plain(words)}]({_address(reference)}){party}"
+
+
+def _address(reference: Reference) -> str:
+    return web_address(reference.data.URL) if reference.data.URL else reference_link(reference.id)
 
 
 def seen_words(data: ReferenceData) -> str:

@@ -3,23 +3,25 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from briefing import labels
 from briefing.derive.derived import Derived
 from briefing.derive.desk import states, uncarried
 from briefing.ids import passage_anchor
 from briefing.links import statement_anchor, topic_link
 from briefing.model import Passage, Source
 from briefing.render.blocks import references_part, wrapped
-from briefing.render.escape import inline, literal, plain
+from briefing.render.escape import inline, literal, plain, web_address
+from briefing.render.opening import opening_line
 from briefing.render.statement import block, remark
 from briefing.render.words import bullets, counted, joined, published
 
 _BASES = {
-    "byline": "the byline",
-    "metadata": "what the page says of itself to programs",
-    "feed": "the feed that carried it",
-    "address": "the web address",
-    "inferred": "inference from its contents",
-    "unknown": "nothing: the capture gives no date",
+    "byline": "It stands beside the author's name",
+    "metadata": "The page says so to programs",
+    "feed": "The feed that carried it says so",
+    "address": "It is part of the web address",
+    "inferred": "We infer it from what the article says",
+    "unknown": "We do not: our copy gives no date",
 }
 
 _UNSTATED = "No statement yet. Below are its own sentences, which only this desk shows.\n{: .ours }"
@@ -55,24 +57,25 @@ def _trail(derived: Derived, source: Source) -> str:
 
 def _step(passage: Passage, *, used: bool) -> str:
     style, words = ("used", passage.title) if used else ("unused", f"{passage.title}, not cited by a briefing")
-    return f'[{passage.label}](#{passage_anchor(passage.label)}){{: .{style} aria-label="{words}" }}'
+    shown = passage.label if passage.label.isdigit() else passage.title
+    return f'[{shown}](#{passage_anchor(passage.label)}){{: .{style} aria-label="{words}" }}'
 
 
 def _card(source: Source) -> Iterator[str]:
     card = source.card
     rows = [
-        ("Authors" if len(card.author) > 1 else "Author", plain(card.writer or "None named in the capture")),
+        (labels.AUTHOR + "s" * (len(card.author) > 1), plain(card.writer or labels.NO_AUTHOR)),
         ("Publisher", plain(card.publisher) + (f"; first published by {plain(card.partner)}" if card.partner else "")),
         ("Published", published(source)),
-        ("The date rests on", _BASES[card.published_basis]),
+        (labels.DATED, _BASES[card.published_basis]),
         ("Kind of writing", plain(card.kind)),
-        ("Where the source is thin", plain(card.limits)),
-        ("Interests to know", plain(card.interests) if card.interests else ""),
-        ("What it does not name", plain(card.omits) if card.omits else ""),
-        ("Address", f"[{plain(card.url)}]({card.url})" if card.url else "Not established"),
+        (labels.RELIABILITY, plain(card.limits)),
+        (labels.BEHIND, plain(card.interests) if card.interests else ""),
+        (labels.LEFT_OUT, plain(card.omits) if card.omits else ""),
+        ("Address", f"[{plain(card.url)}]({web_address(card.url)})" if card.url else "Not established"),
         ("Rights", "All rights reserved; the text itself is not published here"
          if card.rights == "all-rights-reserved" else plain(card.rights)),
-        ("Captured text", _capture(source)),
+        (labels.OUR_COPY, _capture(source)),
     ]  # fmt: skip
     yield "\n\n".join(f"{name}\n:   {value}" for name, value in rows if value)
     for row in card.remarks:
@@ -90,7 +93,8 @@ def _passage(derived: Derived, source: Source, passage: Passage, original: str |
     used = joined([f"[{plain(topic.title)}]({topic_link(topic.slug)})" for topic in topics])
     facts = f"{counted(passage.words, 'word', 'words')} · " + (f"used in {used}" if used else "not cited by a briefing")
     head = f"### {passage.title} {{: #{passage_anchor(passage.label)} }}\n\n{facts}\n{{: .passage-meta }}"
-    said = wrapped("passage-said", "\n\n".join(_said(derived, passage, original)))
+    begins = [f"{line}\n{{: .passage-opens }}"] if (line := opening_line(source, passage)) else []
+    said = wrapped("passage-said", "\n\n".join([*begins, *_said(derived, passage, original)]))
     kind = "passage" if used else "passage passage--unused"
     return wrapped(kind, f"{wrapped('passage-head', head)}\n\n{said}")
 

@@ -5,11 +5,12 @@ import re
 from briefing.corpus import Corpus
 from briefing.derive.standing import stand_of
 from briefing.ids import parse_citation
+from briefing.labels import COMPARE
 from briefing.links import REPORT_LINK, citation_link, statement_link
 from briefing.model import Remark, Statement
 from briefing.read.markdown import citations, replace_citations
 from briefing.render.attribution import attribution
-from briefing.render.escape import inline
+from briefing.render.escape import inline, plain
 from briefing.render.marks import marks
 from briefing.render.words import as_of, date, joined, place_name
 
@@ -42,7 +43,7 @@ def meta(corpus: Corpus, statement: Statement) -> str:
     parts += [f"dated {date(statement.when)}"] if statement.when else []
     parts += [f"said {date(statement.said)}"] if statement.said else []
     parts += [f"the same in {_links(statement.also)}"] if statement.also else []
-    parts += [f"read with {_links(statement.see)}"] if statement.see else []
+    parts += [f"{COMPARE} {_links(statement.see)}"] if statement.see else []
     return " · ".join(parts)
 
 
@@ -50,7 +51,7 @@ def _also(corpus: Corpus, statement: Statement) -> list[str]:
     """Return what other statements say on the same matter, each with its source and passage."""
     cited = [citation for text in statement.also if (citation := parse_citation(text))]
     return [
-        f"{sentence(other)} {passage_mark(other)} ({inline(corpus.sources[other.source].title)})"
+        f"{sentence(other)} {passage_mark(other)} ({plain(corpus.sources[other.source].title)})"
         for citation in cited
         for other in corpus.cited_statements(citation)
     ]

@@ -6,9 +6,11 @@ from briefing.dates import EARLIEST, LATEST, read_when
 from briefing.derive.derived import Derived
 from briefing.derive.standing import stand_of
 from briefing.ids import EntityId, looks_like_entity
+from briefing.labels import FACETS as FACET_WORDS
+from briefing.labels import standing_word
 from briefing.links import DATA_LINK, entity_link, statement_link
 from briefing.model import Standing, Statement
-from briefing.render.escape import attribute, html_inline
+from briefing.render.escape import attribute, html_inline, text_inline
 from briefing.render.marks import html_marks
 from briefing.render.statement import passage_name
 from briefing.render.words import capitalised, counted, date
@@ -24,7 +26,7 @@ def statements_page(derived: Derived) -> str:
     """Return every statement as a row of one HTML table, with what it can be filtered by."""
     number = counted(len(derived.corpus.statements), "statement", "statements")
     intro = f"All {number}, in the order of sources and passages; each leads to its place in its source."
-    intro += f" The same for machines: [data]({DATA_LINK}).\n{{: .facts }}"
+    intro += f" Programs find them in [the data files]({DATA_LINK}).\n{{: .facts }}"
     table = statements_table(derived, derived.corpus.statements.values())
     return f"{intro}\n\n{_form(number)}\n\n{table}"
 
@@ -33,7 +35,8 @@ def _form(number: str) -> str:
     """Return the fields that the script fills, in place from the first look so that nothing moves."""
     words = '<label>Words, or a “phrase”<input type="search" name="q"></label>'
     fields = "".join(
-        f'<label>{capitalised(facet)}<select name="{facet}"><option value="">All</option></select></label>'
+        f"<label>{FACET_WORDS.get(facet, capitalised(facet))}"
+        f'<select name="{facet}"><option value="">All</option></select></label>'
         for facet in FACETS
     )
     fields = f'{words}{fields}<button type="reset">Show all</button>'
@@ -87,13 +90,17 @@ def _facets(derived: Derived, statement: Statement) -> Iterator[tuple[str, list[
     yield "topic", [corpus.topics[slug].title for slug in source.topics if slug in corpus.topics]
     yield "source", [source.title]
     yield "name", sorted(corpus.entities[id_].data.name for id_ in derived.mentions.entities(statement))
-    yield "standing", [capitalised(word.value) for word in statement.standing or (Standing.REPORTED,)]
+    yield "standing", [capitalised(standing_word(word)) for word in statement.standing or (Standing.REPORTED,)]
     yield "speaker", [_name(derived, token) for token in statement.by] or [_author(derived, statement)]
     yield "year", _years(statement)
 
 
 def _name(derived: Derived, token: str) -> str:
-    return derived.corpus.entities[EntityId(token)].data.name if looks_like_entity(token) else capitalised(token)
+    return (
+        derived.corpus.entities[EntityId(token)].data.name
+        if looks_like_entity(token)
+        else capitalised(text_inline(token))
+    )
 
 
 def _years(statement: Statement) -> list[str]:

@@ -10,7 +10,7 @@ from briefing.ids import EntityId, looks_like_entity
 from briefing.links import entity_link, statement_link
 from briefing.model import Entity, Statement
 from briefing.render.blocks import behind
-from briefing.render.escape import plain
+from briefing.render.escape import plain, text_inline
 from briefing.render.marks import marks
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened, text_link
 from briefing.render.statement import passage_mark, passage_name, sentence
@@ -86,4 +86,4 @@ def _reported(corpus: Corpus, statement: Statement) -> str:
 
 
 def _name(corpus: Corpus, token: str) -> str:
-    return corpus.entities[EntityId(token)].data.name if looks_like_entity(token) else token
+    return corpus.entities[EntityId(token)].data.name if looks_like_entity(token) else text_inline(token)

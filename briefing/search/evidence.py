@@ -6,6 +6,7 @@ from briefing.derive.derived import Derived
 from briefing.links import source_link, statement_link
 from briefing.model import Remark, Source, Statement
 from briefing.render.attribution import attribution
+from briefing.render.escape import text_inline
 from briefing.render.words import as_of, capitalised, date, figure, published
 from briefing.search.document import Document
 from briefing.search.prose import shown
@@ -35,7 +36,7 @@ def _statement(derived: Derived, source: Source, statement: Statement) -> Docume
         statement_link(statement),
         "statement",
         "",
-        shown(statement.text),
+        text_inline(statement.text),
         figure=figure(statement.figure) if statement.figure else "",
         record="\n".join(map(_record, statement.remarks)),
         topics=source.topics,
@@ -49,7 +50,8 @@ def _statement(derived: Derived, source: Source, statement: Statement) -> Docume
 
 
 def _record(remark: Remark) -> str:
-    return f"{shown(remark.text)} ({capitalised(as_of(remark.as_of))}.)" if remark.as_of else shown(remark.text)
+    text = text_inline(remark.text)
+    return f"{text} ({capitalised(as_of(remark.as_of))}.)" if remark.as_of else text
 
 
 def _date(source: Source, statement: Statement) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from briefing.corpus import Corpus
+from briefing.labels import PUBLIC_RECORD, STANDING_WORDS
 from briefing.links import entity_link
 from briefing.render.typography import typographic_text
 from briefing.search.document import LABELS, Document
@@ -23,7 +24,7 @@ def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], s
 
     """
     position = {document.link: number for number, document in enumerate(found)}
-    slugs = list(corpus.topics)
+    slugs = {slug: number for number, slug in enumerate(corpus.topics)}
 
     def row(document: Document) -> dict[str, Any]:
         path, _, anchor = document.link.removeprefix("/").partition("#")
@@ -37,7 +38,7 @@ def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], s
             "forms": document.forms,
             "figure": document.figure,
             "record": document.record,
-            "topics": [slugs.index(slug) for slug in document.topics if slug in slugs],
+            "topics": [slugs[slug] for slug in document.topics if slug in slugs],
             "about": about,
             "standing": " ".join(document.standing),
             "outcome": document.outcome,
@@ -49,6 +50,7 @@ def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], s
 
     content = {
         "kinds": LABELS,
+        "words": {**STANDING_WORDS, "record": PUBLIC_RECORD},
         "topics": [typographic_text(topic.title) for topic in corpus.topics.values()],
         "documents": [row(document) for document in found],
     }

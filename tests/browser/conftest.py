@@ -1,16 +1,21 @@
-"""A real Chromium, the hosted edition over http and the offline edition from disk."""
+"""A real Chromium, phones as it emulates them, the hosted edition over http and the offline edition from disk."""
 
 import functools
 import http.server
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 ROOT = Path(__file__).parents[2]
+PHONES = ("iPhone 13", "Pixel 7")
+SCREENS = (*PHONES, "wide")
+On = Callable[..., Page]
+WIDE = {"width": 1280, "height": 900}
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",
@@ -29,14 +34,39 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def driver() -> Iterator[Playwright]:
+    """Return what drives the browser and knows the measures of devices."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(driver: Playwright) -> Iterator[Browser]:
     """Return a headless Chromium."""
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
     assert path, "no Chromium found; make test installs or names it"
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield launched
-        launched.close()
+    launched = driver.chromium.launch(executable_path=path, args=FLAGS)
+    yield launched
+    launched.close()
+
+
+@pytest.fixture
+def on(browser: Browser, driver: Playwright) -> Iterator[On]:
+    """Return a function that opens a page on a screen: a phone by its name, with touch and its own viewport, or `wide`.
+
+    A narrow window is no phone: it hides what makes the page itself wider than the screen.
+    """
+    contexts = []
+
+    def open_page(screen: str, **options: Any) -> Page:  # noqa: ANN401 # a context's options, passed through
+        device = {"viewport": WIDE} if screen == "wide" else dict(driver.devices[screen])
+        device.pop("default_browser_type", None)
+        contexts.append(browser.new_context(**{**device, **options}))
+        return contexts[-1].new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture(scope="session")
@@ -64,6 +94,6 @@ def edition(request: pytest.FixtureRequest) -> tuple[str, str]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """Return a fresh page in a context of its own."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport=WIDE)
     yield context.new_page()
     context.close()

@@ -1,7 +1,7 @@
-// What a careful eye would see at once: overflow, text over text, a face that did not load.
-() => {
+// What a careful eye would see at once on a screen of a width: overflow, text over text, a face that did not load.
+width => {
   const found = [];
-  const over = document.documentElement.scrollWidth - innerWidth;
+  const over = Math.max(document.documentElement.scrollWidth, innerWidth) - width;
   if (over > 0) found.push(`the page is ${over} px too wide`);
 
   const faces = [...document.fonts].filter(face => face.family.includes("Source Serif"));

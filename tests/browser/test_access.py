@@ -1,4 +1,4 @@
-"""No violation of WCAG 2.2, levels A and AA, that axe can find, in both schemes and at both widths."""
+"""No violation of WCAG 2.2, levels A and AA, that axe can find, in both schemes, on phones and on a wide screen."""
 
 import os
 from pathlib import Path
@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import On
 
 ROOT = Path(__file__).parents[2] / "site"
 KINDS = [
@@ -36,18 +38,17 @@ def paths() -> list[str]:
     return sorted(page.parent.relative_to(ROOT).as_posix().removeprefix(".") + "/" for page in ROOT.rglob("index.html"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_no_violation(browser: Browser, hosted: str, width: int, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
+@pytest.mark.parametrize(
+    ("screen", "scheme"), [("iPhone 13", "light"), ("Pixel 7", "dark"), ("wide", "light"), ("wide", "dark")]
+)
+def test_axe_finds_no_violation(on: On, hosted: str, screen: str, scheme: str) -> None:
+    page = on(screen, color_scheme=scheme)
     found = []
     for path in paths():
         page.goto(hosted + path.lstrip("/"))
         page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))")
         result = Axe().run(page, options={"runOnly": RULES})
         found += [f"{path}: {row['id']}: {row['nodes'][0]['html'][:100]}" for row in result.response["violations"]]
-    context.close()
 
     assert found == []
 
@@ -71,9 +72,9 @@ def unseen(page: Page, stops: int) -> list[str]:
 
 
 @pytest.mark.parametrize("path", ["topics/pakistan-cyber-law/", "people/edward-snowden/", "statements/"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_what_has_the_focus_shows_it(page: Page, hosted: str, path: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
+@pytest.mark.parametrize("screen", ["iPhone 13", "wide"])
+def test_what_has_the_focus_shows_it(on: On, hosted: str, path: str, screen: str) -> None:
+    page = on(screen)
     page.goto(hosted + path)
 
     assert unseen(page, 60) == []

@@ -7,6 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import PHONES, SCREENS, On
 from tests.browser.test_reading import Edition, address
 
 ROOT = Path(__file__).parents[2]
@@ -99,50 +100,57 @@ def note_id(browser: Browser, edition: Edition) -> str:
     return found or ""
 
 
-def test_the_drawer_opens_without_a_script_and_closes_with_escape(browser: Browser, edition: Edition) -> None:
+@pytest.mark.parametrize("width", [960, 1024, 1220])
+def test_the_sections_stand_in_one_line_beside_the_search(browser: Browser, hosted: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 700})
+    page = context.new_page()
+    page.goto(hosted + TOPIC)
+    heights = page.locator(".sections li").evaluate_all("all => all.map(each => each.offsetHeight)")
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert len(set(heights)) == 1
+    assert heights[0] < 50
+    context.close()
+
+
+@pytest.mark.parametrize("phone", PHONES)
+def test_the_drawer_opens_without_a_script_and_closes_with_escape(on: On, edition: Edition, phone: str) -> None:
     for scripts in (True, False):
-        context = browser.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=scripts)
-        page = context.new_page()
+        page = on(phone, java_script_enabled=scripts)
         page.goto(address(edition, ""))
-        page.locator("label[for=__drawer]:visible").first.click()
+        page.locator("label[for=__drawer]:visible").first.tap()
         entry = page.locator(".md-sidebar--primary a", has_text="Sources").first
         expect(entry).to_be_in_viewport()
         if scripts:
             page.keyboard.press("Escape")
             expect(entry).not_to_be_in_viewport()
-        context.close()
 
 
 @pytest.mark.parametrize("path", ["", TOPIC, "organisations/isis/", "sources/cyber-caliphate/", "statements/"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_moves_while_a_page_loads(browser: Browser, hosted: str, path: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_moves_while_a_page_loads(on: On, hosted: str, path: str, screen: str) -> None:
+    page = on(screen)
     page.goto(hosted + path)
 
     assert page.evaluate(SHIFTS) < 0.001
-    context.close()
 
 
 @pytest.mark.parametrize("path", ["", "topics/pakistan-cyber-law/", "people/edward-snowden/"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_lean_sheet_looks_like_the_whole_one(browser: Browser, hosted: str, path: str, width: int) -> None:
+@pytest.mark.parametrize("screen", ["iPhone 13", "wide"])
+def test_the_lean_sheet_looks_like_the_whole_one(on: On, hosted: str, path: str, screen: str) -> None:
     joined = next((ROOT / "site/assets/stylesheets").glob("site.*.css")).read_text("utf-8")
-    lean, whole = (_styles(browser, hosted + path, width, sheet) for sheet in (joined, _whole_sheet()))
+    lean, whole = (_styles(on(screen), hosted + path, sheet) for sheet in (joined, _whole_sheet()))
 
     assert [pair for pair in zip(lean, whole, strict=True) if pair[0] != pair[1]][:3] == []
 
 
-def _styles(browser: Browser, url: str, width: int, sheet: str) -> list[str]:
+def _styles(page: Page, url: str, sheet: str) -> list[str]:
     """Return how every element looks under a sheet, with its fonts waited for."""
     patient = sheet.replace("font-display: optional", "font-display: block")
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
     page.route("**/site.*.css", lambda route: route.fulfill(body=patient, content_type="text/css"))
     page.goto(url, wait_until="networkidle")
     page.evaluate("() => document.fonts.ready.then(() => true)")
     found: list[str] = page.evaluate(STYLES)
-    context.close()
     return found
 
 

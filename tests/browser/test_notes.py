@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import PHONES, On
+
 TOPIC = "topics/pakistan-cyber-law"
 SOURCE = "sources/pakistan-cyber-terrorism"
 Edition = tuple[str, str]
@@ -106,9 +108,9 @@ def test_without_a_margin_a_hover_shows_the_note_and_escape_hides_it(page: Page,
     expect(box).to_have_count(0)
 
 
-def test_a_tap_opens_the_note_in_place_and_a_second_goes_to_the_passage(browser: Browser, edition: Edition) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    page = context.new_page()
+@pytest.mark.parametrize("phone", PHONES)
+def test_a_tap_opens_the_note_in_place_and_a_second_goes_to_the_passage(on: On, edition: Edition, phone: str) -> None:
+    page = on(phone)
     page.goto(address(edition, TOPIC))
     mark = page.locator("article a.footnote-ref").first
     mark.tap()
@@ -121,15 +123,11 @@ def test_a_tap_opens_the_note_in_place_and_a_second_goes_to_the_passage(browser:
     mark.tap()
     mark.tap()
     expect(page).to_have_url(re.compile(r"pakistan-cyber-terrorism(/|\.html)#p2-5"))
-    context.close()
 
 
-def test_a_note_that_links_to_the_record_shows_it_on_a_wide_screen_and_on_a_phone(
-    browser: Browser, edition: Edition
-) -> None:
-    for width, opened in ((1440, ".side-note.open"), (390, ".note-here")):
-        context = browser.new_context(viewport={"width": width, "height": 900})
-        page = context.new_page()
+def test_a_note_that_links_to_the_record_shows_it_on_a_wide_screen_and_on_a_phone(on: On, edition: Edition) -> None:
+    for screen, opened in (("wide", ".side-note.open"), ("iPhone 13", ".note-here")):
+        page = on(screen)
         page.goto(address(edition, TOPIC))
         entry = page.locator(".doubt").first
         record = entry.locator(".doubt-record").first.inner_text()[:60]
@@ -137,13 +135,10 @@ def test_a_note_that_links_to_the_record_shows_it_on_a_wide_screen_and_on_a_phon
         number = link.locator("xpath=ancestor::li[1]").get_attribute("id")
         mark = page.locator(f"article :is(p, li) a.footnote-ref[href='#{number}']").first
         expect(page.locator(".side-notes")).to_be_attached()
-        mark.hover()
-        if width == 390:
-            mark.click()
+        mark.hover() if screen == "wide" else mark.tap()
         note = page.locator(opened)
         expect(note).to_contain_text(record)
         expect(note.locator("a[href^='#record-'], sup, [id]")).to_have_count(0)
-        context.close()
 
 
 def test_without_scripts_a_mark_leads_to_its_note_and_a_note_to_the_record(browser: Browser, hosted: str) -> None:

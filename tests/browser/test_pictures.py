@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+
+from tests.browser.conftest import SCREENS, On
 
 ROOT = Path(__file__).parents[2]
 COVERED = (Path(__file__).parent / "covered.js").read_text("utf-8")
 MAPS = "topics/libya-malta-smuggling/"
-WIDTHS = (390, 1280)
 
 
 def with_pictures() -> list[str]:
@@ -18,9 +18,9 @@ def with_pictures() -> list[str]:
     return [f"{path.parent.relative_to(tree).as_posix()}/" for path in pages]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_written_in_any_picture_covers_anything_else(page: Page, hosted: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_written_in_any_picture_covers_anything_else(on: On, hosted: str, screen: str) -> None:
+    page = on(screen)
     found = {}
     for address in with_pictures():
         page.goto(hosted + address, wait_until="load")
@@ -30,9 +30,9 @@ def test_nothing_written_in_any_picture_covers_anything_else(page: Page, hosted:
     assert {address: rows for address, rows in found.items() if rows} == {}
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_end_of_a_route_is_named_on_its_map(page: Page, hosted: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_end_of_a_route_is_named_on_its_map(on: On, hosted: str, screen: str) -> None:
+    page = on(screen)
     page.goto(hosted + MAPS, wait_until="load")
     ends = page.locator(".picture--map a:has(.way) > title").all_text_contents()
     shown = page.evaluate(
@@ -51,9 +51,9 @@ def test_every_end_of_a_route_is_named_on_its_map(page: Page, hosted: str, width
         (".picture--map .name { transform: translateX(-200px); }", "leaves its picture"),
     ],
 )
-@pytest.mark.parametrize("width", WIDTHS)
-def test_a_planted_fault_is_seen(page: Page, hosted: str, fault: str, seen: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_planted_fault_is_seen(on: On, hosted: str, fault: str, seen: str, screen: str) -> None:
+    page = on(screen)
     page.goto(hosted + MAPS, wait_until="load")
     page.add_style_tag(content=fault)
 

@@ -65,7 +65,9 @@ def test_a_statement_is_cited_in_four_forms_with_its_address(copier: Page, editi
     forms = copier.locator("article div.cite pre")
     expect(forms).to_have_count(4)
     for form in forms.all():
-        expect(form).to_contain_text("economic crimes inside Libya, statement 20.3")
+        expect(form).to_contain_text(
+            "economic crimes inside Libya, statement 20.3, in the passage that begins “The Libyan"
+        )
         expect(form).to_contain_text(re.compile(r"sources/malta-libya(/|\.html)#p20-3"))
         expect(form).not_to_contain_text(re.compile("⟨|file:"))
     copier.get_by_role("button", name="Copy the citation of statement 20.3 as BibTeX").click()

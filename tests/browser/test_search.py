@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from briefing.corpus import load
 from briefing.links import entity_link, term_link
+from tests.browser.conftest import SCREENS, On
 
 CASES = Path(__file__).parents[1] / "cases" / "search"
 LEAST = 0.97
@@ -211,9 +212,9 @@ def test_search_says_so_where_it_cannot_load_and_tries_again(page: Page, edition
     expect(page.locator(".search-status")).to_contain_text("Type a name")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_page_stays_where_it_is_while_search_opens(page: Page, offline: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_page_stays_where_it_is_while_search_opens(on: On, offline: str, screen: str) -> None:
+    page = on(screen)
     page.goto(f"{offline}topics/encrypted-messaging.html")
     before = page.locator("article h1").bounding_box()
     expect(ask(page, "Malta").first).to_be_visible()

@@ -15,7 +15,7 @@ PARTS = ("briefing", "docs", "macros", "overrides", "registry", "scripts", "hook
 Done = subprocess.CompletedProcess[str]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run() -> Callable[[list[str], Path], Done]:
     """Return a function that runs one of the project's commands in a folder."""
     return _run

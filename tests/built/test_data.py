@@ -64,10 +64,12 @@ def test_an_accusation_appears_nowhere_without_what_became_of_it(trees: Trees) -
     for row in alleged:
         assert row["by"]
         assert row["remarks"], row["id"]
+        assert row["outcome"] == lines[row["id"]]["outcome"] != "", row["id"]
         assert row["remarks"][0]["text"] in lines[row["id"]]["remarks"]
         if item := told.get(row["id"]):
             assert "alleged" in item["tags"]
             assert item["title"].startswith("[Alleged")
+            assert f"; {row['outcome']}] " in item["title"]
             assert row["remarks"][0]["text"] in item["content_text"]
 
 

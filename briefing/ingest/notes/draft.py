@@ -11,7 +11,7 @@ from briefing.ingest.byline.people import name_of
 from briefing.ingest.left_out import told
 from briefing.ingest.notes.hints import comment, hints
 from briefing.ingest.text import fingerprint
-from briefing.ingest.words import count, length, opening
+from briefing.ingest.words import count, length, opening, opening_words
 from briefing.render.escape import literal
 
 OPEN_RIGHTS = ("public-domain", "cc0", "cc-by", "own-work")
@@ -75,11 +75,17 @@ def _section(heading: str, number: int) -> str:
 def _passage(block: Block, number: int, matcher: Matcher, rights: str) -> Iterator[str]:
     anchor = f"{_ANCHORS[block.kind]}{number}" if block.kind in _ANCHORS else "credit"
     name = f"{_NAMES[block.kind]} {number}" if block.kind in _NAMES else "Credit line"
-    yield f'### {name} {{: #{anchor} sha="{fingerprint(block.text)}" words="{count(block.text)}" }}'
+    yield heading(name, anchor, block.text)
     if may_publish(rights):
         yield "\n".join(_stated(text, f"{anchor}-{at}") for at, text in enumerate(sentences(block.text), 1))
     elif found := hints(block.text, matcher):
         yield comment(found)
+
+
+def heading(name: str, anchor: str, text: str) -> str:
+    """Return the heading of a passage with that text."""
+    opens = f' opens="{words}"' if (words := opening_words(text)) else ""
+    return f'### {name} {{: #{anchor} sha="{fingerprint(text)}" words="{count(text)}"{opens} }}'
 
 
 def _stated(sentence: str, anchor: str) -> str:

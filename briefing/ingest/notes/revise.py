@@ -7,12 +7,15 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from briefing.ingest.article import Article, Block, Kind
+from briefing.ingest.notes.draft import heading
 from briefing.ingest.text import fingerprint
-from briefing.ingest.words import count
+from briefing.ingest.words import count, opening_words, opens
 from briefing.read.front_matter import FENCE
 
 _HEADING = re.compile(
-    r'^### [^\n]*?\{: #(?P<anchor>[pcn]\d+|credit) sha="(?P<sha>[0-9a-f]{64})" words="\d+" *\}[^\n]*$', re.MULTILINE
+    r'^### [^\n]*?\{: #(?P<anchor>[pcn]\d+|credit) sha="(?P<sha>[0-9a-f]{64})"'
+    r' words="\d+"(?: opens="[^"]*")? *\}[^\n]*$',
+    re.MULTILINE,
 )
 _KINDS = {Kind.PASSAGE: "p", Kind.CAPTION: "c", Kind.REFERENCE: "n", Kind.CREDIT: "credit"}
 _NAMES = {"p": "Passage", "c": "Caption", "n": "Note"}
@@ -84,7 +87,15 @@ def _reviewed(heading: re.Match[str], block: Block | None, capture: str) -> str:
         return f"{heading.group()}\n\n<!-- review: {capture} has no passage in this place any more -->"
     line = heading.group().replace(heading["sha"], fingerprint(block.text))
     line = re.sub(r'words="\d+"', f'words="{count(block.text)}"', line)
+    line = re.sub(r' opens="[^"]*"', lambda found: _opens(found.group(), block.text), line)
     return f"{line}\n\n<!-- review: the words of this passage changed with {capture} -->"
+
+
+def _opens(written: str, text: str) -> str:
+    """Return the opening words of a passage as written where they still open it, otherwise its new ones."""
+    if opens(text, written.removeprefix(' opens="').removesuffix('"')):
+        return written
+    return f' opens="{words}"' if (words := opening_words(text)) else ""
 
 
 def _section(article: Article) -> str:
@@ -99,8 +110,7 @@ def _added(blocks: list[Block], notes: str) -> Iterator[str]:
         anchor = "credit" if prefix == "credit" else next(name for name in numbers if name not in taken)
         taken.add(anchor)
         title = f"{_NAMES[prefix]} {anchor[1:]}" if prefix in _NAMES else "Credit line"
-        sha, words = fingerprint(block.text), count(block.text)
-        yield f'### {title} {{: #{anchor} sha="{sha}" words="{words}" }}\n\n*Added in a later capture; not read yet.*'
+        yield f"{heading(title, anchor, block.text)}\n\n*Added in a later capture; not read yet.*"
 
 
 def _carded(notes: str, article: Article, sha256: str) -> str:

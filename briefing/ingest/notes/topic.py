@@ -8,7 +8,7 @@ from itertools import groupby
 import yaml
 
 from briefing.model import Passage, Source, Statement
-from briefing.render.escape import inline
+from briefing.render.escape import inline, plain
 from briefing.render.words import joined
 
 UNWRITTEN = "Three to five sentences, each cited, are to be written here."
@@ -36,7 +36,7 @@ def outline(slug: str, sources: list[Source]) -> str:
     for source in sources:
         parts += _sections(source, ties, many=len(sources) > 1)
     parts += [f"## {heading}\n\n{{{{ {macro}() }}}}" for heading, macro in _BLOCKS]
-    limits = " ".join(dict.fromkeys(inline(source.card.limits) for source in sources))
+    limits = " ".join(dict.fromkeys(plain(source.card.limits) for source in sources))
     parts.append(f"## Where the source is thin\n\n{limits}\n{{: .ours }}")
     parts += ["## Related briefings\n\n{{ related() }}", "## Sources\n\n{{ sources() }}"]
     return "\n\n".join(parts) + "\n"

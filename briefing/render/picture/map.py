@@ -20,7 +20,7 @@ from briefing.render.picture.svg import WIDTH, element, link, text_width
 _DOT = 2.2
 _SMALL = 30.0
 """Square units; a country that covers less is drawn as a dot."""
-_REGIONS = ("region", "district")
+_REGIONS = ("region", "district", "sea")
 _SHIFTS = ((0, -12), (0, 12), (-24, 0), (24, 0))
 """How far from the middle of an area its name may stand, in units."""
 _GRID, _STEPS = 8.0, 6

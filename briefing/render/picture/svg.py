@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, tostring
 
+from briefing.markup import escape_forms
+
 WIDTH = 360
 _BROAD, _CAPITAL, _LETTER, _SLIM = 0.92, 0.68, 0.58, 0.36
 """Widths of letters, as shares of the size of the text: about those of common faces without serifs."""
@@ -68,7 +70,7 @@ def picture(words: Words, height: float, children: Iterable[Element], links: Ite
     figure = element("figure", [drawn], class_=f"picture picture--{words.kind}")
     figure.append(caption := element("figcaption", words.caption))
     caption.extend(links)
-    return tostring(figure, encoding="unicode", short_empty_elements=True).replace("\n", " ")
+    return escape_forms(tostring(figure, encoding="unicode", short_empty_elements=True).replace("\n", " "))
 
 
 def text_width(text: str, size: float) -> float:

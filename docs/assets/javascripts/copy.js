@@ -20,6 +20,8 @@
   };
   for (const forms of document.querySelectorAll("details.cite")) withCopies(forms, "this page");
 
+  // As escape_tex writes them.
+  const TEX = { "~": "asciitilde", "^": "asciicircum", "\\": "backslash", "{": "braceleft", "}": "braceright" };
   const template = document.querySelector("template.cite-statement");
   if (!template) return;
   // The page's address where the site knows its host or has one; on disk, its place in the edition.
@@ -29,8 +31,14 @@
 
   const filled = (statement, number) => {
     const forms = template.content.firstElementChild.cloneNode(true);
-    const values = { "⟨number⟩": number, "⟨id⟩": statement.id, "⟨address⟩": `${address}#${statement.id}` };
-    for (const form of forms.querySelectorAll("pre")) form.textContent = form.textContent.replace(/⟨\w+⟩/g, token => values[token]);
+    const words = statement.closest(".passage")?.querySelector(".opens")?.textContent ?? "";
+    const opens = words && `, in the passage that begins ${words}`;
+    const values = { "⟨number⟩": number, "⟨opens⟩": opens, "⟨id⟩": statement.id, "⟨address⟩": `${address}#${statement.id}` };
+    const tex = { ...values, "⟨opens⟩": opens.replace(/[&%$#_~^\\{}]/g, sign => TEX[sign] ? `\\text${TEX[sign]}{}` : `\\${sign}`) };
+    for (const form of forms.querySelectorAll("pre")) {
+      const filling = form.textContent.startsWith("@") ? tex : values;
+      form.textContent = form.textContent.replace(/⟨\w+⟩/g, token => filling[token]);
+    }
     return forms;
   };
   const toggle = (statement, number, button) => {

@@ -95,17 +95,33 @@
       header.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0)).observe(title);
   }
 
-  // What the text has said already, its notes and its doubts in full, is folded unless the address asks for it.
-  const FEW = 6;
+  // Long blocks are folded unless the address, or a link on the page, asks for one or for the heading above it.
+  // Where a fold holds a few things only, it stands open: so many notes, so many of anything else.
+  const FEW_NOTES = 6;
+  const FEW = 3;
   const folded = all("details.folded");
-  const unfold = () => {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    for (const list of folded) list.open ||= list.contains(named) || (named && list.previousElementSibling === named);
+  const isShort = list => {
+    const rows = list.querySelectorAll("li, .doubt, tbody tr").length;
+    return rows > 0 && rows <= (list.matches(".notes") ? FEW_NOTES : FEW);
+  };
+  const headingOf = list => {
+    let before = list.previousElementSibling;
+    while (before && !before.matches("h2")) before = before.previousElementSibling;
+    return before;
+  };
+  const unfold = hash => {
+    const named = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+    for (const list of folded) list.open ||= Boolean(named) && (list.contains(named) || headingOf(list) === named);
     return named;
   };
-  for (const list of folded) list.open = list.querySelectorAll("li, .doubt").length <= FEW;
-  unfold();
-  addEventListener("hashchange", () => unfold()?.scrollIntoView());
+  for (const list of folded) list.open = isShort(list);
+  unfold(location.hash);
+  addEventListener("hashchange", () => unfold(location.hash)?.scrollIntoView());
+  // An address that is there already changes nothing, and yet what it asks for may have been folded again.
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[href*='#']");
+    if (link?.pathname === location.pathname && link.hash) unfold(link.hash);
+  });
 
   addEventListener("beforeprint", () => { for (const closed of all("details:not([open])")) closed.open = true; });
 })();

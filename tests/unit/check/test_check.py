@@ -24,6 +24,13 @@ FAULTS = {
     "<a href='b.html#y'>x</a>": "built/anchor",
     "<a href='../../etc/passwd'>x</a>": "built/link",
     "<a href='javascript:alert(1)'>x</a>": "built/link",
+    "<a href='data:text/html,x'>x</a>": "built/link",
+    "<img src='data:image/png,x'>": "built/link",
+    "<p onclick='x()'>x</p>": "built/handler",
+    "<svg/onload=x()></svg>": "built/handler",
+    "<form action=' java&#10;script:x()'></form>": "built/handler",
+    "<iframe srcdoc='x'></iframe>": "built/handler",
+    "<meta http-equiv=refresh content='0; url=javascript:x()'>": "built/link",
     "<script src='https://example.org/x.js'></script>": "built/other-host",
     "<img src='//example.org/x.png'>": "built/other-host",
     "<link rel='stylesheet' href='https://example.org/x.css'>": "built/other-host",
@@ -51,6 +58,12 @@ def tree(folder: Path, extra: str = "") -> Path:
 
 def test_a_clean_site_passes_every_gate(tmp_path: Path) -> None:
     assert check_site(tree(tmp_path), "hosted", HOSTS) == []
+
+
+def test_signs_that_someone_typed_are_no_leftovers(tmp_path: Path) -> None:
+    typed = "<p>&#91;^harbour:1] &#123;{ figures() }} &#123;: .ours } a&#93;(/b.md) on this page: onclick=x</p>"
+
+    assert check_site(tree(tmp_path, typed), "hosted", HOSTS) == []
 
 
 @pytest.mark.parametrize("extra", FAULTS)
@@ -159,6 +172,26 @@ def test_statements_are_compared_with_their_passage(corpus: Corpus, tmp_path: Pa
     copied = "In 2018 the port handed 4.2 million euros to two ferry lines."
     assert originals(corpus, tmp_path, copied) == ["original/run"]
     assert originals(corpus, tmp_path, copied, rights="cc-by-4.0") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "rules"),
+    [
+        ("", []),
+        ("They gave €4.2", []),
+        ("They paid", ["original/opens"]),
+        ("gave €4.2 million", ["original/opens"]),
+        ("They gave €4.2 million in 2018", ["original/opens"]),
+    ],
+)
+def test_opening_words_are_those_of_the_passage_and_not_all_of_it(
+    corpus: Corpus, tmp_path: Path, words: str, rules: list[str]
+) -> None:
+    source = corpus.sources["harbour"]
+    passage = source.passages[0].model_copy(update={"opens": words})
+    changed = {source.key: source.model_copy(update={"passages": (passage, *source.passages[1:])})}
+
+    assert originals(replace(corpus, sources=changed), tmp_path, "They gave €4.2 million in 2018.") == rules
 
 
 def test_a_topic_may_not_copy_an_original(corpus: Corpus) -> None:

@@ -11,6 +11,7 @@ TEXT = "site_name: x\nnav:\n  - Home: index.md\n  - Topics:\n{line}\nnot_in_nav:
 LINES = {
     "      - topics/night-ferries.md": 0,
     "      - Ferries: 'topics/night-ferries.md'": 0,
+    "      [index.md, topics/night-ferries.md]": 0,
     "      - topics/other.md": 1,
     "      # - topics/night-ferries.md": 1,
     "": 1,

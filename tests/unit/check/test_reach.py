@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing.check.built import read_pages
+from briefing.check.built import check_site, read_pages
 from briefing.check.reach import Anchor, Web, check_reach
 
 
@@ -42,3 +42,19 @@ def test_a_statement_to_which_only_its_own_page_points_takes_one_more_click(tmp_
     web = Web(read_pages(tree), tree)
 
     assert web.to_anchor(web.clicks(tree / "index.html"), Anchor(tree / "s.html", "p1-1")) == 2
+
+
+def test_what_stands_at_an_old_address_is_no_orphan(tmp_path: Path) -> None:
+    tree = site(tmp_path, index="<a href='here.html'>here</a>", here="Here.")
+    moved = "<meta name='robots' content='noindex'><meta http-equiv='refresh' content='0; url={}'>"
+    (tree / "old.html").write_text(moved.format("here.html"))
+
+    assert check_reach(tree, "hosted") == []
+    assert check_site(tree, "hosted", frozenset()) == []
+
+
+def test_an_old_address_that_leads_on_to_nothing_is_caught(tmp_path: Path) -> None:
+    tree = site(tmp_path, index="Home.")
+    (tree / "old.html").write_text("<meta http-equiv='refresh' content='0; url=gone.html'>")
+
+    assert [f.rule for f in check_site(tree, "hosted", frozenset())] == ["built/link"]

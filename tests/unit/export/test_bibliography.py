@@ -30,7 +30,7 @@ def test_bibtex_keeps_an_address_and_escapes_what_latex_would_read(changed: Chan
     text = bibtex(assemble(files), str)
     entry = pybtex.database.parse_string(text, "bibtex").entries["port-2018"]
 
-    assert r"Café \& quay: 50 \% of \{boats\} \#1\_a" in text
+    assert r"Café \& quay: 50 \% of \textbraceleft{}boats\textbraceright{} \#1\_a" in text
     assert entry.fields["url"] == "https://example.org/a_b%20c#d"
     assert (entry.fields["year"], entry.fields["month"], entry.fields["urldate"]) == ("2018", "December", "2026-11-20")
 

@@ -77,9 +77,9 @@ def test_rss_is_read_back_with_standing_speaker_and_remark(corpus: Corpus) -> No
         link for link in read.feed.links if link.rel == "self"
     ).items()
     assert entry.link == f"{HOME}sources/harbour.md#p2-1"
-    assert entry.title.startswith("[Alleged] The port authority denies")
+    assert entry.title.startswith("[Alleged; no ruling found in the port's reports by November 2026] The port")
     assert "According to Port Authority, via a local paper" in entry.summary
-    assert "Standing: alleged." in entry.summary
+    assert "Standing: alleged; no ruling found in the port's reports by November 2026." in entry.summary
     assert "No ruling was found" in entry.summary
     assert {tag.term for tag in entry.tags} == {"checked", "alleged"}
 

@@ -101,9 +101,10 @@ def test_a_tie_has_the_schema_that_fits_both_ends(
 
 
 def test_a_tie_carries_its_statement_with_speaker_standing_and_remark(files: ProjectFiles) -> None:
-    tie = made(files, people=people(cited="harbour:1.2"), absolute=True)["sourcebook.ada-vane.leads.port-authority"]
+    own = people(cited="harbour:1.2").replace("cites:", "standing: supported outdated, cites:")
+    tie = made(files, people=own, absolute=True)["sourcebook.ada-vane.leads.port-authority"]
 
-    assert tie.properties["status"] == ("disputed",)
+    assert tie.properties["status"] == ("supported, outdated",)
     assert tie.properties["recordId"] == ("harbour:1.2",)
     assert tie.properties["proof"] == ("sourcebook.source.harbour",)
     assert tie.properties["sourceUrl"] == ("https://example.org/sources/harbour.md#p1-2",)

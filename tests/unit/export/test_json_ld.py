@@ -32,26 +32,29 @@ HERE = Place("hosted:index.html", 1)
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_word_is_schema_orgs(derived: Derived, path: str) -> None:
-    used = set(words(page_data(derived, path, str)))
+    used = set(words(page_data(derived.corpus, path, str)))
 
     assert len(used) > 3
     assert used <= set(SDO.__annotations__)
 
 
 def test_a_claim_appears_in_its_source_with_standing_speaker_and_remark(derived: Derived) -> None:
-    data = page_data(derived, "sources/harbour.md", str) or {}
+    data = page_data(derived.corpus, "sources/harbour.md", str) or {}
     claim = next(part for part in data["hasPart"] if part["@id"].endswith("#p2-1"))
 
     assert claim["@type"] == "Claim"
     assert claim["appearance"]["@id"] == data["about"]["@id"]
-    assert claim["description"] == "Alleged. According to Port Authority, via a local paper, via a radio station."
+    assert claim["description"] == (
+        "Alleged; no ruling found in the port's reports by November 2026. "
+        "According to Port Authority, via a local paper, via a radio station."
+    )
     assert claim["author"] == [{"@type": "Organization", "name": "Port Authority"}]
     assert claim["comment"][0]["text"].startswith("No ruling was found")
 
 
 def test_an_entity_has_its_spellings_its_place_and_its_wikidata_address(changed: Changed) -> None:
     derived = Derived(assemble(changed("registry/places.yml", "type: harbour", "type: harbour\n  wikidata: Q42")))
-    data = page_data(derived, "places/old-harbour.md", str) or {}
+    data = page_data(derived.corpus, "places/old-harbour.md", str) or {}
 
     assert (data["@type"], data["alternateName"]) == ("Place", ["harbour of the old town"])
     assert data["geo"] == {"@type": "GeoCoordinates", "latitude": 54.1, "longitude": -3.2}
@@ -62,7 +65,7 @@ def test_an_event_keeps_its_days_and_a_vague_date_is_left_out(files: ProjectFile
     def event(when: str) -> dict[str, object]:
         text = f"storm:\n  name: Storm\n  type: storm\n  description: A storm.\n  when: {when}\n  place: old-harbour\n"
         corpus = assemble(ProjectFiles(files.pages, files.notes, {**files.registry, "registry/events.yml": text}))
-        return page_data(Derived(corpus), "events/storm.md", str) or {}
+        return page_data(corpus, "events/storm.md", str) or {}
 
     days = event("2018-02-26/2018-02-27")
     assert (days["startDate"], days["endDate"]) == ("2018-02-26", "2018-02-27")
@@ -71,18 +74,18 @@ def test_an_event_keeps_its_days_and_a_vague_date_is_left_out(files: ProjectFile
 
 
 def test_the_first_page_says_how_to_search_where_the_site_knows_its_host(derived: Derived) -> None:
-    whole = page_data(derived, "index.md", lambda _: "https://example.org/", "About.") or {}
+    whole = page_data(derived.corpus, "index.md", lambda _: "https://example.org/", "About.") or {}
     action = whole["potentialAction"]
 
     assert (whole["@type"], whole["name"], whole["url"]) == ("WebSite", "Sourcebook", "https://example.org/")
     assert whole["description"] == "About."
     assert action["target"]["urlTemplate"] == "https://example.org/?q={search_term_string}"
     assert action["query-input"] == "required name=search_term_string"
-    assert "potentialAction" not in (page_data(derived, "index.md", str, "About.") or {})
+    assert "potentialAction" not in (page_data(derived.corpus, "index.md", str, "About.") or {})
 
 
 def test_the_data_page_lists_every_file_with_its_kind(derived: Derived) -> None:
-    data = page_data(derived, "about/data.md", str) or {}
+    data = page_data(derived.corpus, "about/data.md", str, data=datasets(derived, str, absolute=False)) or {}
     listed = {part["contentUrl"]: part["encodingFormat"] for part in data["distribution"]}
 
     assert data["@type"] == "Dataset"
@@ -109,7 +112,7 @@ def test_an_author_is_what_the_registry_says_and_nothing_else(
     changed: Changed, author: str, expected: dict[str, str] | None
 ) -> None:
     derived = Derived(assemble(changed("docs/sources/harbour.md", "author: null", f"author: {author}")))
-    notes = page_data(derived, "sources/harbour.md", str) or {}
+    notes = page_data(derived.corpus, "sources/harbour.md", str) or {}
     claim = next(part for part in notes["hasPart"] if part["@id"].endswith("#p1-1"))
 
     assert notes["about"].get("author") == (expected and [expected])
@@ -120,9 +123,9 @@ def test_a_topic_cites_its_sources_and_references(changed: Changed) -> None:
     derived = Derived(
         assemble(changed("docs/topics/night-ferries.md", "[^harbour:1.1]", "[^harbour:1.1] [^port-2018]"))
     )
-    data = page_data(derived, "topics/night-ferries.md", str) or {}
+    data = page_data(derived.corpus, "topics/night-ferries.md", str) or {}
 
-    listed = page_data(derived, "references.md", str) or {}
+    listed = page_data(derived.corpus, "references.md", str) or {}
 
     assert [cited.get("name") for cited in data["citation"]] == ["Harbour lights: who pays?", None]
     assert data["citation"][1] == {"@id": "/references.md#port-2018"}
@@ -133,7 +136,7 @@ def test_a_topic_cites_its_sources_and_references(changed: Changed) -> None:
 
 @pytest.mark.parametrize("path", ["timeline.md", "about/method.md", "people/nobody.md", "places/port-authority.md"])
 def test_other_pages_have_none(derived: Derived, path: str) -> None:
-    assert page_data(derived, path, str) is None
+    assert page_data(derived.corpus, path, str) is None
 
 
 def test_no_text_closes_the_element() -> None:

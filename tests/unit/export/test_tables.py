@@ -157,6 +157,15 @@ def test_text_with_signs_of_csv_and_json_survives(changed: Changed) -> None:
     assert records(made["statements.jsonl"])[0]["text"] == expected
 
 
+def test_no_spreadsheet_runs_a_text_as_a_formula(changed: Changed) -> None:
+    files = changed(NOTES, "In 2018 the port handed", '=HYPERLINK("https://example.org")&1: in 2018 the port handed')
+    derived = Derived(assemble(files))
+    made = {dataset.name: dataset for dataset in datasets(derived, str, absolute=False)}
+
+    assert records(made["statements.csv"])[0]["text"].startswith("'=HYPERLINK(")
+    assert records(made["statements.jsonl"])[0]["text"].startswith("=HYPERLINK(")
+
+
 def test_text_reads_as_on_the_page(changed: Changed) -> None:
     written = r"In 2018 the *port* {{ 7*7 }} <b>\*gave\*</b> \[^1\] to [two](/glossary.md#subsidy) lines. [^port-2018]"
     corpus = assemble(changed(NOTES, "In 2018 the port handed 4.2 million euros to two ferry lines.", written))

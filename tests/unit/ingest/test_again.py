@@ -167,3 +167,21 @@ def test_json_rows_have_every_field_and_no_other(
     assert (rows[0]["passages"], rows[0]["pull_quotes"], rows[0]["references"]) == (3, 1, 1)
     assert list(rows[0]) == list(rows[1]) == FIELDS
     assert str(rows[1]["reason"]).startswith(str(tmp_path / "b[U+202E].exe"))
+
+
+def test_a_later_capture_brings_opening_words_up_to_date_unless_an_editor_left_them_out(
+    files: ProjectFiles, corpus: Corpus, shelf: Shelf, tmp_path: Path
+) -> None:
+    first = shelf.place(other())
+    write(tmp_path, first)
+    notes = (tmp_path / "docs/sources/a-quiet-quay.md").read_text()
+    old, later = (" ".join(text.split()[:6]) for text in (FIRST, f"Now {FIRST}"))
+    assert f'opens="{old}"' in notes
+
+    def revised(written: str) -> str:
+        known = ProjectFiles(files.pages, {**files.notes, "docs/sources/a-quiet-quay.md": written}, files.registry)
+        again = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
+        return str(again.place(other(f"Now {FIRST}")).text)
+
+    assert f'opens="{later}"' in revised(notes)
+    assert "opens=" not in revised(re.sub(' opens="[^"]*"', "", notes))

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.ingest.byline.dates import find_date
-from briefing.ingest.words import count, joined, letters, opening, words_of
+from briefing.ingest.words import count, joined, letters, opening, opening_words, opens, words_of
 
 COUNTS = {
     "Two words": 2,
@@ -75,3 +75,26 @@ DATES = {
 @pytest.mark.parametrize("text", DATES)
 def test_dates_are_read_in_many_languages_and_never_guessed(text: str) -> None:
     assert find_date(text) == DATES[text]
+
+
+OPENINGS = {
+    "One two three four five six seven eight nine ten eleven twelve thirteen.": "One two three four five six",
+    "One two three, four five, six.": "One two three",
+    "One two, three four five six seven, eight nine ten eleven twelve.": "One two, three four five six",
+    'The harbour "of lights" is dark and quiet and cold and far away.': "The harbour",
+    "Alone.": "",
+    "塩田は1987年に閉鎖された。": "",
+}
+
+
+@pytest.mark.parametrize("text", OPENINGS)
+def test_a_passage_is_known_by_its_first_words_and_never_by_all_of_it(text: str) -> None:
+    assert opening_words(text) == OPENINGS[text]
+
+
+def test_words_open_a_text_whatever_its_quotation_marks_look_like() -> None:
+    assert opens("The “lights” of the port", 'The "lights" of')
+    assert opens("The lights, of the port", "The lights")
+    assert not opens("The lightship of the port", "The light")
+    assert not opens("The lights.", "The lights")
+    assert not opens("The Lights of the port", "The lights")

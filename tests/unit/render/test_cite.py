@@ -1,6 +1,7 @@
 """A page is cited in the usual forms, with and without a known address."""
 
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 
@@ -44,13 +45,16 @@ def test_a_title_that_asks_gets_no_full_stop() -> None:
 def test_signs_that_tex_reads_are_escaped() -> None:
     title = PAGE._replace(title=r"50% of $3_x #1 {a} ~b ^c \d")
 
-    assert r"title = {{50\% of \$3\_x \#1 \{a\} \~{}b \^{}c \textbackslash{}d}}" in bibtex(title)
+    assert (
+        r"title = {{50\% of \$3\_x \#1 \textbraceleft{}a\textbraceright{} \textasciitilde{}b \textasciicircum{}c \textbackslash{}d}}"
+        in bibtex(title)
+    )
 
 
 def test_a_statement_is_cited_in_the_same_forms_with_places_to_fill_in() -> None:
-    template = cite_template(PAGE)
+    template = unescape(cite_template(PAGE))
 
-    assert "Harbours &amp; ferries, statement ⟨number⟩. ⟨address⟩" in template
+    assert "Harbours & ferries, statement ⟨number⟩⟨opens⟩. ⟨address⟩" in template
     assert "@misc{sourcebook-topics-harbour-⟨id⟩," in template
     assert "UR  - ⟨address⟩" in template
     assert "https://example.org" not in template

@@ -1,6 +1,7 @@
 """What pages put where: the example, the trail of a source, the order of topics, neighbours without hair."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from briefing.corpus import Corpus
 from briefing.dates import EARLIEST, read_when
 from briefing.derive.derived import Derived
 from briefing.derive.network import neighbourhood
+from briefing.model import Standing
 from briefing.pages import pages
 from briefing.render.example import example_block
 from briefing.render.overview import as_of_block
@@ -32,7 +34,7 @@ def test_an_example_needs_one_statement_with_a_remark(corpus: Corpus, text: str)
 
 def test_a_source_shows_which_passages_are_used(derived: Derived) -> None:
     text = pages(derived)["sources/harbour.md"].markdown
-    steps = dict(re.findall(r"- \[(\w+)\]\(#\w+\)\{: \.(used|unused) ", text))
+    steps = dict(re.findall(r"- \[([\w ]+)\]\(#\w+\)\{: \.(used|unused) ", text))
 
     assert steps["1"] == "used"
     assert "unused" in steps.values()
@@ -50,13 +52,41 @@ def test_topics_stand_in_the_order_of_their_newest_source(real: Derived) -> None
     assert newest == sorted(newest, reverse=True)
 
 
-def test_the_as_of_line_counts_each_standing_with_its_mark(real: Derived) -> None:
-    topic = next(iter(real.corpus.topics.values()))
+def said_of(corpus: Corpus, *records: str, verdict: str | None = None) -> str:
+    """Return the head of a briefing whose source has statements with these records."""
+    (topic,) = corpus.topics.values()
+    (source,) = corpus.sources.values()
+    first = source.passages[0].statements[0]
+    statements = tuple(first.model_copy(update={"record": tuple(map(Standing, text.split()))}) for text in records)
+    passage = source.passages[0].model_copy(update={"statements": statements})
+    sources = {source.key: source.model_copy(update={"passages": (passage,)})}
+    return as_of_block(replace(corpus, sources=sources), topic.model_copy(update={"verdict": verdict}))
 
-    assert re.search(
-        r'\d+ statements, <span class="count">\d+ <span class="standing standing--corrected">corrected</span>',
-        as_of_block(real.corpus, topic),
-    )
+
+@pytest.mark.parametrize(
+    ("records", "words"),
+    [
+        (("disputed", "disputed corrected", "unconfirmed", ""), "the public record disputes 2, and 1 could not be confirmed."),
+        (("disputed", "", "", ""), "the public record disputes 1."),
+        (("unconfirmed", "", "", ""), "1 could not be confirmed."),
+        (("supported", "", "", ""), "the public record disputes none."),
+    ],
+)  # fmt: skip
+def test_a_briefing_says_first_what_the_record_makes_of_its_source(
+    corpus: Corpus, records: tuple[str, ...], words: str
+) -> None:
+    first = said_of(corpus, *records, verdict="This rests on one report.").split("\n")[0]
+
+    assert first == f"This rests on one report. Of its 4 statements, {words}"
+
+
+def test_the_as_of_line_says_what_else_is_marked(corpus: Corpus) -> None:
+    assert "Also marked" not in said_of(corpus, "disputed", "unconfirmed")
+    line = said_of(corpus, "corrected", "outdated", "outdated").split("\n\n")[1]
+    assert line.startswith("Rests on 1 source, published 4 March 2019 (date from the web address). Public record not")
+    corrected, outdated = ('<span class="standing standing--corrected">', '<span class="standing standing--outdated">')
+    assert f'Also marked: <span class="count">1 {corrected}' in line
+    assert f'and <span class="count">2 {outdated}' in line
 
 
 def test_neighbours_are_joined_among_themselves_by_stated_relations_only(real: Derived) -> None:

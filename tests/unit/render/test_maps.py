@@ -63,7 +63,7 @@ def test_a_map_leaves_to_the_map_of_its_part_what_lies_there(atlas: Atlas) -> No
 
     assert len(wide.css("polygon.part")) == 1
     assert sorted(routes[0] + routes[1], key=int) == [str(number) for number in range(1, len(atlas.ways) + 1)]
-    assert names[0] & names[1] >= {"Malta", "Tobruk", "Libya"}
+    assert names[0] & names[1] >= {"Malta", "Tunisia", "Libya"}
     assert {"Zuwara", "Zawiya"} <= names[1] - names[0]
     assert not near.css("figcaption a")
 
@@ -208,3 +208,12 @@ def test_a_route_goes_round_what_it_can() -> None:
 
     assert free.at(0.5)[1] * walled.at(0.5)[1] > 0
     assert not walled.line.intersects(shapely.box(40, -20, 60, 8))
+
+
+def test_a_sea_has_a_name_and_no_dot(atlas: Atlas) -> None:
+    svg = LexborHTMLParser(map_block(atlas, PART)).css_first("svg")
+    dotted = {node.css("text")[-1].text() for node in svg.css("a:has(circle):has(text)")}
+
+    assert "Mediterranean" in svg.text()
+    assert "Zuwara" in dotted
+    assert "Mediterranean" not in dotted

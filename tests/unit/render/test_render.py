@@ -127,7 +127,7 @@ def test_a_doubt_stands_beside_its_record(corpus: Corpus) -> None:
     block = doubts_block(corpus, doubted(corpus.statements.values()))
 
     assert "**The article says.** A fisherman" in block
-    assert "**The record.** The port's own count" in block
+    assert "**The public record.** The port's own count" in block
 
 
 def test_a_source_page_holds_every_passage_statement_and_use(derived: Derived) -> None:

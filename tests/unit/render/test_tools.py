@@ -15,7 +15,7 @@ def test_a_dot_of_a_tool_says_who_speaks_and_which_statement_it_is(real: Derived
     titles = re.findall(r"<title>([^<]+: statement [^<]+)</title>", drawn)
 
     assert len(titles) == sum(len(row.statements) for row in rows)
-    assert "Ghost Group (January 2016), corrected: statement 14.2" in titles
+    assert "The article (January 2016), corrected: statement 14.2" in titles
 
 
 def test_a_statement_on_several_tools_is_told_once(real: Derived) -> None:

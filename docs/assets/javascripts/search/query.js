@@ -226,5 +226,5 @@ const SearchQuery = (() => {
     return hits.map(hit => documents[hit.id]).filter(document => document.title).slice(0, 3);
   };
 
-  return { search, titles, documents, kinds, topics };
+  return { search, titles, documents, kinds, words: SearchDocuments.words, topics };
 })();

@@ -44,7 +44,7 @@ const SearchView = (() => {
     const kind = entry.kind === "section" ? `${SearchQuery.kinds[entry.kind]} of a ${SearchQuery.documents[entry.within].kind}` : SearchQuery.kinds[entry.kind];
     const line = make("span", "search-label", make("b", "", kind));
     if (place(entry)) line.append(` · ${place(entry)}`);
-    for (const standing of entry.standing?.split(" ") ?? []) line.append(" ", make("span", `standing standing--${standing}`, standing));
+    for (const standing of entry.standing?.split(" ") ?? []) line.append(" ", make("span", `standing standing--${standing}`, SearchQuery.words[standing] ?? standing));
     if (entry.outcome) line.append(make("span", "outcome", `; ${entry.outcome}`));
     return line;
   };
@@ -58,7 +58,7 @@ const SearchView = (() => {
     if (spelt.length) anchor.append(make("span", "search-meta", "Also written ", ...marked(spelt.join(", "), found)));
     if (entry.text) anchor.append(make("span", entry.title ? "search-text" : "search-title", ...marked(quoted(entry.text, found), found)));
     const said = [entry.speaker, entry.date].filter(Boolean).join(" · ");
-    if (entry.kind === "statement" && entry.record) anchor.append(make("span", "search-record", "Record: ", ...marked(entry.record, found)));
+    if (entry.kind === "statement" && entry.record) anchor.append(make("span", "search-record", `${SearchQuery.words.record}: `, ...marked(entry.record, found)));
     if (said) anchor.append(make("span", "search-meta", said));
     // The parts stand in lines of their own; a voice needs the space between them.
     for (const part of [...anchor.children].slice(1)) part.before(" ");

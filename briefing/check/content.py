@@ -1,0 +1,84 @@
+"""Every rule about content, run together: what `check` prints stops a build, too, and stands in the preview."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.check.mark_order import check_mark_order
+from briefing.check.nav import check_nav
+from briefing.check.originals import OriginalReport, check_originals, check_runs
+from briefing.check.plain_english import check_plain_english
+from briefing.check.plain_words import check_words
+from briefing.check.prose import check_topic, paragraphs
+from briefing.check.record import check_record, check_vain_searches
+from briefing.check.references import check_references
+from briefing.corpus import Corpus
+from briefing.derive.matcher import Matcher
+from briefing.errors import Finding, Place
+from briefing.ids import SourceKey
+
+
+@dataclass(frozen=True, slots=True)
+class ContentReport:
+    """What the rules found, and what they could not look at."""
+
+    published: tuple[Finding, ...]
+    """What keeps the site from being published."""
+    drafts: tuple[Finding, ...]
+    """What keeps drafts from being published; empty where the Corpus holds none."""
+    to_do: tuple[Finding, ...]
+    """What the rules find that do not fail yet."""
+    absent: tuple[Finding, ...]
+    """Sources that were not compared with their article, which is not on this machine."""
+    ours: tuple[Place, ...]
+    """The paragraphs of topics that are the editors' own."""
+    sources: int
+    """How many sources there are."""
+    statements: int
+    """How many statements were compared with their passage."""
+
+    @property
+    def compared(self) -> str:
+        """Return in one sentence what was compared with the articles, and what was not."""
+        if self.absent and len(self.absent) == self.sources:
+            return "Nothing was compared with the articles: none of them is on this machine."
+        missing = f", {len(self.absent)} of {self.sources} sources not: original absent" if self.absent else ""
+        return f"{self.statements} statements compared with their passages{missing}."
+
+
+def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date) -> ContentReport:
+    """Return what the rules say of everything in a Corpus.
+
+    Args:
+        corpus: everything as authored, with drafts or without.
+        root: the project's folder, in which the originals lie.
+        configuration: the text of `mkdocs.yml`, which names published topics under `nav`.
+        today: the day by the clock, after which nothing can have been checked or published.
+
+    """
+    files = {topic.place.file for topic in corpus.topics.values()}
+    topics = [page for page in corpus.pages if page.file in files]
+    matcher = Matcher(corpus)
+    report = check_originals(corpus, root, matcher)
+    findings = [*report.findings, *check_record(corpus, today), *check_nav(corpus, configuration)]
+    findings += [*check_plain_english(corpus), *check_vain_searches(corpus), *check_references(corpus)]
+    for page in topics:
+        findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]
+        findings += check_runs(corpus, page, report.texts, matcher)
+    drafts = {topic.place.file for topic in corpus.topics.values() if topic.draft}
+    drafts |= {source.place.file for source in corpus.sources.values() if source.draft}
+    return ContentReport(
+        published=tuple(sorted({finding for finding in findings if finding.place.file not in drafts})),
+        drafts=tuple(sorted({finding for finding in findings if finding.place.file in drafts})),
+        to_do=tuple(sorted(set(check_words(corpus)))),
+        absent=tuple(_absent(corpus, report)),
+        ours=tuple(Place(page.file, p.line) for page in topics for p in paragraphs(page) if p.ours),
+        sources=len(corpus.sources),
+        statements=report.statements,
+    )
+
+
+def _absent(corpus: Corpus, report: OriginalReport) -> list[Finding]:
+    remedy = "Ingest the article on this machine."
+    sources = [corpus.sources[SourceKey(key)] for key in report.absent]
+    return [Finding(s.place, "original/absent", f"{s.key}: not checked: original absent", remedy) for s in sources]

@@ -1,0 +1,28 @@
+"""The theme's templates: every text in them is escaped, and only what was made as HTML passes as it is."""
+
+import re
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from briefing.publish.reports import mail_to
+
+_OF_CSS = re.compile(r'["\\<>&\x00-\x1f\x7f]')
+
+
+def escape_texts(env: Environment) -> Environment:
+    """Return the templates' environment, which takes titles, descriptions and settings for text wherever they stand."""
+    env.autoescape = True
+    env.filters |= {"hide_icons": _hide_icons, "css": _css}
+    env.globals["mail_to"] = mail_to
+    return env
+
+
+def _hide_icons(made: str) -> Markup:
+    """Return HTML whose icons are for the eye only: the controls that they stand in have names."""
+    return Markup(str(made).replace("<svg xmlns", '<svg aria-hidden="true" xmlns'))  # noqa: S704 # made by a template
+
+
+def _css(text: str) -> Markup:
+    """Return `text` safe between the double quotes of a style sheet in a page."""
+    return Markup(_OF_CSS.sub(lambda sign: f"\\{ord(sign.group()):x} ", str(text)))  # noqa: S704 # escaped here

@@ -1,0 +1,90 @@
+"""The long blocks of a briefing, each folded behind a line that says what is inside and how much of it."""
+
+import re
+from collections.abc import Sequence
+
+from briefing.derive.figures import FigureRow
+from briefing.derive.network import Network
+from briefing.derive.places import Way
+from briefing.derive.standing import stand_of_figure
+from briefing.derive.timeline import TimelineRow
+from briefing.derive.tools import ToolRow
+from briefing.links import KIND_NAMES
+from briefing.model import DOUBTS, Entity, EntityKind, Standing
+from briefing.render.blocks import FEW, folded
+from briefing.render.words import counted, joined
+
+THIN = ("Where the source is thin", "How far can the source be relied on?", "How reliable is the source?")
+"""Headings of the part on what the source leaves out."""
+MANY_WORDS = 60
+"""From how many words on that part is folded."""
+_THIN = re.compile(
+    rf"^(?P<head>## (?:{'|'.join(map(re.escape, THIN))})[^\n]*\n)(?P<body>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL
+)
+
+
+def folded_figures(rows: Sequence[FigureRow], block: str) -> str:
+    """Return the table of figures, folded where it is one."""
+    words = [stand_of_figure(row.statement, row.figure).words for row in rows]
+    disputed = sum(Standing.DISPUTED in each for each in words)
+    doubtful = sum(bool(set(each) & set(DOUBTS)) for each in words) - disputed
+    said = [f"{disputed} of them disputed"] if disputed else []
+    said += [f"{doubtful} otherwise in doubt"] if doubtful else []
+    return _folded("numbers", ", ".join([counted(len(rows), "number", "numbers"), *said]), block, len(rows))
+
+
+def folded_timeline(rows: Sequence[TimelineRow], block: str) -> str:
+    """Return the timeline, folded where it is a list."""
+    years = sorted({row.when.year for row in rows})
+    span = f", {years[0]} to {years[-1]}" if len(years) > 1 else ""
+    return _folded("dates", f"{counted(len(rows), 'date', 'dates')}{span}", block, len(rows))
+
+
+def folded_routes(rows: Sequence[Way], block: str) -> str:
+    """Return the list of routes, folded."""
+    alleged = sum(Standing.ALLEGED in way.stand.words for way in rows)
+    said = f", {alleged} of them alleged" if alleged else ""
+    return _folded("routes", f"{counted(len(rows), 'route', 'routes')}{said}", block, len(rows))
+
+
+def folded_tools(rows: Sequence[ToolRow], block: str) -> str:
+    """Return the tools with who reports the use of each, folded."""
+    words = f"{counted(len(rows), 'tool', 'tools')}, each with who reports its use"
+    return _folded("tools", words, block, len(rows))
+
+
+def folded_network(network: Network, block: str) -> str:
+    """Return the picture of who is linked to whom, folded."""
+    names, ties = counted(len(network.entities), "name", "names"), len(network.ties)
+    return _folded("ties", f"Who is linked to whom: {names}, {counted(ties, 'link', 'links')}", block, ties)
+
+
+def folded_names(groups: Sequence[tuple[EntityKind, Sequence[Entity]]], block: str) -> str:
+    """Return the names of a topic, kind by kind, folded."""
+    found = [(KIND_NAMES[kind], len(entities)) for kind, entities in groups if entities]
+    words = joined([counted(number, name.one.lower(), name.many.lower()) for name, number in found])
+    return _folded("names", words, block, sum(number for _, number in found))
+
+
+def folded_laws(laws: Sequence[Entity], block: str) -> str:
+    """Return a topic's laws, bills and plans, folded."""
+    words = f"{counted(len(laws), 'law, bill or plan', 'laws, bills and plans')}, by date"
+    return _folded("laws", words, block, len(laws))
+
+
+def folded_thin(markdown: str) -> str:
+    """Return a briefing with its part on what the source leaves out folded, where that is long."""
+    return _THIN.sub(_thin, markdown)
+
+
+def _thin(part: re.Match[str]) -> str:
+    words = len(part["body"].split())
+    if words < MANY_WORDS:
+        return part.group()
+    said = f"How the article argues and what it leaves out: {words} words"
+    return f"{part['head']}\n{folded('thin', said, part['body'].strip())}\n\n"
+
+
+def _folded(css_class: str, words: str, block: str, rows: int) -> str:
+    """Return a block of many rows folded; few rows are sentences, which stay in sight."""
+    return block if rows < FEW else folded(css_class, words, block)

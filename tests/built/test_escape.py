@@ -1,0 +1,94 @@
+"""No text becomes live: hostile texts in every field of the model come back as typed, and make no element of theirs."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.check.built import check_site
+from briefing.check.hosts import allowed_hosts
+from briefing.corpus import load
+from tests.hostile import UNSEEN, Hostile, texts_of_notes
+from tests.hostile_project import hostile_project
+from tests.sinks import sinks, structure
+from tests.small import build
+
+PLAIN = "plain words"
+PARTS = {
+    "elements": "</title></style></textarea></script><script>alert(1)</script>",
+    "handlers": "\"'><img src=x onerror=alert(1)>",
+    "references": "&amp;&lt;b&gt;&#60;i&#62;&quot;&nbsp;]]>&unknown;&",
+    "comments": "--><!--<![CDATA[x]]>",
+    "jinja": "{{7*7}}{%raw%}{#c#}{{figures()}}{%endif%}",
+    "markdown": "**b**_u_~~s~~`c`[l](/x.md)[a][b]![i](j.png)\\*\\|x|^m^==h==$y$",
+    "citations": "[^zq:1][^nope]{:.ours}{:onclick=alert(1)}{#id}///Footnotes Go Here///[TOC]",
+    "attributes": 'href="no.md" id="fnref:1" src=\'//e.example/x\'',
+    "lines": "one\n\n# two\nTY  - X\n---\n- x",
+    "addresses": "javascript:alert(1)%22%3Cscript%3E\\x22\\u003c</a>",
+    "quotes": '"}*{display:none}/*\\"\\\'',
+}
+BATCHES = (
+    ("elements", "comments"),
+    ("handlers", "jinja", "attributes"),
+    ("references", "markdown", "addresses"),
+    ("citations", "quotes"),
+    ("lines", "elements"),
+)
+"""What stands in one build, since each takes seconds; a text is no longer than its field lets it be."""
+LABEL = re.compile(r"zq\d+q", re.IGNORECASE)
+_SAME = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the tree of the project whose texts are plain words."""
+    return build(hostile_project(tmp_path_factory.mktemp("clean"), Hostile(PLAIN)), SITE_URL="https://s.example/")
+
+
+def folded(text: str) -> str:
+    """Return a text without what typography and layout change: the shape of quotes, and white space."""
+    return "".join(text.translate(_SAME).split())
+
+
+def altered(tree: Path, hostile: Hostile) -> tuple[list[str], set[str]]:
+    """Return where a text did not come back as typed, and the labels of all that were seen."""
+    wrong, seen = [], set()
+    for place, text in sinks(tree):
+        whole = folded(text)
+        for match in LABEL.finditer(whole):
+            field, typed = hostile.typed[match.group().casefold()]
+            wanted, found = folded(typed.partition(match.group().capitalize())[2]), whole[match.end() :]
+            seen.add(match.group().casefold())
+            # A picture shortens a long name, and says so.
+            if not found.startswith(wanted) and not wanted.startswith(found.partition("…")[0] or "\0"):
+                wrong.append(f"{place}: {field}: {found[: len(wanted) + 9]!r} for {wanted!r}")
+    return wrong, seen
+
+
+@pytest.mark.parametrize("batch", BATCHES, ids="-".join)
+def test_what_is_typed_is_shown_and_makes_nothing(batch: tuple[str, ...], clean: Path, tmp_path: Path) -> None:
+    hostile = Hostile(" ".join(PARTS[part] for part in batch))
+    tree = build(hostile_project(tmp_path, hostile), SITE_URL="https://s.example/")
+
+    wrong, seen = altered(tree, hostile)
+    assert wrong == []
+    unseen = {field for label, (field, _) in hostile.typed.items() if label not in seen}
+    assert {field.split(".")[-1] for field in unseen} <= UNSEEN
+    assert check_site(tree, "hosted", allowed_hosts(load(tmp_path), ["https://s.example/"])) == []
+    before, after = structure(clean), structure(tree)
+    assert {page: parts - before[page] for page, parts in after.items() if parts - before[page]} == {}
+
+
+def test_every_text_of_the_notes_is_filled(tmp_path: Path) -> None:
+    hostile = Hostile(PLAIN)
+    hostile_project(tmp_path, hostile)
+
+    assert set(texts_of_notes()) <= {field for field, _ in hostile.typed.values()}
+
+
+def test_the_offline_edition_shows_what_is_typed(tmp_path: Path) -> None:
+    hostile = Hostile(" ".join(PARTS[part] for part in ("handlers", "elements", "citations")))
+    tree = build(hostile_project(tmp_path, hostile), OFFLINE="true")
+
+    assert altered(tree, hostile)[0] == []
+    assert structure(tree)

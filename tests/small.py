@@ -1,0 +1,83 @@
+"""A small project that builds: the invented corpus of the tests with the few pages that every site has, and its article."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT / "tests" / "cases" / "project"
+MACROS = (
+    "as_of", "figures", "timeline", "whos_who", "glossary", "statements", "coverage", "tools", "instruments",
+    "map(-10, 45, 10, 60)", "routes", "network", "disputed", "related",
+)  # fmt: skip
+_HEAD = "---\ntitle: {}\ndescription: A page of the small project.\nrender_macros: true\n---\n\n{}\n"
+_PAGES = {
+    "index.md": ("Home", "# Home\n\n{{ topics() }}\n\n[About](/about/index.md), {lists}"),
+    "topics/index.md": ("Topics", "{{ topics() }}"),
+    "sources/index.md": ("Sources", "{{ all_sources() }}"),
+    "about/index.md": ("About", "[Method](/about/method.md)"),
+    "about/method.md": ("Method", "A method."),
+    "about/editorial-rules.md": ("Rules", "Rules."),
+    "about/data.md": ("Data", "{{ data_files() }}\n\n{{ data_fields() }}"),
+    "about/corrections.md": ("Corrections", "{{ corrections() }}\n\n## Report a mistake\n\nWrite."),
+}
+NOTES, TOPIC = "docs/sources/harbour.md", "docs/topics/night-ferries.md"
+_MADE = ("organisations/index", "places/index", "statements", "disputed", "timeline", "figures", "coverage", "glossary")
+_NAMED = (*_PAGES, TOPIC.removeprefix("docs/"), *(f"{name}.md" for name in (*_MADE, "references")))
+_NAV = "nav:\n" + "".join(f"  - {path}\n" for path in _NAMED)
+PASSAGES = (
+    "The council signed for €4.2 million in 2018, and both ferry lines cashed the cheque. Since then, says a man who mends nets, winter crossings carry nobody.",
+    "Reached by telephone in March 2019, the head of the authority would have none of it.",
+    "The quay, summer 2018.",
+    "Photograph by the newspaper.",
+)
+"""The paragraphs of the invented article that the notes of the corpus are about."""
+_LISTS = ", ".join(
+    f"[{name}](/{name}.md)"
+    for name in ("coverage", "disputed", "figures", "glossary", "references", "statements", "timeline")
+)
+
+
+def small_project(folder: Path) -> Path:
+    """Write the small project into `folder`, and return it."""
+    for part in ("briefing", "overrides", "macros", "scripts", "docs/assets"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "registry/geography", folder / "registry/geography")
+    shutil.copytree(CORPUS, folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "hook.py", folder)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(re.sub(r"^nav:\n.*?(?=^\S)", _NAV, settings, flags=re.DOTALL | re.MULTILINE))
+    for path, (title, body) in _PAGES.items():
+        page = folder / "docs" / path
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(_HEAD.format(title, body.replace("{lists}", _LISTS)), "utf-8")
+    return folder
+
+
+def with_article(project: Path) -> Path:
+    """Put the invented article where a project keeps its originals, fit the notes to it, and return the project."""
+    article = "\n\n".join(["Harbour lights: who pays?", *PASSAGES])
+    notes = (project / NOTES).read_text("utf-8")
+    for number, text in enumerate((article, *PASSAGES), 1):
+        notes = notes.replace(f"{number:064}", hashlib.sha256(text.encode()).hexdigest())
+    (project / NOTES).write_text(notes, "utf-8")
+    (project / ".originals").mkdir()
+    (project / ".originals" / f"{hashlib.sha256(article.encode()).hexdigest()}.txt").write_text(article, "utf-8")
+    return project
+
+
+def build(project: Path, **environment: str) -> Path:
+    """Build a project strictly and return the tree, whatever it says; the environment says which edition."""
+    tree = project / "built"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tree)]
+    settings = {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "CONTENT_CHECKED": "true"}
+    settings |= {"SOURCE_DATE_EPOCH": "1790000000", **environment}
+    done = subprocess.run(  # our own command
+        command, cwd=project, env={**os.environ, **settings}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return tree

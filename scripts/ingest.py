@@ -11,6 +11,8 @@ import click
 
 from briefing.corpus import names
 from briefing.derive.matcher import Matcher
+from briefing.errors import BriefingError, Finding, Place
+from briefing.ids import SLUG
 from briefing.ingest.article import Kind, Refused
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.readers import READERS
@@ -21,6 +23,7 @@ from briefing.read.originals import FOLDER
 from briefing.read.project import read_project
 
 HELP = "take articles in and write their notes"
+_KEY = "Use lower-case words joined by hyphens."
 Row = dict[str, str | int | None]
 _COUNTS = {
     "passages": Kind.PASSAGE,
@@ -35,6 +38,7 @@ _COUNTS = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files, folders or zips")
+    parser.add_argument("--key", help="the key of the one article that is taken in, such as ludder-mud")
     parser.add_argument("--json", action="store_true", help="print one JSON array, an object per article")
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     parser.add_argument("--rights", default="all-rights-reserved", help="such as cc-by-4.0, public-domain or own-work")
@@ -47,10 +51,12 @@ def run(root: Path, given: argparse.Namespace) -> None:
     shelf = Shelf(files, Matcher(names(files)), _rights(given.rights), root / FOLDER)
     rows: list[Row] = []
     found = list(inputs(given.paths))
+    if given.key and not SLUG.fullmatch(given.key):
+        raise BriefingError([Finding(Place("docs/sources/", 1), "ingest/key", f"`{given.key}` is no key.", _KEY)])
     hidden = given.json or len(found) < 2 or not sys.stderr.isatty()
     with click.progressbar(found, label="Taking in", file=sys.stderr, hidden=hidden) as bar:
         for item in bar:
-            for row, outcome in _take(item, shelf):
+            for row, outcome in _take(item, shelf, given.key):
                 failed = _written(root, outcome) if outcome and not given.dry_run else None
                 rows.append(row | {"status": "refused", "reason": failed, "notes": None} if failed else row)
     print(json.dumps(rows, indent=2, ensure_ascii=False) if given.json else _table(rows))
@@ -63,7 +69,7 @@ def _rights(given: str) -> str:
     return "-".join(given.lower().split())
 
 
-def _take(item: Input, shelf: Shelf) -> Iterator[tuple[Row, Outcome | None]]:
+def _take(item: Input, shelf: Shelf, key: str | None) -> Iterator[tuple[Row, Outcome | None]]:
     if item.refused:
         yield _refused(item, item.refused), None
         return
@@ -76,7 +82,7 @@ def _take(item: Input, shelf: Shelf) -> Iterator[tuple[Row, Outcome | None]]:
         if isinstance(article, Refused):
             yield _refused(item, article.reason) | {"title": article.title}, None
             continue
-        outcome = shelf.place(article)
+        outcome = shelf.place(article, key)
         yield _row(item, outcome), outcome
 
 

@@ -51,6 +51,8 @@ _LED = re.compile(
     rf"(?:{_BY} *(?P<names>{_NAMES})|{_ALSO_BY} +(?P<also>{_TWO}))"
     r"(?= *(?:$|[,;|·•–—(@-]| on\b| at\b| [A-Z][a-z]+day\b| [A-Z][a-z]+\.? \d))"
 )
+_FILED = re.compile(rf"(?i:posted|published|written|filed)\b.{{0,40}}? by (?P<names>{_NAMES})(?: in \S+)?$")
+_SENTENCE_END = re.compile(r"[.!?…][”\"’)]?$")
 _PAPER = re.compile(
     r"\b(?:Gazette|Times|Review|Post|News|Journal|Weekly|Herald|Magazine|Observer|Daily|Press|Agency|Tribune|Today|"
     r"Chronicle|Mail|Standard|Monitor|Bulletin|Quarterly|Diplomacy|Institute|Foundation|Network|Blog|Courier|Guardian|"
@@ -101,6 +103,7 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
         below = line_head(normalise(rows[at + 1].text)) if at + 1 < len(rows) and at < _NAMED_BY else None
         named = (awaits_name or (below and below.published)) and _is_name(text)
         found = Head(author=text) if named else line_head(text, normalise(rows[at - 1].text) if at else "")
+        found = found or _told(text)
         if found is None:
             kept.append(row)
         else:
@@ -108,6 +111,13 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
     else:
         at = min(len(rows), _MOST)
     return head, [*kept, *rows[at:]]
+
+
+def _told(text: str) -> Head | None:
+    """Return what a line tells that a word such as `by` leads, whatever else stands in it; None of a sentence."""
+    match = None if _SENTENCE_END.search(text) else _FILED.match(text)
+    names = match["names"] if match else None if _SENTENCE_END.search(text) else led(text)
+    return Head(author=names, published=find_date(text)) if names else None
 
 
 def _is_name(text: str) -> bool:

@@ -58,7 +58,8 @@ def run(root: Path, given: argparse.Namespace) -> None:
         for item in bar:
             for row, outcome in _take(item, shelf, given.key):
                 failed = _written(root, outcome) if outcome and not given.dry_run else None
-                rows.append(row | {"status": "refused", "reason": failed, "notes": None} if failed else row)
+                unwritten = {"notes": None} if failed or (given.dry_run and row["status"] == "new") else {}
+                rows.append(row | unwritten | ({"status": "refused", "reason": failed} if failed else {}))
     print(json.dumps(rows, indent=2, ensure_ascii=False) if given.json else _table(rows))
     if any(row["status"] == "refused" for row in rows) or not rows:
         raise SystemExit(1)
@@ -123,7 +124,7 @@ def _shown(name: str) -> str:
 def _table(rows: list[Row]) -> str:
     lines = [f"{'status':8} {'passages':>8} {'words':>7}  what"]
     for row in rows:
-        what = ": ".join(str(part) for part in (row["notes"], row["reason"], row["left_out"]) if part)
+        what = ": ".join(str(part) for part in (row["notes"] or row["key"], row["reason"], row["left_out"]) if part)
         lines.append(f"{row['status']:8} {row['passages']:>8} {row['words']:>7}  {what}")
     counted = {status: sum(row["status"] == status for row in rows) for status in ("new", "same", "changed", "refused")}
     return "\n".join([*lines, ", ".join(f"{number} {status}" for status, number in counted.items())])

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 HIDDEN = "hidden words"
 STRUCK = "struck-out words"
+ASIDE = "words of boxes such as newsletters and related stories"
+REORDERING = "characters that reorder text"
 BOXES = "words of boxes between the paragraphs"
 FRAMES = "frames"
 DRAWN = "words in drawings"

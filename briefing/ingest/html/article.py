@@ -18,10 +18,10 @@ from briefing.ingest.classify import classify, is_chrome
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.html.metadata import Metadata
 from briefing.ingest.html.page import language, page_text, saved_from
-from briefing.ingest.html.settle import part_lines, settle
+from briefing.ingest.html.settle import part_lines, settle, without_chrome
 from briefing.ingest.html.tree import parse, rows_of
-from briefing.ingest.left_out import BOXES, LeftOut, left_out
-from briefing.ingest.text import known, normalise, squashed
+from briefing.ingest.left_out import BOXES, REORDERING, LeftOut, left_out
+from briefing.ingest.text import BIDI, known, normalise, squashed
 from briefing.ingest.words import count
 
 _LONG = 40
@@ -45,7 +45,9 @@ def read_html(data: bytes, url: str | None = None, charset: str | None = None) -
     tree = parse(text)
     part_lines(tree)
     metadata = Metadata(deepcopy(tree))
-    page = _Page(settle(tree), tree, metadata, url or saved_from(text))
+    reordering = sum(len(BIDI.findall(part)) for part in tree.xpath("//meta/@content | //script/text()"))
+    lost = left_out([*settle(tree), *without_chrome(tree), (REORDERING, reordering)])
+    page = _Page(lost, tree, metadata, url or saved_from(text))
     parts = _articles(tree)
     if len(parts) < 2:
         return several([_article(page)])

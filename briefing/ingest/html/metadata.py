@@ -13,7 +13,7 @@ from briefing.ingest.byline.head import NAME, led
 from briefing.ingest.byline.people import is_rubric, people
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.html.linked import bare, linked_data
-from briefing.ingest.text import clean, normalise, squashed
+from briefing.ingest.text import BIDI, clean, normalise, squashed
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title")
 _AUTHORS = (
@@ -148,7 +148,7 @@ class Metadata:
 def _words(text: object) -> str | None:
     """Return a piece of metadata as normalised text; None where it is none, or holds what may not be shown."""
     try:
-        return normalise(clean(html.unescape(str(text)))) or None if text else None
+        return normalise(clean(BIDI.sub("", html.unescape(str(text))))) or None if text else None
     except RefusedError:
         return None
 

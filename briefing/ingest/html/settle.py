@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from briefing.ingest.html.blocks import BLOCKS, replace
+from briefing.ingest.html.boxes import without_boxes
 from briefing.ingest.html.equations import settle_equations
 from briefing.ingest.html.hidden import hidden
 from briefing.ingest.html.tables import settle_tables
-from briefing.ingest.left_out import DRAWN, FRAMES, HIDDEN, PAGES, STRUCK, LeftOut, left_out
+from briefing.ingest.left_out import ASIDE, DRAWN, FRAMES, HIDDEN, PAGES, STRUCK, LeftOut, left_out
 from briefing.ingest.text import normalise
 from briefing.ingest.words import count
 from briefing.markup import marks
@@ -39,6 +40,11 @@ def settle(tree: HtmlElement) -> LeftOut:
             counts += _settled(node, language)
     settle_tables(tree)
     return left_out(counts)
+
+
+def without_chrome(tree: HtmlElement) -> LeftOut:
+    """Take the boxes out of a web page that are no part of its article, in place; return how many words they held."""
+    return left_out((ASIDE, number) for number in without_boxes(tree))
 
 
 def part_lines(tree: HtmlElement) -> None:

@@ -165,5 +165,5 @@ def _alike(known: _Known, article: Article) -> bool:
 
 
 def _suspicion(article: Article) -> str | None:
-    mixed = mixed_scripts(article.text)
+    mixed = mixed_scripts(" ".join(filter(None, (article.author, article.publisher, article.text))))
     return f"words that mix alphabets: {', '.join(mixed[:5])}" if mixed else None

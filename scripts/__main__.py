@@ -17,7 +17,7 @@ COMMANDS = {
     "check": "check facts, citations and originality",
     "ingest": "take articles in and write their notes",
     "links": "list every name that linked itself, with its sentence",
-    "new": "write a draft of a topic",
+    "new": "write a draft of a topic, or stubs of entities",
     "schema": "write schemas/*.json from the model",
     "serve": "serve the site and rebuild it on every change",
 }

@@ -15,9 +15,10 @@ from briefing.ingest.byline.title import titled
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.word import person
+from briefing.ingest.left_out import HYPHENS, left_out
 from briefing.ingest.pdf.boxes import PARAMS, boxes_of
 from briefing.ingest.pdf.letters import edges, size_of, stands_upright, text_of
-from briefing.ingest.pdf.lines import PAGE, Line, paragraphs, without_notes, without_running_heads
+from briefing.ingest.pdf.lines import PAGE, Line, doubtful_hyphens, paragraphs, without_notes, without_running_heads
 from briefing.ingest.pdf.order import in_order
 from briefing.ingest.text import clean, guess_language, known, normalise
 
@@ -50,7 +51,8 @@ def read_pdf(data: bytes) -> list[Article]:
     article = Article(
         title=found.title, blocks=classify(body), author=head.author or person(_words(info.get("Author"))),
         published=head.published, published_basis="byline" if head.published else "unknown", publisher=head.publisher,
-        section=found.section, format="pdf", language=guess_language(" ".join(row.text for row in body)),
+        section=found.section, format="pdf", left_out=left_out([(HYPHENS, doubtful_hyphens(lines))]),
+        language=guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
     return [whole(article)]
 

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.ingest.article import Kind, Row
 from briefing.ingest.byline.head import byline
-from briefing.ingest.words import joined, length, words_of
+from briefing.ingest.words import broken, joined, length, words_of
 
 PAGE = 10_000
 """Numbers of boxes that a page takes."""
@@ -25,6 +26,8 @@ _BULLET = re.compile(r"[•▪◦●‣–\uf000-\uf0ff-] *|\(?\d{1,2}[.)] +|\[\
 _NOTE = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}[.)]?|[ivx]{1,5}[.)]?|[*†‡§]) ?(?=[^\W\d]|[“\"(])")
 _ENDS = re.compile(r"[.!?…:;][\"”’)\]\d]*$")
 _NUMBER = re.compile(r"(?:page )?\W*\d{1,4}\W*(?:(?:of|/) *\d+)?", re.IGNORECASE)
+_HANGS = re.compile(r"\w[-–—/]$")
+"""What cannot end a paragraph."""
 _HEAD_WORDS = 12
 
 
@@ -93,6 +96,11 @@ def without_notes(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     return (kept, [lines[at] for at in sorted(notes)]) if kept else (lines, [])
 
 
+def doubtful_hyphens(lines: list[Line]) -> int:
+    """Return how many hyphens at line ends may belong to the word or not."""
+    return broken(pairwise(line.text for line in lines), words_of(" ".join(line.text for line in lines)))[1]
+
+
 def paragraphs(lines: list[Line], told: Kind | None = None) -> Iterator[Row]:
     """Yield paragraphs and headings; one that a column or a page parts is joined again.
 
@@ -104,11 +112,12 @@ def paragraphs(lines: list[Line], told: Kind | None = None) -> Iterator[Row]:
     if not lines:
         return
     usual, known = _usual_size(lines), words_of(" ".join(line.text for line in lines))
+    whole, _ = broken(pairwise(line.text for line in lines), known)
     text, kind, last = "", told, lines[0]
     for line in lines:
         now = told or (Kind.HEADING if line.size >= usual * _LARGER else None)
         if text and now == kind and _goes_on(text, last, line, kind):
-            text = joined(text, line.text, known, whole=True)
+            text = joined(text, line.text, known, whole=whole)
         else:
             yield from _row(text, kind)
             text, kind = line.text, now
@@ -141,7 +150,7 @@ def _goes_on(text: str, last: Line, line: Line, kind: Kind | None) -> bool:
 
 def _begins(text: str, last: Line, line: Line) -> bool:
     """Return whether a paragraph begins with `line`: a bullet, an indent, or room for its first word above it."""
-    if line.text[:1].islower() or (not _ENDS.search(text) and length(text) > _SENTENCE):
+    if line.text[:1].islower() or _HANGS.search(text) or (not _ENDS.search(text) and length(text) > _SENTENCE):
         return False
     indented = line.left > last.left + line.size * 0.8
     if _ENDS.search(last.text) and (_BULLET.match(line.text) or indented):

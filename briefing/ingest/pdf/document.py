@@ -19,8 +19,9 @@ from briefing.ingest.byline.title import titled
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.word import person
-from briefing.ingest.left_out import HYPHENS, NOTED, left_out
+from briefing.ingest.left_out import DRAWN, HYPHENS, NOTED, LeftOut, left_out
 from briefing.ingest.pdf.boxes import PARAMS, boxes_of
+from briefing.ingest.pdf.figures import take_figures
 from briefing.ingest.pdf.letters import edges, is_right_to_left, size_of, stands_upright, text_of
 from briefing.ingest.pdf.lines import PAGE, Line, doubtful_hyphens, paragraphs, without_notes, without_running_heads
 from briefing.ingest.pdf.order import in_order
@@ -61,7 +62,7 @@ def read_pdf(data: bytes) -> list[Article]:
         title=found.title, blocks=classify(body), author=head.author or person(_words(info.get("Author"))),
         published=head.published, published_basis="byline" if head.published else "unknown", publisher=head.publisher,
         section=found.section, format="pdf",
-        left_out=left_out([(HYPHENS, doubtful_hyphens(lines)), (NOTED, sum(page.aside for page in pages))]),
+        left_out=left_out([(HYPHENS, doubtful_hyphens(lines)), *(row for page in pages for row in page.left_out)]),
         language=guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
     return [whole(article)]
@@ -77,11 +78,17 @@ def _words(value: object) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page laid out, its tables apart, and how many words stand in its annotations and form fields."""
+    """A page laid out, its tables apart, and how many words its drawings, and its annotations and fields, hold."""
 
     page: LTPage
     tables: list[Table]
-    aside: int
+    drawn: int
+    noted: int
+
+    @property
+    def left_out(self) -> LeftOut:
+        """What stands on the page and not in its text."""
+        return ((DRAWN, self.drawn), (NOTED, self.noted))
 
 
 def _pages(data: bytes) -> Iterator[_Page]:
@@ -93,11 +100,12 @@ def _pages(data: bytes) -> Iterator[_Page]:
             raise RefusedError(f"more than {MOST_PAGES} pages; split it")
         interpreter.process_page(written)
         page = device.get_result()
+        drawn = take_figures(page)
         tables = take_tables(page)
         page.analyze(PARAMS)
         if not stands_upright(page):
             raise RefusedError(f"the text of page {number + 1} stands sideways; turn the page and save it anew")
-        yield _Page(page, tables, sum(map(_noted, resolve1(written.annots) or [])))
+        yield _Page(page, tables, drawn, sum(map(_noted, resolve1(written.annots) or [])))
 
 
 def _noted(annotation: object) -> int:

@@ -158,7 +158,7 @@ def _table(grid: _Grid, chars: Sequence[LTChar]) -> tuple[Table | None, list[LTC
     held: dict[tuple[int, int], list[LTChar]] = {}
     for slot, found in cells.items():
         held.setdefault(origins[slot], []).extend(found)
-    texts = {origin: _text(found) for origin, found in held.items()}
+    texts = {origin: text_within(found) for origin, found in held.items()}
     lines = list(row_texts(list(_cells(grid, origins, texts))))
     long = any(len(text.split()) > _LONGEST for text in texts.values())
     if long or len(lines) < 2 or not any(" | " in line for line in lines):
@@ -176,8 +176,8 @@ def _cells(
         yield [Cell(texts.get(origins[slot], ""), begins=origins[slot] == slot) for slot in slots]
 
 
-def _text(chars: list[LTChar]) -> str:
-    """Return the words of a cell, laid out as if it were a page."""
+def text_within(chars: list[LTChar]) -> str:
+    """Return the words of a cell or of a figure, laid out as if it were a page."""
     x0, y0 = min(char.x0 for char in chars), min(char.y0 for char in chars)
     x1, y1 = max(char.x1 for char in chars), max(char.y1 for char in chars)
     page = LTLayoutContainer((x0, y0, x1, y1))

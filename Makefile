@@ -32,7 +32,8 @@ lock:
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-followthemoney.in -o requirements-followthemoney.txt
 
 clean:
-	rm -rf .venv .preview .staging site dist
+	rm -rf .venv .staging
+	for tree in site dist/offline .preview; do if [ -f $$tree/.sourcebook ]; then rm -rf $$tree; fi; done
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -1,6 +1,12 @@
 """The commands, each a module."""
 
+import os
 import signal
+import sys
 
-# Ctrl-C while libraries are still imported ends the process without a traceback; `main` takes over from there.
-signal.signal(signal.SIGINT, signal.SIG_DFL)
+# While Python looks for the module of `python -m scripts`, the first argument is `-m`; then nothing else runs yet.
+if sys.argv[0] == "-m":
+    for _signal in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        # While libraries are imported, the process ends at once, without a traceback; `main` takes over from there.
+        if _signal is signal.SIGINT or signal.getsignal(_signal) is not signal.SIG_IGN:
+            signal.signal(_signal, lambda number, _: os._exit(128 + number))

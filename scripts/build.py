@@ -6,8 +6,11 @@ import os
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
+from briefing.build.sources import states
+from briefing.build.staging import EDITIONS, PREVIEW, Edition, publish, refusals, room
 from briefing.check.built import check_site
 from briefing.check.content import ContentReport, check_content
 from briefing.check.hosts import allowed_hosts
@@ -15,9 +18,7 @@ from briefing.check.light import check_light
 from briefing.check.reach import check_reach
 from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
-from briefing.publish.staging import EDITIONS, PREVIEW, Edition, publish
-
-HELP = "build site/ and dist/offline/"
+from briefing.publish.epoch import EPOCH, bad_epoch
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,15 +35,20 @@ def run(root: Path, given: argparse.Namespace) -> None:
 
     """
     editions = tuple(e for e in (*EDITIONS, PREVIEW) if e.name == given.edition) or EDITIONS
-    corpus = load(root, drafts=editions == (PREVIEW,))
-    today = dt.datetime.now(tz=dt.UTC).date()
-    report = check_content(corpus, root, (root / "mkdocs.yml").read_text("utf-8"), today)
-    if editions == (PREVIEW,):
-        _show(report)
-    elif report.published:
-        raise BriefingError(list(report.published))
-    hosts = allowed_hosts(corpus, (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")))
-    publish(root, lambda tree, edition: _findings(tree, edition, hosts), build_epoch(root), editions)
+    with room(root, lambda said: print(said, flush=True)):
+        findings = [*refusals(root, editions), *filter(None, [bad_epoch(os.environ)])]
+        sources = states(root)
+        corpus = load(root, drafts=editions == (PREVIEW,))
+        today = dt.datetime.now(tz=dt.UTC).date()
+        report = check_content(corpus, root, (root / "mkdocs.yml").read_text("utf-8"), today)
+        if editions == (PREVIEW,):
+            _show(report)
+        else:
+            findings += report.published
+        if findings:
+            raise BriefingError(findings)
+        hosts = allowed_hosts(corpus, (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")))
+        publish(root, partial(_findings, hosts=hosts), build_epoch(root), sources, editions)
     for edition in editions:
         print(f"{edition.name}: {edition.target}/index.html")
     print(report.compared)
@@ -69,8 +75,7 @@ def _findings(tree: Path, edition: Edition, hosts: frozenset[str]) -> list[Findi
 
 def build_epoch(root: Path) -> str:
     """Return the build date in seconds since 1970: SOURCE_DATE_EPOCH, else the last commit's, else the clock's."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if given.isdigit():
+    if given := os.environ.get(EPOCH):
         return given
     command = ["git", "log", "-1", "--format=%ct"]
     try:

@@ -22,7 +22,6 @@ from briefing.ingest.notes.store import Outcome, Shelf, write
 from briefing.read.originals import FOLDER
 from briefing.read.project import read_project
 
-HELP = "take articles in and write their notes"
 _KEY = "Use lower-case words joined by hyphens."
 Row = dict[str, str | int | None]
 _COUNTS = {

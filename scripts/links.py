@@ -3,11 +3,9 @@
 import argparse
 from pathlib import Path
 
+from briefing.build.staging import EDITIONS
 from briefing.check.links import automatic_links
 from briefing.errors import BriefingError, Finding, Place
-from briefing.publish.staging import EDITIONS
-
-HELP = "list every name that linked itself, with its sentence"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

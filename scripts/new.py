@@ -17,8 +17,6 @@ from briefing.read.originals import read_originals
 from briefing.read.project import read_project
 from briefing.read.source import read_source
 
-HELP = "write a draft of a topic, or stubs of entities"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""

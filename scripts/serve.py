@@ -3,9 +3,7 @@
 import argparse
 from pathlib import Path
 
-from briefing.publish.preview import Preview
-
-HELP = "serve the site and rebuild it on every change"
+from briefing.build.preview import Preview
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from briefing.check.plain_english import STANDFIRST
 from briefing.markup import escape_inline
 from briefing.model import PageMeta, Remark, SourceMeta, TopicMeta
 from briefing.read.items import _VALUES
@@ -26,13 +27,19 @@ def hostile_project(folder: Path, hostile: Hostile) -> Path:
     topic = (
         f"## Key points\n\nA point. [^zq:1] Another. [^zq:2] More. [^zq-references]\n\n{body}\n\n{{{{ sources() }}}}\n"
     )
-    (project / "docs/topics/zq-topic.md").write_text(_front(record(TopicMeta, hostile)) + topic, "utf-8")
+    meta = record(TopicMeta, hostile)
+    meta["description"] += " word" * (STANDFIRST.start - _words(meta["description"]))
+    (project / "docs/topics/zq-topic.md").write_text(_front(meta) + topic, "utf-8")
     page = "A page.\n"
     (project / "docs/about/zq.md").write_text(_front(record(PageMeta, hostile)) + page, "utf-8")
     about = project / "docs/about/index.md"
     about.write_text(about.read_text("utf-8") + "\n[Z](/about/zq.md), [names](/people/index.md)\n", "utf-8")
     _configure(project, hostile)
     return project
+
+
+def _words(text: str) -> int:
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def _add(path: Path, records: dict[str, Any]) -> None:

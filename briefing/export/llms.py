@@ -33,7 +33,7 @@ def llms_text(corpus: Corpus, data: list[Dataset], address: Addresses, about: st
     topics = [_line(t.title, address(topic_link(t.slug)), t.description) for t in corpus.topics.values()]
     sources = [_line(s.title, address(source_link(s.key)), s.description) for s in corpus.sources.values()]
     files = [f"- [{d.name}]({root}{FOLDER}/{d.name}): {d.count} records, each {d.what}" for d in data]
-    views = [f"- [{name}]({address(f'/{path}')})" for name, path in _VIEWS.items()]
+    views = [f"- [{name}]({address(f'/{path}')})" for name, path in _VIEWS.items() if path in corpus.paths]
     parts = ("Briefings", topics), ("Sources", sources), ("Data", files), ("Views", views)
     sections = [f"## {title}\n\n" + "\n".join(lines) for title, lines in parts]
     return "\n\n".join(["# Sourcebook", f"> {_plain(about)}", _RULES, *sections]) + "\n"

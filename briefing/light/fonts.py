@@ -33,7 +33,9 @@ def cut(font: bytes, written: Written) -> bytes:
     features = _FEATURES if upright else _FEATURES_OF_ITALICS
     options = subset.Options(hinting=False, layout_features=features, name_IDs=[], drop_tables=_UNREAD)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[ord(character) for character in (written.all if upright else written.italic)])
+    # A font without a single letter is none that a browser reads.
+    letters = (written.all if upright else written.italic) or {" "}
+    subsetter.populate(unicodes=[ord(letter) for letter in letters])
     subsetter.subset(parsed)
     if "GPOS" in parsed:
         _drop_pairs(parsed, written)
@@ -45,7 +47,7 @@ def cut(font: bytes, written: Written) -> bytes:
 
 def _drop_pairs(font: TTFont, written: Written) -> None:
     """Take the distance out of pairs that stand nowhere side by side, or hardly move; zeros take no room in a file."""
-    glyphs = font.getBestCmap()
+    glyphs = font.getBestCmap() or {}
     kept = {(glyphs.get(ord(first)), glyphs.get(ord(second))) for first, second in written.pairs}
     joined = set(font.getGlyphOrder()) - set(glyphs.values())
     for first, second, value in _pairs(font):

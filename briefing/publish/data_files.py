@@ -21,7 +21,7 @@ def data_files(derived: Derived, files: Files, config: MkDocsConfig) -> Iterator
 
 
 def _texts(derived: Derived, files: Files, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-    address, home, about = addresses(files, config), config.site_url or "", config.site_description or ""
+    address, home, about = addresses(files, config), config.site_url or "", config.site_description or config.site_name
     made = list(datasets(derived, address, absolute=bool(home)))
     for dataset in made:
         yield f"{FOLDER}/{dataset.name}", dataset.text

@@ -68,7 +68,7 @@ def _data(files: Files, config: MkDocsConfig) -> Iterator[File]:
 
 def _found(config: MkDocsConfig) -> Iterator[File]:
     """Yield what only a hosted edition has a use for."""
-    if config.extra["offline"]:
+    if config.extra.get("offline", False):
         return
     for path, picture in social_cards(site_of(config).root, config.site_name, dict(pictures_of(config))):
         yield File.generated(config, path, content=picture)

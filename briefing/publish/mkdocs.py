@@ -11,7 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
@@ -24,16 +24,20 @@ from briefing.export.json_ld import page_data
 from briefing.export.json_ld import script as structured
 from briefing.light.tree import lighten
 from briefing.publish.addresses import addresses
+from briefing.publish.demands import unmet
+from briefing.publish.epoch import EPOCH, bad_epoch
 from briefing.publish.footnotes import with_footnotes
 from briefing.publish.html_links import resolve_html_links
 from briefing.publish.kept import keep_site, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
+from briefing.publish.output import begin, refusal, seal
 from briefing.publish.reading_aids import ReadingAids
 from briefing.publish.reports import address_reports
 from briefing.publish.site import Site, prepare
 from briefing.publish.social_cards import card_path
 from briefing.publish.templates import escape_texts as with_escaping
 from briefing.read.comments import blank_comments
+from briefing.read.tree import passed_over
 from briefing.render.cite import Cited, cite_block, cite_template
 from briefing.render.corrections import page_corrections
 from briefing.render.escape import plain
@@ -46,22 +50,34 @@ _TITLE = "sourcebook_title"
 
 LOG = logging.getLogger("mkdocs.plugins.sourcebook")
 
+NO_JEKYLL = ".nojekyll"
+"""The one hidden file that a project publishes: with it GitHub serves every file as it is."""
+
 
 def configure(config: MkDocsConfig) -> MkDocsConfig:
     """Return the configuration with the site read, names made to link, and addresses as the edition needs them.
 
     Raises:
-        PluginError: the project has findings; they are its message.
+        PluginError: the project has findings, or the output would take the place of something else; the message.
 
     """
+    root, tree = Path(str(config.config_file_path)).parent, Path(config.site_dir)
+    refused = (refusal(tree, os.path.relpath(tree, root)), bad_epoch(os.environ))
+    findings = [*filter(None, refused), *unmet(root, config)]
     try:
-        site = prepare(Path(str(config.config_file_path)).parent, desk=os.environ.get("DESK") == "true")
+        site = prepare(root, desk=os.environ.get("DESK") == "true")
     except BriefingError as error:
-        raise PluginError(str(error)) from None
+        raise PluginError(str(BriefingError([*findings, *error.findings]))) from None
+    if findings:
+        raise PluginError(str(BriefingError(findings)))
     if os.environ.get("CONTENT_CHECKED") != "true":
         _check(site, Path(str(config.config_file_path)).read_text("utf-8"))
+    if not os.environ.get(EPOCH):
+        # Set to nothing, which is common where builds are automated, MkDocs would take it for a number.
+        os.environ.pop(EPOCH, None)
+    begin(tree)
     keep_site(config, site)
-    config.use_directory_urls = not config.extra["offline"]
+    config.use_directory_urls = not config.extra.get("offline", False)
     config.markdown_extensions += [cast(str, site.name_links), cast(str, ReadingAids())]
     return config
 
@@ -75,7 +91,12 @@ def _check(site: Site, configuration: str) -> None:
 
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:
-    """Return the files without drafts, and with everything that is made from data; reading notes keep their file."""
+    """Return the files without drafts and backups, with what is made from data; reading notes keep their file."""
+    for file in [file for file in files if passed_over(file.src_uri)]:
+        if file.src_uri == NO_JEKYLL:
+            file.inclusion = InclusionLevel.INCLUDED
+        else:
+            files.remove(file)
     for path in site_of(config).corpus.drafts:
         if draft := files.get_file_from_path(path):
             files.remove(draft)
@@ -88,8 +109,9 @@ def escape_texts(env: Environment, **_: object) -> Environment:
     return with_escaping(env)
 
 
-def begin_page(markdown: str, page: MkDocsPage, **_: object) -> str:
-    """Put the page's title out of reach of the macros, which would run what it holds."""
+def begin_page(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str:
+    """Call the page what it is called, and put that out of reach of the macros, which would run what it holds."""
+    page.meta.update(site_of(config).heads.get(page.file.src_uri, {}))
     page.meta[_TITLE], page.title = str(page.title), ""
     return markdown
 
@@ -167,7 +189,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
         resolved = resolve_html_links(html + cited, page.file.src_uri, place, address)
     except BriefingError as error:
         raise PluginError(str(error)) from None
-    shown = typographic(address_reports(resolved, config.extra["contact"]))
+    shown = typographic(address_reports(resolved, config.extra.get("contact", "")))
     page.title = typographic_text(str(page.title))
     _set_quotes(page.toc)
     if made_on:
@@ -192,7 +214,7 @@ def _headings(page: MkDocsPage) -> list[tuple[str, str]]:
 
 
 def finish_site(config: MkDocsConfig) -> None:
-    """Make the built site light, and leave out what only an address makes sense of.
+    """Make the built site light, leave out what only an address makes sense of, and mark it as finished.
 
     Raises:
         PluginError: the pages load files in a way that cannot be joined.
@@ -201,9 +223,10 @@ def finish_site(config: MkDocsConfig) -> None:
     tree = Path(config.site_dir)
     for name in [] if config.site_url else ["sitemap.xml", "sitemap.xml.gz"]:
         (tree / name).unlink(missing_ok=True)
-    if config.extra["offline"]:
+    if config.extra.get("offline", False):
         (tree / "404.html").unlink(missing_ok=True)
     try:
-        lighten(tree, offline=config.extra["offline"])
+        lighten(tree, offline=config.extra.get("offline", False))
     except BriefingError as error:
         raise PluginError(str(error)) from None
+    seal(tree)

@@ -57,6 +57,13 @@ class Site:
         return self.corpus.topics_by_path.get(path)
 
     @cached_property
+    def heads(self) -> Mapping[str, Mapping[str, str]]:
+        """Return title and description of each page as we read them; to YAML `no` is a truth and 2024 a number."""
+        authored = ((page.path, page.meta.title, page.meta.description) for page in self.corpus.pages)
+        made = ((path, page.title, page.description) for path, page in self.pages.items())
+        return {path: {"title": title, "description": said} for path, title, said in (*authored, *made)}
+
+    @cached_property
     def dates(self) -> Mapping[str, str | None]:
         """Return when each briefing, source and name was last edited or checked, by its path below `docs/`."""
         corpus = self.corpus

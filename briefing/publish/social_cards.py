@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 FOLDER = "assets/social"
 HOME = "index.md"
 SIZE = (1200, 630)
-_FONT = "docs/assets/fonts/source-serif-4-latin-wght-normal.woff2"
+FONT = "docs/assets/fonts/source-serif-4-latin-wght-normal.woff2"
 _PAPER, _INK, _QUIET, _ACCENT = "#fbf8f2", "#1d1a15", "#554e43", "#7a2e1d"
 _LEFT, _WIDTH = 90, 1020
 _TOP, _BOTTOM, _GAP = 150, 545, 24
@@ -115,7 +115,7 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
 
 
 def _font(root: Path, weight: int, size: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(root / _FONT, size, layout_engine=ImageFont.Layout.BASIC)
+    font = ImageFont.truetype(root / FONT, size, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])
     return font
 

@@ -1,9 +1,11 @@
 """The project's folders on disk: the one place where authored files are opened."""
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from briefing.errors import BriefingError, Finding, Place
+from briefing.read.conflicts import conflict_marks
+from briefing.read.tree import scan
 
 LARGEST = 2_000_000
 """Bytes; no authored file comes near it."""
@@ -25,29 +27,52 @@ def read_project(root: Path) -> ProjectFiles:
     """Return every authored file below `root`.
 
     Raises:
-        BriefingError: a file is a link, too large or not UTF-8.
+        BriefingError: a file of the site is no plain file, cannot be read, is too large, not UTF-8, or in conflict.
 
     """
-    findings: list[Finding] = []
-    pages = _texts(root, sorted((root / "docs").rglob("*.md")), findings)
-    registry = _texts(root, sorted((root / "registry").glob("*.yml")), findings)
+    tree = scan(root)
+    findings = list(tree.findings)
+    texts: dict[str, str] = {}
+    for name in tree.files:
+        data = _data(root / name)
+        findings += conflict_marks(data or b"", name)
+        if _is_page(name) or _is_registry(name):
+            try:
+                texts[name] = _text(data)
+            except ValueError as error:
+                findings.append(Finding(Place(name, 1), "file", *error.args))
     if findings:
         raise BriefingError(findings)
+    pages = {name: text for name, text in texts.items() if _is_page(name)}
     notes = {p: t for p, t in pages.items() if p.startswith("docs/sources/") and not p.endswith("/index.md")}
+    registry = {name: text for name, text in texts.items() if _is_registry(name)}
     return ProjectFiles({p: t for p, t in pages.items() if p not in notes}, notes, registry)
 
 
-def _texts(root: Path, paths: list[Path], findings: list[Finding]) -> dict[str, str]:
-    texts = {}
-    for path in paths:
-        name = path.relative_to(root).as_posix()
-        if path.is_symlink() or path.stat().st_size > LARGEST:
-            sentence = "The file is a link." if path.is_symlink() else f"The file is larger than {LARGEST} bytes."
-            findings.append(Finding(Place(name, 1), "file", sentence, "Put a plain, smaller file in its place."))
-            continue
-        try:
-            texts[name] = path.read_text("utf-8-sig")
-        except UnicodeDecodeError as error:
-            sentence = f"The file is not UTF-8: byte {error.start} cannot be read."
-            findings.append(Finding(Place(name, 1), "file", sentence, "Save it as UTF-8."))
-    return texts
+def _is_page(name: str) -> bool:
+    return name.startswith("docs/") and name.endswith(".md")
+
+
+def _is_registry(name: str) -> bool:
+    return PurePosixPath(name).match("registry/*.yml")
+
+
+def _data(path: Path) -> bytes | None:
+    """Return what a file holds, or None where it is larger than anything that a person writes."""
+    return path.read_bytes() if path.stat().st_size <= LARGEST else None
+
+
+def _text(data: bytes | None) -> str:
+    """Return a file's text, with one sign for the end of a line.
+
+    Raises:
+        ValueError: it has none; carries a sentence and a remedy.
+
+    """
+    if data is None:
+        raise ValueError(f"The file is larger than {LARGEST} bytes.", "Put a smaller file in its place.")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        sentence = f"The file is not UTF-8: byte {error.start} cannot be read."
+        raise ValueError(sentence, "Save it as UTF-8.") from None

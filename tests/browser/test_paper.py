@@ -2,10 +2,22 @@
 
 import io
 import re
+from pathlib import Path
 
 import pytest
 from pdfminer.high_level import extract_text
 from playwright.sync_api import Browser, Page
+
+from briefing.corpus import load
+from briefing.dates import read_when
+from briefing.ids import TopicSlug
+
+ROOT = Path(__file__).parents[2]
+
+
+def edited(slug: str) -> str:
+    """Return the day on which a topic was last edited, as pages write it."""
+    return read_when(load(ROOT).topics[TopicSlug(slug)].edited).words
 
 
 def sheets(page: Page, address: str) -> list[str]:
@@ -25,20 +37,20 @@ def test_a_briefing_prints_as_a_document(browser: Browser, hosted: str, scheme: 
     context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type] # one of two words
     page = context.new_page()
     pages = sheets(page, f"{hosted}topics/pakistan-cyber-law/")
-    text = " ".join(pages)
+    text, day = " ".join(pages), edited("pakistan-cyber-law")
     context.close()
 
     for words in (
         "Cyber terrorism and the law in Pakistan",
         "Key points",
-        "Version of 24 November 2026",
+        f"Version of {day}",
         "<https://",
         "disputed",
     ):
         assert words in text, words
     for chrome in ("On this page", "Report a mistake", "Next briefing", "You are here", "Search"):
         assert chrome not in text, chrome
-    assert all("Pakistan · 24 November 2026" in sheet for sheet in pages)
+    assert all(f"Pakistan · {day}" in sheet for sheet in pages)
 
 
 def test_a_source_prints_each_passage_with_what_it_says_and_asks_for_no_report(page: Page, hosted: str) -> None:
@@ -51,7 +63,9 @@ def test_a_source_prints_each_passage_with_what_it_says_and_asks_for_no_report(p
 
 
 def test_the_notes_of_a_briefing_begin_below_its_sources(page: Page, hosted: str) -> None:
-    [sheet] = [s for s in sheets(page, f"{hosted}topics/libya-malta-smuggling/") if "The notes:" in s]
+    [sheet] = [
+        s for s in sheets(page, f"{hosted}topics/libya-malta-smuggling/") if "notes: what each cited passage says" in s
+    ]
 
     assert "Related briefings" in sheet
 

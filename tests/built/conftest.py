@@ -1,6 +1,5 @@
 """Both built editions, and copies of the project in which faults are planted."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-PARTS = ("briefing", "docs", "macros", "overrides", "registry", "scripts", "hook.py", "mkdocs.yml")
+from briefing.publish.output import begin
+from tests.small import small_project, with_article
 
+ROOT = Path(__file__).parents[2]
 
 Done = subprocess.CompletedProcess[str]
 
@@ -38,15 +38,10 @@ def trees() -> dict[str, Path]:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Return a copy of the project with a stand-in for an earlier site."""
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, tmp_path / part)
+    """Return the small project, with its article and a stand-in for an earlier site."""
+    with_article(small_project(tmp_path))
     for earlier in (tmp_path / "site", tmp_path / "dist" / "offline"):
-        earlier.mkdir(parents=True)
+        begin(earlier)
         (earlier / "index.html").write_text("earlier")
     return tmp_path
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 MOVED = """  moved:
-    topics/old-name.md: {to: topics/pakistan-cyber-law.md}
+    topics/old-name.md: {to: topics/night-ferries.md}
     topics/gone.md: {why: "It was merged into another briefing.", removed: 2026-11-24}
 """
 Plant = Callable[[str, str, str], tuple[Path, int]]
@@ -24,22 +24,22 @@ def build(project: Path) -> Path:
 def test_a_site_with_an_address_says_it_wherever_others_look(plant: Plant) -> None:
     project, _ = plant("mkdocs.yml", "  moved: {}\n", MOVED)
     site = build(project)
-    page = (site / "topics/pakistan-cyber-law/index.html").read_text("utf-8")
+    page = (site / "topics/night-ferries/index.html").read_text("utf-8")
     missing = (site / "404.html").read_text("utf-8")
     places = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text("utf-8"))
-    address = "https://example.org/book/topics/pakistan-cyber-law/"
+    address = "https://example.org/book/topics/night-ferries/"
 
     assert f'<link rel="canonical" href="{address}">' in page
     assert f'<meta property="og:url" content="{address}">' in page
-    assert 'content="https://example.org/book/assets/social/topics-pakistan-cyber-law.png"' in page
+    assert 'content="https://example.org/book/assets/social/topics-night-ferries.png"' in page
     assert address in places
     assert not [place for place in places if "old-name" in place or "gone" in place]
     assert "Sitemap: https://example.org/book/sitemap.xml" in (site / "robots.txt").read_text("utf-8")
     assert re.search(r'<link rel="stylesheet" href="/book/assets/stylesheets/site\.\w+\.css">', missing)
 
     old = (site / "topics/old-name/index.html").read_text("utf-8")
-    assert '<meta http-equiv="refresh" content="0; url=../pakistan-cyber-law/">' in old
-    assert 'href="../pakistan-cyber-law/"' in old
+    assert '<meta http-equiv="refresh" content="0; url=../night-ferries/">' in old
+    assert 'href="../night-ferries/"' in old
     assert '<meta name="robots" content="noindex">' in old
     gone = (site / "topics/gone/index.html").read_text("utf-8")
     assert "Removed on 24 November 2026. It was merged into another briefing." in gone

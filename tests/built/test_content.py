@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.publish.output import begin
 from tests.small import NOTES, PASSAGES, TOPIC, small_project, with_article
 
 Run = Callable[[list[str], Path], subprocess.CompletedProcess[str]]
@@ -49,7 +50,7 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert old in text, f"{file} no longer holds {old!r}"
         (project / file).write_text(text.replace(old, new, 1), "utf-8")
     for earlier in (project / "site", project / "dist" / "offline"):
-        earlier.mkdir(parents=True)
+        begin(earlier)
         (earlier / "index.html").write_text("earlier")
     return project
 

@@ -105,7 +105,7 @@ def test_a_refused_article_does_not_keep_the_others_out(project: Path, run: Run)
 
 
 def test_a_topic_is_never_written_over(project: Path, run: Run) -> None:
-    done = run(["scripts", "new", "topic", "pakistan-cyber-law", "--from", "no-such-source"], project)
+    done = run(["scripts", "new", "topic", "night-ferries", "--from", "no-such-source"], project)
 
     assert done.returncode == 1
     assert "is there already" in done.stderr

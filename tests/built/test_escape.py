@@ -11,7 +11,7 @@ from briefing.corpus import load
 from tests.hostile import UNSEEN, Hostile, texts_of_notes
 from tests.hostile_project import hostile_project
 from tests.sinks import sinks, structure
-from tests.small import build
+from tests.small import build, small_project
 
 PLAIN = "plain words"
 PARTS = {
@@ -92,3 +92,12 @@ def test_the_offline_edition_shows_what_is_typed(tmp_path: Path) -> None:
 
     assert altered(tree, hostile)[0] == []
     assert structure(tree)
+
+
+def test_a_title_that_yaml_takes_for_something_else_is_text(tmp_path: Path) -> None:
+    topic = small_project(tmp_path) / "docs/topics/night-ferries.md"
+    topic.write_text(topic.read_text("utf-8").replace("title: Night ferries", "title: no"), "utf-8")
+    page = (build(tmp_path) / "topics/night-ferries/index.html").read_text("utf-8")
+
+    assert "<title>no - Sourcebook</title>" in page
+    assert ">no</h1>" in page

@@ -1,4 +1,4 @@
-"""Planted faults in the real project: one line that names file, line and rule; the earlier site untouched."""
+"""Planted faults in a small project: one line that names file, line and rule; the earlier site untouched."""
 
 import subprocess
 from collections.abc import Callable
@@ -6,26 +6,26 @@ from pathlib import Path
 
 import pytest
 
+from tests.small import NOTES, TOPIC
+
 Run = Callable[[list[str], Path], subprocess.CompletedProcess[str]]
 Plant = Callable[[str, str, str], tuple[Path, int]]
-NOTES = "docs/sources/pakistan-cyber-terrorism.md"
-TOPIC = "docs/topics/pakistan-cyber-law.md"
 END = "## Sources"
-TERMS, PEOPLE = "registry/terms.yml", "registry/people.yml"
+TERMS, BODIES = "registry/terms.yml", "registry/organisations.yml"
 TWICE = "abc-term: {term: a, definition: b}\n"
-RELATION = "  relations: [{type: leads, to: no-such-body, cites: [pakistan-cyber-terrorism:1.1]}]\n  name:"
+RELATION = "  relations: [{type: leads, to: no-such-body, cites: [harbour:1.1]}]\n  name:"
 FAULTS = {
-    "misspelt attribute": (NOTES, "{: #p2-1 ", '{: #p2-1 standig="alleged" ', "notes/attribute"),
-    "duplicate statement id": (NOTES, "{: #p2-2", "{: #p2-1", "notes/duplicate-id"),
-    "unknown speaker": (NOTES, "{: #p1-1", '{: #p1-1 by="no-such-person"', "resolve/entity"),
+    "misspelt attribute": (NOTES, "{: #p1-1 ", '{: #p1-1 standig="alleged" ', "notes/attribute"),
+    "duplicate statement id": (NOTES, "{: #p1-2", "{: #p1-1", "notes/duplicate-id"),
+    "unknown speaker": (NOTES, "{: #p1-1 ", '{: #p1-1 by="no-such-person" ', "resolve/entity"),
     "malformed front matter": (NOTES, "source:\n", "source: [\n", "data/yaml"),
     "unknown front-matter key": (TOPIC, "edited:", "edted:", "front-matter/field"),
-    "citation to no passage": (TOPIC, END, f"Text. [^pakistan-cyber-terrorism:99]\n\n{END}", "resolve/citation"),
-    "citation to no statement": (TOPIC, END, f"Text. [^pakistan-cyber-terrorism:1.99]\n\n{END}", "resolve/citation"),
+    "citation to no passage": (TOPIC, END, f"Text. [^harbour:99]\n\n{END}", "resolve/citation"),
+    "citation to no statement": (TOPIC, END, f"Text. [^harbour:1.99]\n\n{END}", "resolve/citation"),
     "unknown footnote": (TOPIC, END, f"Text. [^nothing-like-it]\n\n{END}", "resolve/reference"),
     "link to no entity": (TOPIC, END, f"[A](/people/no-such-person.md)\n\n{END}", "resolve/link"),
     "duplicate registry key": (TERMS, "\n", f"\n{TWICE}{TWICE}", "data/yaml"),
-    "relation to nobody": (PEOPLE, "  name:", RELATION, "resolve/entity"),
+    "relation to nobody": (BODIES, "  name:", RELATION, "resolve/entity"),
 }
 
 
@@ -47,7 +47,7 @@ def test_each_fault_stops_the_build_in_one_line_and_leaves_the_site(fault: str, 
 
 
 def test_plain_mkdocs_stops_on_a_reading_error_and_leaves_the_site(plant: Plant, run: Run) -> None:
-    project, _ = plant(NOTES, "{: #p2-1 ", '{: #p2-1 standig="alleged" ')
+    project, _ = plant(NOTES, "{: #p1-1 ", '{: #p1-1 standig="alleged" ')
 
     done = run(["mkdocs", "build"], project)
 
@@ -58,7 +58,7 @@ def test_plain_mkdocs_stops_on_a_reading_error_and_leaves_the_site(plant: Plant,
 
 
 def test_two_faults_are_named_at_once(plant: Plant, run: Run) -> None:
-    plant(NOTES, "{: #p2-1 ", '{: #p2-1 standig="alleged" ')
+    plant(NOTES, "{: #p1-1 ", '{: #p1-1 standig="alleged" ')
     project, _ = plant(TOPIC, "## Sources", "Text. [^no-such-source:1]\n\n## Sources")
 
     done = run(["scripts", "build"], project)
@@ -68,7 +68,7 @@ def test_two_faults_are_named_at_once(plant: Plant, run: Run) -> None:
 
 
 def test_a_fault_names_the_line_on_which_it_stands(plant: Plant, run: Run) -> None:
-    project, line = plant(NOTES, "{: #p2-1 ", '{: #p2-1 standig="alleged" ')
+    project, line = plant(NOTES, "{: #p1-1 ", '{: #p1-1 standig="alleged" ')
 
     done = run(["scripts", "build"], project)
 
@@ -79,16 +79,20 @@ STRICT_LETS_PASS = {
     "raw link to no page": ('<a href="/topics/no-such-topic.md">x</a>', "resolve/raw-link"),
     "raw link to no file": ('<a href="no-such-file.html">x</a>', "built/link"),
     "raw link to no anchor": ('<a href="#no-such-anchor">x</a>', "built/anchor"),
-    "script from another host": ('<script src="https://example.org/x.js"></script>', "built/other-host"),
+    "script in a page": ('<script src="https://example.org/x.js"></script>', "page/element"),
+    "picture from another host": ('<img alt="" src="https://example.org/x.png">', "built/other-host"),
     "link without an address": ("[words][nowhere]", "built/reference-link"),
-    "javascript link": ('<a href="javascript:alert(1)">x</a>', "built/link"),
+    "javascript link": ('<a href="javascript:alert(1)">x</a>', "page/address"),
+    "handler": ('[x](/about/data.md){: onclick="alert(1)" }', "page/handler"),
+    "style": ('<p style="position: fixed">x</p>', "page/style"),
+    "mistyped citation": ("Text. [^harbour 1.1]", "resolve/citation"),
 }
 
 
 @pytest.mark.parametrize("fault", STRICT_LETS_PASS)
-def test_what_strict_lets_pass_is_caught_on_the_built_site(fault: str, plant: Plant, run: Run) -> None:
+def test_what_strict_lets_pass_is_caught(fault: str, plant: Plant, run: Run) -> None:
     html, rule = STRICT_LETS_PASS[fault]
-    project, _ = plant("docs/about/method.md", "\n## ", f"\n{html}\n\n## ")
+    project, _ = plant("docs/about/method.md", "A method.", f"A method.\n\n{html}")
 
     done = run(["scripts", "build"], project)
 
@@ -99,11 +103,11 @@ def test_what_strict_lets_pass_is_caught_on_the_built_site(fault: str, plant: Pl
 
 
 def test_an_unknown_macro_stops_the_build(plant: Plant, run: Run) -> None:
-    project, _ = plant(TOPIC, "{{ figures() }}", "{{ figuers() }}")
+    project, _ = plant("docs/about/data.md", "{{ data_files() }}", "{{ data_filse() }}")
 
     done = run(["scripts", "build"], project)
 
     assert done.returncode == 1
-    assert "figuers" in done.stderr
+    assert "data_filse" in done.stderr
     assert "Traceback" not in done.stderr
     assert (project / "site/index.html").read_text() == "earlier"

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.small import TOPIC
+
 Plant = Callable[[str, str, str], tuple[Path, int]]
-TOPIC = "docs/topics/pakistan-cyber-law.md"
 GIVEN_UP = 900
 """Seconds after which a preview that says nothing is stopped, so that the test ends; a build takes a few."""
 
@@ -60,7 +61,7 @@ def test_errors_show_over_the_last_good_pages_and_edits_of_text_and_code_take_ef
     preview: Running, plant: Plant
 ) -> None:
     preview.says("Built.")
-    page = f"{preview.address}/topics/pakistan-cyber-law/"
+    page = f"{preview.address}/topics/night-ferries/"
     assert "Key points" in fetch(page)
 
     plant(TOPIC, "## Key points", "## Key points\n\nText. [^no-such-source:1]")
@@ -68,11 +69,11 @@ def test_errors_show_over_the_last_good_pages_and_edits_of_text_and_code_take_ef
     assert f"{TOPIC}:" in str(state(preview)["error"])
     assert "Key points" in fetch(page)
 
-    plant(TOPIC, "Text. [^no-such-source:1]", "Mended. [^pakistan-cyber-terrorism:1.1]")
+    plant(TOPIC, "Text. [^no-such-source:1]", "Mended. [^harbour:1.1]")
     preview.says("Built.")
     assert "Mended." in fetch(page)
     assert not state(preview)["error"]
 
-    plant("briefing/render/overview.py", "Record last checked", "The record was last checked")
-    while "The record was last checked" not in fetch(page):
+    plant("briefing/render/overview.py", "Source: {sources}", "Resting on {sources}")
+    while "Resting on" not in fetch(f"{preview.address}/topics/"):
         preview.says("Built.")

@@ -13,7 +13,7 @@ from briefing.corpus import load
 from briefing.errors import BriefingError
 from briefing.ids import EntityId
 from scripts import __main__ as commands
-from scripts import new
+from scripts import new, schema
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,15 +40,16 @@ def test_a_reader_who_leaves_early_is_no_error() -> None:
     assert process.returncode == 128 + signal.SIGPIPE
 
 
-def test_an_interrupt_during_imports_leaves_no_traceback() -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_an_interrupt_during_imports_leaves_no_traceback(number: int) -> None:
     with start("check") as process:
         assert process.stderr
         next(line for line in process.stderr if line.rstrip().endswith("| scripts"))
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         said = [line for line in process.stderr if not line.startswith("import time:")]
 
     assert said == []
-    assert process.returncode == -signal.SIGINT
+    assert process.returncode == 128 + number
 
 
 FAILURES = {
@@ -66,7 +67,7 @@ def test_what_the_system_refuses_is_one_line(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(commands.COMMANDS["schema"], "run", fail)
+    monkeypatch.setattr(schema, "run", fail)
     monkeypatch.setattr("signal.signal", lambda *_: None)
 
     assert commands.main(["schema"]) == 1
@@ -90,6 +91,18 @@ def test_a_topic_that_its_sources_cannot_name_is_not_left_behind(
         new.run(project, given)
 
     assert not (project / "docs" / "topics" / "quiet-quays.md").exists()
+
+
+def test_help_loads_no_library_of_a_command() -> None:
+    code = (
+        "import contextlib, sys; from scripts.__main__ import main\n"
+        "with contextlib.suppress(SystemExit): main(['--help'])\n"
+        "print(sorted({'mkdocs', 'pydantic', 'trafilatura', 'yaml'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.endswith("[]\n")
+    assert "ingest" in done.stdout
 
 
 def test_unknown_ids_become_stubs_with_what_the_article_says(

@@ -31,6 +31,7 @@ ROOMS = [
     "ingest",
     "check",
     "publish",
+    "build",
 ]
 FILES = sorted((ROOT / "briefing").rglob("*.py"))
 CODE = [*FILES, *sorted((ROOT / "scripts").glob("*.py")), *sorted((ROOT / "macros").glob("*.py")), ROOT / "hook.py"]

@@ -47,7 +47,7 @@ def draft(article: Article, matcher: Matcher, rights: str) -> str:
 def _front_matter(article: Article, rights: str) -> str:
     topics: list[str] = []
     card = {
-        "author": _authors(article), "publisher": article.publisher or "Not named in the capture",
+        "author": _authors(article), "publisher": article.publisher or "Not named in our copy",
         "published": article.published, "published_basis": article.published_basis, "url": article.url,
         "language": article.language, "rights": rights, "kind": article.section or "article",
         "limits": "Not yet weighed.",

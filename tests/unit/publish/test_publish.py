@@ -1,7 +1,6 @@
-"""Names link where they should and nowhere else; raw links resolve; an edition takes its place only when whole."""
+"""Names link where they should and nowhere else; raw links resolve."""
 
 import json
-from pathlib import Path
 
 import markdown
 import pytest
@@ -9,12 +8,10 @@ import pytest
 from briefing.derive.cards import cards
 from briefing.derive.derived import Derived
 from briefing.derive.mentions import plain
-from briefing.errors import BriefingError, Finding, Place
-from briefing.publish import staging
+from briefing.errors import BriefingError, Place
 from briefing.publish.cards_script import cards_script
 from briefing.publish.html_links import resolve_html_links
 from briefing.publish.name_links import NameLinks
-from briefing.publish.staging import Edition
 
 HERE = Place("docs/a.md", 1)
 
@@ -123,54 +120,3 @@ def test_every_raw_link_that_leads_nowhere_is_named() -> None:
         resolve_html_links('<a href="/x.md">a</a><img src="y.md">', "a.md", HERE, lambda _: None)
 
     assert [finding.rule for finding in caught.value.findings] == ["resolve/raw-link", "resolve/raw-link"]
-
-
-@pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a project with an earlier site, whose builds write one file without MkDocs."""
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site/index.html").write_text("earlier")
-
-    def start(root: Path, target: Path, edition: Edition, epoch: str) -> Path:
-        target.mkdir()
-        (target / "index.html").write_text(f"{edition.name} {epoch} {root == tmp_path}")
-        return target
-
-    monkeypatch.setattr(staging, "_start", start)
-    monkeypatch.setattr(staging, "_finish", lambda process, edition: [])  # noqa: ARG005
-    return tmp_path
-
-
-EDITION = Edition("hosted", "site")
-
-
-def test_a_whole_edition_takes_the_place_of_the_earlier(root: Path) -> None:
-    staging.publish(root, lambda tree, edition: [], "0", (EDITION,))  # noqa: ARG005
-
-    assert (root / "site/index.html").read_text() == "hosted 0 True"
-    assert list((root / staging.STAGING).iterdir()) == []
-
-
-def test_an_edition_with_findings_changes_nothing(root: Path) -> None:
-    bad = Finding(HERE, "built/link", "Broken.", "Mend it.")
-
-    with pytest.raises(BriefingError, match="built/link"):
-        staging.publish(root, lambda tree, edition: [bad], "0", (EDITION,))  # noqa: ARG005
-
-    assert (root / "site/index.html").read_text() == "earlier"
-    assert list((root / staging.STAGING).iterdir()) == []
-
-
-def test_a_failing_rename_puts_the_earlier_back(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    rename = Path.rename
-
-    def fail(self: Path, target: Path) -> Path:
-        if self.name == "hosted":
-            raise OSError("no space")
-        return rename(self, target)
-
-    monkeypatch.setattr(Path, "rename", fail)
-    with pytest.raises(OSError, match="no space"):
-        staging.publish(root, lambda tree, edition: [], "0", (EDITION,))  # noqa: ARG005
-
-    assert (root / "site/index.html").read_text() == "earlier"

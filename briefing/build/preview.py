@@ -17,7 +17,7 @@ from pathlib import Path
 
 from watchfiles import DefaultFilter, watch
 
-from briefing.publish.staging import PREVIEW
+from briefing.build.staging import PREVIEW
 
 WATCHED = ("docs", "registry", "overrides", "mkdocs.yml", "briefing", "macros", "scripts", "hook.py")
 _LOOK = 200
@@ -82,8 +82,7 @@ class Preview:
 
     def build(self) -> None:
         """Build once; keep the last good pages where it fails."""
-        command = [sys.executable, "-m", "scripts", "build", "--edition", PREVIEW.name]
-        done = subprocess.run(command, cwd=self.root, capture_output=True, text=True, check=False)  # noqa: S603
+        done = self._run([sys.executable, "-m", "scripts", "build", "--edition", PREVIEW.name])
         if done.returncode == 0:
             self.version, self.error, self.findings = self.version + 1, "", done.stderr.strip()
             compared = done.stdout.strip().splitlines()[-1]
@@ -91,6 +90,18 @@ class Preview:
         else:
             self.error = done.stderr.strip() or done.stdout.strip() or "The build failed without a word."
             print(self.error, flush=True)  # noqa: T201
+
+    def _run(self, command: list[str]) -> "subprocess.CompletedProcess[str]":
+        """Return how a command ends and what it says; where this process is to end, so is the command."""
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, cwd=self.root, stdout=pipe, stderr=pipe, text=True) as process:  # noqa: S603
+            try:
+                said, complained = process.communicate()
+            except KeyboardInterrupt:
+                process.terminate()
+                process.wait()
+                raise
+        return subprocess.CompletedProcess(command, process.returncode, said, complained)
 
     def _changes(self) -> Iterator[object]:
         """Yield once when changes are watched for, so that the first build misses none, then for each."""

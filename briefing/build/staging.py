@@ -1,0 +1,149 @@
+"""From a project to finished editions: build aside, pass the gates, then take the place of the old."""
+
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from briefing.build.children import child
+from briefing.build.complaints import complaints
+from briefing.build.lock import STAGING, alone
+from briefing.build.sources import State, changed
+from briefing.build.stop import undisturbed
+from briefing.build.swap import EARLIER, put_back, take_place
+from briefing.errors import BriefingError, Finding
+from briefing.publish.epoch import EPOCH
+from briefing.publish.output import refusal
+
+_ASIDE = "build-"
+"""What the name of a folder begins with in which one build works."""
+_LEFT = re.compile(r"build-\w{8}|tmp\w{8}")
+"""The name of such a folder, or of one from before they had a name of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One way to publish the site."""
+
+    name: str
+    target: str
+    """Where it goes, below the project's root."""
+    offline: bool = False
+    """What `mkdocs.yml` reads from the environment as OFFLINE."""
+    desk: bool = False
+    """Whether drafts are shown; never in an edition that is published."""
+
+
+EDITIONS = (
+    Edition("hosted", "site"),
+    Edition("offline", "dist/offline", offline=True),
+)
+
+PREVIEW = Edition("preview", ".preview", desk=True)
+
+Gate = Callable[[Path, Edition], list[Finding]]
+
+
+def refusals(root: Path, editions: tuple[Edition, ...] = EDITIONS) -> list[Finding]:
+    """Return a finding for each edition whose place is taken by what no build put there."""
+    return [found for edition in editions for found in _refused(root, edition)]
+
+
+def _refused(root: Path, edition: Edition) -> Iterator[Finding]:
+    """Yield at most one finding; a link above the place would lead out of the project just as well."""
+    above = [str(path) for path in reversed(PurePosixPath(edition.target).parents)][1:]
+    for name in above:
+        if (root / name).is_symlink() or (root / name).is_file():
+            found = refusal(root / name, name)
+            yield from [found] if found else []
+            return
+    found = refusal(root / edition.target, edition.target)
+    yield from [found] if found else []
+
+
+def _is_left(path: Path) -> bool:
+    """Return whether a killed build left a folder behind; whatever else lies there is not ours to clear."""
+    names = {edition.name for edition in (*EDITIONS, PREVIEW)}
+    if path.is_symlink() or not path.is_dir() or not _LEFT.fullmatch(path.name):
+        return False
+    return all(inner.name.removesuffix(EARLIER) in names for inner in path.iterdir())
+
+
+@contextmanager
+def room(root: Path, say: Callable[[str], None]) -> Iterator[None]:
+    """Let the block build once nobody else does, and what killed builds left behind is cleared.
+
+    Args:
+        root: the project's folder.
+        say: tells the person who builds for whom they wait.
+
+    """
+    with alone(root, say):
+        for left in (root / STAGING).iterdir():
+            if _is_left(left):
+                for edition in (*EDITIONS, PREVIEW):
+                    put_back(left / edition.name, root / edition.target)
+                shutil.rmtree(left, ignore_errors=True)
+        yield
+
+
+def publish(
+    root: Path, gate: Gate, epoch: str, sources: Mapping[str, State], editions: tuple[Edition, ...] = EDITIONS
+) -> None:
+    """Build every edition of the project in `root`; put them in place only when all pass.
+
+    Args:
+        root: the project's folder, in whose room this runs.
+        gate: returns the findings about a built tree.
+        epoch: the build date in seconds since 1970, for `SOURCE_DATE_EPOCH`.
+        sources: the state in which the sources are read.
+        editions: what to build.
+
+    Raises:
+        BriefingError: a build or a gate has findings, or a source changed meanwhile; nothing is replaced.
+
+    """
+    with _staging(root) as staging:
+        findings = _built(root, staging, epoch, editions)
+        if not findings:
+            findings = [finding for edition in editions for finding in gate(staging / edition.name, edition)]
+        findings += [*changed(root, sources), *refusals(root, editions)]
+        if findings:
+            raise BriefingError(findings)
+        with undisturbed():
+            for edition in editions:
+                take_place(staging / edition.name, root / edition.target)
+
+
+def _built(root: Path, staging: Path, epoch: str, editions: tuple[Edition, ...]) -> list[Finding]:
+    """Build the editions side by side; return what MkDocs complains of."""
+    with ExitStack() as stack:
+        running = {e: stack.enter_context(_mkdocs(root, staging / e.name, e, epoch)) for e in editions}
+        return [finding for edition, process in running.items() for finding in _finish(process, edition)]
+
+
+@contextmanager
+def _staging(root: Path) -> Iterator[Path]:
+    """Return a folder for one build, which goes with it."""
+    path = Path(tempfile.mkdtemp(dir=root / STAGING, prefix=_ASIDE))
+    try:
+        yield path
+    finally:
+        with undisturbed():
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _mkdocs(root: Path, target: Path, edition: Edition, epoch: str) -> AbstractContextManager["subprocess.Popen[str]"]:
+    settings = {"OFFLINE": str(edition.offline).lower(), "DESK": str(edition.desk).lower()}
+    # The rules about content have been run, once for all editions.
+    settings |= {EPOCH: epoch, "NO_MKDOCS_2_WARNING": "1", "CONTENT_CHECKED": "true"}
+    return child(["mkdocs", "build", "--strict", "--site-dir", str(target)], root, settings)
+
+
+def _finish(process: "subprocess.Popen[str]", edition: Edition) -> list[Finding]:
+    output, _ = process.communicate()
+    return complaints(output, f"build/{edition.name}") if process.returncode else []

@@ -1,0 +1,22 @@
+"""Marks that version control leaves in a file where two edits meet."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.errors import Finding, Place
+
+_MARK = re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?: [^\n]*)?\r?$", re.MULTILINE)
+
+
+def conflict_marks(data: bytes, file: str) -> Iterator[Finding]:
+    """Yield a finding for each line of a text file that is such a mark.
+
+    A line of equals signs alone is one in what authors write; elsewhere it may underline a heading.
+    """
+    marks = [] if b"\0" in data else list(_MARK.finditer(data))
+    if not file.endswith((".md", ".yml")) and all(mark.group().startswith(b"=") for mark in marks):
+        return
+    for match in marks:
+        place = Place(file, data.count(b"\n", 0, match.start()) + 1)
+        sentence = f"The line is the mark of a conflict, `{match.group()[:7].decode()}`."
+        yield Finding(place, "file/conflict", sentence, "Settle the two edits and delete the marks.")

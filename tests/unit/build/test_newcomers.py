@@ -1,0 +1,148 @@
+"""A newcomer's project lacks what this site happens to have: it is built, or every lack is told in plain words."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.light import fonts
+from briefing.light.used import Written
+from briefing.publish.social_cards import FONT
+from tests.newcomer import built, cut, edit, newcomers_project
+from tests.small import NOTES, ROOT, TOPIC
+
+Change = Callable[[Path], None]
+RELATION = "  relations:\n    - {type: runs, to: old-harbour, cites: [harbour:1.1]}\n"
+BY = 'by="port-authority" '
+
+
+@pytest.fixture(scope="module")
+def small_font() -> bytes:
+    """Return the font of the site with fewer letters, since cutting the whole one takes half of a build."""
+    letters = frozenset(chr(code) for code in (*range(32, 127), 0x2013, 0x2019, 0x201C, 0x201D, 0x2026))
+    return fonts.cut((ROOT / FONT).read_bytes(), Written(letters, frozenset(), frozenset()))
+
+
+@pytest.fixture
+def project(tmp_path: Path, small_font: bytes) -> Path:
+    """Return a newcomer's project."""
+    project = newcomers_project(tmp_path / "project")
+    (project / FONT).write_bytes(small_font)
+    return project
+
+
+def without(*paths: str) -> Change:
+    """Return what takes files and folders out of a project, and out of its navigation."""
+
+    def take(root: Path) -> None:
+        for path in paths:
+            shutil.rmtree(root / path) if (root / path).is_dir() else (root / path).unlink()
+            if "assets" not in path:
+                drop(root, path.removeprefix("docs/"))
+
+    return take
+
+
+def drop(root: Path, *pages: str) -> None:
+    """Take pages out of the navigation."""
+    lines = (root / "mkdocs.yml").read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not any(line.startswith(f"  - {page}") for page in pages)]
+    (root / "mkdocs.yml").write_text("".join(kept), "utf-8")
+
+
+def told(file: str, *changes: tuple[str, str]) -> Change:
+    """Return what replaces texts in one file."""
+    return lambda root: edit(root, file, *changes)
+
+
+def plainly(pattern: str, new: str = "", file: str = NOTES) -> Change:
+    """Return what replaces a pattern in one file."""
+    return lambda root: cut(root, file, pattern, new)
+
+
+def each(*changes: Change) -> Change:
+    """Return what makes several changes."""
+
+    def make(root: Path) -> None:
+        for change in changes:
+            change(root)
+
+    return make
+
+
+OTHERS = ("corrections", "references", "relations", "terms")
+REMARKS = each(plainly(r"    - .*\n      \{.*\}\n"), plainly(r' (?:standing|outcome)="[^"]*"'))
+PLACES = each(
+    told("registry/organisations.yml", (RELATION, "")), without("registry/places.yml"), lambda r: drop(r, "places")
+)
+NAMES = each(PLACES, without("registry/organisations.yml"), plainly(BY), lambda r: drop(r, "organisations"))
+TOPICS = each(
+    without(TOPIC), told(NOTES, ("[night-ferries]", "[]")),
+    told("registry/corrections.yml", ("topics/night-ferries.md", "index.md")),
+)  # fmt: skip
+SOURCES = each(
+    TOPICS, without(NOTES, "docs/sources/index.md", "registry/corrections.yml"),
+    told("registry/organisations.yml", (RELATION, "")),
+)  # fmt: skip
+LACKS: dict[str, Change] = {
+    "nothing": each(),
+    "emphasis": plainly(r"\*A credit line; nothing is stated\.\*", "- A credit line.\n  {: #credit-1 }"),
+    "remarks": REMARKS,
+    "remarks and references": each(REMARKS, without("registry/references.yml")),
+    "dates": each(
+        plainly(r' (?:when|said)="[^"]*"'), told(NOTES, ("published: 2019-03-04", "published: null")),
+        told(NOTES, ("published_basis: address", "published_basis: unknown")),
+    ),
+    "figures": plainly(r' figure="[^"]*"'),
+    "terms": without("registry/terms.yml"),
+    "corrections": without("registry/corrections.yml"),
+    "places": PLACES,
+    "relations": each(told("registry/organisations.yml", (RELATION, "")), without("registry/relations.yml")),
+    "names": NAMES,
+    "registry": each(REMARKS, NAMES, without(*(f"registry/{name}.yml" for name in OTHERS))),
+    "blocks": plainly(r"\{\{ (?!sources).*\n", file=TOPIC),
+    "topic of its source": told(NOTES, ("[night-ferries]", "[]")),
+    "topics": TOPICS,
+    "sources": SOURCES,
+    "lists of topics and sources": without("docs/topics/index.md", "docs/sources/index.md"),
+    "settings": told("mkdocs.yml", ('  contact: !ENV [CONTACT, ""]\n', ""), ("  moved: {}\n", ""), ("  offline: !ENV [OFFLINE, false]\n", "")),
+    "description of the site": plainly(r"site_description: .*\n", file="mkdocs.yml"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lack", LACKS)
+def test_a_project_is_built_that_lacks(lack: str, project: Path) -> None:
+    LACKS[lack](project)
+
+    assert built(project) == []
+    assert (project / "site/index.html").is_file()
+
+
+TOLD: dict[str, tuple[Change, list[str]]] = {
+    "pages": (
+        without("docs/index.md", "docs/about"),
+        ["docs/about/corrections.md:1: [project/page]", "docs/about/data.md:1: [project/page]", "docs/index.md:1: [project/page]"],
+    ),
+    "files": (
+        without("docs/assets/fonts", "docs/assets/images", "docs/assets/javascripts/copy.js", "registry/geography"),
+        [
+            "docs/assets/fonts/source-serif-4-latin-wght-normal.woff2:1: [project/file]",
+            "docs/assets/images/favicon.svg:1: [project/file]",
+            "docs/assets/images/touch-icon.png:1: [project/file]",
+            "docs/assets/javascripts/copy.js:1: [project/file]",
+            "registry/geography/countries-50m.json:1: [project/file]",
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lack", TOLD)
+def test_what_no_project_can_do_without_is_told_at_once(lack: str, project: Path) -> None:
+    change, places = TOLD[lack]
+    change(project)
+
+    said = built(project)
+
+    assert [line.partition("] ")[0] + "]" for line in said] == places
+    assert not (project / "site").exists()

@@ -4,23 +4,24 @@ import argparse
 import os
 import signal
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from briefing.build.stop import SIGNALS, Stop
 from briefing.errors import BriefingError
-from scripts import bench, build, check, ingest, links, new, schema, serve
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = {
-    "bench": bench,
-    "build": build,
-    "check": check,
-    "ingest": ingest,
-    "links": links,
-    "new": new,
-    "schema": schema,
-    "serve": serve,
+    "bench": "compare the build with plain MkDocs and Material, count page weight, and multiply the statements",
+    "build": "build site/ and dist/offline/",
+    "check": "check facts, citations and originality",
+    "ingest": "take articles in and write their notes",
+    "links": "list every name that linked itself, with its sentence",
+    "new": "write a draft of a topic, or stubs of entities",
+    "schema": "write schemas/*.json from the model",
+    "serve": "serve the site and rebuild it on every change",
 }
+"""What each module beside this one does; it is imported when it is called, since libraries take a second to load."""
 
 CODES = (
     "Exit codes: 0 done; 1 findings, or bad input; 2 wrong usage; "
@@ -61,10 +62,14 @@ def _ended(arguments: list[str] | None) -> int:
 def _run(arguments: list[str] | None) -> None:
     parser = argparse.ArgumentParser(prog="python -m scripts", description="Sourcebook's commands.", epilog=CODES)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, module in COMMANDS.items():
-        module.add_arguments(commands.add_parser(name, help=module.HELP, description=module.HELP))
+    named = sys.argv[1:] if arguments is None else arguments
+    called = {name: import_module(f"scripts.{name}") for name in COMMANDS if named and named[0] == name}
+    for name, what in COMMANDS.items():
+        own = commands.add_parser(name, help=what, description=what)
+        if name in called:
+            called[name].add_arguments(own)
     given = parser.parse_args(arguments)
-    COMMANDS[given.command].run(ROOT, given)
+    called[given.command].run(ROOT, given)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ from briefing.errors import BriefingError, Finding, Place
 from briefing.publish.footnotes import with_footnotes
 from briefing.publish.site import Site, front_matter, prepare
 
-HELP = "compare the build with plain MkDocs and Material, count page weight, and multiply the statements"
 PARTS = ("briefing", "docs", "macros", "overrides", "registry", "hook.py", "mkdocs.yml")
 PLAIN = {
     "site_name": "Plain",

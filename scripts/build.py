@@ -20,8 +20,6 @@ from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
 from briefing.publish.epoch import EPOCH, bad_epoch
 
-HELP = "build site/ and dist/offline/"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""

@@ -4,11 +4,7 @@ import argparse
 import datetime as dt
 import json
 import sys
-from collections import Counter
-from collections.abc import Sequence
-from itertools import groupby
 from pathlib import Path
-from typing import TextIO
 
 from briefing.check.content import check_content
 from briefing.check.record import aged
@@ -16,13 +12,10 @@ from briefing.corpus import Corpus, load
 from briefing.errors import BriefingError, Finding
 from briefing.render.words import counted
 
-HELP = "check facts, citations and originality"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("--json", action="store_true", help="print the findings as one JSON array")
-    parser.add_argument("--to-do", action="store_true", help="print each finding of the rules that do not fail yet")
     parser.add_argument(
         "--stale", type=int, metavar="DAYS", help="list the open matters whose evidence is older than that, and end"
     )
@@ -50,19 +43,8 @@ def run(root: Path, given: argparse.Namespace) -> None:
     ours = ", ".join(map(str, report.ours)) or "none"
     print(f"{len(report.ours)} paragraphs of the editors' own: {ours}.", file=out)
     print(report.compared, file=out)
-    _count_to_do(report.to_do, out, each=given.to_do)
     if findings:
         raise BriefingError(findings)
-
-
-def _count_to_do(to_do: Sequence[Finding], out: TextIO, *, each: bool) -> None:
-    """Print how many findings of rules that do not fail yet each file has, and each of them where that is asked for."""
-    for file, rows in groupby(to_do, key=lambda finding: finding.place.file):
-        found = list(rows)
-        rules = Counter(finding.rule for finding in found)
-        print(f"To do: {file}: {', '.join(f'{rule} {number}' for rule, number in sorted(rules.items()))}.", file=out)
-        for finding in found if each else ():
-            print(f"  {finding}", file=out)
 
 
 def _list_stale(corpus: Corpus, today: dt.date, days: int) -> None:

@@ -11,15 +11,18 @@ import click
 
 from briefing.corpus import names
 from briefing.derive.matcher import Matcher
+from briefing.errors import BriefingError, Finding, Place
+from briefing.ids import SLUG
 from briefing.ingest.article import Kind, Refused
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.readers import READERS
 from briefing.ingest.inputs import Input, inputs
+from briefing.ingest.left_out import told
 from briefing.ingest.notes.store import Outcome, Shelf, write
 from briefing.read.originals import FOLDER
 from briefing.read.project import read_project
 
-HELP = "take articles in and write their notes"
+_KEY = "Use lower-case words joined by hyphens."
 Row = dict[str, str | int | None]
 _COUNTS = {
     "passages": Kind.PASSAGE,
@@ -34,6 +37,7 @@ _COUNTS = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files, folders or zips")
+    parser.add_argument("--key", help="the key of the one article that is taken in, such as ludder-mud")
     parser.add_argument("--json", action="store_true", help="print one JSON array, an object per article")
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     parser.add_argument("--rights", default="all-rights-reserved", help="such as cc-by-4.0, public-domain or own-work")
@@ -46,12 +50,15 @@ def run(root: Path, given: argparse.Namespace) -> None:
     shelf = Shelf(files, Matcher(names(files)), _rights(given.rights), root / FOLDER)
     rows: list[Row] = []
     found = list(inputs(given.paths))
+    if given.key and not SLUG.fullmatch(given.key):
+        raise BriefingError([Finding(Place("docs/sources/", 1), "ingest/key", f"`{given.key}` is no key.", _KEY)])
     hidden = given.json or len(found) < 2 or not sys.stderr.isatty()
     with click.progressbar(found, label="Taking in", file=sys.stderr, hidden=hidden) as bar:
         for item in bar:
-            for row, outcome in _take(item, shelf):
+            for row, outcome in _take(item, shelf, given.key):
                 failed = _written(root, outcome) if outcome and not given.dry_run else None
-                rows.append(row | {"status": "refused", "reason": failed, "notes": None} if failed else row)
+                unwritten = {"notes": None} if failed or (given.dry_run and row["status"] == "new") else {}
+                rows.append(row | unwritten | ({"status": "refused", "reason": failed} if failed else {}))
     print(json.dumps(rows, indent=2, ensure_ascii=False) if given.json else _table(rows))
     if any(row["status"] == "refused" for row in rows) or not rows:
         raise SystemExit(1)
@@ -62,7 +69,7 @@ def _rights(given: str) -> str:
     return "-".join(given.lower().split())
 
 
-def _take(item: Input, shelf: Shelf) -> Iterator[tuple[Row, Outcome | None]]:
+def _take(item: Input, shelf: Shelf, key: str | None) -> Iterator[tuple[Row, Outcome | None]]:
     if item.refused:
         yield _refused(item, item.refused), None
         return
@@ -75,7 +82,7 @@ def _take(item: Input, shelf: Shelf) -> Iterator[tuple[Row, Outcome | None]]:
         if isinstance(article, Refused):
             yield _refused(item, article.reason) | {"title": article.title}, None
             continue
-        outcome = shelf.place(article)
+        outcome = shelf.place(article, key)
         yield _row(item, outcome), outcome
 
 
@@ -95,14 +102,16 @@ def _row(item: Input, outcome: Outcome) -> Row:
         "key": outcome.key, "title": article.title, "author": article.author, "published": article.published,
         "publisher": article.publisher, "language": article.language, "format": article.format,
         **{name: len(article.of(kind)) for name, kind in _COUNTS.items()},
-        "words": article.words, "sha256": article.sha256, "notes": None if refused else outcome.notes,
+        "words": article.words, "left_out": told(article.left_out) or None,
+        "sha256": article.sha256, "notes": None if refused else outcome.notes,
         "status": outcome.status, "reason": f"{_shown(item.name)}: {outcome.reason}" if refused else outcome.reason,
     }  # fmt: skip
 
 
 def _refused(item: Input, reason: str) -> Row:
     names = ("key", "title", "author", "published", "publisher", "language", "format")
-    empty: Row = {**dict.fromkeys(names), **dict.fromkeys(_COUNTS, 0), "words": 0, "sha256": None, "notes": None}
+    numbers = {**dict.fromkeys(_COUNTS, 0), "words": 0}
+    empty: Row = {**dict.fromkeys(names), **numbers, **dict.fromkeys(("left_out", "sha256", "notes"))}
     return {**empty, "status": "refused", "reason": f"{_shown(item.name)}: {reason}"}
 
 
@@ -114,7 +123,7 @@ def _shown(name: str) -> str:
 def _table(rows: list[Row]) -> str:
     lines = [f"{'status':8} {'passages':>8} {'words':>7}  what"]
     for row in rows:
-        what = ": ".join(str(part) for part in (row["notes"], row["reason"]) if part)
+        what = ": ".join(str(part) for part in (row["notes"] or row["key"], row["reason"], row["left_out"]) if part)
         lines.append(f"{row['status']:8} {row['passages']:>8} {row['words']:>7}  {what}")
     counted = {status: sum(row["status"] == status for row in rows) for status in ("new", "same", "changed", "refused")}
     return "\n".join([*lines, ", ".join(f"{number} {status}" for status, number in counted.items())])

@@ -7,8 +7,6 @@ from briefing.build.staging import EDITIONS
 from briefing.check.links import automatic_links
 from briefing.errors import BriefingError, Finding, Place
 
-HELP = "list every name that linked itself, with its sentence"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""

@@ -1,51 +1,97 @@
-"""Write a draft of a topic from the statements of its sources, in the order of a briefing."""
+"""Write a draft of a topic from the statements of its sources, or stubs of entities that notes name."""
 
 import argparse
 import re
 from pathlib import Path
 
-from briefing.corpus import load
+from briefing.corpus import load, names
+from briefing.derive.matcher import Matcher
 from briefing.errors import BriefingError, Finding, Place
-from briefing.ids import SLUG, SourceKey, nearest
+from briefing.ids import SLUG, EntityId, SourceKey, nearest
 from briefing.ingest.files import write_file
+from briefing.ingest.notes.stubs import stub, unknown
 from briefing.ingest.notes.topic import outline, with_topic
-
-HELP = "write a draft of a topic"
+from briefing.links import KIND_NAMES
+from briefing.model import EntityKind
+from briefing.read.originals import read_originals
+from briefing.read.project import read_project
+from briefing.read.source import read_source
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
-    parser.add_argument("what", choices=["topic"], help="what to write")
-    parser.add_argument("slug", help="the topic's slug, such as night-ferries")
-    parser.add_argument("--from", dest="keys", nargs="+", required=True, metavar="KEY", help="keys of its sources")
+    parser.add_argument("what", choices=["topic", "entity"], help="what to write")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help="a topic's slug, or ids of entities; none for all unknown"
+    )
+    parser.add_argument("--from", dest="keys", nargs="+", default=[], metavar="KEY", help="keys of a topic's sources")
+    parser.add_argument(
+        "--kind", choices=list(KIND_NAMES), help="what the entities are, where the article does not show"
+    )
 
 
 def run(root: Path, given: argparse.Namespace) -> None:
-    """Write `docs/topics/<slug>.md` and name the topic in its sources.
+    """Write `docs/topics/<slug>.md` and name the topic in its sources, or add stubs to the registry.
 
     Raises:
-        BriefingError: the slug is none, the file is there, or a source is not.
+        BriefingError: a name is none, the file or the entry is there, or a source is not.
 
     """
+    if given.what == "entity":
+        _entities(root, given.names, given.kind)
+    elif len(given.names) == 1 and given.keys:
+        _topic(root, given.names[0], given.keys)
+    else:
+        remedy = "Write `new topic SLUG --from KEY…`."
+        raise BriefingError([_refuse("docs/topics/", "A topic needs one slug and the keys of its sources.", remedy)])
+
+
+def _entities(root: Path, given: list[str], kind: EntityKind | None) -> None:
+    """Add stubs to the registry, each id once."""
+    files = read_project(root)
+    registry = names(files)
+    sources = [
+        source
+        for path, text in files.notes.items()
+        if (source := read_source(text, path, SourceKey(Path(path).stem))[0])
+    ]
+    ids = [EntityId(id_) for id_ in dict.fromkeys(given)] or unknown(sources, registry.entities)
+    taken = [id_ for id_ in ids if id_ in registry.entities or not SLUG.fullmatch(id_)]
+    if taken:
+        remedy = "Write lower-case words joined by hyphens that the registry does not hold."
+        raise BriefingError(
+            [_refuse("registry/", f"`{id_}` is in the registry, or is no id.", remedy) for id_ in taken]
+        )
+    texts, matcher = read_originals(root), Matcher(registry)
+    for made in (stub(id_, kind, sources, texts, matcher) for id_ in ids):
+        path = root / made.file
+        earlier = path.read_text("utf-8").rstrip("\n") + "\n" if path.is_file() else ""
+        write_file(path, earlier + made.text)
+        print(f"{made.file}: {made.id}, {made.kind}; read it over.")
+    if not ids:
+        print("No id is unknown.")
+
+
+def _topic(root: Path, slug: str, keys: list[str]) -> None:
     corpus = load(root, drafts=True)
-    path = f"docs/topics/{given.slug}.md"
+    path = f"docs/topics/{slug}.md"
     findings = []
-    if not SLUG.fullmatch(given.slug):
-        findings.append(_refuse(path, f"`{given.slug}` is no slug.", "Use lower-case words joined by hyphens."))
+    if not SLUG.fullmatch(slug):
+        findings.append(_refuse(path, f"`{slug}` is no slug.", "Use lower-case words joined by hyphens."))
     elif (root / path).exists():
         findings.append(_refuse(path, "The file is there already.", "Choose another slug, or edit the file."))
-    for key in given.keys:
+    for key in keys:
         if SourceKey(key) not in corpus.sources:
             remedy = f"{nearest(key, list(corpus.sources))}Write the key of a file in docs/sources/."
             findings.append(_refuse(path, f"The source `{key}` does not exist.", remedy))
     if findings:
         raise BriefingError(findings)
-    sources = [corpus.sources[SourceKey(key)] for key in dict.fromkeys(given.keys)]
-    write_file(root / path, outline(given.slug, sources))
+    sources = [corpus.sources[SourceKey(key)] for key in dict.fromkeys(keys)]
+    write_file(root / path, outline(slug, sources))
     try:
         for source in sources:
             notes = root / source.place.file
-            write_file(notes, with_topic(notes.read_text("utf-8"), given.slug))
+            write_file(notes, with_topic(notes.read_text("utf-8"), slug))
     except OSError:
         # Without its sources' word on it the draft would only be in the way of the next try.
         (root / path).unlink()

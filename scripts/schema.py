@@ -5,8 +5,6 @@ from pathlib import Path
 
 from briefing.read.schemas import schemas
 
-HELP = "write schemas/*.json from the model"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:  # every command has the same shape
     """Declare the command's options: none."""

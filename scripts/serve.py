@@ -5,8 +5,6 @@ from pathlib import Path
 
 from briefing.build.preview import Preview
 
-HELP = "serve the site and rebuild it on every change"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""

@@ -14,7 +14,7 @@ from briefing.build.complaints import complaints
 from briefing.build.lock import STAGING, alone
 from briefing.build.sources import State, changed
 from briefing.build.stop import undisturbed
-from briefing.build.swap import put_back, take_place
+from briefing.build.swap import EARLIER, put_back, take_place
 from briefing.errors import BriefingError, Finding
 from briefing.publish.epoch import EPOCH
 from briefing.publish.output import refusal
@@ -65,6 +65,14 @@ def _refused(root: Path, edition: Edition) -> Iterator[Finding]:
     yield from [found] if found else []
 
 
+def _is_left(path: Path) -> bool:
+    """Return whether a killed build left a folder behind; whatever else lies there is not ours to clear."""
+    names = {edition.name for edition in (*EDITIONS, PREVIEW)}
+    if path.is_symlink() or not path.is_dir() or not _LEFT.fullmatch(path.name):
+        return False
+    return all(inner.name.removesuffix(EARLIER) in names for inner in path.iterdir())
+
+
 @contextmanager
 def room(root: Path, say: Callable[[str], None]) -> Iterator[None]:
     """Let the block build once nobody else does, and what killed builds left behind is cleared.
@@ -76,7 +84,7 @@ def room(root: Path, say: Callable[[str], None]) -> Iterator[None]:
     """
     with alone(root, say):
         for left in (root / STAGING).iterdir():
-            if left.is_dir() and not left.is_symlink() and _LEFT.fullmatch(left.name):
+            if _is_left(left):
                 for edition in (*EDITIONS, PREVIEW):
                     put_back(left / edition.name, root / edition.target)
                 shutil.rmtree(left, ignore_errors=True)

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from briefing.publish.output import make_folder
+
 _AT_FDCWD = -100
 _EXCHANGE = 2
 """Linux' RENAME_EXCHANGE, and macOS' RENAME_SWAP."""
@@ -18,9 +20,7 @@ EARLIER = ".old"
 
 def take_place(new: Path, target: Path) -> None:
     """Put the folder `new` where `target` is; what was there is beside `new` or under its name afterwards."""
-    if not target.parent.exists():
-        target.parent.mkdir(parents=True)
-        target.parent.chmod(0o755)
+    make_folder(target.parent)
     if not target.exists():
         new.rename(target)
     elif not _exchange(new, target):

@@ -26,8 +26,6 @@ class ContentReport:
     """What keeps the site from being published."""
     drafts: tuple[Finding, ...]
     """What keeps drafts from being published; empty where the Corpus holds none."""
-    to_do: tuple[Finding, ...]
-    """What the rules find that do not fail yet."""
     absent: tuple[Finding, ...]
     """Sources that were not compared with their article, which is not on this machine."""
     ours: tuple[Place, ...]
@@ -61,7 +59,8 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
     matcher = Matcher(corpus)
     report = check_originals(corpus, root, matcher)
     findings = [*report.findings, *check_record(corpus, today), *check_nav(corpus, configuration)]
-    findings += [*check_plain_english(corpus), *check_vain_searches(corpus), *check_references(corpus)]
+    findings += [*check_plain_english(corpus), *check_words(corpus)]
+    findings += [*check_vain_searches(corpus), *check_references(corpus)]
     for page in topics:
         findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]
         findings += check_runs(corpus, page, report.texts, matcher)
@@ -70,7 +69,6 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
     return ContentReport(
         published=tuple(sorted({finding for finding in findings if finding.place.file not in drafts})),
         drafts=tuple(sorted({finding for finding in findings if finding.place.file in drafts})),
-        to_do=tuple(sorted(set(check_words(corpus)))),
         absent=tuple(_absent(corpus, report)),
         ours=tuple(Place(page.file, p.line) for page in topics for p in paragraphs(page) if p.ours),
         sources=len(corpus.sources),

@@ -75,10 +75,12 @@ def check_runs(corpus: Corpus, page: AuthoredPage, texts: list[str], matcher: Ma
         for title in titles:
             own = own.replace(title, " ourname ")
         own = _nameless(own, matcher, "ourname")
-        runs = (run for text in texts if (run := longest_run(own, text)))
-        if run := next(runs, ""):
-            sentence = f"The source's own words: {run!r}."
-            yield Finding(Place(page.file, paragraph.line), "topic/run", sentence, "Say it in other words.")
+        if runs := list(dict.fromkeys(run for text in texts for run in shared_runs(own, text))):
+            yield Finding(Place(page.file, paragraph.line), "topic/run", _shared(runs), "Say it in other words.")
+
+
+def _shared(runs: list[str]) -> str:
+    return f"The source's own words: {'; '.join(map(repr, runs))}."
 
 
 def _normal(paragraph: str) -> str:
@@ -120,9 +122,8 @@ def _runs(passage: Passage, text: str, matcher: Matcher) -> Iterator[Finding]:
     for statement in passage.statements:
         remarks = ((remark.text, remark.place or statement.place) for remark in statement.remarks)
         for own, place in ((statement.text, statement.place), *remarks):
-            if run := longest_run(_nameless(plain(own), matcher, "ourname"), text):
-                sentence = f"The source's own words: {run!r}."
-                yield Finding(place, "original/run", sentence, "Say it in other words.")
+            if runs := shared_runs(_nameless(plain(own), matcher, "ourname"), text):
+                yield Finding(place, "original/run", _shared(runs), "Say it in other words.")
 
 
 def _nameless(text: str, matcher: Matcher, mark: str) -> str:
@@ -132,9 +133,18 @@ def _nameless(text: str, matcher: Matcher, mark: str) -> str:
     return text
 
 
-def longest_run(own: str, theirs: str) -> str:
-    """Return a run of more than `LONGEST_RUN` words that `own` shares with the words of a text, or nothing."""
+def shared_runs(own: str, theirs: str) -> list[str]:
+    """Return every run of more than `LONGEST_RUN` words that `own` shares with the words of a text, each whole."""
     mine = words(own).split()
-    size = LONGEST_RUN + 1
-    runs = (" ".join(mine[at : at + size]) for at in range(len(mine) - size + 1))
-    return next((run for run in runs if f" {run} " in theirs), "")
+    size, at = LONGEST_RUN + 1, 0
+    runs = []
+    while at + size <= len(mine):
+        end = at + size
+        if f" {' '.join(mine[at:end])} " not in theirs:
+            at += 1
+            continue
+        while end < len(mine) and f" {' '.join(mine[at : end + 1])} " in theirs:
+            end += 1
+        runs.append(" ".join(mine[at:end]))
+        at = end
+    return runs

@@ -93,7 +93,7 @@ def _is(sentence: str, row: LongSentence) -> bool:
 
 def _speaker(corpus: Corpus, page: AuthoredPage) -> re.Pattern[str]:
     """Return a pattern for "the author says", "says Doe", "he adds" and the like."""
-    authors = [s.card.author for s in corpus.sources.values() if s.card.author and _serves(s.topics, page)]
+    authors = [name.text for s in corpus.sources.values() if _serves(s.topics, page) for name in s.card.author]
     named = "|".join(["[Tt]he author", "[Hh]e", "[Ss]he", *(re.escape(name.split()[-1]) for name in authors)])
     return re.compile(rf"\b(?:{named}) (?:also |then )?{_SAYS}\b|\b{_SAYS} (?:{named})\b")
 

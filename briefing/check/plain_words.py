@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from briefing.corpus import Corpus
 from briefing.derive.mentions import plain
 from briefing.errors import Finding, Place
+from briefing.ingest.notes.draft import may_publish
 from briefing.model import Entity
 
 INSTEAD: Mapping[str, str] = {
@@ -41,7 +42,10 @@ _QUOTED = re.compile(r'“[^”]*”|"[^"]*"|`[^`]*`|<[^>]*>|\{[^}]*\}|\]\([^)]*
 
 
 def check_words(corpus: Corpus) -> list[Finding]:
-    """Return every archaic or inner word in briefings, statements, remarks, the registry and pages for readers."""
+    """Return every archaic or inner word in briefings, statements, remarks, the registry and pages for readers.
+
+    Statements that are an article's own sentences, as its rights allow, keep its words.
+    """
     return [finding for text, place in _texts(corpus) for finding in _found(text, place)]
 
 
@@ -62,8 +66,10 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Place]]:
         card = source.card
         heads = (source.description, card.limits, card.interests, card.omits, *(r.text for r in card.remarks))
         yield from ((text, source.place) for text in heads if text)
+        own = not may_publish(card.rights)
         for statement in (s for passage in source.passages for s in passage.statements):
-            yield plain(statement.text), statement.place
+            if own:
+                yield plain(statement.text), statement.place
             yield from ((plain(r.text), r.place or statement.place) for r in statement.remarks)
     yield from ((term.data.definition, term.at("definition")) for term in corpus.terms.values())
     for entity in corpus.entities.values():

@@ -1,7 +1,7 @@
 """Whether every id that something points at exists: the findings about those that dangle."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.corpus.record import Corpus
 from briefing.corpus.slips import meant, slips
@@ -40,7 +40,19 @@ def resolve(corpus: Corpus, unread: Unread) -> list[Finding]:
         unread: what was not.
 
     """
-    return list(_Resolver(corpus, unread).findings())
+    return list(_once(_Resolver(corpus, unread).findings()))
+
+
+def _once(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Yield findings; an entity that is not there is one finding, however many places name it."""
+    places: dict[Finding, set[Place]] = {}
+    for finding in findings:
+        same = replace(finding, place=Place("", 0)) if finding.rule == "resolve/entity" else finding
+        places.setdefault(same, set()).add(finding.place)
+    for finding, found in places.items():
+        more = f" {len(found) - 1} more lines name it." if len(found) > 2 else " One more line names it."
+        sentence = finding.sentence + (more if len(found) > 1 else "")
+        yield replace(finding, place=min(found), sentence=sentence)
 
 
 class _Resolver:
@@ -166,7 +178,7 @@ class _Resolver:
 
     def entity_id(self, id_: EntityId, place: Place) -> Iterator[Finding]:
         if id_ not in self.corpus.entities and not self.unread.may_hold(id_, KIND_FILES):
-            remedy = f"{nearest(id_, self.entity_ids)}Add it to the registry, or write words with a space or a capital."
+            remedy = f"{nearest(id_, self.entity_ids)}Run `new entity {id_}`, or write words with a space or a capital."
             yield Finding(place, "resolve/entity", f"The entity `{id_}` does not exist.", remedy)
 
     def citation(self, text: str, place: Place) -> Iterator[Finding]:

@@ -23,6 +23,8 @@ _OPENERS = (
     "Critics|Today|Later|Once|Never|Still|Nevertheless|Instead|Perhaps|Finally|First|Second|Third|Next|Last|Q|"
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 )
+OPENERS = frozenset(_OPENERS.split("|"))
+"""Words with a capital that only begin a sentence, and so are nobody's name."""
 _LEADING = re.compile(rf"(?:(?:{_OPENERS}|{'|'.join(MONTHS)})(?: (?:of|the|for|and)\b)*(?: |$))+")
 _TRAILING = re.compile(rf"(?: (?:{'|'.join(MONTHS)}|of|for|and|the))+$")
 _TITLE = re.compile(
@@ -60,6 +62,12 @@ _BEFORE = (
     ("work?", re.compile(rf"\b(?:{_WORKS}) (?:entitled |called )?$")),
     ("person?", re.compile(rf"\b(?:{_TRADES}) $")),
 )
+_LAW = re.compile(rf"\b(?:{_LAWS})$")
+_YEAR = re.compile(r",? (?:of )?(?:1[5-9]|20)\d\d\b")
+"""The year of an instrument, which is part of its name."""
+_OWNS = re.compile(r"[’']s ")
+_TOWARDS = re.compile(r"\b(?:to|into|from|at|towards?) $")
+"""Words before persons as well as places; a name of two words after them may be either's."""
 _PLACE_BEFORE = re.compile(r"\b(?:in|from|near|at|to|into|off|towards?|across|outside) $")
 _PERSON_AFTER = re.compile(
     r",? (?:said|says|told|wrote|writes|argued?s?|claim(?:s|ed)|added|noted|who)\b|, (?:a|an|the) "
@@ -77,27 +85,51 @@ class NewName(NamedTuple):
 def new_names(text: str, matcher: Matcher) -> Iterator[NewName]:
     """Yield the names in `text` that the registry does not hold, each with a guess of its kind and why."""
     known = [(mention.start, mention.end) for mention in matcher.find(text)]
-    for match in _NAME.finditer(text):
-        start, end = _trimmed(match)
+    for first, last in _spans(text, known):
+        start, end = _trimmed(text, first, last)
         title = _TITLE.match(text, start, end)
         start = title.end() if title else start
+        if (year := _YEAR.match(text, end)) and _LAW.search(text, start, end):
+            end = year.end()
         name = text[start:end].split(" of ", maxsplit=1)[0] if title else text[start:end]
         name = name.rstrip(".")
-        begins = text[: match.start()].rstrip()[-1:] in {"", ".", "!", "?", "“", '"', "«", ":", "‘"}
-        bare = begins and start == match.start() and " " not in name and not name.isupper()
-        overlaps = any(first < end and start < last for first, last in known)
-        if overlaps or bare or len(name) < 3 or name in _OPENERS.split("|"):
+        begins = text[:first].rstrip()[-1:] in {"", ".", "!", "?", "“", '"', "«", ":", "‘"}
+        bare = begins and start == first and " " not in name and not name.isupper()
+        overlaps = any(low < end and start < high for low, high in known)
+        if overlaps or bare or len(name) < 3 or name in OPENERS:
             continue
         yield NewName(name, *_guess(name, text[:start], text[end:], title.group().strip() if title else ""))
 
 
-def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+def _spans(text: str, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield where names begin and end; `Widow's Table`, of one word each, is one, unless either is known."""
+    spans = [match.span() for match in _NAME.finditer(text)]
+    at = 0
+    while at < len(spans):
+        (first, last), after = spans[at], spans[at + 1] if at + 1 < len(spans) else None
+        if (
+            after
+            and " " not in text[first:last]
+            and _owns(text, last, after)
+            and not any(low < after[1] and first < high for low, high in known)
+        ):
+            last, at = after[1], at + 1
+        yield first, last
+        at += 1
+
+
+def _owns(text: str, last: int, after: tuple[int, int]) -> bool:
+    """Return whether the name that ends at `last` owns the next one, which has one word."""
+    return " " not in text[slice(*after)] and bool(_OWNS.fullmatch(text, last, after[0]))
+
+
+def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
     """Return where a name begins and ends without the words that only open a sentence, and without months."""
-    text = match.group()
-    leading = _LEADING.match(text)
+    name = text[first:last]
+    leading = _LEADING.match(name)
     start = leading.end() if leading else 0
-    trailing = _TRAILING.search(text, start)
-    return match.start() + start, match.start() + (trailing.start() if trailing else len(text))
+    trailing = _TRAILING.search(name, start)
+    return first + start, first + (trailing.start() if trailing else len(name))
 
 
 def _guess(name: str, before: str, after: str, title: str) -> tuple[str, str]:
@@ -107,7 +139,7 @@ def _guess(name: str, before: str, after: str, title: str) -> tuple[str, str]:
     guesses = [("person?", f"after “{title}”")] if title else [*inside, *ahead]
     if " " in name and (match := _PERSON_AFTER.match(after)):
         guesses.append(("person?", f"before “{match.group().strip(' ,')}”"))
-    if match := _PLACE_BEFORE.search(before):
+    if (match := _PLACE_BEFORE.search(before)) and not (" " in name and _TOWARDS.search(before)):
         guesses.append(("place?", f"after “{match.group().strip()}”"))
     if name.isupper():
         guesses.append(("organisation?", "an acronym"))

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable
 
 import rispy
-from bibtexparser.entrypoint import write_string
-from bibtexparser.library import Library
-from bibtexparser.model import Entry, Field
+from babel import Locale
 
 from briefing.corpus import Corpus
 from briefing.dates import read_when
-from briefing.export.csl import date_parts
+from briefing.export.csl import CONTAINED, date_parts
 from briefing.export.rows import Addresses
 from briefing.links import reference_link
 from briefing.markup import escape_tex, web_address
@@ -18,7 +16,12 @@ from briefing.model import Name, Reference
 from briefing.render.reference import seen_words, withheld_words
 from briefing.render.words import capitalised
 
-_BIBTEX = {"article-journal": "article", "book": "book", "chapter": "incollection", "report": "techreport"}
+_BIBTEX = {
+    "article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "book": "book",
+    "report": "techreport",
+}  # fmt: skip
+_HOLDERS = {"article": "journal", "techreport": "institution", "book": "publisher", "misc": "howpublished"}
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _RIS = {
     "article": "GEN", "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS",
     "bill": "BILL", "book": "BOOK", "broadcast": "VIDEO", "chapter": "CHAP", "dataset": "DATA", "document": "GEN",
@@ -29,22 +32,29 @@ _RIS = {
 
 def bibtex(corpus: Corpus, address: Addresses) -> str:
     """Return every reference as a BibTeX entry, in the order of ids; text is UTF-8 with LaTeX's own signs escaped."""
-    entries = [_bibtex(reference, address) for reference in corpus.references.values()]
-    return write_string(Library([*entries]))
+    return "\n\n".join(_bibtex(reference, address) for reference in corpus.references.values()) + "\n"
 
 
-def _bibtex(reference: Reference, address: Addresses) -> Entry:
+def _bibtex(reference: Reference, address: Addresses) -> str:
     data = reference.data
-    kind = _BIBTEX.get(data.type, "misc")
-    holder = {"article": "journal", "techreport": "institution", "misc": "howpublished"}.get(kind, "publisher")
+    # Styles stop at an article, a book or a report without author or year.
+    kind = _BIBTEX.get(data.type, "misc") if data.author and data.issued else "misc"
     fields = {"title": f"{{{escape_tex(data.shown_title)}}}"}
-    fields |= {"author": " and ".join(map(_bibtex_name, data.author))} if data.author else {}
-    fields |= {holder: escape_tex(data.publisher)}
-    fields |= dict(zip(("year", "month"), map(str, date_parts(data.issued)), strict=False)) if data.issued else {}
+    fields |= (
+        {"author": " and ".join(map(_bibtex_name, data.author))} if data.author else {"key": escape_tex(data.publisher)}
+    )
+    fields |= {_HOLDERS[kind]: escape_tex(data.publisher)}
+    fields |= (
+        dict(zip(("year", "month", "day"), map(str, date_parts(data.issued)), strict=False)) if data.issued else {}
+    )
+    fields |= dict.fromkeys(("language", "langid"), _language(data.language)) if data.language else {}
     fields |= {"note": escape_tex(_note(reference, address))}
     fields |= {"url": web_address(data.URL)} if data.URL else {}
     fields |= {"urldate": data.accessed}
-    return Entry(kind, reference.id, [Field(name, value) for name, value in fields.items()])
+    # Months are BibTeX's own words, which styles print in their language; in braces they would be text.
+    shown = {name: _MONTHS[int(value) - 1] if name == "month" else f"{{{value}}}" for name, value in fields.items()}
+    lines = ",\n".join(f"\t{name} = {value}" for name, value in shown.items())
+    return f"@{kind}{{{reference.id},\n{lines}\n}}"
 
 
 def _bibtex_name(name: Name) -> str:
@@ -52,6 +62,11 @@ def _bibtex_name(name: Name) -> str:
     if name.literal:
         return f"{{{escape_tex(name.literal)}}}"
     return ", ".join(_one_part(escape_tex(part)) for part in (name.family, name.given) if part)
+
+
+def _language(code: str) -> str:
+    """Return a language as biblatex and Babel call it, such as `german`."""
+    return str(Locale("en").languages.get(code, code)).lower()
 
 
 def _one_part(written: str) -> str:
@@ -83,7 +98,8 @@ def _ris(reference: Reference, address: Addresses) -> dict[str, object]:
     data = reference.data
     record: dict[str, object] = {"type_of_reference": _RIS[data.type], "id": reference.id, "title": data.shown_title}
     record |= {"authors": [_ris_name(name) for name in data.author]} if data.author else {}
-    record |= {"publisher": data.publisher}
+    record |= {"secondary_title" if data.type in CONTAINED else "publisher": data.publisher}
+    record |= {"language": data.language} if data.language else {}
     record |= _ris_date(date_parts(data.issued)) if data.issued else {}
     record |= {"access_date": _ris_day(read_when(data.accessed).start)}
     record |= {"urls": [data.URL]} if data.URL else {}
@@ -91,7 +107,10 @@ def _ris(reference: Reference, address: Addresses) -> dict[str, object]:
 
 
 def _ris_name(name: Name) -> str:
-    return name.literal or ", ".join(part for part in (name.family, name.given) if part)
+    """Return a name in RIS's form; a comma parts family and given name, so a body's becomes a dash."""
+    if name.literal:
+        return name.literal.replace(", ", " – ").replace(",", " – ")
+    return ", ".join(part for part in (name.family, name.given) if part)
 
 
 def _ris_date(parts: tuple[int, ...]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from briefing.corpus import Corpus
 from briefing.dates import EARLIEST, read_when
 from briefing.export.rows import Addresses
 from briefing.links import reference_link, source_link
-from briefing.model import Record, Reference, Seen, Source, Withheld
+from briefing.model import Record, Reference, ReferenceData, Seen, Source, Withheld
 
 
 class _Csl(Record):
@@ -24,7 +24,7 @@ class CslName(_Csl, title="Name in CSL"):
     family: str | None = Described(default=None, description="A person's family name, or the only one.")
     given: str | None = Described(default=None, description="A person's given name.")
     literal: str | None = Described(
-        default=None, description="A name that is not parted: a body's, or a source's author."
+        default=None, description="A name that is not parted: a body's, or a person's where that is the custom."
     )
 
 
@@ -41,7 +41,7 @@ class CslCustom(_Csl, title="What CSL has no field for"):
     """What CSL has no field for."""
 
     edtf: str | None = Described(default=None, description="The date of publication, EDTF.")
-    basis: str = Described(description="On what that date rests: byline, address, inferred, unknown.")
+    basis: str = Described(description="On what that date rests: byline, metadata, feed, address, inferred, unknown.")
     kind: str = Described(description="The kind of writing.")
     partner: str | None = Described(default=None, description="Who published it together with the publisher.")
     rights: str = Described(description="The rights in the article itself.")
@@ -71,9 +71,9 @@ class SourceItem(_Csl, title="Source in CSL"):
     """A source article in the fields of CSL-JSON."""
 
     id: str = Described(description="The source's id.")
-    type: str = Described(description="CSL's type: always `article`.")
+    type: str = Described(description="CSL's type, by the kind of writing: mostly `article-magazine`.")
     title: str = Described(description="The title of the article.")
-    author: tuple[CslName, ...] = Described(description="The author; empty where our copy names none.")
+    author: tuple[CslName, ...] = Described(description="Its authors; empty where our copy names none.")
     container_title: str = Described(alias="container-title", description="Where it appeared.")
     publisher: str = Described(description="Who published it.")
     issued: CslDate | None = Described(default=None, description="When it was published, where that is known.")
@@ -89,7 +89,12 @@ class ReferenceItem(_Csl, title="Reference in CSL"):
     type: str = Described(description="CSL's type.")
     title: str = Described(description="The work's own title, or a description of ours in square brackets.")
     author: tuple[CslName, ...] = Described(description="Who wrote it; empty where that is not known.")
-    publisher: str = Described(description="Who published it.")
+    container_title: str | None = Described(
+        default=None,
+        alias="container-title",
+        description="Where it appeared, where that is a paper, a journal or a site.",
+    )
+    publisher: str | None = Described(default=None, description="Who published it, where it appeared by itself.")
     issued: CslDate | None = Described(default=None, description="When it was published, where that is known.")
     accessed: CslDate = Described(description="When it was looked up.")
     URL: str | None = Described(default=None, description="Its address.")
@@ -98,15 +103,37 @@ class ReferenceItem(_Csl, title="Reference in CSL"):
     custom: CslReferenceCustom = Described(description="What CSL has no field for.")
 
 
+CONTAINED = frozenset({
+    "article", "article-journal", "article-magazine", "article-newspaper", "broadcast", "chapter", "entry-encyclopedia",
+    "post-weblog", "webpage",
+})  # fmt: skip
+"""Types of works that appear in something that has a name: a paper, a journal, a site."""
+_SOURCES = {
+    "blog": "post-weblog", "book": "book", "chapter": "chapter", "news": "article-newspaper",
+    "newspaper": "article-newspaper", "report": "report",
+    "speech": "speech", "study": "report", "web": "webpage",
+}  # fmt: skip
+
+
+def source_type(kind: str) -> str:
+    """Return CSL's type of a source by the words for its kind; CSL's own `article` is a preprint."""
+    return next((type_ for word in kind.lower().split() if (type_ := _SOURCES.get(word))), "article-magazine")
+
+
+def reference_type(data: ReferenceData) -> str:
+    """Return the type of a reference as programs print it rightly: what is only an article here is no preprint."""
+    return {"article": "webpage" if data.URL else "document"}.get(data.type, data.type)
+
+
 def source_items(corpus: Corpus, address: Addresses) -> Iterator[SourceItem]:
     """Yield every source in CSL-JSON's fields."""
     for source in corpus.sources.values():
         card = source.card
         yield SourceItem(
             id=source.key,
-            type="article",
+            type=source_type(card.kind),
             title=source.title,
-            author=(CslName(literal=card.author),) if card.author else (),
+            author=tuple(CslName(**name.model_dump()) for name in card.author),
             container_title=card.publisher,
             publisher=card.publisher,
             issued=_csl_date(card.published) if card.published else None,
@@ -122,10 +149,11 @@ def reference_items(corpus: Corpus, address: Addresses) -> Iterator[ReferenceIte
         data = reference.data
         yield ReferenceItem(
             id=reference.id,
-            type=data.type,
+            type=reference_type(data),
             title=data.shown_title,
             author=tuple(CslName(**name.model_dump()) for name in data.author),
-            publisher=data.publisher,
+            container_title=data.publisher if data.type in CONTAINED else None,
+            publisher=None if data.type in CONTAINED else data.publisher,
             issued=_csl_date(data.issued) if data.issued else None,
             accessed=_csl_date(data.accessed),
             URL=data.URL,

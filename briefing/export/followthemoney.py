@@ -117,7 +117,7 @@ def _article(source: Source, web: Web) -> FtmEntity:
         "Article",
         name=(source.title,),
         title=(source.title,),
-        author=_known(card.author),
+        author=tuple(name.text for name in card.author),
         publisher=(card.publisher,),
         publishedAt=_known(iso_date(card.published)),
         summary=(source.description,),

@@ -125,7 +125,7 @@ def _article(corpus: Corpus, source: Source, address: Addresses) -> Node:
     card = source.card
     known = {
         "name": source.title,
-        "author": card.author and _maker(corpus, card.author),
+        "author": [_writer(corpus, name) for name in card.author],
         "publisher": {"@type": "Organization", "name": card.publisher},
         "datePublished": iso_date(card.published),
         "inLanguage": card.language,
@@ -155,10 +155,15 @@ def _author(name: Name) -> Node:
     return {"@type": "Person", "name": name.text, **_given({"familyName": name.family, "givenName": name.given})}
 
 
+def _writer(corpus: Corpus, name: Name) -> Node:
+    """Return an author of a source: a name without parts may be a person's or a body's, as the registry says."""
+    return _maker(corpus, name.literal) if name.literal else _author(name)
+
+
 def _claim(corpus: Corpus, statement: Said, article: str, source: Source) -> Node:
-    who = [_speaker(corpus, party, source) for party in statement.by]
+    who = [speaker for party in statement.by for speaker in _speakers(corpus, party, source)]
     remarks = [_comment(row) for row in statement.remarks]
-    known = {"author": [speaker for speaker in who if speaker], "comment": remarks}
+    known = {"author": who, "comment": remarks}
     return {
         "@type": "Claim",
         "@id": statement.address,
@@ -174,12 +179,12 @@ def _comment(row: RemarkRow) -> Node:
     return node | _given({"temporalCoverage": row.as_of and f"../{row.as_of}"})
 
 
-def _speaker(corpus: Corpus, party: Party, source: Source) -> Node | None:
-    """Return a speaker whose kind is known; words such as `an unnamed fisherman` stand in the description alone."""
-    if party.name == source.card.author:
-        return _maker(corpus, party.name)
+def _speakers(corpus: Corpus, party: Party, source: Source) -> list[Node]:
+    """Return speakers whose kind is known; words such as `an unnamed fisherman` stand in the description alone."""
+    if party.name == source.card.writer:
+        return [_writer(corpus, name) for name in source.card.author]
     kind = corpus.entities[EntityId(party.entity)].kind if party.entity else None
-    return {"@type": _TYPES[kind], "name": party.name} if kind in _MAKERS else None
+    return [{"@type": _TYPES[kind], "name": party.name}] if kind in _MAKERS else []
 
 
 def _maker(corpus: Corpus, name: str) -> Node:

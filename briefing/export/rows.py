@@ -58,7 +58,7 @@ def remark_row(remark: Remark) -> RemarkRow:
 
 def said(corpus: Corpus, statement: Statement, address: Addresses) -> Said:
     """Return a statement with all that must travel with it."""
-    author = Party(entity=None, name=corpus.sources[statement.source].card.author or UNNAMED)
+    author = Party(entity=None, name=corpus.sources[statement.source].card.writer or UNNAMED)
     return Said(
         id=statement.id,
         text=text_inline(statement.text),

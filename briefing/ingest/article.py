@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefing.ingest.errors import RefusedError
+from briefing.ingest.left_out import LeftOut
 from briefing.ingest.text import fingerprint, normalise
-from briefing.ingest.words import count, opening
+from briefing.ingest.words import count, letters, opening
 
 _OPENING = 6
 """Words of a title that is an article's opening: few enough to be no quotation."""
@@ -53,6 +54,9 @@ class Article:
     title: str
     blocks: tuple[Block, ...]
     author: str | None = None
+    """The names of its authors, parted by semicolons."""
+    bodies: frozenset[str] = frozenset()
+    """Those of the authors of which the page says that they are bodies."""
     published: str | None = None
     published_basis: str = "unknown"
     publisher: str | None = None
@@ -60,6 +64,8 @@ class Article:
     language: str = "en"
     section: str | None = None
     format: str = "text"
+    left_out: LeftOut = ()
+    """What stands in the file and not in the blocks, by kind, in words."""
 
     @property
     def text(self) -> str:
@@ -100,7 +106,7 @@ def whole(article: Article) -> Article:
     if not passages:
         found = f"no body found below the title {article.title[:60]!r}" if article.title else "no text found"
         raise RefusedError(found)
-    return replace(article, title=normalise(article.title) or f"[{opening(passages[0].text, _OPENING)}]")
+    return replace(article, title=normalise(letters(article.title)) or f"[{opening(passages[0].text, _OPENING)}]")
 
 
 def several(articles: Iterable[Article]) -> list[Article | Refused]:

@@ -13,8 +13,12 @@ MOST_PARAGRAPHS = 5000
 CHROME = re.compile(
     r"(continue reading|comments?|connect with us|latest|trending|related( (topics|articles|posts|stories))?:?|"
     r"(share|print|email|tweet)( (this|on|via)\b.{0,40})?:?|leave a (comment|reply)|advertisements?|"
-    r"read (more|also):?.{0,80}|click to comment|last (updated|modified):?.*|don't miss|up next|"
-    r"you (may|might) (also )?like|subscribe( now)?|sign up( for .{0,40})?|newsletter|tags?:.*|filed under:?.*|"
+    r"read (more|also):?.{0,80}|"
+    r"(read|view) (the )?(full|whole|entire) (story|article|post|text)\W*|"
+    r"editor[’']?s[’']? (picks?|choice)|stay in the loop|sections|"
+    r"most (read|popular)|view comments|click to comment|last (updated|modified):?.*|don't miss|up next|"
+    r"you (may|might) (also )?like|subscribe( now)?|sign up( for .{0,40})?|newsletter|(sign|log) ?(in|up|out)|"
+    r"register|my account|tags?:.*|filed under:?.*|"
     r"posted in.*|copyright ©.*|© ?\d{4}.*|all rights reserved\.?|loading\W*|skip to content|"
     r"facebook|twitter|whatsapp|linkedin|home|menu|search|(previous|next) (post|article)s?:?.*|\W+)",
     re.IGNORECASE,
@@ -36,6 +40,7 @@ _LIST_TITLE = re.compile(
 )
 _CAPTION = re.compile(r"(figure|fig\.|photo(graph)?|image|picture|map|table|chart) ?(\d+ ?[.:]|:|by )", re.IGNORECASE)
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", '"', "”", "’", "'", ")", ",", "؟", "。", "»", "۔", "।")
+_CHROME_WORDS, _CHROME_LETTERS = 14, 200
 _CREDIT_WORDS, _CAPTION_WORDS, _HEADING_WORDS, _QUOTE_WORDS, _ENTRY_WORDS = 30, 40, 16, 40, 70
 
 
@@ -53,7 +58,8 @@ def classify(rows: Iterable[Row]) -> tuple[Block, ...]:
 def is_chrome(row: Row) -> bool:
     """Return whether a row is part of the page around an article."""
     text = normalise(row.text)
-    return row.kind is not Kind.REFERENCE and length(text) <= 14 and CHROME.fullmatch(text) is not None
+    short = len(text) <= _CHROME_LETTERS and length(text) <= _CHROME_WORDS
+    return row.kind is not Kind.REFERENCE and short and CHROME.fullmatch(text) is not None
 
 
 def _first_reference(rows: Sequence[Row]) -> int:

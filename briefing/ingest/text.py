@@ -14,17 +14,20 @@ import zlib
 import py3langid
 
 from briefing.ingest.errors import RefusedError
+from briefing.ingest.words import letters
 
 LARGEST = 20_000_000
 """Bytes of one input; a longer article is no article."""
 LARGEST_TEXT = 5_000_000
 _SAMPLE, _LETTERS = 10_000, 40
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile("[\u00ad\u061c\u200e\u200f\u180e\u200b\u2060\ufeff]")
 _NO_CHARACTERS = "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 _CONTROL = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 _XML = (".xml", ".rels", ".opf", ".ncx", ".xhtml", ".html", ".htm")
+_LOOKALIKES = frozenset("аеорсухіјѕԁһАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο")
+"""Letters of Cyrillic and Greek that look like Latin ones."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -47,7 +50,7 @@ def decode(data: bytes) -> str:
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    """Return text with one kind of line break and without invisible characters.
+    """Return text with one kind of line break, without invisible characters and forms that only print needs.
 
     Args:
         text: any text.
@@ -58,11 +61,11 @@ def clean(text: str, *, lines: bool = False) -> str:
 
     """
     text = _BREAKS.sub("\n", text)
-    for pattern, what in ((_CONTROL, "a control character"), (_BIDI, "a character that reorders text")):
+    for pattern, what in ((_CONTROL, "a control character"), (BIDI, "a character that reorders text")):
         if match := pattern.search(text):
             where = _line(text, match.start()) if lines else _words_before(text, match.start())
             raise RefusedError(f"{what}, U+{ord(match.group()):04X}, {where}; remove it")
-    return _INVISIBLE.sub("", text)
+    return letters(_INVISIBLE.sub("", text))
 
 
 def _line(text: str, at: int) -> str:
@@ -91,11 +94,13 @@ def fingerprint(text: str) -> str:
 
 
 def mixed_scripts(text: str) -> list[str]:
-    """Return the words that mix Latin letters with Cyrillic or Greek ones, with the code points of the latter."""
+    """Return the words that mix Latin letters with Cyrillic or Greek ones, or only look Latin; with code points."""
     found = []
+    is_latin = sum(map(str.isascii, text)) > len(text) / 2
     for word in dict.fromkeys(_WORD.findall(text)):
         scripts = {unicodedata.name(letter, "?").split()[0] for letter in word}
-        if "LATIN" in scripts and scripts & {"CYRILLIC", "GREEK"}:
+        disguised = is_latin and len(word) > 1 and all(letter in _LOOKALIKES for letter in word)
+        if disguised or ("LATIN" in scripts and scripts & {"CYRILLIC", "GREEK"}):
             odd = [f"U+{ord(c):04X}" for c in word if not unicodedata.name(c, "?").startswith("LATIN")]
             found.append(f"{word} ({', '.join(odd)})")
     return found
@@ -109,7 +114,7 @@ def guess_language(text: str) -> str:
 
 def known(value: object) -> str | None:
     """Return a piece of metadata as normalised text, or None where there is none."""
-    return normalise(str(value)) or None if value else None
+    return normalise(BIDI.sub("", _INVISIBLE.sub("", str(value)))) or None if value else None
 
 
 def refuse_bomb(data: bytes) -> None:

@@ -6,6 +6,7 @@ as in word processors; in Thai, Lao, Burmese and Khmer, which part phrases, five
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from briefing.read.values import MOST_OPENING_WORDS
 
@@ -21,9 +22,13 @@ _LETTERS = 5
 _WIDE = re.compile(f"(?:{_CHARACTER}|[\u3000-\u3004\u3008-\u3020\uff00-\uff65])")
 _FORMS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06\ufb1d-\ufdfb\ufe70-\ufefc]+")
 """Forms of letters that only print needs: ligatures, joined Arabic letters, radicals in place of characters."""
+_BROKEN = re.compile(r"(?P<first>\w+)[-\u2010\u2011]$")
+_TIED = re.compile(r"\w[–—/]$")
+"""What ends a line and stands without a space before it, and so without one after it."""
+_SUSPENDED = frozenset(["and", "or", "to", "nor", "und", "oder", "bis", "et", "ou", "och", "og", "en"])
+"""Words before which a hyphen stands for what follows later: pre- and post-war."""
 _MARKS = dict(zip(map(ord, "“”„‟‘’‚‛"), '"' * 4 + "'" * 4, strict=True))
 """Quotation marks, which captures of one text write differently."""
-_BROKEN = re.compile(r"(?P<first>[^\W\d_]{2,})[-\u2010]$")
 _COMPOUND = re.compile(
     r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|self|well|ex|non|half|cross|all|so|long|short|high|low|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|first|second|third",
@@ -92,14 +97,40 @@ def joined(text: str, line: str, known: frozenset[str], *, whole: bool) -> str:
         whole: whether a broken word that stands nowhere else loses its hyphen.
 
     """
-    match = _BROKEN.search(text)
-    rest = re.match(r"[^\W\d_]+", line)
-    if match and rest and line[:1].islower():
-        first = match["first"].casefold()
-        kept = f"{first}-{rest[0]}" in known or _COMPOUND.fullmatch(first) or not whole
-        return (text[:-1] if f"{first}{rest[0]}" in known or not kept else f"{text[:-1]}-") + line
-    apart = "" if _WIDE.fullmatch(text[-1:]) and _WIDE.match(line) else " "
+    match, rest = _BROKEN.search(text), re.match(r"[^\W_]+", line)
+    if match and rest and rest[0].casefold() not in _SUSPENDED:
+        kept = keeps_hyphen(match["first"], rest[0], known)
+        return (text if kept or (kept is None and not whole) else text[:-1]) + line
+    apart = "" if (rest and _TIED.search(text)) or (_WIDE.fullmatch(text[-1:]) and _WIDE.match(line)) else " "
     return f"{text}{apart}{line}"
+
+
+def keeps_hyphen(first: str, rest: str, known: frozenset[str]) -> bool | None:
+    """Return whether a hyphen between the end of a line and the next one is the word's own; None where nothing tells.
+
+    Args:
+        first: what stands before the hyphen.
+        rest: the word with which the next line begins.
+        known: the words of the article, in lower case.
+
+    """
+    in_capitals = len(first) > 1 and first.isupper() and rest.isupper()
+    if len(first) == 1 or first[-1].isdigit() or rest[0].isdigit() or (rest[0].isupper() and not in_capitals):
+        return True
+    first, rest = first.casefold(), rest.casefold()
+    if f"{first}{rest}" in known:
+        return False
+    return True if f"{first}-{rest}" in known or _COMPOUND.fullmatch(first) else None
+
+
+def broken(lines: Iterable[tuple[str, str]], known: frozenset[str]) -> tuple[bool, int]:
+    """Return whether the lines of an article break words, by those that tell, and how many hyphens nothing tells of."""
+    found = [
+        keeps_hyphen(match["first"], rest[0], known) for line, after in lines
+        if (match := _BROKEN.search(line)) and (rest := re.match(r"[^\W_]+", after))
+        and rest[0].casefold() not in _SUSPENDED
+    ]  # fmt: skip
+    return found.count(False) >= found.count(True), found.count(None)
 
 
 def words_of(text: str) -> frozenset[str]:

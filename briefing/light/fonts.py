@@ -33,8 +33,9 @@ def cut(font: bytes, written: Written) -> bytes:
     features = _FEATURES if upright else _FEATURES_OF_ITALICS
     options = subset.Options(hinting=False, layout_features=features, name_IDs=[], drop_tables=_UNREAD)
     subsetter = subset.Subsetter(options)
-    # A font without a single letter is none that a browser reads; a space is always there to be kept.
-    subsetter.populate(unicodes=[ord(character) for character in {" "} | (written.all if upright else written.italic)])
+    # A font without a single letter is none that a browser reads.
+    letters = (written.all if upright else written.italic) or {" "}
+    subsetter.populate(unicodes=[ord(letter) for letter in letters])
     subsetter.subset(parsed)
     if "GPOS" in parsed:
         _drop_pairs(parsed, written)

@@ -2,6 +2,7 @@
 
 from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
 from briefing.model.exceptions import LongSentence, LongSentenceData
+from briefing.model.names import Name
 from briefing.model.notes import (
     Card,
     Figure,
@@ -13,7 +14,7 @@ from briefing.model.notes import (
     Statement,
 )
 from briefing.model.pages import PageMeta, Topic, TopicMeta
-from briefing.model.references import Name, Reference, ReferenceData, Seen, Withheld
+from briefing.model.references import Reference, ReferenceData, Seen, Withheld
 from briefing.model.registry import (
     Claim,
     Correction,

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from briefing.errors import Place
 from briefing.ids import PassageLabel, SourceKey, TopicSlug
 from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
+from briefing.model.names import Authors, in_words
 from briefing.model.standing import Outcome, Standing, in_one
 
 
@@ -114,11 +115,11 @@ class Original(Record):
 class Card(Record):
     """Bibliographic data of a source, and its limits."""
 
-    author: str | None
+    author: Authors
     publisher: str
     partner: str | None = None
     published: Edtf | None
-    published_basis: Literal["byline", "address", "inferred", "unknown"]
+    published_basis: Literal["byline", "metadata", "feed", "address", "inferred", "unknown"]
     url: WebAddress | None = None
     language: Annotated[str, Field(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
     rights: str
@@ -128,6 +129,11 @@ class Card(Record):
     omits: Sentence | None = None
     original: Original
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def writer(self) -> str | None:
+        """Who wrote it, in words; None where nobody is named."""
+        return in_words(self.author)
 
 
 class SourceMeta(Record):

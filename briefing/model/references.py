@@ -6,37 +6,8 @@ from pydantic import Field, model_validator
 
 from briefing.ids import ReferenceId
 from briefing.model.base import Edtf, Record, WebAddress
+from briefing.model.names import Name
 from briefing.model.registry import RegistryEntry
-
-
-class Name(Record):
-    """A name in CSL's form: a person's in its parts, a body's as it is written."""
-
-    family: str | None = None
-    given: str | None = None
-    literal: str | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def in_parts(cls, value: object) -> object:
-        """Refuse a name that is typed as one string."""
-        if isinstance(value, str):
-            words = "is a name without parts (write {family: Doe, given: Jane}, or {literal: Reuters} for a body)"
-            raise ValueError(words)  # noqa: TRY004 # pydantic reads ValueErrors only
-        return value
-
-    @model_validator(mode="after")
-    def of_a_person_or_a_body(self) -> Self:
-        """Refuse a name that is neither a person's nor a body's, or both."""
-        if bool(self.family) == bool(self.literal) or (self.given and self.literal):
-            raise ValueError("has neither `family` (with `given`) nor `literal` alone")
-        return self
-
-    @property
-    def text(self) -> str:
-        """The name as a line of text has it: given name first."""
-        return self.literal or " ".join(part for part in (self.given, self.family) if part)
-
 
 Seen = Literal["whole", "part", "none"]
 Withheld = Literal["private-person", "propaganda", "unknown"]

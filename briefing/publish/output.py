@@ -46,9 +46,17 @@ def refusal(folder: Path, name: str) -> Finding | None:
     return _refused(name, sentence, "Move it away, or build into another folder.")
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those around it, where they are missing, so that all can read them, whatever the umask."""
+    if not folder.exists():
+        make_folder(folder.parent)
+        folder.mkdir()
+        folder.chmod(0o755)
+
+
 def begin(folder: Path) -> None:
     """Mark a folder as one that a build is filling; until it is sealed, all that it holds counts as the build's."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     (folder / MARK).write_text(f"{_HEAD}\n", "utf-8")
 
 

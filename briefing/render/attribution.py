@@ -29,7 +29,7 @@ def attribution(corpus: Corpus, statement: Statement, *, known: bool = False) ->
         return f"According to {by}" + (f", via {via}" if via else "")
     if via:
         return f"Via {via}"
-    is_told = statement.by or known or source.card.author is None
+    is_told = statement.by or known or source.card.writer is None
     return "" if is_told else f"Author: {author(source)}"
 
 

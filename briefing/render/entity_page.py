@@ -148,7 +148,11 @@ def _sources(derived: Derived, entity: Entity) -> list[str]:
     rows = []
     for source in derived.corpus.sources.values():
         card = source.card
-        parts = (("Author", card.author), ("Publisher", card.publisher), ("Partner", card.partner))
+        parts = (
+            *(("Author", name.text) for name in card.author),
+            ("Publisher", card.publisher),
+            ("Partner", card.partner),
+        )
         roles = [role for role, who in parts if who and any(who == name or f"({name})" in who for name in names)]
         rows += [f"{role} of [{plain(source.title)}]({source_link(source.key)})" for role in roles]
     return rows

@@ -17,6 +17,8 @@ from briefing.render.words import bullets, counted, joined, published
 
 _BASES = {
     "byline": "It stands beside the author's name",
+    "metadata": "The page says so to programs",
+    "feed": "The feed that carried it says so",
     "address": "It is part of the web address",
     "inferred": "We infer it from what the article says",
     "unknown": "We do not: our copy gives no date",
@@ -62,7 +64,7 @@ def _step(passage: Passage, *, used: bool) -> str:
 def _card(source: Source) -> Iterator[str]:
     card = source.card
     rows = [
-        (labels.AUTHOR, plain(card.author) if card.author else labels.NO_AUTHOR),
+        (labels.AUTHOR + "s" * (len(card.author) > 1), plain(card.writer or labels.NO_AUTHOR)),
         ("Publisher", plain(card.publisher) + (f"; first published by {plain(card.partner)}" if card.partner else "")),
         ("Published", published(source)),
         (labels.DATED, _BASES[card.published_basis]),

@@ -80,7 +80,7 @@ def _linked(derived: Derived, token: str) -> str:
 
 
 def _author(derived: Derived, statement: Statement) -> str:
-    author = derived.corpus.sources[statement.source].card.author
+    author = derived.corpus.sources[statement.source].card.writer
     return author or "The article’s unnamed author"
 
 

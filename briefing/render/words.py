@@ -78,7 +78,7 @@ def speaker(corpus: Corpus, statement: Statement) -> str:
 
 def author(source: Source) -> str:
     """Return a source's author, or that its capture names none."""
-    return plain(source.card.author or UNNAMED)
+    return plain(source.card.writer or UNNAMED)
 
 
 def published(source: Source) -> str:
@@ -103,7 +103,7 @@ def quoted(title: str) -> str:
 
 def imprint(source: Source) -> str:
     """Return who wrote and who published a source, and when, as Markdown."""
-    who = plain(source.card.author) if source.card.author else "no author named"
+    who = plain(source.card.writer) if source.card.writer else "no author named"
     return f"{who}, {plain(source.card.publisher)}, {published(source)}"
 
 

@@ -15,7 +15,7 @@ from briefing.search.prose import shown
 def source_documents(derived: Derived, source: Source) -> Iterator[Document]:
     """Yield the source, then each of its statements."""
     card = source.card
-    text = [source.description, card.kind, card.author or "no author named", card.publisher, card.limits]
+    text = [source.description, card.kind, card.writer or "no author named", card.publisher, card.limits]
     yield Document(
         source_link(source.key),
         "source",
@@ -23,7 +23,7 @@ def source_documents(derived: Derived, source: Source) -> Iterator[Document]:
         "\n".join(text),
         record="\n".join(map(_record, card.remarks)),
         topics=source.topics,
-        speaker=f"By {card.author}" if card.author else "No author named",
+        speaker=f"By {card.writer}" if card.writer else "No author named",
         date=published(source),
     )
     for passage in source.passages:

@@ -25,15 +25,15 @@ def copier(browser: Browser) -> Iterator[Page]:
 
 def test_a_name_shows_its_card_on_focus_and_on_hover(page: Page, edition: Edition) -> None:
     page.goto(address(edition, "topics/encrypted-messaging/"))
-    name = page.locator("article a.entity", has_text="Telegram").locator("visible=true").first
+    name = page.locator("article a.entity", has_text="WhatsApp").locator("visible=true").first
     page.keyboard.press("Tab")
     name.focus()
     card = page.locator(".card:popover-open")
     expect(card.locator(".card-kind")).to_have_text("App or tool")
-    expect(card.locator(".card-name")).to_have_text("Telegram")
+    expect(card.locator(".card-name")).to_have_text("WhatsApp")
     expect(card.locator(".card-line")).not_to_be_empty()
     expect(card.locator(".card-said")).to_contain_text("Stated, for one:")
-    expect(name).to_have_accessible_description(re.compile("Telegram"))
+    expect(name).to_have_accessible_description(re.compile("WhatsApp"))
     shown, at = card.bounding_box(), name.bounding_box()
     assert shown
     assert at
@@ -42,7 +42,7 @@ def test_a_name_shows_its_card_on_focus_and_on_hover(page: Page, edition: Editio
     expect(card).to_have_count(0)
 
     name.hover()
-    expect(card.locator(".card-name")).to_have_text("Telegram")
+    expect(card.locator(".card-name")).to_have_text("WhatsApp")
 
 
 def test_a_page_is_copied_as_a_citation(copier: Page, edition: Edition) -> None:

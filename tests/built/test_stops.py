@@ -79,10 +79,17 @@ def whole(root: Path) -> bool:
     return set(files) == listed and "topics/night-ferries/index.html" in listed and readable
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)])
-def test_a_signal_ends_all_processes_and_leaves_nothing(number: int, code: int, project: Path) -> None:
+BUILD, SERVE = ("scripts", "build"), ("scripts", "serve", "--port", "0")
+SIGNALS = [(BUILD, signal.SIGTERM, 143), (BUILD, signal.SIGINT, 130), (BUILD, signal.SIGHUP, 129)]
+SIGNALS += [(SERVE, signal.SIGTERM, 143), (SERVE, signal.SIGINT, 130)]
+
+
+@pytest.mark.parametrize(("command", "number", "code"), SIGNALS)
+def test_a_signal_ends_all_processes_and_leaves_nothing(
+    command: tuple[str, ...], number: int, code: int, project: Path
+) -> None:
     hold(project, "on_files")
-    with start(project) as build:
+    with start(project, *command) as build:
         child = held(project)
         build.send_signal(number)
         said, _ = build.communicate()
@@ -92,6 +99,22 @@ def test_a_signal_ends_all_processes_and_leaves_nothing(number: int, code: int, 
     assert ends(child)
     assert left(project) == []
     assert (project / "site/index.html").read_text() == "earlier"
+
+
+def test_who_waits_is_told_for_whom_and_can_be_stopped(project: Path) -> None:
+    hold(project, "on_files")
+    with start(project) as first:
+        child = held(project)
+        with start(project) as second:
+            assert second.stdout
+            waiting = second.stdout.readline()
+            second.terminate()
+        first.terminate()
+
+    assert f"(process {first.pid}, since 20" in waiting
+    assert (first.returncode, second.returncode) == (143, 143)
+    assert ends(child)
+    assert left(project) == []
 
 
 def test_what_kills_leave_is_cleared_by_the_next_build(project: Path) -> None:

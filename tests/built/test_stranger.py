@@ -78,8 +78,11 @@ def test_an_article_that_may_be_published_runs_nothing(project: Path) -> None:
     run(project, "new", "topic", SLUG, "--from", KEY)
     topic, settings = project / f"docs/topics/{SLUG}.md", project / "mkdocs.yml"
     written = (
-        topic.read_text("utf-8").replace("draft: true\n", "").replace(UNWRITTEN, f"The board gave none. [^{KEY}:1.1]")
+        topic.read_text("utf-8")
+        .replace("draft: true\n", 'verdict: "It rests on one article."\n')
+        .replace(UNWRITTEN, f"The board gave none. [^{KEY}:1.1]")
     )
+    written = written.replace("on this topic.", "on this topic, and what is known of it by those who were there.")
     topic.write_text(written, "utf-8")
     settings.write_text(settings.read_text("utf-8").replace("nav:\n", f"nav:\n  - topics/{SLUG}.md\n"), "utf-8")
     run(project, "build", "--edition", "hosted")

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing.corpus import load
+from briefing.errors import BriefingError
+from briefing.ids import EntityId
 from scripts import __main__ as commands
-from scripts import new
+from scripts import new, schema
 
 ROOT = Path(__file__).parents[2]
 
@@ -64,7 +67,7 @@ def test_what_the_system_refuses_is_one_line(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(commands.COMMANDS["schema"], "run", fail)
+    monkeypatch.setattr(schema, "run", fail)
     monkeypatch.setattr("signal.signal", lambda *_: None)
 
     assert commands.main(["schema"]) == 1
@@ -75,7 +78,7 @@ def test_a_topic_that_its_sources_cannot_name_is_not_left_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = shutil.copytree(ROOT / "tests" / "cases" / "project", tmp_path / "project")
-    given = argparse.Namespace(what="topic", slug="quiet-quays", keys=["harbour"])
+    given = argparse.Namespace(what="topic", names=["quiet-quays"], keys=["harbour"], kind=None)
     write = new.write_file
 
     def refuse_notes(path: Path, text: str) -> None:
@@ -88,3 +91,47 @@ def test_a_topic_that_its_sources_cannot_name_is_not_left_behind(
         new.run(project, given)
 
     assert not (project / "docs" / "topics" / "quiet-quays.md").exists()
+
+
+def test_help_loads_no_library_of_a_command() -> None:
+    code = (
+        "import contextlib, sys; from scripts.__main__ import main\n"
+        "with contextlib.suppress(SystemExit): main(['--help'])\n"
+        "print(sorted({'mkdocs', 'pydantic', 'trafilatura', 'yaml'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.endswith("[]\n")
+    assert "ingest" in done.stdout
+
+
+def test_unknown_ids_become_stubs_with_what_the_article_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = shutil.copytree(ROOT / "tests" / "cases" / "project", tmp_path / "project")
+    notes = project / "docs" / "sources" / "harbour.md"
+    notes.write_text(notes.read_text("utf-8").replace('by="an unnamed fisherman"', 'by="ada-brook"'), "utf-8")
+    with pytest.raises(BriefingError, match=r"`ada-brook` does not exist.*Run `new entity ada-brook`"):
+        load(project)
+
+    new.run(project, argparse.Namespace(what="entity", names=[], keys=[], kind=None))
+
+    assert "ada-brook, person" in capsys.readouterr().out
+    entity = load(project).entities[EntityId("ada-brook")]
+    assert (entity.kind, entity.data.name) == ("person", "Ada Brook")
+    assert "fisherman" in entity.data.description
+    with pytest.raises(BriefingError, match="is in the registry"):
+        new.run(project, argparse.Namespace(what="entity", names=["ada-brook"], keys=[], kind=None))
+
+
+def test_an_id_that_many_lines_name_is_one_finding(tmp_path: Path) -> None:
+    project = shutil.copytree(ROOT / "tests" / "cases" / "project", tmp_path / "project")
+    for path in (project / "docs" / "sources").glob("*.md"):
+        text = path.read_text("utf-8").replace('by="an unnamed fisherman"', 'by="jo-hill"')
+        path.write_text(text.replace('by="port-authority"', 'by="jo-hill"'), "utf-8")
+
+    with pytest.raises(BriefingError) as caught:
+        load(project)
+    found = [finding for finding in caught.value.findings if "`jo-hill`" in finding.sentence]
+    assert len(found) == 1
+    assert "more line" in found[0].sentence

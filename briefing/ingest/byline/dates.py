@@ -47,6 +47,9 @@ _FORMS = [
 ]
 DATES = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", form.pattern) for form in _FORMS), re.IGNORECASE)
 """Every date that a text writes in full."""
+_NUMBERED = re.compile(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?(?![\d/.-])|(\d{4})(\d\d)(\d\d)(?:$|T)")
+_MESSAGE = re.compile(r"\b(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2}) (?P<century>19)?(?P<year>\d\d)(?= \d\d:\d\d|$)")
+"""A day as messages had it before 1989: with a year of two digits."""
 _ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<number>\d\d)(?:/(?P<day>\d\d))?/")
 
 
@@ -67,9 +70,11 @@ def date_in_address(url: str) -> str | None:
 def read_day(text: str) -> str | None:
     """Return a day, month or year that stands alone, as metadata writes it, as EDTF; None where it is none."""
     text = text.strip()
-    if re.fullmatch(r"\d{8}", text):
-        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    if found := find_date(re.sub(r"^(\d{4})[/.](\d\d)[/.](\d\d)", r"\1-\2-\3", text)):
+    if match := _NUMBERED.match(text):
+        text = "-".join(part.zfill(2) for part in match.groups() if part)
+    if match := _MESSAGE.search(text):
+        text = f"{match['day']} {match['month']} {match['century'] or '20'}{match['year']}"
+    if found := find_date(text):
         return found
     try:
         return read_when(text).text if re.fullmatch(r"\d{4}(-\d\d)?", text) else None

@@ -9,6 +9,7 @@ from babel.core import get_global
 
 from briefing.ingest.article import Row
 from briefing.ingest.byline.dates import DATES, find_date
+from briefing.ingest.byline.people import is_rubric
 from briefing.ingest.text import normalise
 
 _LONGEST, _STANDFIRST = 14, 40
@@ -50,6 +51,8 @@ _LED = re.compile(
     rf"(?:{_BY} *(?P<names>{_NAMES})|{_ALSO_BY} +(?P<also>{_TWO}))"
     r"(?= *(?:$|[,;|·•–—(@-]| on\b| at\b| [A-Z][a-z]+day\b| [A-Z][a-z]+\.? \d))"
 )
+_FILED = re.compile(rf"(?i:posted|published|written|filed)\b.{{0,40}}? by (?P<names>{_NAMES})(?: in \S+)?$")
+_SENTENCE_END = re.compile(r"[.!?…][”\"’)]?$")
 _PAPER = re.compile(
     r"\b(?:Gazette|Times|Review|Post|News|Journal|Weekly|Herald|Magazine|Observer|Daily|Press|Agency|Tribune|Today|"
     r"Chronicle|Mail|Standard|Monitor|Bulletin|Quarterly|Diplomacy|Institute|Foundation|Network|Blog|Courier|Guardian|"
@@ -67,6 +70,7 @@ _FILLER = re.compile(
 _LATER = re.compile(r"\b(?:last |date )?(?:updated|modified|revised|reviewed|accessed|corrected)\b", re.IGNORECASE)
 """Words before a day that is not the day of publication."""
 _DAYS = re.compile(rf"(?:\bon )?(?:\b{_WEEKDAY},? )?(?:{DATES.pattern})", re.IGNORECASE)
+_STOPPED = re.compile(r"(?<=\w)\. (?=(?:(?:first |last )?(?:published|posted|updated|modified)|on)\b)", re.IGNORECASE)
 _PARTS = re.compile(r" ?[|·•/] ?| [–—-] |(?<=[a-z]) (?=[Bb]y [A-Z])")
 
 
@@ -80,6 +84,7 @@ class Head:
     publisher: str | None = None
     url: str | None = None
     language: str | None = None
+    section: str | None = None
 
 
 def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
@@ -98,6 +103,7 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
         below = line_head(normalise(rows[at + 1].text)) if at + 1 < len(rows) and at < _NAMED_BY else None
         named = (awaits_name or (below and below.published)) and _is_name(text)
         found = Head(author=text) if named else line_head(text, normalise(rows[at - 1].text) if at else "")
+        found = found or _told(text)
         if found is None:
             kept.append(row)
         else:
@@ -107,9 +113,18 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
     return head, [*kept, *rows[at:]]
 
 
+def _told(text: str) -> Head | None:
+    """Return what a line tells that a word such as `by` leads, whatever else stands in it; None of a sentence."""
+    match = None if _SENTENCE_END.search(text) else _FILED.match(text)
+    names = match["names"] if match else None if _SENTENCE_END.search(text) else led(text)
+    return Head(author=names, published=find_date(text)) if names else None
+
+
 def _is_name(text: str) -> bool:
     """Return whether a line is nothing but what may be a person's name: no paper's, and no place's before a date."""
-    return bool(NAME.fullmatch(text)) and not (_PAPER.search(text) or _BYLINE.fullmatch(text) or text in _PLACES)
+    return bool(NAME.fullmatch(text)) and not (
+        _PAPER.search(text) or _BYLINE.fullmatch(text) or text in _PLACES or is_rubric(text)
+    )
 
 
 def line_head(text: str, above: str = "") -> Head | None:
@@ -119,16 +134,18 @@ def line_head(text: str, above: str = "") -> Head | None:
     """
     if match := _LABEL.fullmatch(text):
         return _labelled(_FIELDS[match["label"].casefold()], match["value"].strip())
+    text = _STOPPED.sub(" | ", text)
     head = Head(published=None if _LATER.match(above) else find_date(_LATER.split(text)[0]))
     parts = [part.strip(" ,.:") for part in _PARTS.split(_DAYS.sub("|", text))]
     parts = [part for part in parts if part and not _FILLER.fullmatch(part)]
-    parted = bool(re.search(r"[|·•]| [–—-] ", text))
+    parted = bool(re.search(r"[|·•]| [–—-] ", text)) and bool(head.published)
     for part in parts:
         found = _part(part, parted=parted)
         if found is None:
             return None
         head = merged(head, found)
-    return head if (not parts and text) or head.author or (head.publisher and head.published) else None
+    told = head.author or ((head.publisher or head.section) and head.published)
+    return head if (not parts and text) or told else None
 
 
 def byline(text: str) -> str | None:
@@ -139,7 +156,7 @@ def byline(text: str) -> str | None:
 
 def led(text: str) -> str | None:
     """Return the names that a word such as `by` leads, whatever stands behind them; None where none does."""
-    match = _LED.match(text)
+    match = _LED.match(_STOPPED.sub(" | ", text))
     return (match["names"] or match["also"]) if match else None
 
 
@@ -151,7 +168,9 @@ def _part(part: str, *, parted: bool) -> Head | None:
         return Head(author=", ".join(n for n in names if n not in papers), publisher=next(iter(papers), None))
     if _PAPER.search(part) and part[0].isupper() and len(part.split()) <= _PAPER_WORDS:
         return Head(publisher=part)
-    return Head(author=part) if parted and NAME.fullmatch(part) else None
+    if parted and is_rubric(part):
+        return Head(section=part)
+    return Head(author=part) if parted and _is_name(part) else None
 
 
 def _labelled(field: str, value: str) -> Head:
@@ -165,4 +184,5 @@ def merged(first: Head, second: Head) -> Head:
     return Head(
         first.title or second.title, first.author or second.author, first.published or second.published,
         first.publisher or second.publisher, first.url or second.url, first.language or second.language,
+        first.section or second.section,
     )  # fmt: skip

@@ -35,6 +35,8 @@ class Book:
     said: dict[str, list[str]] = field(default_factory=dict)
     authors: tuple[str, ...] = ()
     contents: tuple[Entry, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Files that the book names and that are no pages in its order."""
 
     def first(self, name: str) -> str | None:
         """Return the first value of a piece of metadata."""
@@ -58,6 +60,10 @@ def book_of(archive: zipfile.ZipFile) -> Book:
         item.get("id"): posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(item.get("href") or "")))
         for item in tree.xpath("//*[local-name()='item']")
     }
+    pages = {
+        files[item.get("id")] for item in tree.xpath("//*[local-name()='item']")
+        if "html" in (item.get("media-type") or "") or files[item.get("id")].lower().endswith(_PAGES)
+    }  # fmt: skip
     lists = [files[id_] for id_ in tree.xpath("//*[local-name()='item'][contains(@properties, 'nav')]/@id")]
     order = [files.get(item.get("idref"), "") for item in tree.xpath("//*[local-name()='itemref']")]
     said: dict[str, list[str]] = {}
@@ -65,8 +71,10 @@ def book_of(archive: zipfile.ZipFile) -> Book:
         said.setdefault(etree.QName(node).localname, []).append(normalise(clean(node.text or "")))
     tables = [*lists, *(name for name in files.values() if name.lower().endswith(".ncx"))]
     contents = next((found for name in tables if name in names and (found := tuple(_entries(archive, name)))), ())
-    chapters = [name for name in order if name in names and name.lower().endswith(_PAGES) and name not in lists]
-    return Book(chapters, said, tuple(_authors(tree)), contents)
+    chapters = [name for name in order if name in names & pages and name not in lists]
+    absent = [posixpath.basename(name) for name in order if name not in names & pages]
+    aside = [posixpath.basename(name) for name in sorted(names & pages - {*order, *lists})]
+    return Book(chapters, said, tuple(_authors(tree)), contents, (*absent, *aside))
 
 
 def _refuse_locked(archive: zipfile.ZipFile, names: set[str]) -> None:

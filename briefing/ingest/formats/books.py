@@ -5,9 +5,10 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
+from lxml.html import HtmlElement
 
 from briefing.dates import DateError, read_when
 from briefing.ingest.article import Article, Kind, Refused, Row, several
@@ -17,12 +18,19 @@ from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.book_contents import Book, Entry, book_of
 from briefing.ingest.formats.word import person
 from briefing.ingest.html.page import page_text
-from briefing.ingest.html.tree import parse, rows_of
+from briefing.ingest.html.tree import plain_tree, rows_of
+from briefing.ingest.left_out import LeftOut, left_out
 from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb
+from briefing.ingest.words import count
 
 _MATTER = re.compile(
-    r"(?:cover|toc|nav|landmarks|contents|title-?page|half-?title|copyright|colophon|imprint)\b", re.IGNORECASE
+    r"(?:\w{0,3}[_-])?(?:cover(?:-?page)?|(?:table-?of-?)?contents|toc|nav|landmarks|(?:half-?)?title(?:-?page)?|"
+    r"copyright(?:-?page)?|colophon|imprint|landmarks)[_-]?\d{0,3}",
+    re.IGNORECASE,
 )
+"""Names and kinds of pages that are no chapters."""
+_MATTER_WORDS = 400
+"""Words from which on such a page is a chapter after all."""
 _NOTES = re.compile(r"(?:end|foot|rear)?-?notes?\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:(?:chapter|part|section|kapitel|chapitre|capítulo|capitolo|глава)\s*)?(?:[ivxlc]+|\d{1,3})[.:]?", re.IGNORECASE
@@ -42,6 +50,7 @@ class _Chapter:
     rows: list[Row]
     page: str
     number: int
+    left_out: LeftOut = ()
 
 
 def read_epub(data: bytes) -> list[Article | Refused]:
@@ -53,10 +62,14 @@ def read_epub(data: bytes) -> list[Article | Refused]:
             pages = [(name, page_text(archive.read(name))) for name in book.chapters]
         except (KeyError, RuntimeError, etree.XMLSyntaxError, zipfile.BadZipFile, NotImplementedError) as error:
             raise RefusedError(f"the EPUB cannot be read: {type(error).__name__}; save it anew") from None
-    chapters = _joined(book, [chapter for name, page in pages for chapter in _chapters(book, name, page)])
-    articles = [_article(book, chapter) for chapter in chapters]
-    if not articles:
+    found = [chapter for name, page in pages for chapter in _chapters(book, name, page)]
+    chapters = _joined(book, [chapter for chapter in found if chapter.rows])
+    if not chapters:
         raise RefusedError("no chapter with text found in the EPUB")
+    aside = [row for chapter in found if not chapter.rows for row in chapter.left_out]
+    aside += [(f"file {_named(name)}", 1) for name in book.unread]
+    chapters[0] = replace(chapters[0], left_out=left_out([*chapters[0].left_out, *aside]))
+    articles = [_article(book, chapter) for chapter in chapters]
     return several(articles)
 
 
@@ -64,9 +77,9 @@ def _chapters(book: Book, name: str, page: str) -> Iterator[_Chapter]:
     """Yield the chapters of a page: one, or as many as the contents name in it."""
     entries = [entry for entry in book.contents if entry.page == name]
     within = [entry for entry in entries if entry.place and entry.depth == 0]
-    tree = parse(page)
-    kind = " ".join(tree.xpath("//*[@*[name()='epub:type']]/@*[name()='epub:type']"))
-    if _MATTER.match(posixpath.basename(name)) or _MATTER.match(kind):
+    tree, lost = plain_tree(page)
+    if _is_matter(name, tree, entries):
+        yield _Chapter(None, [], page, 0, left_out([*lost, (f"words of {_named(name)}", count(tree.text_content()))]))
         return
     for link in tree.iter("a"):
         if "#" in (href := link.get("href") or "") and "//" not in href:
@@ -82,7 +95,30 @@ def _chapters(book: Book, name: str, page: str) -> Iterator[_Chapter]:
     number = book.chapters.index(name) + 1
     for rows, label in zip(parts, labels, strict=False):
         if any(row.kind is not Kind.HEADING and not row.linked for row in rows):
-            yield _Chapter(label.label if label else None, rows, page, number)
+            yield _Chapter(label.label if label else None, rows, page, number, lost)
+            lost = ()
+        elif rows:
+            words = count(" ".join(row.text for row in rows))
+            yield _Chapter(None, [], page, 0, ((f"words of {_named(name)}", words),))
+
+
+def _is_matter(name: str, tree: HtmlElement, entries: list[Entry]) -> bool:
+    """Return whether a page is the cover, the title page, the contents or the like, by its name or its kind."""
+    roots = tree.xpath("//body | //body/*[not(preceding-sibling::*) and not(following-sibling::*)]")
+    kinds = " ".join(node.get("epub:type") or "" for node in roots).split()
+    label = re.sub(r"\W+", "-", entries[0].label) if entries else ""
+    named = _MATTER.fullmatch(_stem(name)) and (not label or _MATTER.fullmatch(label))
+    short = count(tree.text_content()) < _MATTER_WORDS
+    return bool(short and named) or any(_MATTER.fullmatch(kind) for kind in kinds)
+
+
+def _stem(name: str) -> str:
+    return posixpath.splitext(posixpath.basename(name))[0]
+
+
+def _named(name: str) -> str:
+    """Return the name of a page's file as one word that can be shown."""
+    return re.sub(r"[^\w.-]+", "-", posixpath.basename(name))
 
 
 def _parted(rows: list[Row]) -> list[list[Row]]:
@@ -108,7 +144,8 @@ def _joined(book: Book, chapters: list[_Chapter]) -> list[_Chapter]:
         if out and (notes or goes_on):
             rows = [Row(row.text, Kind.REFERENCE) for row in chapter.rows if row.kind is not Kind.HEADING]
             last = out[-1]
-            out[-1] = _Chapter(last.label, [*last.rows, *(rows if notes else chapter.rows)], last.page, last.number)
+            more = [*last.rows, *(rows if notes else chapter.rows)]
+            out[-1] = replace(last, rows=more, left_out=left_out([*last.left_out, *chapter.left_out]))
         else:
             out.append(chapter)
     return out
@@ -123,8 +160,8 @@ def _article(book: Book, chapter: _Chapter) -> Article:
     declared = (book.first("language") or "").split("-")[0].lower()
     return Article(
         title=title, blocks=classify(body), author=head.author or known(authors), published=published,
-        published_basis="byline" if published else "unknown", format="epub",
-        publisher=head.publisher or known(book.first("publisher")),
+        published_basis="byline" if head.published else "metadata" if published else "unknown", format="epub",
+        left_out=chapter.left_out, publisher=head.publisher or known(book.first("publisher")),
         section=f"chapter of {named}" if (named := book.first("title")) else "chapter",
         language=declared if declared not in ("", "und") else guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip

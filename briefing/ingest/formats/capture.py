@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from briefing.ingest.article import Article, Refused, Row, several
 from briefing.ingest.byline.head import NAME, Head, byline, line_head, merged, take_head
 from briefing.ingest.byline.title import may_be_title
-from briefing.ingest.classify import CHROME, classify
+from briefing.ingest.classify import CHROME, classify, is_chrome
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.lines import marks_in, paragraphs_of, parts_of, take_message
 from briefing.ingest.text import guess_language
@@ -82,7 +82,7 @@ def _head(lines: list[str]) -> _Head:
 
 def _single(paragraphs: list[str], told: Head) -> _Head:
     """Return the article of a text that holds one: its title is the first line but bylines, if it may be one."""
-    lines = [Row(line) for line in paragraphs if not CHROME.fullmatch(line)]
+    lines = [row for line in paragraphs if not is_chrome(row := Row(line))]
     above = next((at for at, row in enumerate(lines) if line_head(row.text) is None), len(lines))
     said, _ = take_head(lines[:above])
     said, rest = merged(told, said), lines[above:]

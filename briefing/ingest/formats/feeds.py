@@ -10,13 +10,15 @@ from dataclasses import dataclass
 import feedparser
 
 from briefing.ingest.article import Article, Refused, Row, several
-from briefing.ingest.byline.dates import find_date
+from briefing.ingest.byline.dates import read_day
 from briefing.ingest.byline.head import take_head
+from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.lines import paragraphs_of
 from briefing.ingest.formats.word import person
-from briefing.ingest.html.tree import parse, rows_of
+from briefing.ingest.html.tree import plain_tree, rows_of
+from briefing.ingest.left_out import LeftOut
 from briefing.ingest.text import clean, decode, guess_language, known, normalise, refuse_entities
 
 _TAG = re.compile(r"<[a-zA-Z!/]")
@@ -61,58 +63,78 @@ def read_json_feed(data: bytes) -> list[Article | Refused]:
 def _entry(entry: feedparser.FeedParserDict, feed: feedparser.FeedParserDict, *, is_atom: bool) -> _Entry:
     content = max((part.value for part in entry.get("content", [])), key=len, default="") or entry.get("summary", "")
     written = "published" if is_atom or entry.get("published") else "updated"  # the date of RDF comes as `updated`
-    stamp = entry.get(f"{written}_parsed")
-    day = find_date(entry.get(written, "")) or (find_date("{}-{:02}-{:02}".format(*stamp[:3])) if stamp else None)
+    day = read_day(entry.get(written, ""))
     return _Entry(
         _words(entry.get("title", "")), content, _people(entry) or (_people(feed) if is_atom else None), day,
-        known(_words(feed.get("title", ""))), known(entry.get("link")),
+        known(_words(feed.get("title", ""))), _web(entry.get("link")),
         (entry.get("language") or feed.get("language") or ""),
     )  # fmt: skip
 
 
 def _item(item: dict[str, object], feed: dict[str, object]) -> _Entry:
-    authors = item.get("authors") or [item.get("author")]
-    names = [row.get("name") for row in authors if isinstance(row, dict)] if isinstance(authors, list) else []
+    names = _writers(item) or _writers(feed)
     text = str(item.get("content_text") or item.get("summary") or "")
     return _Entry(
         str(item.get("title") or ""), str(item.get("content_html") or html.escape(text, quote=False)), _named(names),
-        find_date(str(item.get("date_published") or "")), known(feed.get("title")), known(item.get("url")),
+        read_day(str(item.get("date_published") or "")), known(feed.get("title")), _web(item.get("url")),
         str(item.get("language") or feed.get("language") or ""),
     )  # fmt: skip
 
 
+def _writers(row: dict[str, object]) -> list[object]:
+    """Return the names of an item's authors, or of a feed's, which stand for items that name none."""
+    authors = row.get("authors") or [row.get("author")]
+    return (
+        [row["name"] for row in authors if isinstance(row, dict) and row.get("name")]
+        if isinstance(authors, list)
+        else []
+    )
+
+
+def _web(address: object) -> str | None:
+    """Return an address where it is one of the web; feeds also name their entries by numbers."""
+    text = known(address) or ""
+    return text if text.startswith(("http://", "https://")) else None
+
+
 def _article(entry: _Entry) -> Article:
     title = normalise(clean(entry.title))
-    head, body = take_head([row for row in _rows(entry.content) if normalise(row.text) != title])
+    rows, left_out = _rows(entry.content)
+    head, body = take_head([row for row in rows if normalise(row.text) != title])
     published = entry.published or head.published
     declared = entry.language.split("-")[0].lower()
     return Article(
         title=title, blocks=classify(body), author=entry.author or head.author, published=published,
-        published_basis="byline" if published else "unknown", publisher=entry.publisher or head.publisher,
-        url=entry.url, format="feed", language=declared or guess_language(" ".join(row.text for row in body)),
+        published_basis="feed" if entry.published else "byline" if published else "unknown",
+        publisher=entry.publisher or head.publisher,
+        url=entry.url, format="feed", left_out=left_out,
+        language=declared or guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
 
 
-def _rows(content: str) -> list[Row]:
+def _rows(content: str) -> tuple[list[Row], LeftOut]:
     """Return the paragraphs of what a feed carries: HTML, or plain text in which blank lines part them."""
     if _TAG.search(content):
-        return rows_of(parse(f"<body>{content}</body>"))
-    return [Row(text) for text in paragraphs_of(clean(html.unescape(content)))]
+        tree, left_out = plain_tree(f"<body>{content}</body>")
+        return rows_of(tree), left_out
+    return [Row(text) for text in paragraphs_of(clean(html.unescape(content)))], ()
 
 
 def _words(text: str) -> str:
     """Return a title's words: a feed may give it as HTML."""
-    return " ".join(row.text for row in rows_of(parse(f"<body>{text}</body>"))) if "<" in text or "&" in text else text
+    return " ".join(row.text for row in _rows(text)[0]) if "<" in text or "&" in text else text
 
 
 def _people(row: feedparser.FeedParserDict) -> str | None:
     """Return the names of a row's authors, without the addresses that feeds may give with them."""
+    # The whole of a name with an address is read here: feedparser cuts an address after the fourth letter of its end.
+    given = row.get("author") or ""
     names = [author.get("name") for author in row.get("authors", []) if author]
-    return _named(names) or _named([row.get("author")])
+    return _named([given] if "@" in given and len(names) < 2 else names) or _named([given])
 
 
 def _named(names: Iterable[object]) -> str | None:
-    return "; ".join(dict.fromkeys(name for given in names if (name := _name(known(given) or "")))) or None
+    return "; ".join(dict.fromkeys(one for given in names for one in people(_name(known(given) or "") or ""))) or None
 
 
 def _name(text: str) -> str | None:

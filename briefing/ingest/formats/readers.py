@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
+from mdit_py_plugins.superscript import superscript_plugin
 
 from briefing.ingest.article import Article, Kind, Refused, whole
 from briefing.ingest.byline.dates import read_day
@@ -19,7 +20,7 @@ from briefing.ingest.formats.feeds import read_feed, read_json_feed
 from briefing.ingest.formats.mhtml import read_mhtml
 from briefing.ingest.formats.word import read_docx
 from briefing.ingest.html.article import read_html
-from briefing.ingest.html.tree import parse, rows_of
+from briefing.ingest.html.tree import plain_tree, rows_of
 from briefing.ingest.pdf.document import read_pdf
 from briefing.ingest.text import decode, guess_language, known
 from briefing.read.front_matter import FENCE, split_front_matter
@@ -38,15 +39,18 @@ def read_markdown(data: bytes) -> list[Article]:
     """Return the article of a Markdown file, with what its front matter says of it."""
     text = decode(data)
     said, text = _front_matter(text)
-    rows = rows_of(parse(f"<html><body>{_rendered(text)}</body></html>"))
+    tree, left_out = plain_tree(f"<html><body>{_rendered(text)}</body></html>")
+    rows = rows_of(tree)
     first = next((row for row in rows if row.kind is Kind.HEADING or not said.get("title")), None)
     title = said.get("title") or (first.text if first else "")
     head, body = take_head([row for row in rows if row.text != title])
-    published = read_day(said.get("date") or "") or head.published
+    dated = read_day(said.get("date") or "")
+    published = dated or head.published
     article = Article(
         title=title, blocks=classify(body), author=said.get("author") or head.author, published=published,
-        published_basis="byline" if published else "unknown", publisher=said.get("publisher") or head.publisher,
-        url=said.get("url") or head.url, format="markdown",
+        published_basis="metadata" if dated else "byline" if published else "unknown",
+        publisher=said.get("publisher") or head.publisher,
+        url=said.get("url") or head.url, format="markdown", left_out=left_out,
         language=(said.get("language") or "").split("-")[0].lower() or guess_language(" ".join(r.text for r in body)),
     )  # fmt: skip
     return [whole(article)]
@@ -54,8 +58,8 @@ def read_markdown(data: bytes) -> list[Article]:
 
 def _rendered(text: str) -> str:
     env: dict[str, object] = {}
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
-    tokens = parser.use(footnote_plugin).use(front_matter_plugin).parse(text, env)
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    tokens = parser.use(footnote_plugin).use(front_matter_plugin).use(superscript_plugin).parse(text, env)
     if max((token.level for token in tokens), default=0) >= _DEEPEST - 4:
         raise RefusedError("it is nested too deep, in lists or quotations; flatten it")
     return str(parser.renderer.render(tokens, parser.options, env))

@@ -12,7 +12,10 @@ from briefing.ingest.byline.head import take_head
 from briefing.ingest.byline.title import titled
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
+from briefing.ingest.formats.word_parts import ready
+from briefing.ingest.html.settle import settle
 from briefing.ingest.html.tree import parse, rows_of
+from briefing.ingest.left_out import left_out
 from briefing.ingest.text import clean, guess_language, known, refuse_bomb
 
 _STYLES = """p[style-name='Title'] => h1.doc-title:fresh
@@ -35,15 +38,20 @@ def read_docx(data: bytes) -> list[Article]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             author, named = _properties(archive)
-        page = mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES).value
+        made = ready(data)
+        page = mammoth.convert_to_html(io.BytesIO(made.data), style_map=_STYLES).value
     except Exception as error:  # noqa: BLE001 # a broken document may fail in any way; it is refused in one line
         raise RefusedError(f"the Word document cannot be read: {type(error).__name__}; save it anew") from None
-    found = titled(rows_of(parse(f"<html><body>{page}</body></html>")), named)
+    tree = parse(f"<html><body>{page}</body></html>")
+    lost = made.lost(" ".join(tree.itertext()))
+    counts = left_out([*made.counts, *settle(tree), lost])
+    found = titled(rows_of(tree), named)
     head, body = take_head(found.rows)
     article = Article(
         title=found.title, blocks=classify(body), author=head.author or person(author), published=head.published,
         published_basis="byline" if head.published else "unknown", publisher=head.publisher, format="docx",
-        section=found.section, language=guess_language(" ".join(row.text for row in body)),
+        section=found.section, left_out=counts,
+        language=guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
     return [whole(article)]
 

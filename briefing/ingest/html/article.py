@@ -3,6 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 import trafilatura
@@ -12,12 +13,16 @@ from trafilatura.settings import Document
 
 from briefing.ingest.article import Article, Kind, Refused, Row, several
 from briefing.ingest.byline.head import Head, led, line_head, merged, take_head
+from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify, is_chrome
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.html.metadata import Metadata
 from briefing.ingest.html.page import language, page_text, saved_from
+from briefing.ingest.html.settle import part_lines, settle, without_chrome
 from briefing.ingest.html.tree import parse, rows_of
-from briefing.ingest.text import known, normalise, squashed
+from briefing.ingest.left_out import BOXES, REORDERING, LeftOut, left_out
+from briefing.ingest.text import BIDI, known, normalise, squashed
+from briefing.ingest.words import count
 
 _LONG = 40
 _SOLID = 100
@@ -38,7 +43,11 @@ def read_html(data: bytes, url: str | None = None, charset: str | None = None) -
     """
     text = page_text(data, charset)
     tree = parse(text)
-    page = _Page(text, tree, Metadata(tree), url or saved_from(text))
+    part_lines(tree)
+    metadata = Metadata(deepcopy(tree))
+    reordering = sum(len(BIDI.findall(part)) for part in tree.xpath("//meta/@content | //script/text()"))
+    lost = left_out([*settle(tree), *without_chrome(tree), (REORDERING, reordering)])
+    page = _Page(lost, tree, metadata, url or saved_from(text))
     parts = _articles(tree)
     if len(parts) < 2:
         return several([_article(page)])
@@ -49,7 +58,7 @@ def read_html(data: bytes, url: str | None = None, charset: str | None = None) -
 class _Page:
     """A page with what it says of itself, and where it was fetched."""
 
-    text: str
+    left_out: LeftOut
     tree: HtmlElement
     metadata: Metadata
     url: str | None
@@ -67,7 +76,10 @@ def _articles(tree: HtmlElement) -> list[str]:
 def _article(page: _Page, part: str | None = None) -> Article:
     """Return the article of a page, or a part of it that is one of several; the page then has only its name to give."""
     found = trafilatura.bare_extraction(
-        part or page.text, include_comments=False, include_tables=True, with_metadata=True
+        part or html.tostring(page.tree, encoding="unicode"),
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
     )
     found = found if isinstance(found, Document) else Document()
     tree = parse(part) if part else page.tree
@@ -77,13 +89,15 @@ def _article(page: _Page, part: str | None = None) -> Article:
     url = known(found.url) or (None if part else page.url)
     publisher = page.metadata.publisher(found.sitename, url)
     title = _title(told, publisher, rows) or normalise(found.title or "")
-    head, body = take_head(_chosen(rows, text, title))
+    chosen, aside = _chosen(rows, text, title)
+    head, body = take_head(chosen)
     below = _below_title(rows, title)
-    author = told.author() or head.author or below.author or told.byline()
+    author = "; ".join(people(told.author() or head.author or below.author or told.byline() or "")) or None
     day, basis = told.published(url or "", head.published or below.published)
     return Article(
         title=title, blocks=classify(body), author=author, published=day, published_basis=basis,
-        publisher=publisher or head.publisher, url=url, format="html",
+        publisher=publisher or head.publisher, url=url, format="html", section=head.section, bodies=told.bodies(),
+        left_out=left_out([*page.left_out, (BOXES, aside)]),
         language=language(page.tree, " ".join(row.text for row in body)),
     )  # fmt: skip
 
@@ -129,24 +143,32 @@ def _title(told: Metadata, site: str | None, rows: Sequence[Row]) -> str:
     return title
 
 
-def _chosen(rows: Sequence[Row], found: str, title: str) -> list[Row]:
-    """Return the rows of the article: those that trafilatura found, their siblings, and the captions and notes."""
+def _chosen(rows: Sequence[Row], found: str, title: str) -> tuple[list[Row], int]:
+    """Return the rows of the article, and how many words of others stand between them.
+
+    Its rows are those that trafilatura found, their siblings, and the captions and notes.
+    """
     wanted = [squashed(row.text) for row in rows]
     lines = {squashed(line) for line in found.split("\n")} - {""}
     sure, span = _sure(rows, wanted, found, squashed(title))
     if not sure:
-        return _plain(found, title)
+        return _plain(found, title), 0
     homes = {group for group, size in Counter(rows[at].group for at in sure).items() if size > 2}
     noted = {at - 1 for at, row in enumerate(rows) if row.kind is Kind.REFERENCE and at > span.start}
     sure |= {at for at in noted if rows[at].kind is Kind.HEADING}
-    kept = [
-        row for at, row in enumerate(rows)
+    chosen = [
+        at for at, row in enumerate(rows)
         if wanted[at] != squashed(title) and not (row.linked and is_link_list(row, at in sure))
         and (at in sure or _belongs(row, at, span, homes, at + 1 in sure))
     ]  # fmt: skip
+    kept = [rows[at] for at in chosen]
+    first = min((at for at in chosen if len(wanted[at]) >= _LONG), default=span.stop)
+    aside = {at for at in span if at > first and not is_chrome(rows[at])} - {*chosen}
     held = [squashed(row.text) for row in kept] + [squashed(title)]
     lost = sum(_missing(line, held) for line in lines)
-    return kept if lost <= (1 - _KEPT_SHARE) * len(squashed(found)) else _plain(found, title)
+    if lost > (1 - _KEPT_SHARE) * len(squashed(found)):
+        return _plain(found, title), 0
+    return kept, sum(count(rows[at].text) for at in aside)
 
 
 def _sure(rows: Sequence[Row], wanted: list[str], found: str, title: str) -> tuple[set[int], range]:

@@ -2,6 +2,7 @@
 
 import re
 
+import webencodings
 from lxml.html import HtmlElement
 
 from briefing.ingest.errors import RefusedError
@@ -9,7 +10,8 @@ from briefing.ingest.text import LARGEST, LARGEST_TEXT, guess_language
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)=\s*["']?([A-Za-z0-9_:-]+)""")
 _PICTURES = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]+")
-_WINDOWS = {"iso-8859-1", "latin-1", "latin1", "iso8859-1", "ascii", "us-ascii"}
+_CODECS = {"gbk": "gb18030", "replacement": "utf-8", "x-user-defined": "latin-1"}
+"""Python's codec where that of an encoding's name holds fewer letters than browsers read by it."""
 _SAVED = re.compile(r"<!--[^>]{0,400}?\burl[:=] ?(?:\(\d{4}\))?(?P<url>https?://[^\s>]+)")
 """What browsers write at the top of a page that they save."""
 _TEMPLATE = "en"
@@ -31,9 +33,14 @@ def page_text(data: bytes, charset: str | None = None) -> str:
         return _undeclared(_from(data, "utf-16"))
     declared = _CHARSET.search(data[:4096])
     name = declared[1].decode("ascii").lower() if declared else charset or "utf-8"
-    if name in {"utf-8", "utf8"} or _is_utf8(data):
+    encoding = webencodings.lookup(name)
+    if encoding is None:
+        raise RefusedError(f"the page says that it is {name}, which is no encoding; save it as UTF-8")
+    # A page that says in its own letters that it is of two bytes a letter is not.
+    codec = "utf-8" if encoding.name.startswith("utf-16") else _CODECS.get(encoding.name, encoding.codec_info.name)
+    if codec == "utf-8" or _is_utf8(data):
         return _undeclared(_from(data, "utf-8-sig"))
-    return _undeclared(_from(data, "cp1252" if name in _WINDOWS else name))
+    return _undeclared(_from(data, codec, name))
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -44,13 +51,12 @@ def _is_utf8(data: bytes) -> bool:
         return False
 
 
-def _from(data: bytes, name: str) -> str:
+def _from(data: bytes, codec: str, name: str = "") -> str:
     try:
-        return data.decode(name)
+        return data.decode(codec)
     except UnicodeDecodeError as error:
-        raise RefusedError(f"not {name.removesuffix('-sig').upper()} at byte {error.start}; save it as UTF-8") from None
-    except (LookupError, UnicodeError):
-        raise RefusedError(f"the page says that it is {name}, and is not; save it as UTF-8") from None
+        shown = (name or codec.removesuffix("-sig")).upper()
+        raise RefusedError(f"not {shown} at byte {error.start}; save it as UTF-8") from None
 
 
 def _undeclared(text: str) -> str:

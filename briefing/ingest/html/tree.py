@@ -8,6 +8,9 @@ from lxml.html import HtmlElement
 
 from briefing.ingest.article import Kind, Row
 from briefing.ingest.errors import RefusedError
+from briefing.ingest.html.blocks import BLOCKS, HEADINGS
+from briefing.ingest.html.settle import settle
+from briefing.ingest.left_out import LeftOut
 from briefing.ingest.text import normalise
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
@@ -16,11 +19,6 @@ MOST_ATTRIBUTES = 10_000
 """Attributes of one tag; the time that a parser takes grows with their square."""
 _SKIPPED = re.compile(
     "script|style|nav|noscript|template|form|button|iframe|svg|head|input|select|textarea|object|video|audio"
-)
-_HEADINGS = re.compile("h[1-6]")
-_BLOCKS = re.compile(
-    "html|body|main|article|section|div|p|li|ul|ol|dl|dt|dd|blockquote|pre|figure|figcaption|header|footer|aside|"
-    "address|form|table|tbody|thead|tfoot|tr|td|th|caption|center|details|summary|hr|fieldset|h[1-6]"
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PICTURED = (
@@ -32,8 +30,7 @@ _CAPTIONS = re.compile(r"(?:^|\s)[\w-]*caption(-?text)?(?:$|\s)", re.IGNORECASE)
 _REFERENCES = re.compile(r"\b(foot-?notes?|end-?notes?|references|reflist|doc-(footnote|endnote)s?)\b", re.IGNORECASE)
 _PARAGRAPHS_OF_A_FORM = 4
 _NOTE_ID = re.compile(r"(foot|end)note-\d+|fn:?-?\d+|cite_note.*", re.IGNORECASE)
-_BACKLINK = re.compile(r"[↩↑^\ufe0e\ufe0f\s]*")
-_BARE_MARK = re.compile(r"\d{1,3}")
+_MARK = re.compile(r"\d{1,3}")
 _MARK = re.compile(r"\[\d{1,3}\]")
 _STANDFIRST = re.compile(r"\b(sub-?title|standfirst|deck|dek|lead|excerpt|summary)\b", re.IGNORECASE)
 _SLIPS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
@@ -56,6 +53,17 @@ def parse(text: str) -> HtmlElement:
     if any("Excessive depth" in error.message for error in parser.error_log):
         raise RefusedError("the page is nested too deep, more than 250 levels")
     return tree
+
+
+def plain_tree(text: str) -> tuple[HtmlElement, LeftOut]:
+    """Return the tree of what a format's reader made HTML of, its marks settled, and what was left out of it.
+
+    Raises:
+        RefusedError: the page is made to break readers.
+
+    """
+    tree = parse(text)
+    return tree, settle(tree)
 
 
 def rows_of(tree: HtmlElement) -> list[Row]:
@@ -84,7 +92,7 @@ class _Walker:
             return
         if tag == "br":
             self.buffer.append("\n")
-        elif _BLOCKS.fullmatch(tag):
+        elif tag in BLOCKS:
             self.block(node, tag, _container(node, tag, kind))
         else:
             self.inline(node, tag, kind)
@@ -94,28 +102,16 @@ class _Walker:
         self.flush()
         outer = self.kind, self.group, self.hidden
         self.kind, self.hidden = kind, self.hidden or _is_hidden(node)
-        if tag == "table" and (text := _data_table(node)):
-            titles = [title for part in node.xpath("./caption") if (title := normalise(part.text_content()))]
-            self.rows += [Row(title, Kind.CAPTION, group=self.group, hidden=self.hidden) for title in titles]
-            self.rows.append(Row(text, Kind.PASSAGE, group=self.group, hidden=self.hidden))
-        else:
-            if tag != "p" and not _HEADINGS.fullmatch(tag):
-                self.groups += 1
-                self.group = self.groups
-            self.inside(node, kind)
+        if tag != "p" and tag not in HEADINGS:
+            self.groups += 1
+            self.group = self.groups
+        self.inside(node, kind)
         self.flush(_number(node) if tag == "li" else "")
         self.kind, self.group, self.hidden = outer
 
     def inline(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
         """Add words within a paragraph."""
-        text = normalise("".join(node.itertext()))
         href = node.get("href") or ""
-        if tag == "a" and href.startswith("#") and _BACKLINK.fullmatch(text):
-            return
-        mark = _BARE_MARK.fullmatch(text) and (tag == "sup" or (href.startswith("#") and len(href) > 1))
-        if mark and (tag == "a" or node.xpath("boolean(.//a[starts-with(@href, '#')])")):
-            self.buffer.append(f"[{text}]")
-            return
         before = sum(map(len, self.buffer))
         self.inside(node, kind)
         added = max(0, sum(map(len, self.buffer)) - before)
@@ -146,7 +142,7 @@ class _Walker:
 def _holds_text(node: HtmlElement, tag: str) -> bool:
     """Return whether a button is a heading's, which opens what stands below it, or a form goes around a whole page."""
     above = node.getparent()
-    heads = tag == "button" and above is not None and bool(_HEADINGS.fullmatch(str(above.tag)))
+    heads = tag == "button" and above is not None and above.tag in HEADINGS
     return heads or (tag == "form" and len(node.findall(".//p")) > _PARAGRAPHS_OF_A_FORM)
 
 
@@ -161,7 +157,7 @@ def _flat(text: str | None) -> str:
 def _container(node: HtmlElement, tag: str, kind: Kind | None) -> Kind | None:
     """Return what a block makes of the paragraphs in it."""
     names = " ".join(node.get(name) or "" for name in ("class", "role", "epub:type", "type"))
-    if _HEADINGS.fullmatch(tag):
+    if tag in HEADINGS:
         return Kind.PASSAGE if _STANDFIRST.search(names) and tag != "h1" else Kind.HEADING
     named = tag in {"p", "div", "span"} and _CAPTIONS.search(names) and node.xpath(_PICTURED)
     if tag in {"figcaption", "caption"} or named:
@@ -178,16 +174,3 @@ def _number(node: HtmlElement) -> str:
     if not first or not first.isdigit() or first == "1":
         return ""
     return f"{int(first) + sum(1 for _ in node.itersiblings('li', preceding=True))}. "
-
-
-def _data_table(node: HtmlElement) -> str:
-    """Return a table of short cells as one text; nothing where a table only lays out a page."""
-    if node.xpath(".//table|.//td//p[2]|.//td//br[2]|.//td//div[2]|.//td//h1|.//td//h2"):
-        return ""
-    lines = []
-    for line in node.iter("tr"):
-        cells = [normalise("".join(cell.itertext()).translate(_SLIPS)) for cell in line.iter("td", "th")]
-        if any(len(cell.split()) > 60 for cell in cells):
-            return ""
-        lines += [" | ".join(cells)] if any(cells) else []
-    return "; ".join(lines) if len(lines) > 1 and any(" | " in line for line in lines) else ""

@@ -7,6 +7,8 @@ import yaml
 from briefing.derive.matcher import Matcher
 from briefing.derive.sentences import sentences, when_of
 from briefing.ingest.article import Article, Block, Kind
+from briefing.ingest.byline.people import name_of
+from briefing.ingest.left_out import told
 from briefing.ingest.notes.hints import comment, hints
 from briefing.ingest.text import fingerprint
 from briefing.ingest.words import count, length, opening, opening_words
@@ -26,7 +28,7 @@ def may_publish(rights: str) -> bool:
 
 def draft(article: Article, matcher: Matcher, rights: str) -> str:
     """Return the text of the notes' file."""
-    parts = [_front_matter(article, rights)]
+    parts = [_front_matter(article, rights), *([f"<!-- {told(article.left_out)} -->"] if article.left_out else [])]
     counts = dict.fromkeys(_NAMES, 0)
     section = 1
     if not article.blocks or article.blocks[0].kind is not Kind.HEADING:
@@ -45,7 +47,7 @@ def draft(article: Article, matcher: Matcher, rights: str) -> str:
 def _front_matter(article: Article, rights: str) -> str:
     topics: list[str] = []
     card = {
-        "author": article.author, "publisher": article.publisher or "Not named in the capture",
+        "author": _authors(article), "publisher": article.publisher or "Not named in our copy",
         "published": article.published, "published_basis": article.published_basis, "url": article.url,
         "language": article.language, "rights": rights, "kind": article.section or "article",
         "limits": "Not yet weighed.",
@@ -57,6 +59,13 @@ def _front_matter(article: Article, rights: str) -> str:
         "topics": topics, "draft": not may_publish(rights),
     }  # fmt: skip
     return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)}---"
+
+
+def _authors(article: Article) -> list[dict[str, str]] | None:
+    """Return the authors in CSL's form, as programs guess the parts of their names; the maintainer reads them over."""
+    names = [name for name in (article.author or "").split("; ") if name]
+    found = [name_of(name, body=name in article.bodies) for name in names]
+    return [name.model_dump(exclude_none=True) for name in found] or None
 
 
 def _section(heading: str, number: int) -> str:

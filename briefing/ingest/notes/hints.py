@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from briefing.dates import MONTHS
 from briefing.derive.matcher import Matcher
-from briefing.derive.names import NAME, new_names
+from briefing.derive.names import NAME, OPENERS, new_names
 
 MOST_WORDS = 8
 """A hint never holds more of the source's own words in a row."""
@@ -21,6 +21,17 @@ _DATE = re.compile(
 )
 _SCALE = r"(?: ?(?:%|per ?cent\b|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b))?"
 _NUMBER = rf"(?:[$€£¥] ?|US\$ ?|(?:USD|EUR|GBP) )?\d+(?:,\d{{3}})*(?:\.\d+)?{_SCALE}"
+_UNITS = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    "nineteen"
+)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SPELLED = (
+    rf"(?:(?:{_TENS})(?:[- ](?:one|{_UNITS}))?|{_UNITS}|(?:a|one)(?= (?:hundred|thousand|million|billion)\b))"
+    r"(?:[- ](?:hundred|thousand|million|billion|dozen)\b)*"
+    rf"(?: and (?:(?:{_TENS})(?:[- ](?:one|{_UNITS}))?|{_UNITS})\b)?\b"
+)
+"""A number in words; a bare `one` is none, since it is mostly no figure."""
 _WORDED = r"(?:dozens|hundreds|thousands|tens of thousands|millions|half|a third|a quarter|two[- ]thirds)\b"
 _HEDGE = (
     r"(?:(?:more than|less than|fewer than|about|around|almost|over|at least|at most|up to|as many as|nearly|roughly|"
@@ -32,7 +43,9 @@ _SMALL = (
 )
 _UNIT = rf"(?: (?:of )?(?!{_SMALL}\b)[a-z][\w-]*){{0,2}}"
 _FIGURE = re.compile(
-    rf"(?<![\w.,]){_HEDGE}(?:{_NUMBER}(?:(?: to | and |[–-]){_NUMBER})?|{_WORDED}){_UNIT}", re.IGNORECASE
+    rf"(?<![\w.,]){_HEDGE}(?:(?:{_NUMBER}|{_SPELLED})(?:(?: votes)?(?: to | and |[–-])(?:{_NUMBER}|{_SPELLED}))?"
+    rf"|{_WORDED}){_UNIT}",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"](?P<words>[^”\"]{3,})[”\"]|«\s?(?P<angled>[^»]{3,}?)\s?»|‘(?P<single>[^‘’]+ [^‘’]+)’(?!\w)")
 _SAYS = (
@@ -101,9 +114,9 @@ def _quotations(text: str) -> Iterator[str]:
 
 def _speaker(before: str, after: str) -> str | None:
     for pattern in _AFTER:
-        if match := pattern.match(after):
+        if (match := pattern.match(after)) and match["name"] not in OPENERS:
             return match["name"]
     for pattern in _BEFORE:
-        if found := list(pattern.finditer(before)):
-            return found[-1]["name"]
+        if found := [match["name"] for match in pattern.finditer(before) if match["name"] not in OPENERS]:
+            return found[-1]
     return None

@@ -17,6 +17,12 @@ from briefing.read.originals import FOLDER
 from briefing.read.project import ProjectFiles
 
 LONGEST_KEY = 60
+_SHORT = 4
+"""Words of a key, which is typed in every citation; more only where another text has it."""
+_SMALL = frozenset({
+    "a", "an", "and", "are", "as", "at", "by", "for", "from", "how", "in", "is", "it", "its", "of", "on", "or", "that",
+    "the", "to", "was", "were", "what", "when", "where", "which", "who", "why", "will", "with",
+})  # fmt: skip
 _DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
 """Names that no file may bear on Windows."""
 
@@ -57,28 +63,39 @@ class Shelf:
         self._taken: dict[str, Article] = {}
         self._matcher, self._rights = matcher, rights
 
-    def place(self, article: Article) -> Outcome:
-        """Return what becomes of `article`; remembers its key."""
-        key = key_of(article.title)
+    def place(self, article: Article, named: str | None = None) -> Outcome:
+        """Return what becomes of `article`, under the key `named` or a short one of its title; remembers its key."""
+        known = next((k for k in self._known if k.sha256 == article.sha256 or _alike(k, article)), None)
+        key = known.key if known else named or self._free(article)
         if earlier := self._taken.get(key):
             same = earlier.sha256 == article.sha256
             reason = "twice in this run" if same else f"its key is that of {earlier.title!r}, which came before"
             return Outcome(key, article, "same" if same else "refused", reason)
-        if known := self._find(article, key):
+        if known := known or self._named(key):
             if known.sha256 != article.sha256 and not self._is_version(known, article):
-                reason = f"its key is that of {known.file}, {known.title!r}, which is another text; rename one of them"
+                reason = f"its key is that of {known.file}, {known.title!r}, which is another text; give it a --key"
                 return Outcome(key, article, "refused", reason)
             self._taken[key] = article
             return self._again(known, article)
         if f"docs/sources/{key}.md" in self._pages:
-            return Outcome(key, article, "refused", f"docs/sources/{key}.md is a page already; rename the article")
+            return Outcome(key, article, "refused", f"docs/sources/{key}.md is a page already; give it another --key")
         self._taken[key] = article
         text = draft(article, self._matcher, self._rights)
         return Outcome(key, article, "new", _suspicion(article), f"docs/sources/{key}.md", text)
 
-    def _find(self, article: Article, key: str) -> _Known | None:
-        found = [k for k in self._known if k.sha256 == article.sha256 or _alike(k, article) or k.key == key]
-        return found[0] if found else None
+    def _free(self, article: Article) -> str:
+        """Return the shortest key of an article's title that no other text has; its shortest where all are taken."""
+        keys = keys_of(article.title)
+        return next((key for key in keys if self._is_free(key, article)), keys[0])
+
+    def _is_free(self, key: str, article: Article) -> bool:
+        earlier, known = self._taken.get(key), self._named(key)
+        if (earlier and earlier.title != article.title) or (known and not self._is_version(known, article)):
+            return False
+        return f"docs/sources/{key}.md" not in self._pages or known is not None
+
+    def _named(self, key: str) -> _Known | None:
+        return next((known for known in self._known if known.key == key), None)
 
     def _again(self, known: _Known, article: Article) -> Outcome:
         if known.sha256 == article.sha256:
@@ -93,17 +110,18 @@ class Shelf:
         return is_version(known.text, original.read_text("utf-8") if original.is_file() else "", article)
 
 
-def key_of(title: str) -> str:
-    """Return the key that a title gives: its first words in plain lower-case letters, at most 60 characters."""
+def keys_of(title: str) -> list[str]:
+    """Return the keys that a title gives, the shortest first: its first telling words in plain lower-case letters."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold()
-    words = re.findall(r"[a-z0-9]+", plain)
-    key = "-".join(words)
-    while len(key) > LONGEST_KEY and words:
-        words = words[:-1]
-        key = "-".join(words)
-    if _DEVICE.fullmatch(key):
-        return f"{key}-article"
-    return key or f"article-{fingerprint(title)[:8]}"
+    words = re.findall(r"[a-z0-9]+", re.sub(r"[\'’`]", "", plain))
+    telling = [word for word in words if word not in _SMALL] or words
+    keys = ["-".join(telling[:size]) for size in range(_SHORT, len(telling) + 1)] or ["-".join(telling)]
+    fitting = [key for key in keys if len(key) <= LONGEST_KEY] or [keys[0][:LONGEST_KEY].strip("-")]
+    return [_safe(key) or f"article-{fingerprint(title)[:8]}" for key in fitting]
+
+
+def _safe(key: str) -> str:
+    return f"{key}-article" if _DEVICE.fullmatch(key) else key
 
 
 def write(root: Path, outcome: Outcome) -> None:
@@ -147,5 +165,5 @@ def _alike(known: _Known, article: Article) -> bool:
 
 
 def _suspicion(article: Article) -> str | None:
-    mixed = mixed_scripts(article.text)
+    mixed = mixed_scripts(" ".join(filter(None, (article.author, article.publisher, article.text))))
     return f"words that mix alphabets: {', '.join(mixed[:5])}" if mixed else None

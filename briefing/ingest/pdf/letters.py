@@ -1,6 +1,5 @@
 """The letters of a line of a PDF as text: in the order in which they are read, without the forms that print needs."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -9,13 +8,12 @@ from itertools import groupby, pairwise
 from pdfminer.layout import LTAnno, LTChar, LTPage, LTTextBox, LTTextLine
 
 from briefing.ingest.words import letters
+from briefing.markup import marks
 
 _UPON = 0.3
 """Share of a space's width within which the next letter stands upon it."""
-_RAISED, _HIGHER = 0.8, 0.15
-"""How large at most a raised letter is, and how much higher at least it stands, as shares of a line's usual size."""
-_UNIT = re.compile(r"(?:\d|\b(?:[kcm]?m|ft|in|mi|CO))$")
-"""What a raised number is a power of."""
+_RAISED, _HIGHER, _LOWER = 0.8, 0.15, 0.01
+"""How large at most a raised letter is, and how much higher or lower at least it stands, as shares of a line's size."""
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 _RIGHT_TO_LEFT, _LEFT_TO_RIGHT = {"R", "AL"}, {"L", "EN", "AN"}
 Part = LTChar | LTAnno
@@ -35,10 +33,10 @@ def text_of(line: LTTextLine) -> str:
         return ""
     base = min(part.y0 for part in parts if isinstance(part, LTChar) and round(part.size, 1) == usual)
     shown = ""
-    for raised, run in groupby(_in_order(parts), key=lambda part: _is_raised(part, usual, base)):
+    for place, run in groupby(_in_order(parts), key=lambda part: _place(part, usual, base)):
         text = "".join(part.get_text() for part in run)
-        is_mark = raised and re.fullmatch(r"\d{1,3}", text) and not _UNIT.search(shown)
-        shown += f"[{text}]" if is_mark else text
+        made = {1: marks.raised, -1: marks.lowered}.get(place)
+        shown += made(text, shown) if made else text
     shown = letters(shown).replace("\xad\n", "-")
     return shown.translate(_MIRRORED) if _is_reversed(parts) else shown
 
@@ -54,8 +52,11 @@ def _is_stood_upon(part: Part, after: Part | None) -> bool:
     return abs(after.x0 - part.x0) < part.width * _UPON
 
 
-def _is_raised(part: Part, usual: float, base: float) -> bool:
-    return isinstance(part, LTChar) and part.size <= usual * _RAISED and part.y0 > base + usual * _HIGHER
+def _place(part: Part, usual: float, base: float) -> int:
+    """Return 1 for a small letter that stands higher than its line, -1 for one that stands lower, else 0."""
+    if not isinstance(part, LTChar) or part.size > usual * _RAISED:
+        return 0
+    return 1 if part.y0 > base + usual * _HIGHER else -1 if part.y0 < base - usual * _LOWER else 0
 
 
 def is_right_to_left(text: str) -> bool:
@@ -86,9 +87,9 @@ def _in_order(parts: list[Part]) -> list[Part]:
     return [*read, *run, *breaks]
 
 
-def edges(line: LTTextLine, text: str) -> tuple[float, float]:
-    """Return where a line begins and ends, growing from its beginning, for text of either direction."""
-    return (-line.x1, -line.x0) if is_right_to_left(text) else (line.x0, line.x1)
+def edges(line: LTTextLine, *, turned: bool) -> tuple[float, float]:
+    """Return where a line begins and ends, growing from its beginning; `turned` where it is read from the right."""
+    return (-line.x1, -line.x0) if turned else (line.x0, line.x1)
 
 
 def stands_upright(page: LTPage) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.ingest.article import Kind, Row
 from briefing.ingest.byline.head import byline
-from briefing.ingest.words import joined, length, words_of
+from briefing.ingest.words import broken, joined, length, words_of
 
 PAGE = 10_000
 """Numbers of boxes that a page takes."""
@@ -25,6 +26,8 @@ _BULLET = re.compile(r"[•▪◦●‣–\uf000-\uf0ff-] *|\(?\d{1,2}[.)] +|\[\
 _NOTE = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}[.)]?|[ivx]{1,5}[.)]?|[*†‡§]) ?(?=[^\W\d]|[“\"(])")
 _ENDS = re.compile(r"[.!?…:;][\"”’)\]\d]*$")
 _NUMBER = re.compile(r"(?:page )?\W*\d{1,4}\W*(?:(?:of|/) *\d+)?", re.IGNORECASE)
+_HANGS = re.compile(r"\w[-–—/]$")
+"""What cannot end a paragraph."""
 _HEAD_WORDS = 12
 
 
@@ -45,6 +48,8 @@ class Line:
     """Number of the box of text, over all pages."""
     edge: bool
     """Whether it stands where running heads stand."""
+    table: bool = False
+    """Whether it is a whole table, as text."""
 
 
 def without_running_heads(lines: list[Line]) -> list[Line]:
@@ -75,7 +80,7 @@ def _apart(line: Line, other: Line) -> float:
 
 def _usual_size(lines: list[Line]) -> float:
     sizes: Counter[float] = Counter()
-    for line in lines:
+    for line in [line for line in lines if not line.table] or lines:
         sizes[line.size] += len(line.text)
     return sizes.most_common(1)[0][0]
 
@@ -83,7 +88,7 @@ def _usual_size(lines: list[Line]) -> float:
 def without_notes(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Return the lines without footnotes, and those of notes: small ones from a number to the end of a box."""
     usual = _usual_size(lines)
-    small = [line.size <= usual * _SMALLER for line in lines]
+    small = [line.size <= usual * _SMALLER and not line.table for line in lines]
     notes: set[int] = set()
     for at, line in enumerate(lines):
         follows = at - 1 in notes and lines[at - 1].box == line.box
@@ -91,6 +96,11 @@ def without_notes(lines: list[Line]) -> tuple[list[Line], list[Line]]:
             notes.add(at)
     kept = [line for at, line in enumerate(lines) if at not in notes]
     return (kept, [lines[at] for at in sorted(notes)]) if kept else (lines, [])
+
+
+def doubtful_hyphens(lines: list[Line]) -> int:
+    """Return how many hyphens at line ends may belong to the word or not."""
+    return broken(pairwise(line.text for line in lines), words_of(" ".join(line.text for line in lines)))[1]
 
 
 def paragraphs(lines: list[Line], told: Kind | None = None) -> Iterator[Row]:
@@ -104,11 +114,12 @@ def paragraphs(lines: list[Line], told: Kind | None = None) -> Iterator[Row]:
     if not lines:
         return
     usual, known = _usual_size(lines), words_of(" ".join(line.text for line in lines))
+    whole, _ = broken(pairwise(line.text for line in lines), known)
     text, kind, last = "", told, lines[0]
     for line in lines:
-        now = told or (Kind.HEADING if line.size >= usual * _LARGER else None)
+        now = told or (Kind.PASSAGE if line.table else Kind.HEADING if line.size >= usual * _LARGER else None)
         if text and now == kind and _goes_on(text, last, line, kind):
-            text = joined(text, line.text, known, whole=True)
+            text = joined(text, line.text, known, whole=whole)
         else:
             yield from _row(text, kind)
             text, kind = line.text, now
@@ -127,7 +138,7 @@ def _row(text: str, kind: Kind | None) -> Iterator[Row]:
 def _goes_on(text: str, last: Line, line: Line, kind: Kind | None) -> bool:
     """Return whether `line` belongs to the paragraph that `text` is so far."""
     heading = kind is Kind.HEADING
-    if byline(line.text) or (kind is Kind.REFERENCE and _NOTE.match(line.text)):
+    if line.table or byline(line.text) or (kind is Kind.REFERENCE and _NOTE.match(line.text)):
         return False
     if last.bold != line.bold or abs(last.size - line.size) > 2:
         return False
@@ -141,7 +152,7 @@ def _goes_on(text: str, last: Line, line: Line, kind: Kind | None) -> bool:
 
 def _begins(text: str, last: Line, line: Line) -> bool:
     """Return whether a paragraph begins with `line`: a bullet, an indent, or room for its first word above it."""
-    if line.text[:1].islower() or (not _ENDS.search(text) and length(text) > _SENTENCE):
+    if line.text[:1].islower() or _HANGS.search(text) or (not _ENDS.search(text) and length(text) > _SENTENCE):
         return False
     indented = line.left > last.left + line.size * 0.8
     if _ENDS.search(last.text) and (_BULLET.match(line.text) or indented):

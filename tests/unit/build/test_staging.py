@@ -1,5 +1,6 @@
 """An edition takes its place only when whole, checked, and made from one state of its sources."""
 
+import os
 import signal
 import stat
 from collections.abc import Iterator
@@ -78,12 +79,14 @@ def test_whole_editions_take_the_place_of_the_earlier(how: str, root: Path, monk
 
 
 def test_the_folder_around_a_site_can_be_read_too(root: Path) -> None:
-    edition = Edition("hosted", "deep/site")
+    before = os.umask(0o077)
+    try:
+        build(root, editions=(Edition("hosted", "more/deep/site"),))
+    finally:
+        os.umask(before)
 
-    build(root, editions=(edition,))
-
-    assert stat.S_IMODE((root / "deep").stat().st_mode) == 0o755
-    assert stat.S_IMODE((root / "deep/site").stat().st_mode) == 0o755
+    folders = [root / name for name in ("more", "more/deep", "more/deep/site")]
+    assert {stat.S_IMODE(folder.stat().st_mode) for folder in folders} == {0o755}
 
 
 def test_an_edition_with_findings_changes_nothing(root: Path) -> None:
@@ -121,14 +124,14 @@ def test_an_earlier_site_that_a_kill_left_aside_comes_back(root: Path) -> None:
 
 
 def test_what_kills_left_is_cleared_and_nothing_else(root: Path) -> None:
-    for name in (ASIDE, "tmp_a1b2c3d", "mine"):
+    for name in (f"{ASIDE}/hosted", "tmp_a1b2c3d/offline", "mine/hosted", "tmp_mymymym/thesis"):
         (root / STAGING / name).mkdir(parents=True)
         (root / STAGING / name / "index.html").write_text("half")
     (root / STAGING / "build-abcdefgh").symlink_to(root / "docs")
 
     build(root)
 
-    assert sorted(left(root)) == ["build-abcdefgh", "mine"]
+    assert sorted(left(root)) == ["build-abcdefgh", "mine", "tmp_mymymym"]
     assert (root / "docs/a.md").read_text() == "a"
 
 

@@ -165,6 +165,14 @@ def test_they_are_found_wherever_readers_meet_them(
     assert (finding.place.file, finding.rule) == (path, "plain/word")
 
 
+def test_an_article_of_open_rights_keeps_its_own_words(changed: Callable[[str, str, str], ProjectFiles]) -> None:
+    files = changed("docs/sources/harbour.md", "In 2018 the port", "In 2018, lest it rot, the port")
+    notes = {path: text.replace("all-rights-reserved", "cc-by-4.0") for path, text in files.notes.items()}
+
+    assert len(check_words(assemble(files))) == 1
+    assert check_words(assemble(ProjectFiles(files.pages, notes, files.registry))) == []
+
+
 def test_pages_for_maintainers_keep_their_words(files: ProjectFiles) -> None:
     page = "---\ntitle: T\ndescription: D.\n---\n\nThe hash of the capture.\n"
     inner, outer = (f"docs/{path}" for path in (min(MAINTAINED), "about/method.md"))

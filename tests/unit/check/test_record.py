@@ -90,7 +90,7 @@ def test_age_alone_fails_nothing(tmp_path: Path, files: ProjectFiles, capsys: py
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text.replace('checked="2026-11-20"', OPEN), "utf-8")
 
-    check.run(tmp_path, argparse.Namespace(stale=0, json=False, to_do=False))
+    check.run(tmp_path, argparse.Namespace(stale=0, json=False))
 
     said = capsys.readouterr().out
     assert f"{NOTES}:26: " in said

@@ -32,7 +32,7 @@ def test_bibtex_keeps_an_address_and_escapes_what_latex_would_read(changed: Chan
 
     assert r"Café \& quay: 50 \% of \textbraceleft{}boats\textbraceright{} \#1\_a" in text
     assert entry.fields["url"] == "https://example.org/a_b%20c#d"
-    assert (entry.fields["year"], entry.fields["month"], entry.fields["urldate"]) == ("2018", "12", "2026-11-20")
+    assert (entry.fields["year"], entry.fields["month"], entry.fields["urldate"]) == ("2018", "December", "2026-11-20")
 
 
 def test_ris_is_read_back(corpus: Corpus) -> None:

@@ -115,7 +115,7 @@ def test_an_author_is_what_the_registry_says_and_nothing_else(
     notes = page_data(derived.corpus, "sources/harbour.md", str) or {}
     claim = next(part for part in notes["hasPart"] if part["@id"].endswith("#p1-1"))
 
-    assert notes["about"].get("author") == expected
+    assert notes["about"].get("author") == (expected and [expected])
     assert claim.get("author") == (expected and [expected])
 
 

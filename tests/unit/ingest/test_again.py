@@ -9,11 +9,11 @@ import pytest
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
 from briefing.ingest.formats.capture import read_one
-from briefing.ingest.notes.store import Shelf, key_of, write
+from briefing.ingest.notes.store import Shelf, keys_of, write
 from briefing.ingest.text import fingerprint
 from briefing.read.project import ProjectFiles
 from briefing.read.source import read_source
-from tests.unit.ingest.articles import CAPTURE, FIRST, THIRD, other
+from tests.unit.ingest.articles import CAPTURE, FIRST, SECOND, THIRD, other
 
 
 def test_the_same_article_changes_nothing_and_a_changed_one_is_marked(
@@ -21,9 +21,9 @@ def test_the_same_article_changes_nothing_and_a_changed_one_is_marked(
 ) -> None:
     first = shelf.place(other())
     write(tmp_path, first)
-    assert (first.status, first.key) == ("new", "a-quiet-quay")
-    notes = (tmp_path / "docs/sources/a-quiet-quay.md").read_text()
-    known = ProjectFiles(files.pages, {**files.notes, "docs/sources/a-quiet-quay.md": notes}, files.registry)
+    assert (first.status, first.key) == ("new", "quiet-quay")
+    notes = (tmp_path / "docs/sources/quiet-quay.md").read_text()
+    known = ProjectFiles(files.pages, {**files.notes, "docs/sources/quiet-quay.md": notes}, files.registry)
     again = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
 
     assert again.place(other()).status == "same"
@@ -60,11 +60,11 @@ def test_a_later_capture_keeps_every_statement_and_number(
     later, passages, reviews = LATER[what]
     first = shelf.place(other())
     write(tmp_path, first)
-    path = tmp_path / "docs/sources/a-quiet-quay.md"
+    path = tmp_path / "docs/sources/quiet-quay.md"
     path.write_text(
         stated(path.read_text()).replace("draft: true", "draft: false").replace("topics: []", "topics: [t]")
     )
-    known = ProjectFiles(files.pages, {"docs/sources/a-quiet-quay.md": path.read_text()}, files.registry)
+    known = ProjectFiles(files.pages, {"docs/sources/quiet-quay.md": path.read_text()}, files.registry)
     article = read_one("\n\n".join(["A quiet quay", *later]))
 
     outcome = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
@@ -73,12 +73,12 @@ def test_a_later_capture_keeps_every_statement_and_number(
     assert outcome.status == "changed"
     assert STATED.strip() in text
     assert text.count("<!-- review:") == reviews
-    source, found = read_source(text, "x.md", "a-quiet-quay")
+    source, found = read_source(text, "x.md", "quiet-quay")
     assert [finding.rule for finding in found] == ["notes/unstated"]  # passage 2, of which nothing was stated before
     assert source is None
     assert (len(re.findall("### Passage", text)), f"passages: {passages}" in text) == (passages, True)
     assert all(fingerprint(block.text) in text for block in article.blocks)
-    after = ProjectFiles(files.pages, {"docs/sources/a-quiet-quay.md": text}, files.registry)
+    after = ProjectFiles(files.pages, {"docs/sources/quiet-quay.md": text}, files.registry)
     again = Shelf(after, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
     assert again.status == "same"
 
@@ -90,7 +90,7 @@ def test_another_text_under_the_same_title_is_refused(files: ProjectFiles, corpu
 
     assert clash.status == "refused"
     assert "another text" in str(clash.reason)
-    assert key_of("CON") == "con-article"
+    assert keys_of("CON") == ["con-article"]
 
 
 def test_a_page_that_a_person_wrote_is_never_written_over(corpus: Corpus, tmp_path: Path) -> None:
@@ -135,13 +135,13 @@ def test_keys_that_collide_are_refused_naming_both(shelf: Shelf) -> None:
 
     assert clash.status == "refused"
     assert "A quiet quay" in str(clash.reason)
-    assert key_of("Ünïcode — Größe") == "unicode-groe"
-    assert len(key_of("word " * 40)) <= 60
+    assert keys_of("Ünïcode — Größe") == ["unicode-groe"]
+    assert max(map(len, keys_of("word " * 40))) <= 60
 
 
 FIELDS = [
     "key", "title", "author", "published", "publisher", "language", "format", "passages", "headings", "captions",
-    "pull_quotes", "credits", "references", "words", "sha256", "notes", "status", "reason",
+    "pull_quotes", "credits", "references", "words", "left_out", "sha256", "notes", "status", "reason",
 ]  # fmt: skip
 
 
@@ -152,7 +152,13 @@ def test_json_rows_have_every_field_and_no_other(
     given = type(
         "Given",
         (),
-        {"paths": [tmp_path / "a.txt", tmp_path / "b\u202e.exe"], "json": True, "dry_run": True, "rights": "x"},
+        {
+            "paths": [tmp_path / "a.txt", tmp_path / "b\u202e.exe"],
+            "json": True,
+            "dry_run": True,
+            "rights": "x",
+            "key": None,
+        },
     )
     (tmp_path / "a.txt").write_text(CAPTURE.replace("Harbour lights", "Harbour lamps"))
     (tmp_path / "b\u202e.exe").write_text("x")
@@ -174,14 +180,28 @@ def test_a_later_capture_brings_opening_words_up_to_date_unless_an_editor_left_t
 ) -> None:
     first = shelf.place(other())
     write(tmp_path, first)
-    notes = (tmp_path / "docs/sources/a-quiet-quay.md").read_text()
+    notes = (tmp_path / "docs/sources/quiet-quay.md").read_text()
     old, later = (" ".join(text.split()[:6]) for text in (FIRST, f"Now {FIRST}"))
     assert f'opens="{old}"' in notes
 
     def revised(written: str) -> str:
-        known = ProjectFiles(files.pages, {**files.notes, "docs/sources/a-quiet-quay.md": written}, files.registry)
+        known = ProjectFiles(files.pages, {**files.notes, "docs/sources/quiet-quay.md": written}, files.registry)
         again = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
         return str(again.place(other(f"Now {FIRST}")).text)
 
     assert f'opens="{later}"' in revised(notes)
     assert "opens=" not in revised(re.sub(' opens="[^"]*"', "", notes))
+
+
+def test_a_key_is_short_and_telling_and_grows_only_where_another_text_has_it(shelf: Shelf) -> None:
+    title = "Who ordered the mud moved? The dredging of the Ludder, ten years on"
+    first, second = other(FIRST, title), other(SECOND, f"{title} again")
+
+    assert keys_of(title)[:2] == ["ordered-mud-moved-dredging", "ordered-mud-moved-dredging-ludder"]
+    assert keys_of("The Widow’s Table") == ["widows-table"]
+    assert [shelf.place(first).key, shelf.place(second).key] == keys_of(title)[:2]
+
+
+def test_a_key_may_be_named(shelf: Shelf) -> None:
+    assert shelf.place(other(), "quay").key == "quay"
+    assert shelf.place(other(SECOND, "Another"), "quay").status == "refused"

@@ -140,3 +140,27 @@ def test_a_json_feed_is_read_and_other_json_is_refused() -> None:
     for bad in (b"{", b"[]", b"{}", b'{"version": "https://jsonfeed.org/version/1", "items": 3}', b"[" * 100_000):
         with pytest.raises(RefusedError):
             READERS[".json"](bad)
+
+
+def test_chapters_with_unusual_names_are_chapters_and_the_others_are_named() -> None:
+    def page(title: str) -> bytes:
+        return f"<html xmlns='http://www.w3.org/1999/xhtml'><body><h1>{title}</h1><p>{FIRST}</p></body></html>".encode()
+
+    members = {"cover-up.xhtml": page("The cover-up"), "contents-of-the-crate.xhtml": page("Contents of the crate")}
+    members |= {
+        "navigation.xml": page("Navigation by night"),
+        "cover.xhtml": b"<html><body><p>Lamps, a novel</p></body></html>",
+    }
+    spine = "".join(f'<itemref idref="i{n}"/>' for n in range(len(members)))
+    items = "".join(
+        f'<item id="i{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(members)
+    )
+    package = f'<package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest>{items}<item id="a" href="aside.xhtml" media-type="application/xhtml+xml"/></manifest><spine>{spine}</spine></package>'
+    container = b'<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>'
+    data = archive(
+        {**members, "aside.xhtml": page("Aside"), "p.opf": package.encode(), "META-INF/container.xml": container}
+    )
+
+    articles = [article for article in READERS[".epub"](data) if isinstance(article, Article)]
+    assert [article.title for article in articles] == ["The cover-up", "Contents of the crate", "Navigation by night"]
+    assert articles[0].left_out == (("words of cover.xhtml", 3), ("file aside.xhtml", 1))

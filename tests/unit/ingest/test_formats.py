@@ -57,7 +57,7 @@ def test_every_format_gives_title_and_text(suffix: str) -> None:
 def test_a_web_page_gives_its_metadata_and_headings() -> None:
     article = READERS[".html"](PAGE.encode())[0]
 
-    assert (article.author, article.published, article.published_basis) == ("Ada Writer", "2019-03-04", "address")
+    assert (article.author, article.published, article.published_basis) == ("Ada Writer", "2019-03-04", "metadata")
     assert (article.publisher, article.language) == ("The Example Review", "en")
     assert [block.text for block in article.of(Kind.HEADING)] == ["Who pays"]
 

@@ -29,7 +29,7 @@ def read(data: bytes, suffix: str = ".html") -> Article:
 
 
 AUTHORS = {
-    "linked data": (page('<script type="application/ld+json">{"headline": "x", "author": [{"name": "Ada Writer"}]}</script>'), "Ada Writer"),
+    "linked data": (page('<script type="application/ld+json">{"headline": "Who pays for the boats?", "author": [{"name": "Ada Writer"}]}</script>'), "Ada Writer"),
     "the head": (page('<meta name="author" content="By Ada Writer, LAMPS">'), "Ada Writer"),
     "several in the head": (page('<meta name="citation_author" content="A. Writer"><meta name="citation_author" content="B. Hill">'), "A. Writer; B. Hill"),
     "a host is nobody": (page('<meta name="author" content="example.org">', above='<i itemprop="author creator">Ada Writer</i>'), "Ada Writer"),

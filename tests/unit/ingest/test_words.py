@@ -26,7 +26,13 @@ JOINED = {
     ("a salt-", "pan there"): "a salt-pan there",
     ("the board", "met"): "the board met",
     ("錆びていたポン", "プを取りに"): "錆びていたポンプを取りに",
-    ("In 2004-", "05 it met"): "In 2004- 05 it met",
+    ("In 2004-", "05 it met"): "In 2004-05 it met",
+    ("the al-", "Qaeda men"): "the al-Qaeda men",
+    ("Covid-", "19 came"): "Covid-19 came",
+    ("pre-", "and post-war"): "pre- and post-war",
+    ("an e-", "mail"): "an e-mail",
+    ("INTER-", "NATIONAL law"): "INTERNATIONAL law",
+    ("1999–", "2001"): "1999–2001",
 }
 
 

@@ -107,6 +107,14 @@ def test_italics_keep_the_letters_of_titles() -> None:
     assert set(TTFont(io.BytesIO(cut(ITALIC.read_bytes(), letters))).getBestCmap()) == {ord("é")}
 
 
+@pytest.mark.parametrize("letters", ["", "ж"])
+def test_a_font_of_which_nothing_is_written_is_still_a_font(letters: str) -> None:
+    written = Written(frozenset(letters), frozenset(letters), frozenset([("a", "b")]))
+
+    for path in sorted((ROOT / "docs/assets/fonts").glob("*.woff2")):
+        assert set(TTFont(io.BytesIO(cut(path.read_bytes(), written))).getBestCmap() or {}) <= {ord(" ")}
+
+
 def kerning(pairs: str) -> set[int]:
     """Return the distances in a font cut to "AVTo", of which `pairs` stand side by side."""
     both = frozenset((pair[0], pair[1]) for pair in pairs.split())

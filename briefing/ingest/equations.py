@@ -1,0 +1,132 @@
+"""Equations as linear text: 10^6, (a+b)/c, √(x); from the MathML of pages and books and from Word's own markup."""
+
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+_SIMPLE = re.compile(r"[-−+]?[\w.,′'%°]*")
+_INVISIBLE = re.compile("[\u2061-\u2064\u200b\ufeff]")
+_SILENT = frozenset({
+    "annotation", "annotation-xml", "mphantom", "none", "mprescripts", "fPr", "sSupPr", "sSubPr", "sSubSupPr", "radPr",
+    "naryPr", "dPr", "ctrlPr", "rPr", "oMathParaPr", "mPr", "eqArrPr", "funcPr", "limLowPr", "limUppPr", "accPr",
+    "barPr", "boxPr", "borderBoxPr", "groupChrPr", "sPrePr", "phantPr",
+})  # fmt: skip
+_SUM = "∫"
+"""What Word draws where an operator over a range names no sign."""
+
+
+def linear(node: etree._Element) -> str:
+    """Return an equation as a line of text, from `math` or `oMath` and what they hold."""
+    return " ".join(_INVISIBLE.sub("", _written(node)).split())
+
+
+def name_of(node: etree._Element) -> str:
+    """Return the name of an element without its namespace; nothing of a comment."""
+    return etree.QName(node).localname.rpartition(":")[2] if isinstance(node.tag, str) else ""
+
+
+def _written(node: etree._Element) -> str:
+    name = name_of(node)
+    if not name or name in _SILENT:
+        return ""
+    if form := _FORMS.get(name):
+        return form(node)
+    if name in {"mspace", "tab", "br"}:
+        return " "
+    return _inner(node)
+
+
+def _inner(node: etree._Element) -> str:
+    return _own(node.text) + "".join(_written(child) + _own(child.tail) for child in node)
+
+
+def _own(text: str | None) -> str:
+    """Return the words of an element itself, not the space in which its markup is laid out."""
+    return text if text and (text.strip() or "\n" not in text) else ""
+
+
+def _of(node: etree._Element, *places: str | int) -> list[str]:
+    """Return the parts of an element: of Word's by their names, of MathML's by their place."""
+    children = [child for child in node if name_of(child) and name_of(child) not in _SILENT]
+    named = {name_of(child): child for child in children}
+    at = [named.get(p) if isinstance(p, str) else (children[p] if len(children) > p else None) for p in places]
+    return ["" if part is None else _written(part) for part in at]
+
+
+def _grouped(text: str) -> str:
+    text = text.strip()
+    return text if _SIMPLE.fullmatch(text) or re.fullmatch(r"\([^()]*\)", text) else f"({text})"
+
+
+def _scripts(base: str, low: str = "", high: str = "") -> str:
+    return _based(base) + (f"_{_grouped(low)}" if low else "") + (f"^{_grouped(high)}" if high else "")
+
+
+def _raised(base: str, high: str) -> str:
+    return _scripts(base, "", high)
+
+
+def _based(text: str) -> str:
+    return text if re.fullmatch(r"[\w.,]*|\(.*\)|\S", text.strip()) else f"({text})"
+
+
+def _fraction(top: str, bottom: str) -> str:
+    return f"{_grouped(top)}/{_grouped(bottom)}"
+
+
+def _root(degree: str, inner: str) -> str:
+    if degree in ("", "2"):
+        return f"√{_grouped(inner)}"
+    return f"root_{_grouped(degree)}({inner})"
+
+
+def _rows(rows: list[etree._Element]) -> str:
+    return "; ".join(" ".join(filter(None, map(_written, row))) for row in rows)
+
+
+def _attribute(node: etree._Element, path: str, default: str) -> str:
+    found = node.xpath(f"{'/'.join(f'*[local-name()={part!r}]' for part in path.split('/'))}/@*[local-name()='val']")
+    return str(found[0]) if found else default
+
+
+def _nary(node: etree._Element) -> str:
+    sign = _attribute(node, "naryPr/chr", _SUM)
+    low, high, body = _of(node, "sub", "sup", "e")
+    return f"{_scripts(sign, low, high)} {body}"
+
+
+def _delimited(node: etree._Element) -> str:
+    first, last = _attribute(node, "dPr/begChr", "("), _attribute(node, "dPr/endChr", ")")
+    parts = [_written(child) for child in node if name_of(child) == "e"]
+    return f"{first}{_attribute(node, 'dPr/sepChr', '|').join(parts)}{last}"
+
+
+_FORMS: dict[str, Callable[[etree._Element], str]] = {
+    "mfrac": lambda n: _fraction(*_of(n, 0, 1)),
+    "f": lambda n: _fraction(*_of(n, "num", "den")),
+    "msup": lambda n: _raised(*_of(n, 0, 1)),
+    "sSup": lambda n: _raised(*_of(n, "e", "sup")),
+    "msub": lambda n: _scripts(*_of(n, 0, 1)),
+    "sSub": lambda n: _scripts(*_of(n, "e", "sub")),
+    "msubsup": lambda n: _scripts(*_of(n, 0, 1, 2)),
+    "sSubSup": lambda n: _scripts(*_of(n, "e", "sub", "sup")),
+    "sPre": lambda n: _scripts("", *_of(n, "sub", "sup")) + _of(n, "e")[0],
+    "munder": lambda n: _scripts(*_of(n, 0, 1)),
+    "limLow": lambda n: _scripts(*_of(n, "e", "lim")),
+    "mover": lambda n: _raised(*_of(n, 0, 1)),
+    "limUpp": lambda n: _raised(*_of(n, "e", "lim")),
+    "munderover": lambda n: _scripts(*_of(n, 0, 1, 2)),
+    "mmultiscripts": lambda n: " ".join(_written(child) for child in n),
+    "msqrt": lambda n: _root("", _inner(n)),
+    "mroot": lambda n: _root(*reversed(_of(n, 0, 1))),
+    "rad": lambda n: _root(*_of(n, "deg", "e")),
+    "nary": _nary,
+    "d": _delimited,
+    "mfenced": lambda n: f"{n.get('open', '(')}{', '.join(map(_written, n))}{n.get('close', ')')}",
+    "func": lambda n: " ".join(_of(n, "fName", "e")),
+    "mtable": lambda n: _rows(list(n)),
+    "m": lambda n: _rows([row for row in n if name_of(row) == "mr"]),
+    "eqArr": lambda n: "; ".join(_written(child) for child in n if name_of(child) == "e"),
+    "semantics": lambda n: _written(n[0]) if len(n) else "",
+}

@@ -1,0 +1,169 @@
+"""A Word document made ready for its reader: what that reader would drop without a word is kept, or counted."""
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from briefing.ingest.equations import linear, name_of
+from briefing.ingest.left_out import HIDDEN, STRUCK
+from briefing.ingest.words import count
+from briefing.markup import marks
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_READ = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
+_OTHER = {
+    re.compile(r"word/comments\.xml"): "words of comments",
+    re.compile(r"word/(?:header|footer)\d*\.xml"): "words of running heads and feet",
+    re.compile(r"word/(?:diagrams/data|charts/chart)\d*\.xml"): "words of drawings and charts",
+    re.compile(r"word/(?:afchunk|embeddings/)[^/]*"): "documents within it",
+}
+_UNWRAPPED = {"fldSimple", "dir", "bdo", "subDoc"}
+_OFF = {"0", "false", "off", "none"}
+LOST = "words that its reader does not know"
+_WORD = re.compile(r"\w+")
+Counts = Iterator[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A document in which every word that it shows is a run of text, those words, and what it holds besides."""
+
+    data: bytes
+    words: Counter[str]
+    counts: list[tuple[str, int]]
+
+    def lost(self, shown: str) -> tuple[str, int]:
+        """Return how many of its words are not in what a reader made of it."""
+        return LOST, (self.words - Counter(_WORD.findall(shown))).total()
+
+
+def ready(data: bytes) -> Ready:
+    """Return a document made ready for its reader."""
+    out, words = io.BytesIO(), Counter[str]()
+    counts: list[tuple[str, int]] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        hidden = _hidden_styles(archive)
+        for name in archive.namelist():
+            content = archive.read(name)
+            if _READ.fullmatch(name):
+                tree = _xml(content)
+                counts += _settle(tree, hidden)
+                words.update(_WORD.findall(_text(tree)))
+                content = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+            else:
+                counts += _counted(name, content)
+            made.writestr(name, content)
+    return Ready(out.getvalue(), words, counts)
+
+
+def _xml(content: bytes) -> etree._Element:
+    return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _counted(name: str, content: bytes) -> Counts:
+    """Yield how much of a part of a document that no article is made of there is."""
+    for pattern, kind in _OTHER.items():
+        if pattern.fullmatch(name):
+            words = count(_text(_xml(content))) if name.endswith(".xml") else 1
+            yield kind, words
+
+
+def _text(tree: etree._Element) -> str:
+    """Return the words of a part of a document."""
+    breaks = {"p": "\n", "tab": " ", "br": " ", "noBreakHyphen": "-"}
+    return "".join((node.text or "") if name_of(node) == "t" else breaks.get(name_of(node), "") for node in tree.iter())
+
+
+def _hidden_styles(archive: zipfile.ZipFile) -> frozenset[str]:
+    if "word/styles.xml" not in archive.namelist():
+        return frozenset()
+    styles = (node for node in _xml(archive.read("word/styles.xml")).iter(f"{{{_W}}}style"))
+    return frozenset(style.get(f"{{{_W}}}styleId", "") for style in styles if _is_on(style, "vanish"))
+
+
+def _is_on(node: etree._Element, name: str) -> bool:
+    """Return whether the properties of a run or a style switch something on."""
+    found = node.find(f"{{{_W}}}rPr/{{{_W}}}{name}")
+    return found is not None and found.get(f"{{{_W}}}val", "1") not in _OFF
+
+
+def _settle(tree: etree._Element, hidden: frozenset[str]) -> Counts:
+    """Make one part of a document plain, in place."""
+    for box in [node for node in tree.iter() if name_of(node) == "AlternateContent"]:
+        _one_choice(box)
+    while boxes := [node for node in tree.iter() if name_of(node) == "txbxContent"]:
+        _lift(boxes[-1])
+    for node in list(tree.iter()):
+        if node.getparent() is not None and isinstance(node.tag, str):
+            yield from _settled(node, name_of(node), hidden)
+
+
+def _settled(node: etree._Element, name: str, hidden: frozenset[str]) -> Counts:
+    if name in {"oMath", "oMathPara"}:
+        _replace(node, _run(linear(node)))
+    elif name in _UNWRAPPED:
+        _replace(node, *node)
+    elif name == "ruby":
+        base, reading = (_texts(node, part) for part in ("rubyBase", "rt"))
+        text = etree.Element(f"{{{_W}}}t")
+        text.text = marks.read_as(base, reading)
+        _replace(node, text)
+    elif name in {"cr", "ptab"}:
+        node.tag = f"{{{_W}}}{'br' if name == 'cr' else 'tab'}"
+    elif name == "dstrike":
+        node.tag = f"{{{_W}}}strike"
+    elif name == "del" and name_of(node.getparent()) != "rPr":
+        yield STRUCK, count("".join(text.text or "" for text in node.iter(f"{{{_W}}}delText")))
+    elif name == "r" and (_is_on(node, "vanish") or _style(node) in hidden):
+        yield HIDDEN, count("".join(text.text or "" for text in node.iter(f"{{{_W}}}t")))
+        node.getparent().remove(node)
+
+
+def _style(run: etree._Element) -> str:
+    """Return the style of a run, or that of its paragraph where it has none."""
+    own = run.find(f"{{{_W}}}rPr/{{{_W}}}rStyle")
+    above = next(run.iterancestors(f"{{{_W}}}p"), None)
+    given = own if own is not None or above is None else above.find(f"{{{_W}}}pPr/{{{_W}}}pStyle")
+    return "" if given is None else given.get(f"{{{_W}}}val", "")
+
+
+def _texts(node: etree._Element, part: str) -> str:
+    return "".join(t.text or "" for found in node.iter(f"{{{_W}}}{part}") for t in found.iter(f"{{{_W}}}t"))
+
+
+def _one_choice(node: etree._Element) -> None:
+    """Leave one of two forms of the same text box: the first that holds its text."""
+    full = [part for part in node if any(name_of(inner) == "txbxContent" for inner in part.iter())]
+    for other in full[1:]:
+        for box in [inner for inner in other.iter() if name_of(inner) == "txbxContent"]:
+            box.getparent().remove(box)
+
+
+def _lift(box: etree._Element) -> None:
+    """Put the paragraphs of a text box after the paragraph to which it is tied."""
+    parent = box.getparent()
+    tied = next(box.iterancestors(f"{{{_W}}}p"), None)
+    parent.remove(box)
+    if tied is not None:
+        for part in reversed(list(box)):
+            tied.addnext(part)
+
+
+def _replace(node: etree._Element, *others: etree._Element) -> None:
+    parent = node.getparent()
+    for other in others:
+        node.addprevious(other)
+    parent.remove(node)
+
+
+def _run(text: str) -> etree._Element:
+    run = etree.Element(f"{{{_W}}}r")
+    shown = etree.SubElement(run, f"{{{_W}}}t")
+    shown.text = text
+    shown.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return run

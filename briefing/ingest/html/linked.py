@@ -1,0 +1,139 @@
+"""A page's linked data: the objects that are about the page itself, with what they refer to by `@id`."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from briefing.ingest.text import squashed
+
+Thing = dict[str, object]
+_START = re.compile(r"(?<!CDATA)\[\s*\{|\{")
+"""Where the data of a script begins: some stand in CDATA or comments, as old pages wrote scripts."""
+_ELSEWHERE = frozenset({
+    "itemListElement", "mentions", "citation", "isRelatedTo", "relatedLink", "hasPart", "comment", "review", "isPartOf",
+    "isBasedOn", "significantLink", "subjectOf", "blogPost", "dataFeedElement", "workExample", "about", "image",
+    "video",
+})  # fmt: skip
+"""Properties whose values are other things than the page's article, even where they look like one."""
+_ARTICLE = re.compile(r"\w*Article|\w*Posting|Report|Chapter|CreativeWork|Review")
+_PAGE = re.compile(r"\w*Page")
+_OF_ARTICLES = frozenset({"datePublished", "publisher", "author"})
+_ALIKE = 0.5
+"""Share of a headline's words that stand in a title that is another wording of it."""
+_DEEPEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The objects of a page's linked data that are about it: its article first, then the page."""
+
+    about: tuple[Thing, ...]
+    by_id: dict[str, Thing]
+
+    def value(self, thing: Thing, name: str) -> object:
+        """Return a property of a thing; what is named by `@id` alone is followed."""
+        return self._followed(thing.get(name), 0)
+
+    def _followed(self, value: object, depth: int) -> object:
+        if isinstance(value, list) and depth < _DEEPEST:
+            return [self._followed(row, depth + 1) for row in value]
+        if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+            return self.by_id.get(str(value["@id"]), value)
+        return value
+
+
+def linked_data(tree: HtmlElement, titles: Sequence[str], addresses: Sequence[str]) -> Linked:
+    """Return what a page's linked data says of the page, which is called one of `titles` and stands at `addresses`."""
+    found = [
+        row for text in tree.xpath("//script[contains(@type, 'ld+json')]/text()") for row in _things(_loaded(text))
+    ]
+    by_id: dict[str, Thing] = {}
+    for thing, _ in found:
+        id_ = thing.get("@id")
+        if isinstance(id_, str) and len(thing) > len(by_id.get(id_, {})):
+            by_id[id_] = thing
+    works = [(thing, own) for thing, own in found if _is_written(thing) or _is_page(thing)]
+    named = [thing for thing, _ in works if _is_about(thing, titles, addresses)]
+    alone = [thing for thing, own in works if own and not _is_other(thing, titles, addresses)]
+    articles = [thing for thing in alone if _is_written(thing)] or alone
+    about = named or (articles if len(articles) == 1 else [])
+    return Linked(tuple(sorted(about, key=_is_page)), by_id)
+
+
+def _loaded(text: str) -> object:
+    start = _START.search(text)
+    try:
+        return json.JSONDecoder(strict=False).raw_decode(text, start.start())[0] if start else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _things(value: object) -> Iterator[tuple[Thing, bool]]:
+    """Yield every object in a value, and whether it stands where a page speaks of itself."""
+    rows: list[tuple[object, bool]] = [(value, True)]
+    while rows:
+        row, own = rows.pop(0)
+        if isinstance(row, dict):
+            yield row, own
+            rows += [(inner, own and name not in _ELSEWHERE) for name, inner in row.items()]
+        elif isinstance(row, list):
+            rows += [(inner, own) for inner in row]
+
+
+def _types(thing: Thing) -> list[str]:
+    given = thing.get("@type")
+    return [str(name).rpartition("/")[2] for name in (given if isinstance(given, list) else [given]) if name]
+
+
+def _is_written(thing: Thing) -> bool:
+    """Return whether a thing is an article, or speaks like one and does not say what it is."""
+    types = _types(thing)
+    return (
+        "headline" in thing or any(map(_ARTICLE.fullmatch, types)) or (not types and bool(_OF_ARTICLES & thing.keys()))
+    )
+
+
+def _is_page(thing: Thing) -> bool:
+    return any(map(_PAGE.fullmatch, _types(thing))) and not _is_written(thing)
+
+
+def _headlines(thing: Thing) -> list[str]:
+    given = (thing.get(name) for name in ("headline", "name", "alternativeHeadline"))
+    return [text for text in given if isinstance(text, str) and squashed(text)]
+
+
+def _is_about(thing: Thing, titles: Sequence[str], addresses: Sequence[str]) -> bool:
+    """Return whether a thing bears the title of the page or its address."""
+    known = {squashed(title) for title in titles}
+    if any(squashed(text) in known for text in _headlines(thing)):
+        return True
+    return not _headlines(thing) and any(where in addresses for where in _addresses(thing))
+
+
+def _is_other(thing: Thing, titles: Sequence[str], addresses: Sequence[str]) -> bool:
+    """Return whether a thing is plainly about something else: by its address, or by a headline unlike every title."""
+    if (where := _addresses(thing)) and addresses:
+        return not set(where) & set(addresses)
+    heads = _headlines(thing)
+    return bool(heads and titles) and not any(_is_alike(head, title) for head in heads for title in titles)
+
+
+def _is_alike(first: str, second: str) -> bool:
+    if squashed(first) in squashed(second) or squashed(second) in squashed(first):
+        return True
+    a, b = set(first.casefold().split()), set(second.casefold().split())
+    return len(a & b) >= _ALIKE * min(len(a), len(b))
+
+
+def _addresses(thing: Thing) -> list[str]:
+    main = thing.get("mainEntityOfPage")
+    given = [thing.get("url"), thing.get("@id"), main.get("@id") if isinstance(main, dict) else main]
+    return [bare(text) for text in given if isinstance(text, str) and text.startswith("http")]
+
+
+def bare(address: str) -> str:
+    """Return an address without what may differ between two ways to write it."""
+    return address.partition("#")[0].partition("?")[0].removeprefix("https://").removeprefix("http://").rstrip("/")

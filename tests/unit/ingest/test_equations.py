@@ -1,0 +1,47 @@
+"""Equations become linear text, whichever markup they come in."""
+
+import pytest
+from lxml import etree
+
+from briefing.ingest.equations import linear
+from briefing.ingest.html.tree import plain_tree
+
+MATHML = {
+    "<msup><mn>10</mn><mn>6</mn></msup>": "10^6",
+    "<msup><mn>10</mn><mrow><mo>-</mo><mn>3</mn></mrow></msup>": "10^-3",
+    "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac>": "(a+b)/c",
+    "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>": "x_i^2",
+    "<msqrt><mi>x</mi></msqrt><mo>=</mo><mroot><mi>y</mi><mn>3</mn></mroot>": "√x=root_3(y)",
+    "<semantics><mrow><mi>e</mi></mrow><annotation encoding='application/x-tex'>e</annotation></semantics>": "e",
+    "<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></mtd></mtr></mtable>": "1 2; 3",
+}
+OMML = {
+    "<sSup><e><r><t>10</t></r></e><sup><r><t>6</t></r></sup></sSup>": "10^6",
+    "<f><num><r><t>a+b</t></r></num><den><r><t>c</t></r></den></f>": "(a+b)/c",
+    "<sSub><e><r><t>x</t></r></e><sub><r><t>i</t></r></sub></sSub>": "x_i",
+    "<rad><deg/><e><r><t>x</t></r></e></rad>": "√x",
+    "<d><dPr><begChr val='['/><endChr val=']'/></dPr><e><r><t>a</t></r></e></d>": "[a]",
+    "<nary><naryPr><chr val='∑'/></naryPr><sub><r><t>i=1</t></r></sub><sup><r><t>n</t></r></sup><e><r><t>i</t></r></e></nary>": "∑_(i=1)^n i",
+}
+
+
+@pytest.mark.parametrize("markup", MATHML)
+def test_an_equation_of_a_page_is_linear_text(markup: str) -> None:
+    assert linear(etree.fromstring(f"<math>{markup}</math>")) == MATHML[markup]
+
+
+@pytest.mark.parametrize("markup", OMML)
+def test_an_equation_of_a_word_document_is_linear_text(markup: str) -> None:
+    assert linear(etree.fromstring(f"<oMath>{markup}</oMath>")) == OMML[markup]
+
+
+def test_an_equation_that_a_page_shows_twice_is_read_once() -> None:
+    power = "<msup><mn>10</mn><mn>6</mn></msup>"
+    for shown in (
+        f'<span class="katex"><span class="katex-mathml"><math>{power}</math></span><span class="katex-html">106</span></span>',
+        f'<span class="mwe-math-element"><span style="display: none"><math>{power}</math></span><img class="mwe-math-fallback-image" alt="10^{{6}}"></span>',
+    ):
+        tree, left_out = plain_tree(f"<body><p>It cost {shown} crowns.</p></body>")
+
+        assert tree.text_content() == "It cost 10^6 crowns."
+        assert not left_out

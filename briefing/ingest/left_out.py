@@ -10,6 +10,7 @@ REORDERING = "characters that reorder text"
 BOXES = "words of boxes between the paragraphs"
 FRAMES = "frames"
 DRAWN = "words in drawings"
+NOTED = "words of annotations and form fields"
 PAGES = "page numbers"
 HYPHENS = "hyphens at line ends that may belong to the word"
 LeftOut = tuple[tuple[str, int], ...]

@@ -88,7 +88,7 @@ def told(corpus: Corpus) -> Iterator[tuple[str, str]]:
     yield "feed.json", json.dumps(json_feed(items(corpus, str), "", "A site."), ensure_ascii=False)
     yield "llms.txt", llms_text(corpus, found, str, "", "")
     for path in [*made, *(page.path for page in corpus.pages)]:
-        yield f"JSON-LD of {path}", json.dumps(page_data(derived, path, str), ensure_ascii=False)
+        yield f"JSON-LD of {path}", json.dumps(page_data(derived.corpus, path, str), ensure_ascii=False)
 
 
 def _blocks(derived: Derived) -> Iterator[tuple[str, str]]:

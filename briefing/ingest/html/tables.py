@@ -1,12 +1,12 @@
 """Tables as text: cells in their columns by the HTML table model, rows parted by semicolons, cells by bars."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from briefing.ingest.html.blocks import BLOCKS, replace
+from briefing.ingest.tables import Cell, row_texts
 from briefing.ingest.text import normalise
 
 _LONG, _LONGEST = 60, 400
@@ -15,14 +15,6 @@ _WIDEST, _DEEPEST = 1000, 65534
 """Columns and rows that a cell may span, as in the HTML table model."""
 _MOST_SLOTS = 200_000
 _OUT = ["script", "style", "template", "noscript"]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell: its words, and whether it is one that begins here or one that spans from the left or from above."""
-
-    text: str
-    begins: bool
 
 
 def settle_tables(tree: HtmlElement) -> None:
@@ -65,20 +57,9 @@ def _data(table: HtmlElement) -> str:
         return ""
     if not is_headed and table.xpath("boolean(.//td//table)"):
         return ""
-    lines = list(_lines(table))
+    lines = list(row_texts(slots(table)))
     wide = any(" | " in line for line in lines)
     return "; ".join(lines) if wide and (len(lines) > 1 or is_headed) else ""
-
-
-def _lines(table: HtmlElement) -> Iterator[str]:
-    """Yield the rows of a table; a cell that spans rows or columns stands in each of them."""
-    grid = slots(table)
-    used = sorted({n for row in grid for n, cell in enumerate(row) if cell and cell.begins})
-    for row in grid:
-        texts = [cell.text if len(row) > n and (cell := row[n]) else "" for n in used]
-        if any(texts):
-            alone = len(set(texts)) == 1 and sum(bool(cell and cell.begins) for cell in row) == 1
-            yield texts[0] if alone else normalise(" | ".join(texts))
 
 
 def slots(table: HtmlElement) -> list[list[Cell | None]]:

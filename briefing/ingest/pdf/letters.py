@@ -87,9 +87,9 @@ def _in_order(parts: list[Part]) -> list[Part]:
     return [*read, *run, *breaks]
 
 
-def edges(line: LTTextLine, text: str) -> tuple[float, float]:
-    """Return where a line begins and ends, growing from its beginning, for text of either direction."""
-    return (-line.x1, -line.x0) if is_right_to_left(text) else (line.x0, line.x1)
+def edges(line: LTTextLine, *, turned: bool) -> tuple[float, float]:
+    """Return where a line begins and ends, growing from its beginning; `turned` where it is read from the right."""
+    return (-line.x1, -line.x0) if turned else (line.x0, line.x1)
 
 
 def stands_upright(page: LTPage) -> bool:

@@ -48,6 +48,8 @@ class Line:
     """Number of the box of text, over all pages."""
     edge: bool
     """Whether it stands where running heads stand."""
+    table: bool = False
+    """Whether it is a whole table, as text."""
 
 
 def without_running_heads(lines: list[Line]) -> list[Line]:
@@ -78,7 +80,7 @@ def _apart(line: Line, other: Line) -> float:
 
 def _usual_size(lines: list[Line]) -> float:
     sizes: Counter[float] = Counter()
-    for line in lines:
+    for line in [line for line in lines if not line.table] or lines:
         sizes[line.size] += len(line.text)
     return sizes.most_common(1)[0][0]
 
@@ -86,7 +88,7 @@ def _usual_size(lines: list[Line]) -> float:
 def without_notes(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Return the lines without footnotes, and those of notes: small ones from a number to the end of a box."""
     usual = _usual_size(lines)
-    small = [line.size <= usual * _SMALLER for line in lines]
+    small = [line.size <= usual * _SMALLER and not line.table for line in lines]
     notes: set[int] = set()
     for at, line in enumerate(lines):
         follows = at - 1 in notes and lines[at - 1].box == line.box
@@ -115,7 +117,7 @@ def paragraphs(lines: list[Line], told: Kind | None = None) -> Iterator[Row]:
     whole, _ = broken(pairwise(line.text for line in lines), known)
     text, kind, last = "", told, lines[0]
     for line in lines:
-        now = told or (Kind.HEADING if line.size >= usual * _LARGER else None)
+        now = told or (Kind.PASSAGE if line.table else Kind.HEADING if line.size >= usual * _LARGER else None)
         if text and now == kind and _goes_on(text, last, line, kind):
             text = joined(text, line.text, known, whole=whole)
         else:
@@ -136,7 +138,7 @@ def _row(text: str, kind: Kind | None) -> Iterator[Row]:
 def _goes_on(text: str, last: Line, line: Line, kind: Kind | None) -> bool:
     """Return whether `line` belongs to the paragraph that `text` is so far."""
     heading = kind is Kind.HEADING
-    if byline(line.text) or (kind is Kind.REFERENCE and _NOTE.match(line.text)):
+    if line.table or byline(line.text) or (kind is Kind.REFERENCE and _NOTE.match(line.text)):
         return False
     if last.bold != line.bold or abs(last.size - line.size) > 2:
         return False

@@ -64,19 +64,27 @@ def pdf() -> bytes:
     return pdf_of(f"/F1 12 Tf 14 TL 72 720 Td {shown}")
 
 
-def pdf_of(text: str) -> bytes:
+def pdf_of(text: str, drawn: str = "", note: str = "") -> bytes:
     """Return a PDF with one page, written by hand; its one font is `/F1`.
 
     Args:
         text: operators that show text, as they stand between `BT` and `ET`.
+        drawn: such operators of a figure, which the page shows with `/X1 Do` where there are any.
+        note: the words of an annotation.
 
     """
-    stream = f"BT {text} ET".encode("latin-1")
+    stream = f"BT {text} ET{' /X1 Do' if drawn else ''}".encode("latin-1")
+    figure = f"BT {drawn} ET".encode("latin-1")
+    fonts = b"/Font << /F1 5 0 R >>"
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Annots [7 0 R] /Resources << %s "
+        b"/XObject << /X1 6 0 R >> >> >>" % fonts,
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << %s >> /Length %d >>\nstream\n%s\nendstream"
+        % (fonts, len(figure), figure),
+        b"<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (%s) >>" % note.encode("latin-1"),
     ]  # fmt: skip
     out, places = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):

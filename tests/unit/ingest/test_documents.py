@@ -101,3 +101,16 @@ def test_a_line_that_wide_gaps_tear_is_whole_again() -> None:
 def test_pages_that_lie_on_their_side_are_refused() -> None:
     with pytest.raises(RefusedError, match="sideways"):
         READERS[".pdf"](pdf_of(f"/F1 12 Tf 0 1 -1 0 300 100 Tm ({FIRST[:60]}) Tj"))
+
+
+def test_a_figure_that_is_the_page_is_read_and_the_words_of_others_are_counted() -> None:
+    lines = "".join(f"({text[:80]}) Tj T* " for text in ("Lamps", FIRST, THIRD))
+    shown, drawn = f"/F1 10 Tf 14 TL 72 720 Td {lines}", "/F1 10 Tf 300 300 Td (mole and quay) Tj"
+
+    page = READERS[".pdf"](pdf_of(shown, drawn, "nobody reads this"))[0]
+    figure = READERS[".pdf"](pdf_of("", shown))[0]
+    assert isinstance(page, Article)
+    assert isinstance(figure, Article)
+    assert dict(page.left_out) == {"words in drawings": 3, "words of annotations and form fields": 3}
+    assert FIRST[:80] in page.text
+    assert figure.text == page.text

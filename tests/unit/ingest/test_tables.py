@@ -8,7 +8,7 @@ from docx import Document
 from briefing.ingest.article import Article
 from briefing.ingest.formats.readers import READERS
 from briefing.ingest.html.tree import plain_tree
-from tests.unit.ingest.articles import FIRST, THIRD, archive
+from tests.unit.ingest.articles import FIRST, THIRD, archive, pdf_of
 
 TABLES = {
     "two paragraphs in a cell": (
@@ -102,3 +102,26 @@ def test_a_table_is_one_passage_in_every_format(suffix: str) -> None:
 
     assert isinstance(article, Article)
     assert "Port | Year; Quay | 2017; Quay | 2018" in [block.text for block in article.blocks]
+
+
+def ruled(*rules: tuple[int, int, int, int]) -> str:
+    """Return operators that draw lines, as thin rectangles, outside a text."""
+    return "".join(f" ET {x} {y} {wide} {high} re f BT" for x, y, wide, high in rules)
+
+
+def test_a_ruled_table_of_a_pdf_keeps_its_columns_and_spans() -> None:
+    # Three rows and three columns; the line between the first cells of the last two rows is not drawn.
+    across = [(72, 700, 240, 1), (72, 660, 240, 1), (152, 620, 160, 1), (72, 580, 240, 1)]
+    upright = [(72, 580, 1, 120), (152, 580, 1, 120), (232, 580, 1, 120), (311, 580, 1, 120)]
+    words = {(80, 680): "Port", (160, 680): "Year", (240, 680): "Lamps", (80, 640): "Quay", (160, 640): "2017"}
+    words |= {(240, 645): "41 lit", (240, 632): "all winter", (160, 600): "2018", (240, 600): "12"}
+    shown = "".join(f"1 0 0 1 {x} {y} Tm ({text}) Tj " for (x, y), text in words.items())
+    lines = "".join(f"1 0 0 1 72 {y} Tm ({text}) Tj " for y, text in ((750, "Lamps of the quay"), (540, FIRST[:70])))
+    article = READERS[".pdf"](pdf_of(f"/F1 10 Tf {lines}{shown}{ruled(*across, *upright)}"))[0]
+
+    assert isinstance(article, Article)
+    assert article.title == "Lamps of the quay"
+    assert [block.text for block in article.blocks] == [
+        "Port | Year | Lamps; Quay | 2017 | 41 lit all winter; Quay | 2018 | 12",
+        FIRST[:70],
+    ]

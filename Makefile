@@ -3,7 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 FTM := .venv/followthemoney
 
-.PHONY: site test serve bench schema lock clean
+# test-all adds what takes long: axe on every page, and which branches the unit tests take.
+.PHONY: site test test-all serve bench schema lock clean
 
 site: .venv/site.stamp
 	$(BIN)/python -m scripts build
@@ -21,7 +22,12 @@ test: .venv/test.stamp $(FTM)/stamp
 	$(BIN)/mypy
 	$(BIN)/python -m scripts build
 	$(BIN)/python -m scripts check
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto tests/unit
+	$(BIN)/pytest tests/built tests/browser
+
+test-all: test
+	AXE_ALL=1 $(BIN)/pytest tests/browser/test_access.py
+	$(BIN)/pytest -n auto -q --cov --cov-branch --cov-fail-under=85 tests/unit
 
 schema: .venv/site.stamp
 	$(BIN)/python -m scripts schema

@@ -64,7 +64,7 @@ def open_note(page: Page) -> None:
 def open_card(page: Page) -> None:
     """Open a card by its name's focus, as a keyboard at the phone does; a tap follows the name."""
     page.keyboard.press("Tab")
-    page.locator("article a.entity").last.focus()
+    page.locator("article a.entity").locator("visible=true").last.focus()
     expect(page.locator(".card:popover-open")).to_be_visible()
 
 

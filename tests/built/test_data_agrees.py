@@ -148,8 +148,9 @@ def test_references_agree_title_by_title(hosted: Path) -> None:
     assert sorted(books) == sorted(others) == sorted(node.attributes["id"] or "" for node in shown)
     for node in shown:
         book, other = books[node.attributes["id"]].fields, others[node.attributes["id"]]
+        holder = other.get("secondary_title") or other["publisher"]
         authors = [" ".join(reversed(name.split(", "))) for name in other.get("authors", [])]
-        assert text(node).startswith(straight(", ".join([*authors, other["title"], other["publisher"]])))
+        assert text(node).startswith(straight(", ".join([*authors, other["title"], holder])))
         assert book.get("year") == other.get("year")
         assert (book.get("year") or "") in text(node)
         address = node.css_first("a").attributes["href"] or ""

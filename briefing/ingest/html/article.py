@@ -17,6 +17,7 @@ from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify, is_chrome
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.html.metadata import Metadata
+from briefing.ingest.html.near import near
 from briefing.ingest.html.page import language, page_text, saved_from
 from briefing.ingest.html.settle import part_lines, settle, without_chrome
 from briefing.ingest.html.tree import parse, rows_of
@@ -174,8 +175,8 @@ def _chosen(rows: Sequence[Row], found: str, title: str) -> tuple[list[Row], int
 def _sure(rows: Sequence[Row], wanted: list[str], found: str, title: str) -> tuple[set[int], range]:
     """Return which rows trafilatura found, and from where to where the article goes."""
     lines, whole = {squashed(line) for line in found.split("\n")} - {""}, squashed(found)
-    alike = [at for at, text in enumerate(wanted) if text in lines or (len(text) >= _LONG and text in whole)]
-    sure = _once(alike, wanted)
+    alike = {at for at, text in enumerate(wanted) if text in lines or (len(text) >= _LONG and text in whole)}
+    sure = _once(sorted(alike | near(rows, found)), wanted)
     if not sure:
         return set(), range(0)
     heads = [at for at, text in enumerate(wanted) if text == title and at <= sure[-1]]

@@ -25,6 +25,12 @@ _LINK_SIGN = re.compile(r"[¶#§🔗⚓∞\ufe0f\s]+")
 _BACKLINK = re.compile(r"[↩↑^\ufe0e\ufe0f\s]*")
 _NUMBER = re.compile(r"\d{1,3}")
 _HEADING = "boolean(ancestor::h1 or ancestor::h2 or ancestor::h3 or ancestor::h4 or ancestor::h5 or ancestor::h6)"
+_STRUCK = re.compile(r"(?:^|\s)(?:strike-?through|line-?through|struck)(?:[\s;]|$)|text-decoration[^;]*line-through")
+_PLAIN = frozenset({
+    "abbr", "acronym", "bdi", "bdo", "big", "cite", "data", "dfn", "font", "ins", "kbd", "mark", "meter", "samp",
+    "small", "time", "tt", "u", "var",
+})  # fmt: skip
+"""Elements that change nothing about the words in them."""
 _LINE_CLASSES = re.compile(r"author|byline|by-?date|\bdate|dateline|meta\b|\btime", re.IGNORECASE)
 _NEAR, _FEW = 60, 3
 """Letters before a mark that tell what it is, and words of a page's number at most."""
@@ -76,9 +82,11 @@ def _settled(node: HtmlElement, language: str) -> Iterator[tuple[str, int]]:
     if _is_page_mark(node):
         yield PAGES, count(normalise(node.text_content()))
         replace(node, "")
-    elif tag in {"del", "s", "strike"}:
+    elif tag in {"del", "s", "strike"} or _STRUCK.search(f"{node.get('class') or ''};{node.get('style') or ''}"):
         yield STRUCK, count(normalise(node.text_content()))
         replace(node, "")
+    elif tag in _PLAIN:
+        node.tag = "span"  # a finder of articles may drop or part what it does not know
     elif tag == "a":
         _link(node)
     elif tag in {"sup", "sub"}:

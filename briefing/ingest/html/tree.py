@@ -168,9 +168,16 @@ def _container(node: HtmlElement, tag: str, kind: Kind | None) -> Kind | None:
 
 
 def _number(node: HtmlElement) -> str:
-    """Return the number of an item whose list begins with another number than 1, since then it is part of the text."""
+    """Return the number of an item whose list does not simply count from 1, since then it is part of the text."""
     parent = node.getparent()
-    first = parent.get("start") if parent is not None and parent.tag == "ol" else None
-    if not first or not first.isdigit() or first == "1":
+    if parent is None or parent.tag != "ol":
         return ""
-    return f"{int(first) + sum(1 for _ in node.itersiblings('li', preceding=True))}. "
+    first = parent.get("start") or "1"
+    items = [*reversed(list(node.itersiblings("li", preceding=True))), node]
+    values = [item.get("value") or "" for item in items]
+    if not first.isdigit() or (first == "1" and not any(value.isdigit() for value in values)):
+        return ""
+    number = int(first) - 1
+    for value in values:
+        number = int(value) if value.isdigit() else number + 1
+    return f"{number}. "

@@ -16,7 +16,7 @@ _REMEDY = "Take it out; a remark, a topic's text or the field `cites` is where c
 def uncited(corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each citation, well or badly written, in a text that takes none."""
     keys, references = [str(key) for key in corpus.sources], [str(id_) for id_ in corpus.references]
-    for text, place in _texts(corpus):
+    for text, place in texts(corpus):
         written = [f"[^{pointer.target}]" for pointer in citations(text)]
         for citation in [*written, *_slips(text, keys, references)]:
             sentence = f"`{citation}` would be printed, since no citation is read here."
@@ -29,7 +29,8 @@ def _slips(text: str, keys: Collection[str], references: Collection[str]) -> lis
     return [slip.written for slip in slips(text, keys, references)]
 
 
-def _texts(corpus: Corpus) -> Iterator[tuple[str, Place]]:
+def texts(corpus: Corpus) -> Iterator[tuple[str, Place]]:
+    """Yield every text of ours that takes no citation, and where it is written; perhaps an empty one."""
     for source in corpus.sources.values():
         card = source.card
         for text in (source.title, source.description, card.limits, card.interests, card.omits):

@@ -1,8 +1,12 @@
 // From text to the terms by which it is found: spellings folded, numbers by value, words to their stem.
 const SearchTerms = (() => {
   const COUNTS = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-    twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
-  const COUNTED = String.raw`(?<!\p{L})(?:${Object.keys(COUNTS).join("|")})(?=[\s-]+(?:hundred|thousand|million|billion|trillion)(?!\p{L}))`;
+    twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
+    thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+  const counts = fits => Object.keys(COUNTS).filter(word => fits(COUNTS[word])).join("|");
+  // "fifty-five", or one word where a scale follows it.
+  const COUNTED = String.raw`(?<!\p{L})(?:(?:${counts(count => count >= 20)})[\s-](?:${counts(count => count < 10)})(?!\p{L})`
+    + String.raw`|(?:${counts(Boolean)})(?=[\s-]+(?:hundred|thousand|million|billion|trillion)(?!\p{L})))`;
   const NUMBER = String.raw`${COUNTED}|\d{1,3}(?:[,\u0020\u00a0\u202f]\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?!\d)|\d+(?:\.\d+|,\d{1,2})?(?!\d)`;
   const SCALE = String.raw`(?:[\s-]*(hundred|thousand|million|billion|trillion|bn|mn|m|k)(?![\p{L}\d])|(?!\p{L}))`;
   const DOTTED = String.raw`(?:\p{L}\.){2,}\p{L}?`;
@@ -54,12 +58,15 @@ const SearchTerms = (() => {
     return known.get(shown);
   };
 
+  // The value of a number in words: of "fifty-five" that of both.
+  const counted = text => text.toLowerCase().split(/[\s-]/).reduce((sum, word) => sum + COUNTS[word], 0) || undefined;
+
   // One token: where it stands, the terms that stand for it, and whether it may be left out.
   const read = match => {
     const [shown, digits, scale] = match;
     const at = { start: match.index, end: match.index + shown.length };
     if (digits === undefined) return { ...at, shown, terms: terms(shown), stop: STOP.has(plain(shown)) };
-    const number = COUNTS[digits.toLowerCase()] ?? Number(digits.replace(/^(\d+),(\d{1,2})$/, "$1.$2").replace(/\.(?=\d{3}(?!\d))|[,\s]/g, ""));
+    const number = counted(digits) ?? Number(digits.replace(/^(\d+),(\d{1,2})$/, "$1.$2").replace(/\.(?=\d{3}(?!\d))|[,\s]/g, ""));
     const value = scale ? Number((number * SCALES[scale.toLowerCase()]).toPrecision(12)) : number;
     const parts = scale ? [String(number), terms(scale)[0]] : [];
     return { ...at, shown, terms: [String(value)], parts, number: true, stop: false };

@@ -123,13 +123,14 @@ def _read(path: Path) -> BuiltPage:
     links = [node.attributes.get("href") or "" for node in document.css("a[href], area[href]")]
     links += [said.partition("url=")[2] for node in document.css(_REFRESH) if (said := node.attributes.get("content"))]
     structured = tuple(node.text() for node in document.css('script[type="application/ld+json"]'))
+    running = live(document, written)
     text = _text(document)
     # A sign that is written as a number is one that someone typed, and no leftover; see briefing/markup/write.py.
     if any(leftover.pattern.search(text) for leftover in _LEFTOVERS):
         text = _text(LexborHTMLParser(written.replace("&#", "&amp;#")))
     return BuiltPage(
         path, path.name, frozenset(ids), tuple(sorted({i for i in ids if ids.count(i) > 1})), tuple(links),
-        loads, text, structured, tuple(statements), live(document, written),
+        loads, text, structured, tuple(statements), running,
         path.name == "404.html" or document.css_first(_NOT_LISTED) is not None,
     )  # fmt: skip
 
@@ -166,7 +167,7 @@ def _page(page: BuiltPage, place: Place, pages: dict[Path, BuiltPage], tree: Pat
         if not leads_out(url):
             yield from _target(page, url, place, pages, tree)
     for attribute in page.live:
-        sentence = f"The attribute `{attribute}` runs a script."
+        sentence = f"`{attribute}` runs a script or dresses the page."
         yield Finding(place, "built/handler", sentence, "Leave it out; what pages do is in docs/assets/javascripts/.")
     for text in page.structured:
         yield from check_structured(text, place)

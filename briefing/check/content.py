@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.check.mark_order import check_mark_order
 from briefing.check.nav import check_nav
-from briefing.check.originals import OriginalReport, check_originals, check_runs
+from briefing.check.originals import OriginalReport, check_originals, check_own_texts, check_runs
 from briefing.check.plain_english import check_plain_english
 from briefing.check.plain_words import check_words
 from briefing.check.prose import check_topic, paragraphs
@@ -61,6 +61,7 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
     findings = [*report.findings, *check_record(corpus, today), *check_nav(corpus, configuration)]
     findings += [*check_plain_english(corpus), *check_words(corpus)]
     findings += [*check_vain_searches(corpus), *check_references(corpus)]
+    findings += check_own_texts(corpus, report.texts, matcher)
     for page in topics:
         findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]
         findings += check_runs(corpus, page, report.texts, matcher)

@@ -9,6 +9,7 @@ from pathlib import Path
 from briefing.check.prose import paragraphs, record_text
 from briefing.check.when import check_when
 from briefing.corpus import Corpus
+from briefing.corpus.uncited import texts
 from briefing.derive.facts import unsupported, words
 from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
@@ -77,6 +78,16 @@ def check_runs(corpus: Corpus, page: AuthoredPage, texts: list[str], matcher: Ma
         own = _nameless(own, matcher, "ourname")
         if runs := list(dict.fromkeys(run for text in texts for run in shared_runs(own, text))):
             yield Finding(Place(page.file, paragraph.line), "topic/run", _shared(runs), "Say it in other words.")
+
+
+def check_own_texts(corpus: Corpus, originals: list[str], matcher: Matcher) -> Iterator[Finding]:
+    """Yield the runs of words that descriptions, definitions, corrections and other pages share with the originals."""
+    topics = {topic.place.file for topic in corpus.topics.values()}
+    pages = ((line, Place(page.file, n)) for page in corpus.pages if page.file not in topics for n, line in page.lines)
+    for text, place in (*texts(corpus), *pages):
+        own = _nameless(plain(unescape(text)), matcher, "ourname")
+        if runs := list(dict.fromkeys(run for original in originals for run in shared_runs(own, original))):
+            yield Finding(place, "original/run", _shared(runs), "Say it in other words.")
 
 
 def _shared(runs: list[str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from briefing.corpus.record import Corpus
 from briefing.corpus.slips import meant, slips
+from briefing.corpus.uncited import uncited
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, SourceKey, looks_like_entity, nearest, parse_citation
 from briefing.links import source_path, topic_path
@@ -80,6 +81,7 @@ class _Resolver:
                 yield from self.link(pointer, page.file)
             for number, line in page.lines:
                 yield from self.slips(line, Place(page.file, number))
+        yield from uncited(self.corpus)
 
     def source(self, source: Source) -> Iterator[Finding]:
         for slug in source.topics:

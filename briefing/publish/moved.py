@@ -12,6 +12,8 @@ from briefing.pages import Page
 from briefing.render.escape import plain
 
 PLACE = Place("mkdocs.yml", 1)
+_PATH = re.compile(r"(?!.*//)(?!(?:.*/)?\.)[\w][\w./-]*\.md")
+"""A page below `docs/`: no step out of it, no hidden file or folder."""
 _REMEDY = "Give each path under `extra.moved` either `to` or `why` and `removed`."
 
 
@@ -48,6 +50,10 @@ def read_moved(given: Mapping[str, object], paths: Container[str]) -> dict[str, 
     findings: list[Finding] = []
     moved: dict[str, Moved] = {}
     for old, entry in given.items():
+        if not _PATH.fullmatch(str(old)):
+            sentence = f"`{old}` under `extra.moved` is no path of a page."
+            findings.append(Finding(PLACE, "moved/path", sentence, "Write it below docs/, such as topics/old-name.md."))
+            continue
         try:
             moved[old] = Moved.model_validate(entry)
         except ValidationError as error:

@@ -15,12 +15,21 @@ from briefing.errors import Finding, Place
 
 _ADDRESSES = frozenset({"href", "src", "action", "formaction", "data", "xlink:href", "poster", "background"})
 _CODE = re.compile(r"[\x00-\x20'\"]*(?:javascript|vbscript|data):", re.IGNORECASE)
+_DRESS = frozenset({"style", "srcdoc", "srcset", "ping", "bgcolor"})
+"""Attributes that dress the page, or load and report what no gate on addresses sees."""
 _IGNORED = re.compile(r"[\t\r\n\x00]")
 """What browsers leave out of an address."""
 _HANDLER = re.compile("on[a-z]+", re.IGNORECASE)
 _ELEMENTS = frozenset({
-    "applet", "base", "embed", "form", "frame", "frameset", "iframe", "link", "meta", "object", "script", "style",
+    "a", "abbr", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
+    "colgroup",
+    "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "picture", "pre", "q",
+    "rp", "rt", "ruby", "s", "samp", "section", "small", "source", "span", "strong", "sub", "summary", "sup", "table",
+    "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
 })  # fmt: skip
+"""Elements that text is made of. All others run, load, move or read on by rules of their own: browsers read `noscript`
+and `plaintext` otherwise than parsers do, and an animation in a drawing can turn a link into code."""
 _LIST = re.compile(r"(?<!\\)\{:?[ ]*([^}\n ][^}\n]*)[ ]*\}")
 _TARGET = re.compile(r"\]\(\s*<?(?P<inline>[^)>]*)|^ {0,3}\[[^\]]+\]:\s*<?(?P<apart>[^>\n]*)", re.MULTILINE)
 _MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -84,7 +93,7 @@ def _attributes(pairs: Iterable[tuple[str, str | None]], line: int) -> Iterator[
         if runs(name):
             sentence = f"The attribute `{name}` would run a script."
             yield _Live(line, "page/handler", sentence, "Leave it out, or put it in code if it is to be shown.")
-        elif name.lower() in {"style", "srcdoc"}:
+        elif name.lower() in _DRESS:
             sentence = f"The attribute `{name}` stands in the page."
             yield _Live(line, "page/style", sentence, "Give a class, and say in a style sheet how it looks.")
         elif is_code(name, value or ""):
@@ -101,7 +110,7 @@ class _Parser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line = self.getpos()[0] - 1
-        if tag in _ELEMENTS:
+        if tag not in _ELEMENTS:
             sentence = f"The element `{tag}` stands in the page."
             self.found.append(
                 _Live(line, "page/element", sentence, "Leave it out, or put it in code if it is to be shown.")

@@ -19,7 +19,7 @@ What the board said
 
 The chair of the board said that the quay was bright enough, although Telegram messages of fishermen told otherwise.
 """
-SLUG, KEY = "quillmouth-lamps", "the-lamplighters-of-quillmouth"
+SLUG, KEY = "quillmouth-lamps", "lamplighters-quillmouth"
 
 
 def published(project: Path) -> str:

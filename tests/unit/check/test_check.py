@@ -31,6 +31,8 @@ FAULTS = {
     "<form action=' java&#10;script:x()'></form>": "built/handler",
     "<iframe srcdoc='x'></iframe>": "built/handler",
     "<meta http-equiv=refresh content='0; url=javascript:x()'>": "built/link",
+    "<article><p style='color: red'>x</p></article>": "built/handler",
+    "<article><script>x()</script></article>": "built/handler",
     "<script src='https://example.org/x.js'></script>": "built/other-host",
     "<img src='//example.org/x.png'>": "built/other-host",
     "<link rel='stylesheet' href='https://example.org/x.css'>": "built/other-host",

@@ -25,6 +25,11 @@ LIVE = {
     '<a href=" JAVA\tscript:x">word</a>': "page/address",
     '[a](/b.md){: href="vbscript:x" }': "page/address",
     "<script>x()</script>": "page/element",
+    '<noscript><p title="</noscript><img src=x onerror=x()>"></p></noscript>': "page/element",
+    '<svg><a><set attributeName="href" to="javascript:x()"/></a></svg>': "page/element",
+    "<plaintext>": "page/element",
+    '<img alt="" srcset="https://e.example/x 1x">': "page/style",
+    '<a ping="https://e.example" href="/a.md">x</a>': "page/style",
     '<iframe src="/a.html"></iframe>': "page/element",
     "<form action=/x></form>": "page/element",
 }

@@ -33,7 +33,7 @@ def texts(corpus: Corpus) -> Iterator[tuple[str, Place]]:
     """Yield every text of ours that takes no citation, and where it is written; perhaps an empty one."""
     for source in corpus.sources.values():
         card = source.card
-        for text in (source.title, source.description, card.limits, card.interests, card.omits):
+        for text in (source.description, card.limits, card.interests, card.omits):
             yield text or "", source.place
         for passage in source.passages:
             yield from ((s.outcome or "", Place(s.place.file, s.place.line + 1)) for s in passage.statements)

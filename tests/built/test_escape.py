@@ -21,7 +21,7 @@ PARTS = {
     "comments": "--><!--<![CDATA[x]]>",
     "jinja": "{{7*7}}{%raw%}{#c#}{{figures()}}{%endif%}",
     "markdown": "**b**_u_~~s~~`c`[l](/x.md)[a][b]![i](j.png)\\*\\|x|^m^==h==$y$",
-    "citations": "[^zq:1][^nope]{:.ours}{:onclick=alert(1)}{#id}///Footnotes Go Here///[TOC]",
+    "forms": "{:.ours}{:onclick=alert(1)}{#id}///Footnotes Go Here///[TOC]",
     "attributes": 'href="no.md" id="fnref:1" src=\'//e.example/x\'',
     "lines": "one\n\n# two\nTY  - X\n---\n- x",
     "addresses": "javascript:alert(1)%22%3Cscript%3E\\x22\\u003c</a>",
@@ -31,7 +31,7 @@ BATCHES = (
     ("elements", "comments"),
     ("handlers", "jinja", "attributes"),
     ("references", "markdown", "addresses"),
-    ("citations", "quotes"),
+    ("forms", "quotes"),
     ("lines", "elements"),
 )
 """What stands in one build, since each takes seconds; a text is no longer than its field lets it be."""
@@ -87,7 +87,7 @@ def test_every_text_of_the_notes_is_filled(tmp_path: Path) -> None:
 
 
 def test_the_offline_edition_shows_what_is_typed(tmp_path: Path) -> None:
-    hostile = Hostile(" ".join(PARTS[part] for part in ("handlers", "elements", "citations")))
+    hostile = Hostile(" ".join(PARTS[part] for part in ("handlers", "elements", "forms")))
     tree = build(hostile_project(tmp_path, hostile), OFFLINE="true")
 
     assert altered(tree, hostile)[0] == []

@@ -20,7 +20,7 @@ _DRESS = frozenset({"style", "srcdoc", "srcset", "ping", "bgcolor"})
 _IGNORED = re.compile(r"[\t\r\n\x00]")
 """What browsers leave out of an address."""
 _HANDLER = re.compile("on[a-z]+", re.IGNORECASE)
-_ELEMENTS = frozenset({
+ELEMENTS = frozenset({
     "a", "abbr", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
     "colgroup",
     "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4",
@@ -110,7 +110,7 @@ class _Parser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line = self.getpos()[0] - 1
-        if tag not in _ELEMENTS:
+        if tag not in ELEMENTS:
             sentence = f"The element `{tag}` stands in the page."
             self.found.append(
                 _Live(line, "page/element", sentence, "Leave it out, or put it in code if it is to be shown.")

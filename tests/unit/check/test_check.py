@@ -31,8 +31,14 @@ FAULTS = {
     "<form action=' java&#10;script:x()'></form>": "built/handler",
     "<iframe srcdoc='x'></iframe>": "built/handler",
     "<meta http-equiv=refresh content='0; url=javascript:x()'>": "built/link",
-    "<article><p style='color: red'>x</p></article>": "built/handler",
-    "<article><script>x()</script></article>": "built/handler",
+    "<p style='color: red'>x</p>": "built/handler",
+    "<p></p></article><p></p>": "built/handler",
+    "<div><template shadowrootmode=open><b>x</b></template></div>": "built/handler",
+    "<svg><a xlink:href='javascript:x()'><text>x</text></a></svg>": "built/handler",
+    "<table><tr><td background='https://e.example/x.png'>x</td></tr></table>": "built/handler",
+    "<p><font color=red>x</font></p>": "built/handler",
+    "<svg><animate values='javascript:x()'></animate></svg>": "built/handler",
+    "<script>x()</script>": "built/handler",
     "<script src='https://example.org/x.js'></script>": "built/other-host",
     "<img src='//example.org/x.png'>": "built/other-host",
     "<link rel='stylesheet' href='https://example.org/x.css'>": "built/other-host",
@@ -70,7 +76,7 @@ def test_signs_that_someone_typed_are_no_leftovers(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("extra", FAULTS)
 def test_each_gate_catches_its_fault(tmp_path: Path, extra: str) -> None:
-    assert [finding.rule for finding in check_site(tree(tmp_path, extra), "hosted", HOSTS)] == [FAULTS[extra]]
+    assert FAULTS[extra] in {finding.rule for finding in check_site(tree(tmp_path, extra), "hosted", HOSTS)}
 
 
 def test_a_style_sheet_that_loads_from_another_host_is_caught(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ ARTICLE = """<!doctype html><html lang="en"><head>
 <p>The chair said that the quay was bright enough {{ 7*7 }} {% raw %} [^harbour:1.1] [x](javascript:alert(7))
 &lt;!-- kept --&gt; although messages of fishermen told otherwise [^ harbour:1] *then* `now`.</p>
 </article></body></html>"""
-KEY, SLUG = "harbour-title-script-alert-1-script", "lamps"
+KEY, SLUG = "harbour-title-script-alert", "lamps"
 
 
 def run(project: Path, *command: str) -> None:

@@ -21,7 +21,7 @@ WAIT = """
 def {event}(*_, **given):
     import os
     with open("told", "w") as told:
-        told.write(str(os.getpid()))
+        told.write(str(os.getpid()) + chr(10))
     with open("go") as go:
         go.read()
     return {result}
@@ -57,8 +57,8 @@ def hold(root: Path, event: str) -> None:
 
 
 def held(root: Path) -> int:
-    """Return the process that waits, as a file that ends with it."""
-    return os.pidfd_open(int((root / "told").read_text()))
+    """Return the process that waits, as a file that ends with it; of two that come together, the first."""
+    return os.pidfd_open(int((root / "told").read_text().split()[0]))
 
 
 def ends(process: int) -> bool:

@@ -1,10 +1,13 @@
-"""The whole list of pages made from the Corpus: path to text, pure."""
+"""The whole list of pages made from the Corpus, by path; each is rendered when somebody asks for it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from briefing.derive.derived import Derived
 from briefing.derive.desk import open_work
+from briefing.derive.figures import figures
+from briefing.derive.standing import doubted
 from briefing.errors import Place
 from briefing.labels import USED
 from briefing.links import (
@@ -21,15 +24,26 @@ from briefing.links import (
     kind_path,
     source_path,
 )
+from briefing.model import Entity, Source
+from briefing.render.coverage import coverage_block
 from briefing.render.desk_page import desk_page
-from briefing.render.entity_page import entity_page
-from briefing.render.escape import plain
-from briefing.render.lists import disputed_page, glossary_page, kind_page, references_page
-from briefing.render.source_page import source_page
-from briefing.render.statements_page import statements_page
+from briefing.render.doubts import doubts_block
+from briefing.render.entity import entity_page
+from briefing.render.figures import figures_block
+from briefing.render.html import heading, paragraph, references_part, text
+from briefing.render.lists import glossary, index_block, references_block
+from briefing.render.source import source_page
+from briefing.render.statement_table import statements_page
 from briefing.render.timeline import timeline_page
-from briefing.render.views import coverage_page, figures_page
-from briefing.render.words import counted
+from briefing.views.coverage import coverage_of
+from briefing.views.doubts import doubts
+from briefing.views.entity import entity_view
+from briefing.views.figures import figure_views
+from briefing.views.names import by_name, entity_entry, terms_of
+from briefing.views.references_list import reference_views
+from briefing.views.source import source_view
+from briefing.views.statement_rows import statement_row
+from briefing.views.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +52,8 @@ class Page:
 
     title: str
     description: str
-    markdown: str
+    content: Callable[[], str]
+    """Returns its content as HTML, without its title."""
     place: Place
     """Where a maintainer edits what the page shows."""
 
@@ -52,37 +67,50 @@ def pages(derived: Derived, desk: Mapping[str, str] | None = None) -> dict[str, 
 
     """
     made = [*_sources(derived, desk or {}), *_entities(derived), *_kinds(derived), *_lists(derived)]
-    return dict(made if desk is None else [*made, *_desk(derived, desk)])
+    return dict(made if desk is None else [*made, (DESK_PATH, _desk(derived, desk))])
 
 
-def _desk(derived: Derived, originals: Mapping[str, str]) -> Iterator[tuple[str, Page]]:
-    text = desk_page(open_work(derived.corpus, derived.mentions, derived.matcher, originals))
-    yield DESK_PATH, Page("Desk", "Open work.", text, Place("docs/about/how-to-edit.md", 1))
+def _desk(derived: Derived, originals: Mapping[str, str]) -> Page:
+    def content() -> str:
+        return desk_page(open_work(derived.corpus, derived.mentions, derived.matcher, originals))
+
+    return Page("Desk", "Open work.", content, Place("docs/about/how-to-edit.md", 1))
 
 
 def _sources(derived: Derived, originals: Mapping[str, str]) -> Iterator[tuple[str, Page]]:
     for key, source in derived.corpus.sources.items():
-        yield (
-            source_path(key),
-            Page(source.title, source.description, source_page(derived, source, originals), source.place),
-        )
+        content = partial(_source, derived, source, originals)
+        yield source_path(key), Page(source.title, source.description, content, source.place)
+
+
+def _source(derived: Derived, source: Source, originals: Mapping[str, str]) -> str:
+    return source_page(source_view(derived, source, originals))
 
 
 def _entities(derived: Derived) -> Iterator[tuple[str, Page]]:
     for id_, entity in derived.corpus.entities.items():
-        page = Page(entity.data.name, entity.data.description, entity_page(derived, entity), entity.place)
+        content = partial(_entity, derived, entity)
+        page = Page(entity.data.name, entity.data.description, content, entity.place)
         yield entity_path(entity.kind, id_), page
+
+
+def _entity(derived: Derived, entity: Entity) -> str:
+    return entity_page(derived.corpus, entity_view(derived, entity))
 
 
 def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
     for kind, names in KIND_NAMES.items():
-        entities = [entity for entity in derived.corpus.entities.values() if entity.kind == kind]
+        entities = by_name(entity for entity in derived.corpus.entities.values() if entity.kind == kind)
         if entities:
             number = counted(len(entities), names.one.lower(), names.many.lower())
             description = f"All {number} that the articles name, and what is said of each."
-            place = Place(f"registry/{names.folder}.yml", 1)
-            text = f"{_standfirst(description)}{kind_page(derived, entities)}"
-            yield kind_path(kind), Page(names.many, description, text, place)
+            content = partial(_index, derived, entities)
+            place = f"registry/{names.folder}.yml"
+            yield _list(kind_path(kind), names.many, description, content, place)
+
+
+def _index(derived: Derived, entities: list[Entity]) -> str:
+    return index_block(entity_entry(derived, entity) for entity in entities)
 
 
 def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
@@ -90,41 +118,58 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
     yield from (
         _list(
             GLOSSARY_PATH, "Glossary", "Words that a general reader may not know, each explained in one sentence.",
-            glossary_page(corpus), "registry/terms.yml",
+            lambda: glossary(terms_of(corpus)) + references_part(), "registry/terms.yml",
         ),
         _list(
             REFERENCES_PATH, "References", "The outside works on which our remarks rely, and where we use each.",
-            references_page(corpus), "registry/references.yml",
+            lambda: references_block(reference_views(corpus)), "registry/references.yml",
         ),
         _list(
             DISPUTED_PATH, "Disputed and corrected",
             "Statements that the public record corrects, disputes or does not confirm, or on which reports differ.",
-            disputed_page(corpus), guide,
+            lambda: _disputed(derived), guide,
         ),
         _list(
             TIMELINE_PATH, "Timeline", "Every dated statement, from the earliest date to the latest.",
-            timeline_page(corpus), guide,
+            lambda: timeline_page(corpus), guide,
         ),
         _list(
             FIGURES_PATH, "Figures", "Every number that the sources give, with what it counts, when, and who says so.",
-            figures_page(corpus), guide,
+            lambda: _figures(derived), guide,
         ),
         _list(
             STATEMENTS_PATH, "Statements",
             "Every statement. Filter them by topic, source, name, standing, speaker or year, or search them.",
-            statements_page(derived), guide,
+            lambda: statements_page([statement_row(derived, s) for s in corpus.statements.values()]), guide,
         ),
         _list(
             COVERAGE_PATH, USED,
             "Which passages of each source the briefings cite, and how many statements each has.",
-            coverage_page(derived), guide,
+            lambda: "".join(coverage_block(coverage_of(derived, source)) for source in corpus.sources.values()), guide,
         ),
     )  # fmt: skip
 
 
-def _list(path: str, title: str, description: str, text: str, file: str) -> tuple[str, Page]:
-    return path, Page(title, description, f"{_standfirst(description)}{text}", Place(file, 1))
+def _disputed(derived: Derived) -> str:
+    """Return, topic by topic, every statement whose record is in doubt."""
+    corpus, parts = derived.corpus, []
+    for slug, topic in corpus.topics.items():
+        if rows := doubted(corpus.topic_statements(slug)):
+            parts += [heading(2, text(topic.title), slug), doubts_block(doubts(corpus, rows))]
+    return "".join([*parts, references_part()])
 
 
-def _standfirst(description: str) -> str:
-    return f"{plain(description)}\n{{: .standfirst }}\n\n"
+def _figures(derived: Derived) -> str:
+    """Return every figure, topic by topic."""
+    corpus, parts = derived.corpus, []
+    for slug, topic in corpus.topics.items():
+        rows = figure_views(corpus, figures(corpus, corpus.topic_statements(slug)))
+        parts += [heading(2, text(topic.title), slug), figures_block(rows)]
+    return "".join(parts)
+
+
+def _list(path: str, title: str, description: str, content: Callable[[], str], file: str) -> tuple[str, Page]:
+    def whole() -> str:
+        return paragraph(text(description), "standfirst") + content()
+
+    return path, Page(title, description, whole, Place(file, 1))

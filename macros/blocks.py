@@ -9,12 +9,16 @@ from briefing.derive.related import related_topics, topic_terms
 from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
 from briefing.derive.tools import tools
-from briefing.export.data_page import fields_block, files_block
-from briefing.links import KIND_NAMES
+from briefing.export.data_page import file_views, record_kinds
+from briefing.links import KIND_NAMES, source_link
 from briefing.publish.kept import site_of
-from briefing.render import blocks, overview
+from briefing.render import lists
 from briefing.render.corrections import corrections_block
+from briefing.render.coverage import coverage_block
+from briefing.render.data_page import fields_block, files_block
+from briefing.render.doubts import doubts_block
 from briefing.render.example import example_block
+from briefing.render.figures import figures_block
 from briefing.render.folded import (
     folded_figures,
     folded_laws,
@@ -25,22 +29,33 @@ from briefing.render.folded import (
     folded_tools,
 )
 from briefing.render.instruments import instruments_block
-from briefing.render.lists import glossary_block
-from briefing.render.map import Atlas, map_block, routes_block
+from briefing.render.map import Atlas, map_block
 from briefing.render.network import network_block
+from briefing.render.passage import passage_block
 from briefing.render.picture.projection import Frame
-from briefing.render.statements_page import statements_table
+from briefing.render.routes import routes_block
+from briefing.render.statement_table import statements_table
 from briefing.render.timeline import timeline_block
 from briefing.render.tools import tools_block
-from briefing.render.views import coverage_block
+from briefing.views.coverage import coverage_of
+from briefing.views.doubts import doubts
+from briefing.views.figures import figure_views
+from briefing.views.names import by_name, entity_entry, term_view
+from briefing.views.routes import route_views
+from briefing.views.statement_rows import statement_row
+from briefing.views.timeline import date_views
+from briefing.views.tools import tool_views
+from briefing.views.topics import basis_of, related_of, source_entry, topic_entry
+from briefing.views.words import source_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from mkdocs_macros.plugin import MacrosPlugin
 
-    from briefing.model import Entity, Topic
+    from briefing.model import Entity, EntityKind, Topic
     from briefing.publish.site import Site
+    from briefing.views.names import EntityEntry
 
 
 class Blocks:
@@ -61,51 +76,57 @@ class Blocks:
     def _entities(self) -> "list[Entity]":
         site = self._site()
         named = topic_entities(site.corpus, site.derived.mentions, self._topic().slug)
-        return sorted((site.corpus.entities[id_] for id_ in named), key=_by_name)
+        return by_name(site.corpus.entities[id_] for id_ in named)
 
     def as_of(self) -> str:
         """Return on what the topic rests, and when it was checked and edited."""
-        return overview.as_of_block(self._site().corpus, self._topic())
+        return lists.basis_block(basis_of(self._site().corpus, self._topic()))
 
     def figures(self) -> str:
         """Return the topic's figures as a table."""
         corpus = self._site().corpus
         rows = figures(corpus, corpus.topic_statements(self._topic().slug))
-        return folded_figures(rows, blocks.figures_block(corpus, rows))
+        return folded_figures(rows, figures_block(figure_views(corpus, rows)))
 
     def timeline(self) -> str:
         """Return the topic's dated statements in order."""
         corpus = self._site().corpus
         rows = timeline(corpus.topic_statements(self._topic().slug))
-        return folded_timeline(rows, timeline_block(corpus, rows))
+        return folded_timeline(rows, timeline_block(date_views(corpus, rows)))
 
     def whos_who(self) -> str:
         """Return the people, organisations, places, apps, laws, works and events that the topic names."""
         entities = self._entities()
         groups = [(kind, [e for e in entities if e.kind == kind]) for kind in KIND_NAMES]
-        return folded_names(groups, blocks.entities_block(groups))
+        return folded_names(groups, lists.names_block(self._entries(groups)))
 
     def names(self, kind: str) -> str:
         """Return the entities of one kind that the topic names, such as `place` or `law`."""
         if kind not in KIND_NAMES:
             raise ValueError(f"{kind} is no kind; use one of {', '.join(KIND_NAMES)}")
         entities = [entity for entity in self._entities() if entity.kind == kind]
-        return blocks.entities_block([(entities[0].kind, entities)] if entities else [])
+        return lists.names_block(self._entries([(entities[0].kind, entities)] if entities else []))
+
+    def _entries(self, groups: "Iterable[tuple[EntityKind, list[Entity]]]") -> "list[tuple[EntityKind, list[EntityEntry]]]":
+        derived = self._site().derived
+        return [(kind, [entity_entry(derived, entity) for entity in entities]) for kind, entities in groups]
 
     def glossary(self) -> str:
         """Return the terms that the topic's statements use, each with its definition."""
         site = self._site()
-        return glossary_block(topic_terms(site.derived, self._topic().slug))
+        return lists.terms_block(map(term_view, topic_terms(site.derived, self._topic().slug)))
 
     def statements(self) -> str:
         """Return every statement of the topic's sources as a table."""
         derived = self._site().derived
-        return statements_table(derived, derived.corpus.topic_statements(self._topic().slug))
+        rows = derived.corpus.topic_statements(self._topic().slug)
+        return statements_table(statement_row(derived, statement) for statement in rows)
 
     def coverage(self) -> str:
         """Return which passages of the topic's sources the briefings cite."""
         site = self._site()
-        return "\n\n".join(coverage_block(site.derived, s) for s in site.corpus.topic_sources(self._topic().slug))
+        sources = site.corpus.topic_sources(self._topic().slug)
+        return "".join(coverage_block(coverage_of(site.derived, source)) for source in sources)
 
     def tools(self, *without: str) -> str:
         """Return the topic's apps and tools, some left out by id, and who reports what use of each."""
@@ -113,7 +134,7 @@ class Blocks:
         if unknown := set(without) - set(site.corpus.entities):
             raise ValueError(f"no entity has the id {', '.join(sorted(unknown))}")
         rows = tools(site.derived, self._topic().slug, without)
-        return folded_tools(rows, tools_block(site.corpus, rows))
+        return folded_tools(rows, tools_block(tool_views(site.corpus, rows)))
 
     def instruments(self) -> str:
         """Return the topic's laws, bills and plans by date."""
@@ -130,7 +151,7 @@ class Blocks:
         """Return the routes that the topic's statements give, numbered as on its maps."""
         site = self._site()
         rows = ways(site.derived, self._topic().slug)
-        return folded_routes(rows, routes_block(site.corpus, rows))
+        return folded_routes(rows, routes_block(route_views(site.corpus, rows)))
 
     def network(self) -> str:
         """Return who is linked to whom in the topic, and by which statement."""
@@ -140,21 +161,23 @@ class Blocks:
     def disputed(self) -> str:
         """Return what the article says beside what the record says."""
         corpus = self._site().corpus
-        return blocks.doubts_block(corpus, doubted(corpus.topic_statements(self._topic().slug)), anchored=True)
+        rows = doubted(corpus.topic_statements(self._topic().slug))
+        return doubts_block(doubts(corpus, rows), anchored=True)
 
     def related(self) -> str:
         """Return the related topics, with the reason."""
-        site = self._site()
-        return blocks.related_block(related_topics(site.derived, self._topic().slug))
+        rows = related_topics(self._site().derived, self._topic().slug)
+        return lists.related_block([related_of(row) for row in rows])
 
     def sources(self) -> str:
         """Return the topic's sources and the place of its footnotes."""
-        return blocks.sources_block(self._site().corpus.topic_sources(self._topic().slug))
+        sources = self._site().corpus.topic_sources(self._topic().slug)
+        return lists.sources_block([source_line(source, source_link(source.key)) for source in sources])
 
     def passage(self, citation: str) -> str:
         """Return a passage of a draft: its original on the maintainer's desk, where that is on the machine."""
         site = self._site()
-        return blocks.passage_block(site.corpus, citation, site.originals)
+        return passage_block(site.corpus, citation, site.originals)
 
     def corrections(self) -> str:
         """Return the log of our own errors."""
@@ -162,11 +185,11 @@ class Blocks:
 
     def data_files(self) -> str:
         """Return the data files, with how many records each has."""
-        return files_block(self._site().datasets)
+        return files_block(file_views(self._site().datasets))
 
     def data_fields(self) -> str:
         """Return what a record of each data file holds."""
-        return fields_block(self._site().datasets)
+        return fields_block(record_kinds(self._site().datasets))
 
     def example(self, citation: str) -> str:
         """Return the sentence of a statement with its note and its first remark in sight."""
@@ -175,12 +198,8 @@ class Blocks:
     def topics(self, level: int = 2) -> str:
         """Return every topic as an entry under a heading of that level."""
         corpus = self._site().corpus
-        return overview.topics_block(corpus, list(corpus.topics.values()), level)
+        return lists.topics_block([topic_entry(corpus, topic) for topic in corpus.topics.values()], level)
 
     def all_sources(self) -> str:
         """Return every source as an entry."""
-        return overview.source_list(list(self._site().corpus.sources.values()))
-
-
-def _by_name(entity: "Entity") -> str:
-    return entity.data.name.casefold()
+        return lists.source_list(map(source_entry, self._site().corpus.sources.values()))

@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import yaml
+from briefing.publish.footnotes import with_footnotes
 
 from briefing.check.weight import first_view
 from briefing.errors import BriefingError, Finding, Place
-from briefing.publish.footnotes import with_footnotes
 from briefing.publish.site import Site, front_matter, prepare
 
 PARTS = ("briefing", "docs", "macros", "overrides", "registry", "hook.py", "mkdocs.yml")

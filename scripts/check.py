@@ -10,7 +10,7 @@ from briefing.check.content import check_content
 from briefing.check.record import aged
 from briefing.corpus import Corpus, load
 from briefing.errors import BriefingError, Finding
-from briefing.render.words import counted
+from briefing.views.words import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

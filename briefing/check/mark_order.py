@@ -10,7 +10,7 @@ from briefing.derive.sentences import sentences
 from briefing.errors import Finding, Place
 from briefing.read.markdown import CITATION, citations
 from briefing.read.pages import AuthoredPage
-from briefing.render.footnotes import marked_words
+from briefing.views.notes import marked_words
 
 _RECORD = re.compile(r"\b(?:looked for|not found|in fact|the (?:public )?record)\b", re.IGNORECASE)
 _AFTER_STOP = re.compile(rf"(?P<stop>[.!?][\"”’)]*)(?P<cited>(?:\s*{CITATION.pattern.replace('?P<id>', '?:')})+)")

@@ -20,7 +20,7 @@ from briefing.model import Passage, Source
 from briefing.read.markdown import CITATION
 from briefing.read.originals import FOLDER
 from briefing.read.pages import AuthoredPage
-from briefing.render.words import published
+from briefing.views.words import published
 
 LONGEST_RUN = 8
 """Words in a row that a statement may share with its source, names and titles aside."""

@@ -12,11 +12,12 @@ from briefing.derive.mentions import plain
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, looks_like_entity, parse_citation
 from briefing.ingest.notes.topic import UNWRITTEN
+from briefing.markup import to_text
 from briefing.model import Statement
 from briefing.read.markdown import CITATION, citations
 from briefing.read.pages import AuthoredPage
-from briefing.render.reference import reference_line
-from briefing.render.words import figure, source_line
+from briefing.views.references import reference_line
+from briefing.views.words import figure, source_line
 
 _ITEM = re.compile(r"\A(?:[-*+]|\d+[.)]) +")
 _RULE = re.compile(r"\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *\|?")
@@ -108,8 +109,8 @@ def _states(cited: list[str]) -> bool:
 def _support(corpus: Corpus, text: str) -> str:
     citation = parse_citation(text)
     if citation is None or citation.source is None:
-        return plain(reference_line(corpus.references[ReferenceId(text)]))
-    parts = [source_line(corpus.sources[citation.source])]
+        return to_text(reference_line(corpus.references[ReferenceId(text)]))
+    parts = [to_text(source_line(corpus.sources[citation.source]))]
     parts += [statement_text(corpus, statement) for statement in corpus.cited_statements(citation)]
     return " ".join(parts)
 
@@ -130,7 +131,7 @@ def record_text(corpus: Corpus, statement: Statement) -> str:
     for remark in statement.remarks:
         cited = [parse_citation(pointer.target) for pointer in citations(remark.text)]
         parts += [
-            plain(reference_line(corpus.references[ReferenceId(c.text)])) for c in cited if c and c.source is None
+            to_text(reference_line(corpus.references[ReferenceId(c.text)])) for c in cited if c and c.source is None
         ]
         parts += [plain(s.text) for c in cited if c and c.source for s in corpus.cited_statements(c)]
     return " ".join(parts)

@@ -12,7 +12,7 @@ from briefing.errors import Finding, Place
 from briefing.export.rows import day
 from briefing.model import Remark
 from briefing.read.markdown import CITATION
-from briefing.render.words import date
+from briefing.views.words import date
 
 _VAIN = re.compile(
     r"\b(?:looked|searched) for\b|\bnot (?:be )?found\b|\bno (?:[\w’'-]+ ){1,6}(?:was|were|could be) found\b",

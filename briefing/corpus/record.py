@@ -63,6 +63,14 @@ class Corpus:
         return {(key, passage.label): passage for key, source in self.sources.items() for passage in source.passages}
 
     @cached_property
+    def corrections_by_page(self) -> Mapping[str, tuple[Correction, ...]]:
+        """Return the corrections of each page, by its path below `docs/`, the latest first of all and of each."""
+        rows: dict[str, list[Correction]] = {}
+        for row in sorted(self.corrections.values(), key=lambda row: row.data.date, reverse=True):
+            rows.setdefault(row.data.page, []).append(row)
+        return {path: tuple(found) for path, found in rows.items()}
+
+    @cached_property
     def statements(self) -> Mapping[str, Statement]:
         """Return every statement by its full id, in the order of sources and passages."""
         return {s.id: s for source in self.sources.values() for p in source.passages for s in p.statements}

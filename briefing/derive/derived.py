@@ -1,5 +1,6 @@
 """Everything derived from one Corpus, each part worked out once, when first asked for."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,9 +10,11 @@ from briefing.derive.backlinks import Backlink, backlinks
 from briefing.derive.coverage import passage_uses
 from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import Mentions, topic_entities
-from briefing.derive.network import Network, Tie, network, ties
+from briefing.derive.network import Network, Ties, network, ties
 from briefing.ids import EntityId, PassageLabel, SourceKey, TopicSlug
-from briefing.model import Entity, Relation, Topic
+from briefing.model import Entity, Relation, Source, Topic
+
+_BRACKETS = re.compile(r"\(([^()]+)\)")
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,25 @@ class Derived:
         return passage_uses(self.corpus)
 
     @cached_property
-    def ties(self) -> list[Tie]:
+    def ties(self) -> Ties:
         """Return who is linked to whom, by any statement."""
-        return ties(self.corpus, self.matcher, self.corpus.statements.values())
+        return Ties(ties(self.corpus, self.matcher, self.corpus.statements.values()))
+
+    @cached_property
+    def made_by(self) -> Mapping[str, tuple[tuple[str, Source], ...]]:
+        """Return, by name as cards write it, the sources of which somebody is author, publisher or partner, and which.
+
+        What a card gives in brackets, such as a body's short name, is a name too.
+        """
+        found: dict[str, list[tuple[str, Source]]] = {}
+        for source in self.corpus.sources.values():
+            card = source.card
+            makers = [*(("Author", name.text) for name in card.author), ("Publisher", card.publisher)]
+            makers += [("Partner", card.partner)] if card.partner else []
+            for part, who in makers:
+                for name in dict.fromkeys((who, *_BRACKETS.findall(who))):
+                    found.setdefault(name, []).append((part, source))
+        return {name: tuple(rows) for name, rows in found.items()}
 
     @cached_property
     def related_from(self) -> Mapping[EntityId, tuple[tuple[Entity, Relation], ...]]:

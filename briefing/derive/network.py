@@ -58,11 +58,30 @@ def network(ties: Sequence[Tie]) -> Network:
     return _network(_largest([tie for tie in ties if {tie.first.id, tie.second.id} <= kept]))
 
 
-def neighbourhood(ties: Sequence[Tie], entity: Entity) -> Network:
+class Ties:
+    """All ties, by the names at their ends."""
+
+    def __init__(self, ties: Iterable[Tie]) -> None:
+        self._all = tuple(ties)
+        self._ends: dict[EntityId, list[int]] = {}
+        for number, tie in enumerate(self._all):
+            for entity in (tie.first, tie.second):
+                self._ends.setdefault(entity.id, []).append(number)
+
+    def of(self, id_: EntityId) -> list[Tie]:
+        """Return the ties of a name, in order."""
+        return [self._all[number] for number in self._ends.get(id_, ())]
+
+    def among(self, ids: Iterable[EntityId]) -> list[Tie]:
+        """Return the ties that have a name of `ids` at either end, in order."""
+        numbers = {number for id_ in ids for number in self._ends.get(id_, ())}
+        return [self._all[number] for number in sorted(numbers)]
+
+
+def neighbourhood(ties: Ties, entity: Entity) -> Network:
     """Return an entity with those that are tied to it most; among those, only the relations that a statement gives."""
-    mine = [tie for tie in ties if entity.id in (tie.first.id, tie.second.id)]
-    kept = _heaviest(mine, AROUND + 1)
-    shown = [tie for tie in ties if tie.words or tie in mine]
+    kept = _heaviest(ties.of(entity.id), AROUND + 1)
+    shown = (tie for tie in ties.among(kept) if tie.words or entity.id in (tie.first.id, tie.second.id))
     return _network([tie for tie in shown if {tie.first.id, tie.second.id} <= kept])
 
 

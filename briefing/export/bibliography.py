@@ -13,8 +13,8 @@ from briefing.export.rows import Addresses
 from briefing.links import reference_link
 from briefing.markup import escape_tex, web_address
 from briefing.model import Name, Reference
-from briefing.render.reference import seen_words, withheld_words
-from briefing.render.words import capitalised
+from briefing.views.references import seen_words, withheld_words
+from briefing.views.words import capitalised
 
 _BIBTEX = {
     "article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "book": "book",

@@ -19,8 +19,8 @@ from briefing.export.calendar import NAMESPACE
 from briefing.export.rows import Addresses, day, last_change, said
 from briefing.export.words import standing_sentence, told
 from briefing.links import topic_link
+from briefing.markup import parse, to_text
 from briefing.model import DOUBTS, Standing, Statement, Topic
-from briefing.render.escape import text_inline
 
 RSS_PATH = "feed.xml"
 JSON_FEED_PATH = "feed.json"
@@ -106,7 +106,7 @@ def _corrections(corpus: Corpus, address: Addresses) -> Iterator[Item]:
     for id_, correction in corpus.corrections.items():
         data = correction.data
         made_on = day(read_when(data.date).start)
-        text = text_inline(f"Wrong: {data.wrong} Right: {data.right} Why: {data.why}")
+        text = to_text(parse(f"Wrong: {data.wrong} Right: {data.right} Why: {data.why}"))
         where = address(f"/{data.page}")
         yield Item(f"correction:{id_}", made_on, f"Correction of {made_on}", text, where, ("correction",))
 

@@ -18,8 +18,8 @@ from briefing.export.rows import Addresses, iso_date, iso_span, relation_rows, s
 from briefing.export.words import told
 from briefing.ids import EntityId, ReferenceId
 from briefing.links import entity_link, source_link
+from briefing.markup import parse, to_text
 from briefing.model import Entity, EventData, Record, Source, Standing, WorkData
-from briefing.render.escape import text_inline
 
 Values = tuple[str, ...]
 Web = Callable[[str], Values]
@@ -135,7 +135,7 @@ def _thing(corpus: Corpus, entity: Entity, schema: str, web: Web) -> FtmEntity:
         alias=tuple(name for name in names if name not in weak),
         weakAlias=tuple(weak),
         summary=(data.description,),
-        notes=_known(data.identity and text_inline(data.identity)),
+        notes=_known(data.identity and to_text(parse(data.identity))),
         wikidataId=_known(data.wikidata),
         sourceUrl=web(entity_link(entity)),
         **_own(corpus, entity),

@@ -26,7 +26,7 @@ from briefing.links import (
     topic_link,
 )
 from briefing.model import Entity, EntityKind, Name, Reference, Source, Term, Topic
-from briefing.render.words import capitalised
+from briefing.views.words import capitalised
 
 CONTEXT = "https://schema.org"
 _TYPES: dict[EntityKind, str] = {

@@ -22,10 +22,10 @@ from briefing.export.records import (
 from briefing.ids import EntityId, looks_like_entity
 from briefing.labels import standing_word
 from briefing.links import entity_link, statement_link
+from briefing.markup import parse, to_text
 from briefing.model import KINDS, Claim, Entity, Figure, Remark, Standing, Statement
 from briefing.read.markdown import citations
-from briefing.render.escape import text_inline
-from briefing.render.words import UNNAMED, figure
+from briefing.views.words import UNNAMED, figure
 
 Addresses = Callable[[str], str]
 """Returns the web address of a link of the form `/path.md#anchor`."""
@@ -47,7 +47,7 @@ def remark_row(remark: Remark) -> RemarkRow:
     """Return a remark with what it points at."""
     pointed = list(dict.fromkeys(pointer.target for pointer in citations(remark.text)))
     return RemarkRow(
-        text=text_inline(remark.text),
+        text=to_text(parse(remark.text)),
         references=tuple(text for text in pointed if ":" not in text),
         statements=tuple(text for text in pointed if ":" in text),
         checked=remark.checked,
@@ -61,7 +61,7 @@ def said(corpus: Corpus, statement: Statement, address: Addresses) -> Said:
     author = Party(entity=None, name=corpus.sources[statement.source].card.writer or UNNAMED)
     return Said(
         id=statement.id,
-        text=text_inline(statement.text),
+        text=to_text(parse(statement.text)),
         by=tuple(_party(corpus, token) for token in statement.by) or (author,),
         via=tuple(_party(corpus, token) for token in statement.via),
         **judged(stand_of(statement)),
@@ -100,7 +100,7 @@ def entity_rows(derived: Derived, address: Addresses) -> Iterator[EntityRow]:
             names=spellings(entity),
             type=data.type,
             description=data.description,
-            identity=data.identity and text_inline(data.identity),
+            identity=data.identity and to_text(parse(data.identity)),
             references=data.references,
             roles=tuple(_roles(derived.corpus, entity, address)),
             wikidata=data.wikidata,
@@ -185,7 +185,7 @@ def last_change(corpus: Corpus, statement: Statement) -> str | None:
 def _party(corpus: Corpus, token: str) -> Party:
     if looks_like_entity(token):
         return Party(entity=token, name=corpus.entities[EntityId(token)].data.name)
-    return Party(entity=None, name=text_inline(token))
+    return Party(entity=None, name=to_text(parse(token)))
 
 
 def _figure(statement: Statement, given: Figure) -> FigureRow:

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 
 from briefing.export.records import StatementRow, TableRow
 from briefing.export.words import remark_text, said_by, standing_phrase
+from briefing.markup import parse, to_text
 from briefing.model import Statement
-from briefing.render.escape import text_inline
 
 _PARTED = " | "
 _FORMULA, _NUMBER = re.compile(r"[=+\-@\t\r]"), re.compile(r"[+-]?\d+(?:\.\d+)?")
@@ -64,8 +64,8 @@ def table_row(row: StatementRow, statement: Statement) -> TableRow:
         passage=row.passage,
         opens=row.opens,
         topics=_PARTED.join(row.topics),
-        by=_PARTED.join(map(text_inline, statement.by)),
-        via=_PARTED.join(map(text_inline, statement.via)),
+        by=_PARTED.join(to_text(parse(token)) for token in statement.by),
+        via=_PARTED.join(to_text(parse(token)) for token in statement.via),
         when=row.when or "",
         said=row.said or "",
         figure_what=figure.what if figure else "",

@@ -2,7 +2,7 @@
 
 from briefing.dates import read_when
 from briefing.export.records import Judged, RemarkRow, Said
-from briefing.render.words import as_of, capitalised, joined
+from briefing.views.words import as_of, capitalised, joined
 
 
 def said_by(statement: Said) -> str:

@@ -49,11 +49,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than the page's."""
+
+    language: str
+    """Its code in ISO 639."""
+    parts: Inline
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A citation `[^id]`: of a passage, a statement or a reference."""
 
     id: str
 
 
-Node = Text | Literal | Emphasis | Strong | Code | Link | Citation
+Node = Text | Literal | Emphasis | Strong | Code | Link | Foreign | Citation
 Inline = tuple[Node, ...]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
-from briefing.markup.tree import Citation, Code, Emphasis, Inline, Link, Literal, Node, Strong, Text
+from briefing.markup.tree import Citation, Code, Emphasis, Foreign, Inline, Link, Literal, Node, Strong, Text
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$=@#]|/(?=//)")
 _FORMS = re.compile(r"[\\{}\[\]]|/(?=//)")
@@ -36,7 +36,7 @@ def _node_words(node: Node) -> str:
             return text
         case Literal(sign):
             return sign
-        case Emphasis(parts) | Strong(parts) | Link(_, parts):
+        case Emphasis(parts) | Strong(parts) | Link(_, parts) | Foreign(_, parts):
             return _words(parts)
         case Citation():
             return ""
@@ -47,16 +47,25 @@ def targets(nodes: Inline) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, Link):
             yield node.target
-        if isinstance(node, Link | Emphasis | Strong):
+        if isinstance(node, Link | Emphasis | Strong | Foreign):
             yield from targets(node.parts)
 
 
-def to_html(nodes: Inline) -> str:
-    """Return HTML; citations fall away, since a page made from data has its own notes."""
-    return "".join(_html(node) for node in nodes)
+def cited(nodes: Inline) -> Iterator[str]:
+    """Yield the ids that a tree cites, in order."""
+    for node in nodes:
+        if isinstance(node, Citation):
+            yield node.id
+        if isinstance(node, Link | Emphasis | Strong | Foreign):
+            yield from cited(node.parts)
 
 
-def _html(node: Node) -> str:
+def to_html(nodes: Inline, citation: Callable[[str], str] = lambda _: "") -> str:
+    """Return HTML; `citation` writes each citation, and without it they fall away."""
+    return "".join(_html(node, citation) for node in nodes)
+
+
+def _html(node: Node, citation: Callable[[str], str]) -> str:
     match node:
         case Text(text):
             return escape_html(text)
@@ -64,13 +73,15 @@ def _html(node: Node) -> str:
             return _with_spaces(sign)
         case Emphasis(parts) | Strong(parts):
             tag = "em" if isinstance(node, Emphasis) else "strong"
-            return f"<{tag}>{to_html(parts)}</{tag}>"
+            return f"<{tag}>{to_html(parts, citation)}</{tag}>"
         case Code(text):
             return f"<code>{escape_html(text)}</code>"
         case Link(target, parts):
-            return f'<a href="{escape_html(web_address(target))}">{to_html(parts)}</a>'
-        case Citation():
-            return ""
+            return f'<a href="{escape_html(web_address(target))}">{to_html(parts, citation)}</a>'
+        case Foreign(language, parts):
+            return f'<bdi lang="{language}">{to_html(parts, citation)}</bdi>'
+        case Citation(id_):
+            return citation(id_)
 
 
 def to_markdown(nodes: Inline, citation: Callable[[str], str] = "[^{}]".format) -> str:
@@ -91,6 +102,8 @@ def _markdown(node: Node, citation: Callable[[str], str]) -> str:
             return f"<code>{escape_markdown(text)}</code>"
         case Link(target, parts):
             return f"[{to_markdown(parts, citation)}]({web_address(target)})"
+        case Foreign(_, parts):
+            return to_markdown(parts, citation)
         case Citation(id_):
             return citation(id_)
 

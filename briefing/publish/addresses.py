@@ -1,10 +1,14 @@
 """Where a page or a file is found: from the site's root, from another page, or whole where the site knows its host."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from briefing.publish.links import Link
 
 
 def from_root(files: Files, path: str) -> str:
@@ -16,6 +20,27 @@ def from_root(files: Files, path: str) -> str:
     """
     file = _file(files, path)
     return "" if file.url in {".", "./"} else file.url
+
+
+def relative_addresses(seen_from: File, files: Files) -> Callable[[str], str | None]:
+    """Return a function that gives, relative to a page, the address of the file at a path; None where there is none."""
+
+    @cache
+    def address(path: str) -> str | None:
+        target = files.get_file_from_path(path)
+        return target.url_relative_to(seen_from) if target else None
+
+    return address
+
+
+def links_to_anchors(page: Page, links: Iterable[Link], files: Files) -> dict[File, dict[str, str]]:
+    """Return what MkDocs checks when all pages are there: by file, the anchors that a page links to."""
+    found = page.links_to_anchors or {}
+    for link in links:
+        target = files.get_file_from_path(link.path)
+        if target and link.anchor:
+            found.setdefault(target, {}).setdefault(link.anchor, link.written)
+    return found
 
 
 def addresses(files: Files, config: MkDocsConfig, seen_from: File | None = None) -> Callable[[str], str]:

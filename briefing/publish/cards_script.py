@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 
 from briefing.derive.cards import Card
-from briefing.render.typography import typographic_text
+from briefing.render.typography import set_text
 
 PATH = "assets/names.js"
 GLOBAL = "NameCards"
@@ -19,7 +19,7 @@ def cards_script(cards: Iterable[Card], address: Callable[[str], str]) -> str:
 
     """
     content = {
-        _where(card, address): [typographic_text(text) for text in (card.kind, card.name, card.line, card.statement)]
+        _where(card, address): [set_text(text) for text in (card.kind, card.name, card.line, card.statement)]
         for card in cards
     }
     return f"var {GLOBAL}={json.dumps(content, ensure_ascii=False, separators=(',', ':'))};\n"

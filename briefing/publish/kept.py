@@ -9,21 +9,33 @@ from briefing.publish.found import pictured
 from briefing.publish.site import Site
 from briefing.publish.social_cards import Words
 
-_SITE, _PICTURES = "sourcebook", "sourcebook_pictures"
-"""The names under `extra`."""
+_NAME = "sourcebook"
+"""The name under `extra`."""
+
+
+class _Kept:
+    """The site in the making, and what its pictures for links say.
+
+    The macros plugin writes all of `extra` into a table of variables: of this it writes a few words, not the Corpus.
+    """
+
+    def __init__(self, site: Site, pictures: Mapping[str, Words]) -> None:
+        self.site, self.pictures = site, pictures
+
+    def __repr__(self) -> str:
+        return "the site in the making"
 
 
 def keep_site(config: MkDocsConfig, site: Site) -> None:
     """Keep the site in the making, and what its pictures for links say."""
-    config.extra[_SITE] = site
-    config.extra[_PICTURES] = pictured(site, config.site_name, config.site_description or "")
+    config.extra[_NAME] = _Kept(site, pictured(site, config.site_name, config.site_description or ""))
 
 
 def site_of(config: MkDocsConfig) -> Site:
     """Return the site in the making."""
-    return cast(Site, config.extra[_SITE])
+    return cast(_Kept, config.extra[_NAME]).site
 
 
 def pictures_of(config: MkDocsConfig) -> Mapping[str, Words]:
     """Return what the pictures for links say, by the page each stands for."""
-    return cast(Mapping[str, Words], config.extra[_PICTURES])
+    return cast(_Kept, config.extra[_NAME]).pictures

@@ -14,8 +14,8 @@ from briefing.publish.cards_script import cards_script
 from briefing.publish.data_files import data_files
 from briefing.publish.found import robots
 from briefing.publish.kept import pictures_of, site_of
+from briefing.publish.made_page import MadePage
 from briefing.publish.moved import moved_page, read_moved
-from briefing.publish.site import front_matter
 from briefing.publish.social_cards import social_cards
 from briefing.search.documents import documents
 from briefing.search.script import PATH as SEARCH_PATH
@@ -38,10 +38,14 @@ def add_made_files(files: Files, config: MkDocsConfig) -> None:
 
 def _pages(files: Files, config: MkDocsConfig) -> Iterator[File]:
     for path, page in site_of(config).pages.items():
-        if files.get_file_from_path(path) is None:
-            file = File.generated(config, path, content=front_matter(page), inclusion=InclusionLevel.NOT_IN_NAV)
-            file.edit_uri = f"../{page.place.file}#L{page.place.line}" if config.edit_uri else None
-            yield file
+        if file := files.get_file_from_path(path):
+            # Reading notes: their own text is not shown.
+            MadePage(page, file, config)
+            continue
+        file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.edit_uri = f"../{page.place.file}#L{page.place.line}" if config.edit_uri else None
+        MadePage(page, file, config)
+        yield file
 
 
 def _moved(files: Files, config: MkDocsConfig) -> Iterator[File]:
@@ -50,16 +54,17 @@ def _moved(files: Files, config: MkDocsConfig) -> Iterator[File]:
     except BriefingError as error:
         raise PluginError(str(error)) from None
     for path, fate in moved.items():
+        file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         meta = {"moved": from_root(files, fate.to) or "." if fate.to else "gone"}
-        content = front_matter(moved_page(fate), meta) + moved_page(fate).markdown
-        yield File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+        MadePage(moved_page(fate, config.site_name), file, config, meta)
+        yield file
 
 
 def _scripts(files: Files, config: MkDocsConfig) -> Iterator[File]:
     site, address = site_of(config), partial(from_root, files)
     found = script(site.corpus, documents(site.derived, site.pages), address)
     yield File.generated(config, SEARCH_PATH, content=found)
-    yield File.generated(config, CARDS_PATH, content=cards_script(site.name_links.cards.values(), address))
+    yield File.generated(config, CARDS_PATH, content=cards_script(site.names.cards.values(), address))
 
 
 def _data(files: Files, config: MkDocsConfig) -> Iterator[File]:

@@ -3,7 +3,6 @@
 import datetime as dt
 import logging
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +13,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
 from briefing.check.content import check_content
@@ -23,16 +21,15 @@ from briefing.errors import BriefingError, Place
 from briefing.export.json_ld import page_data
 from briefing.export.json_ld import script as structured
 from briefing.light.tree import lighten
-from briefing.publish.addresses import addresses
+from briefing.publish.addresses import addresses, links_to_anchors, relative_addresses
+from briefing.publish.citations import Citations
 from briefing.publish.demands import unmet
 from briefing.publish.epoch import EPOCH, bad_epoch
-from briefing.publish.footnotes import with_footnotes
-from briefing.publish.html_links import resolve_html_links
+from briefing.publish.finish import PageToFinish, finish
+from briefing.publish.headings import contents
 from briefing.publish.kept import keep_site, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
 from briefing.publish.output import begin, refusal, seal
-from briefing.publish.reading_aids import ReadingAids
-from briefing.publish.reports import address_reports
 from briefing.publish.site import Site, prepare
 from briefing.publish.social_cards import card_path
 from briefing.publish.templates import escape_texts as with_escaping
@@ -40,10 +37,8 @@ from briefing.read.comments import blank_comments
 from briefing.read.tree import passed_over
 from briefing.render.cite import Cited, cite_block, cite_template
 from briefing.render.corrections import page_corrections
-from briefing.render.escape import plain
-from briefing.render.folded import folded_thin
-from briefing.render.outline import with_outline
-from briefing.render.typography import typographic, typographic_text
+from briefing.render.html import heading, paragraph, text
+from briefing.render.typography import set_text
 
 _TITLE = "sourcebook_title"
 """The name under a page's `meta` of its title, while the macros run."""
@@ -78,7 +73,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     begin(tree)
     keep_site(config, site)
     config.use_directory_urls = not config.extra.get("offline", False)
-    config.markdown_extensions += [cast(str, site.name_links), cast(str, ReadingAids())]
+    config.markdown_extensions += [cast(str, Citations())]
     return config
 
 
@@ -117,26 +112,13 @@ def begin_page(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: objec
 
 
 def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Return the Markdown that a page publishes: made from data, or authored without its comments."""
-    site = site_of(config)
+    """Return the Markdown of an authored page without its comments, and lay the page out."""
     path = page.file.src_uri
     page.title = page.meta.pop(_TITLE)
     place_page(page, files)
     page.meta["picture"] = card_path(path, pictures_of(config))
-    site.name_links.begin(path)
-    corrected = page_corrections(site.corpus, path)
-    _lay_out(page, site.dates.get(path))
-    if made := site.pages.get(path):
-        return with_footnotes(site.corpus, _titled(page, made.markdown + corrected))
-    body = blank_comments(markdown)
-    if topic := site.topic(path):
-        body = f"{plain(topic.description)}\n{{: .standfirst }}\n\n{folded_thin(body)}"
-    return with_footnotes(site.corpus, _titled(page, body + corrected))
-
-
-def _titled(page: MkDocsPage, markdown: str) -> str:
-    """Return a page's Markdown below its title, to which "Skip to content" then leads; the home page writes its own."""
-    return markdown if page.is_homepage else f"# {plain(str(page.title))} {{: #title }}\n\n{markdown}"
+    _lay_out(page, site_of(config).dates.get(path))
+    return blank_comments(markdown)
 
 
 def _lay_out(page: MkDocsPage, date: str | None) -> None:
@@ -157,60 +139,56 @@ def place_page(page: MkDocsPage, files: Files) -> None:
         page.parent = section if named_alike else cast(Section, index.page)
 
 
-def _cited(page: MkDocsPage, date: str, config: MkDocsConfig) -> Cited:
-    key = f"sourcebook-{page.file.src_uri.removesuffix('.md').replace('/', '-')}"
-    return Cited(key, str(page.title), date, page.canonical_url or "" if config.site_url else "")
-
-
-def _citing(cited: Cited, html: str) -> str:
+def _citing(page: MkDocsPage, date: str, config: MkDocsConfig) -> str:
     """Return how to cite the page and, where statements stand on it with addresses, each of them."""
-    return cite_block(cited) + (cite_template(cited) if '<p class="statement" id=' in html else "")
+    key = f"sourcebook-{page.file.src_uri.removesuffix('.md').replace('/', '-')}"
+    cited = Cited(key, str(page.title), date, page.canonical_url or "" if config.site_url else "")
+    return cite_block(cited) + (cite_template(cited) if page.file.src_uri in site_of(config).source_paths else "")
 
 
 def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Return the page's HTML with its raw links resolved, and the same for machines.
+    """Return the page's content as it is published, and the same for machines.
 
     Raises:
-        PluginError: a raw link leads nowhere.
+        PluginError: a link leads nowhere.
 
     """
-    made = site_of(config).pages.get(page.file.src_uri)
-    place = made.place if made else Place(f"docs/{page.file.src_uri}", 1)
-
-    def address(path: str) -> str | None:
-        target = files.get_file_from_path(path)
-        return target.url_relative_to(page.file) if target else None
-
-    made_on = site_of(config).dates.get(page.file.src_uri)
-    cited = _citing(_cited(page, made_on, config), html) if made_on else ""
+    site, path = site_of(config), page.file.src_uri
+    made_on = site.dates.get(path)
+    finished = finish(_whole(html, page, config), _to_finish(page, config, files), site.corpus, site.names)
+    if finished.findings:
+        raise PluginError(str(BriefingError(finished.findings)))
+    page.title, page.toc = set_text(str(page.title)), contents(finished.headings)
+    page.present_anchor_ids = finished.ids
+    page.links_to_anchors = links_to_anchors(page, finished.links, files)
+    cited = _citing(page, made_on, config) if made_on else ""
     seen, about = addresses(files, config, page.file), config.site_description or ""
-    data = page_data(site_of(config).corpus, page.file.src_uri, seen, about, site_of(config).datasets)
-    try:
-        resolved = resolve_html_links(html + cited, page.file.src_uri, place, address)
-    except BriefingError as error:
-        raise PluginError(str(error)) from None
-    shown = typographic(address_reports(resolved, config.extra.get("contact", "")))
-    page.title = typographic_text(str(page.title))
-    _set_quotes(page.toc)
-    if made_on:
-        shown = with_outline(shown, _headings(page))
-    return shown + (structured(data) if data else "")
+    data = page_data(site.corpus, path, seen, about, site.datasets)
+    return finished.html + cited + (structured(data) if data else "")
+
+
+def _whole(html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Return content below its title, to which "Skip to content" then leads; the home page writes its own."""
+    site, path = site_of(config), page.file.src_uri
+    title = "" if page.is_homepage else heading(1, text(str(page.title)), "title")
+    topic = site.topic(path)
+    standfirst = paragraph(text(topic.description), "standfirst") if topic else ""
+    return f"{title}{standfirst}{html}{page_corrections(site.corpus, path)}"
+
+
+def _to_finish(page: MkDocsPage, config: MkDocsConfig, files: Files) -> PageToFinish:
+    site, path = site_of(config), page.file.src_uri
+    made = site.pages.get(path)
+    return PageToFinish(
+        path, made.place if made else Place(f"docs/{path}", 1), relative_addresses(page.file, files),
+        config.extra.get("contact", ""), config.site_name, site.topic(path) is not None, path in site.dates,
+    )  # fmt: skip
 
 
 def admit_html(context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
     """Let the page's own HTML pass the templates as it is."""
     page.content = Markup(page.content)  # noqa: S704 # made from Markdown, in which every text is escaped
     return context
-
-
-def _set_quotes(headings: Iterable[AnchorLink]) -> None:
-    for heading in headings:
-        heading.title = Markup(typographic(heading.title))  # noqa: S704 # Markdown escapes what it makes of a heading
-        _set_quotes(heading.children)
-
-
-def _headings(page: MkDocsPage) -> list[tuple[str, str]]:
-    return [(heading.id, heading.title) for title in page.toc for heading in title.children]
 
 
 def finish_site(config: MkDocsConfig) -> None:

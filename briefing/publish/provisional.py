@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from briefing.corpus import Corpus
 from briefing.derive.sentences import figure_of, sentences, when_of
+from briefing.markup import escape_inline
 from briefing.model import Passage, Source, Statement
-from briefing.render.escape import literal
 
 
 def with_provisional(corpus: Corpus, originals: Mapping[str, str]) -> Corpus:
@@ -37,5 +37,5 @@ def _passage(source: Source, passage: Passage, originals: Mapping[str, str]) -> 
 def _statement(source: Source, passage: Passage, sentence: str, number: int) -> Statement:
     return Statement(
         id=f"{source.key}:{passage.label}.{number}", source=source.key, label=passage.label, number=number,
-        text=literal(sentence), place=passage.place, when=when_of(sentence), figure=figure_of(sentence),
+        text=escape_inline(sentence), place=passage.place, when=when_of(sentence), figure=figure_of(sentence),
     )  # fmt: skip

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import yaml
 from shapely import MultiPolygon
 
 from briefing.corpus import Corpus, load
@@ -15,7 +14,7 @@ from briefing.export.datasets import Dataset, datasets
 from briefing.links import entity_path, source_path
 from briefing.model import Topic
 from briefing.pages import Page, pages
-from briefing.publish.name_links import NameLinks
+from briefing.publish.name_links import Names, names_of
 from briefing.publish.provisional import with_provisional
 from briefing.read.geography import read_countries
 from briefing.read.originals import read_originals
@@ -32,8 +31,8 @@ class Site:
     derived: Derived
     pages: Mapping[str, Page]
     """Pages made from data, by their path below `docs/`."""
-    name_links: NameLinks
-    """The Markdown extension that links names."""
+    names: Names
+    """What links itself."""
     originals: Mapping[str, str]
     """Texts of passages by their hash, for the maintainer's desk; empty in every published edition."""
 
@@ -55,6 +54,11 @@ class Site:
     def topic(self, path: str) -> Topic | None:
         """Return the topic whose page lies at `path`, or None."""
         return self.corpus.topics_by_path.get(path)
+
+    @cached_property
+    def source_paths(self) -> frozenset[str]:
+        """Return the paths of the pages on which statements have addresses of their own."""
+        return frozenset(map(source_path, self.corpus.sources))
 
     @cached_property
     def heads(self) -> Mapping[str, Mapping[str, str]]:
@@ -87,10 +91,4 @@ def prepare(root: Path, *, desk: bool = False) -> Site:
     corpus, originals = load(root, drafts=desk), read_originals(root) if desk else {}
     derived = Derived(with_provisional(corpus, originals) if desk else corpus)
     made = pages(derived, originals if desk else None)
-    return Site(root, corpus, derived, made, NameLinks(derived), originals)
-
-
-def front_matter(page: Page, more: Mapping[str, str] | None = None) -> str:
-    """Return the front matter of a page made from data, as the text of a virtual file."""
-    said = {"title": page.title, "description": page.description, **(more or {})}
-    return f"---\n{yaml.safe_dump(said, allow_unicode=True)}---\n"
+    return Site(root, corpus, derived, made, names_of(derived), originals)

@@ -1,15 +1,12 @@
 """What Markdown text points at: citations and links, each with its line; code is left out."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 CITATION = re.compile(r"(?<![!\\])\[\^(?P<id>[^\]\s]+)\]")
-_RUN = re.compile(rf"{CITATION.pattern.replace('?P<id>', '?:')}(?: ?{CITATION.pattern.replace('?P<id>', '?:')})*")
-DEFINITION = re.compile(r"^ {0,3}\[\^(?P<id>[^\]\s]+)\]:")
 _LINK = re.compile(r"(?<!\\)\]\((?P<target>[^)\s]+)")
 _REFERENCE_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(?P<target>\S+)")
-NARROW_SPACE = "\u202f"
 _FENCE = re.compile(r"^ *(?P<fence>`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
 
@@ -33,40 +30,9 @@ def prose_lines(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
 
 
 def citations(text: str, first_line: int = 1) -> list[Pointer]:
-    """Return every citation, in order; the mark of a footnote's own definition is none."""
-    return [
-        Pointer(match["id"], number)
-        for number, line in prose_lines(text, first_line)
-        for match in CITATION.finditer(DEFINITION.sub("", line))
-    ]
-
-
-def replace_citations(text: str, replacement: Callable[[str], str]) -> str:
-    """Return `text` with each citation replaced by what `replacement` makes of its id; as `replace_runs` does."""
-    return replace_runs(text, lambda ids: NARROW_SPACE.join(map(replacement, ids)))
-
-
-def replace_runs(text: str, replacement: Callable[[tuple[str, ...]], str]) -> str:
-    """Return `text` with citations replaced, those that stand together at once; code and definitions stay.
-
-    The space before a citation becomes a narrow one that does not break, so that its number stays with its sentence
-    and yet is no part of the word before it.
-    """
-    out, prose = text.split("\n"), dict(prose_lines(text))
-    for number, line in prose.items():
-        start = match.end() if (match := DEFINITION.match(line)) else 0
-        for found in reversed([m for m in _RUN.finditer(line) if m.start() >= start]):
-            written = out[number - 1]
-            before = written[: found.start()]
-            ids = tuple(match["id"] for match in CITATION.finditer(found.group()))
-            gap = NARROW_SPACE if before.endswith(" ") else ""
-            out[number - 1] = before.rstrip(" ") + gap + replacement(ids) + written[found.end() :]
-    return "\n".join(out)
-
-
-def definitions(text: str) -> set[str]:
-    """Return the ids of the footnotes that the text defines itself."""
-    return {match["id"] for _, line in prose_lines(text) if (match := DEFINITION.match(line))}
+    """Return every citation, in order."""
+    lines = prose_lines(text, first_line)
+    return [Pointer(match["id"], number) for number, line in lines for match in CITATION.finditer(line)]
 
 
 def links(text: str, first_line: int = 1) -> list[Pointer]:

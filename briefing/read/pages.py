@@ -9,7 +9,7 @@ from briefing.read.comments import blank_comments
 from briefing.read.data import validate
 from briefing.read.front_matter import split_front_matter
 from briefing.read.live_markup import live_markup
-from briefing.read.markdown import Pointer, citations, definitions, links, prose_lines
+from briefing.read.markdown import Pointer, citations, links, prose_lines
 
 
 @dataclass(frozen=True)
@@ -45,10 +45,8 @@ def read_page(text: str, file: str, path: str) -> tuple[AuthoredPage | None, lis
     if isinstance(meta, list):
         return None, meta
     body = blank_comments(parts.body)
-    own = definitions(body)
-    cited = tuple(pointer for pointer in citations(body, parts.body_line) if pointer.target not in own)
     page = AuthoredPage(
-        path, file, meta, cited, tuple(links(body, parts.body_line)), tuple(prose_lines(body, parts.body_line))
+        path, file, meta, tuple(citations(body, parts.body_line)), tuple(links(body, parts.body_line)), tuple(prose_lines(body, parts.body_line))
     )
     return page, [*_slug_findings(page), *_macro_findings(page), *live_markup(page.lines, file)]
 

@@ -1,6 +1,5 @@
 """The long blocks of a briefing, each folded behind a line that says what is inside and how much of it."""
 
-import re
 from collections.abc import Sequence
 
 from briefing.derive.figures import FigureRow
@@ -11,16 +10,8 @@ from briefing.derive.timeline import TimelineRow
 from briefing.derive.tools import ToolRow
 from briefing.links import KIND_NAMES
 from briefing.model import DOUBTS, Entity, EntityKind, Standing
-from briefing.render.blocks import FEW, folded
-from briefing.render.words import counted, joined
-
-THIN = ("Where the source is thin", "How far can the source be relied on?", "How reliable is the source?")
-"""Headings of the part on what the source leaves out."""
-MANY_WORDS = 60
-"""From how many words on that part is folded."""
-_THIN = re.compile(
-    rf"^(?P<head>## (?:{'|'.join(map(re.escape, THIN))})[^\n]*\n)(?P<body>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL
-)
+from briefing.render.html import folded
+from briefing.views.words import FEW, counted, joined
 
 
 def folded_figures(rows: Sequence[FigureRow], block: str) -> str:
@@ -70,19 +61,6 @@ def folded_laws(laws: Sequence[Entity], block: str) -> str:
     """Return a topic's laws, bills and plans, folded."""
     words = f"{counted(len(laws), 'law, bill or plan', 'laws, bills and plans')}, by date"
     return _folded("laws", words, block, len(laws))
-
-
-def folded_thin(markdown: str) -> str:
-    """Return a briefing with its part on what the source leaves out folded, where that is long."""
-    return _THIN.sub(_thin, markdown)
-
-
-def _thin(part: re.Match[str]) -> str:
-    words = len(part["body"].split())
-    if words < MANY_WORDS:
-        return part.group()
-    said = f"How the article argues and what it leaves out: {words} words"
-    return f"{part['head']}\n{folded('thin', said, part['body'].strip())}\n\n"
 
 
 def _folded(css_class: str, words: str, block: str, rows: int) -> str:

@@ -5,27 +5,29 @@ from collections.abc import Sequence
 from briefing.dates import read_when
 from briefing.links import entity_link
 from briefing.model import Entity, LawData
-from briefing.render.escape import plain
+from briefing.render.html import link, listed, paragraph, text
 from briefing.render.picture.lanes import Lane, Mark, lanes
 from briefing.render.picture.svg import Words
-from briefing.render.words import bullets, date, joined
+from briefing.views.words import date, joined
 
 
 def instruments_block(laws: Sequence[Entity]) -> str:
     """Return the picture of a topic's laws by date, and the list behind it."""
     known = [(entity, entity.data) for entity in laws if isinstance(entity.data, LawData)]
     dated = sorted(((e, d) for e, d in known if d.date), key=lambda row: read_when(row[1].date or "").start)
-    undated = [f"[{plain(entity.data.name)}]({entity_link(entity)})" for entity, data in known if not data.date]
+    undated = [_link(entity) for entity, data in known if not data.date]
     rows = [Lane(data.name, entity_link(entity), (_mark(entity, data),)) for entity, data in dated]
-    lines = [
-        f"**{date(data.date or '')}** [{plain(data.name)}]({entity_link(e)}): {_status(data)}" for e, data in dated
-    ]
-    lines += [f"**No date known** {joined(undated)}"] if undated else []
+    lines = [f"<strong>{date(data.date or '')}</strong> {_link(e)}: {_status(data)}" for e, data in dated]
+    lines += [f"<strong>No date known</strong> {joined(undated)}"] if undated else []
     if not rows:
-        return bullets(lines) or "The source names no law."
+        return listed(lines) or paragraph("The source names no law.")
     label = "Laws, bills and plans by the date of each, with its kind"
     caption = "Dates are those of the public record: assent, promulgation, approval or introduction."
-    return f"{lanes(Words('instruments', label, caption), rows, above=True)}\n\n{bullets(lines)}"
+    return lanes(Words("instruments", label, caption), rows, above=True) + listed(lines)
+
+
+def _link(entity: Entity) -> str:
+    return link(entity_link(entity), text(entity.data.name))
 
 
 def _mark(entity: Entity, data: LawData) -> Mark:
@@ -33,4 +35,4 @@ def _mark(entity: Entity, data: LawData) -> Mark:
 
 
 def _status(data: LawData) -> str:
-    return plain("; ".join(part for part in (data.type, data.number, data.status) if part))
+    return text("; ".join(part for part in (data.type, data.number, data.status) if part))

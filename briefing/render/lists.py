@@ -1,78 +1,145 @@
-"""Pages that list: an index per kind of entity, the glossary, the references, everything in doubt."""
+"""Lists: names by kind, terms, references, related briefings, sources, topics."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.corpus import Corpus
-from briefing.derive.derived import Derived
-from briefing.derive.standing import doubted
-from briefing.links import entity_link, statement_link, term_link
-from briefing.model import Entity, Reference, Statement, Term
-from briefing.read.markdown import citations
-from briefing.render.blocks import doubts_block, references_part, wrapped
-from briefing.render.escape import plain
-from briefing.render.names import written
-from briefing.render.reference import reference_line, seen_words, withheld_words
-from briefing.render.statement import passage_name
-from briefing.render.words import bullets, capitalised, counted, joined
+from briefing.links import KIND_NAMES
+from briefing.markup import Inline
+from briefing.model import EntityKind, Standing
+from briefing.render.html import NOTES, NOTES_LIST, heading, inline, link, listed, paragraph, span, text, wrapped
+from briefing.render.html import cite as cited
+from briefing.render.marks import mark
+from briefing.views.names import EntityEntry, TermView
+from briefing.views.references import ReferenceView
+from briefing.views.topics import Basis, Related, SourceEntry, TopicEntry
+from briefing.views.words import capitalised, counted, date, joined
 
-
-def kind_page(derived: Derived, entities: Iterable[Entity]) -> str:
-    """Return the index of one kind: each entity with its line, its spellings and how many statements name it."""
-    rows = sorted(entities, key=lambda entity: entity.data.name.casefold())
-    return wrapped("index", bullets(_entity(derived, entity) for entity in rows))
+NOTES_LINE = "Notes: what each cited passage says, and the record"
+"""The line behind which a briefing's notes are folded, where nothing is cited."""
+_TOLD = (Standing.DISPUTED, Standing.UNCONFIRMED)
+"""What the record says of most statements in doubt; a briefing says how many in a sentence."""
+_NONE = "none of them corrected, disputed, divided, unconfirmed or outdated"
 
 
-def _entity(derived: Derived, entity: Entity) -> str:
-    number = len(derived.mentions.statements(entity.id))
-    return (
-        f"[{plain(entity.data.name)}]({entity_link(entity)}): {plain(entity.data.description)} "
-        f'<span class="speaker">{counted(number, "statement", "statements")}</span>'
-    )
-
-
-def glossary_page(corpus: Corpus) -> str:
-    """Return every term with its definition, in alphabetical order."""
-    terms = sorted(corpus.terms.values(), key=lambda term: term.data.term.casefold())
-    defined = wrapped("glossary", "\n\n".join(map(_term, terms)))
-    return f"{defined}\n\n{references_part()}"
-
-
-def _term(term: Term) -> str:
-    title = plain(capitalised(term.data.term))
-    cited = "".join(f" [^{reference}]" for reference in term.data.references)
-    also = "; ".join(f"{head[0].lower()}{head[1:]}: {names}" for head, names in written(term.data))
-    spelt = f"\n\n{capitalised(also)}.\n{{: .facts .written }}" if also else ""
-    return f"## {title} {{: #{term.id} }}\n\n{plain(term.data.definition)}{cited}{spelt}"
-
-
-def glossary_block(terms: Iterable[Term]) -> str:
-    """Return terms as a list, each with its definition and its place in the glossary."""
-    lines = [f"[{plain(capitalised(t.data.term))}]({term_link(t.id)}): {plain(t.data.definition)}" for t in terms]
-    return bullets(lines) or "The source uses no term that needs a definition."
-
-
-def references_page(corpus: Corpus) -> str:
-    """Return every reference with where it is used."""
-    used: dict[str, list[Statement]] = {}
-    for statement in corpus.statements.values():
-        for id_ in dict.fromkeys(p.target for row in statement.remarks for p in citations(row.text)):
-            used.setdefault(id_, []).append(statement)
-    references = sorted(corpus.references.values(), key=lambda r: (r.data.publisher.casefold(), r.id))
-    return wrapped("references", "\n\n".join(_reference(row, used.get(row.id, [])) for row in references))
-
-
-def _reference(reference: Reference, statements: list[Statement]) -> str:
-    note = f" {plain(reference.data.note).rstrip('.')}." if reference.data.note else ""
-    links = [f"[{plain(s.source)} {passage_name(s)}]({statement_link(s)})" for s in statements]
-    used = f" Used in remarks on {joined(links)}." if links else ""
-    seen = " ".join(filter(None, (seen_words(reference.data), withheld_words(reference.data))))
-    return f"{reference_line(reference)}.{note} {seen}{used}\n{{: #{reference.id} .reference }}"
-
-
-def disputed_page(corpus: Corpus) -> str:
-    """Return, topic by topic, every statement whose record is in doubt."""
+def names_block(groups: Iterable[tuple[EntityKind, Sequence[EntityEntry]]], *, level: int = 3) -> str:
+    """Return, kind by kind, each name with one line and a link."""
     parts = []
-    for slug, topic in corpus.topics.items():
-        if rows := doubted(corpus.topic_statements(slug)):
-            parts.append(f"## {plain(topic.title)} {{: #{slug} }}\n\n{doubts_block(corpus, rows)}")
-    return "\n\n".join([*parts, references_part()])
+    for kind, entries in groups:
+        names = KIND_NAMES[kind]
+        if entries:
+            lines = listed(f"{inline(e.name)}: {text(e.description)}" for e in entries)
+            parts.append(heading(level, names.many, f"who-{names.folder}") + lines)
+    return wrapped("who", "".join(parts)) if parts else paragraph("The source names nobody.")
+
+
+def index_block(entries: Iterable[EntityEntry]) -> str:
+    """Return the index of one kind: each name with its line and how many statements name it."""
+    return wrapped("index", listed(map(_indexed, entries)))
+
+
+def _indexed(entry: EntityEntry) -> str:
+    number = counted(entry.statements, "statement", "statements")
+    return f"{inline(entry.name)}: {text(entry.description)} {span(number, 'speaker')}"
+
+
+def glossary(terms: Iterable[TermView]) -> str:
+    """Return every term with its definition and spellings."""
+    return wrapped("glossary", "".join(map(_term, terms)))
+
+
+def _term(term: TermView) -> str:
+    references = "".join(f" {cited(id_)}" for id_ in term.references)
+    also = "; ".join(f"{head[0].lower()}{head[1:]}: {inline(names)}" for head, names in term.written)
+    spelt = paragraph(f"{capitalised(also)}.", "facts written") if also else ""
+    return f"{heading(2, text(term.title), term.id)}{paragraph(text(term.definition) + references)}{spelt}"
+
+
+def terms_block(terms: Iterable[TermView]) -> str:
+    """Return terms as a list, each with its definition and its place in the glossary."""
+    lines = listed(f"{inline(term.name)}: {text(term.definition)}" for term in terms)
+    return lines or paragraph("The source uses no term that needs a definition.")
+
+
+def references_block(rows: Iterable[ReferenceView]) -> str:
+    """Return every outside work with where it is used."""
+    return wrapped("references", "".join(map(_reference, rows)))
+
+
+def _reference(row: ReferenceView) -> str:
+    note = f" {text(row.note)}" if row.note else ""
+    used = f" Used in remarks on {joined([inline(link_) for link_ in row.used])}." if row.used else ""
+    return paragraph(f"{inline(row.line)}.{note} {text(row.seen)}{used}", "reference", id=row.id)
+
+
+def related_block(rows: Sequence[Related]) -> str:
+    """Return the related topics, each with the reason."""
+    if not rows:
+        return paragraph("No other briefing names the same people, organisations or places.")
+    return listed(f"{inline(row.title)}: {_reason(row)}." for row in rows)
+
+
+def _reason(row: Related) -> str:
+    shown = [inline(name) for name in row.shared]
+    return f"both name {joined([*shown, counted(row.more, 'other entity', 'others')] if row.more else shown)}"
+
+
+def sources_block(lines: Sequence[Inline]) -> str:
+    """Return the sources that a topic rests on, and the place of its notes, which a script folds."""
+    shown = listed(f"{inline(line)}, with our notes on every passage." for line in lines)
+    summary = f'<summary><span {NOTES}="number">{NOTES_LINE}</span></summary>'
+    return f'{shown}<details class="behind folded notes" open>{summary}{NOTES_LIST}</details>'
+
+
+def basis_block(basis: Basis) -> str:
+    """Return the verdict on a topic's sources with what the record makes of it, then when it was checked and edited."""
+    told = " ".join(part for part in (text(basis.verdict), _weighed(basis)) if part)
+    further = [_count(standing, number) for standing, number in basis.doubts.items() if standing not in _TOLD]
+    appeared = joined([_appeared(words) for words in basis.sources])
+    parts = [
+        f"Rests on {counted(len(basis.sources), 'source', 'sources')}, {appeared}.",
+        f"Public record last checked {date(basis.checked)}." if basis.checked else "Public record not checked.",
+        f"Page last edited {date(basis.edited)}.",
+        *([f"Also marked: {joined(further)}."] if further else []),
+    ]
+    return paragraph(told, "verdict") + paragraph(" ".join(parts), "as-of")
+
+
+def _weighed(basis: Basis) -> str:
+    """Return how many statements the record disputes, and how many it does not confirm, as a sentence."""
+    disputed, unconfirmed = (basis.doubts.get(standing, 0) for standing in _TOLD)
+    parts = [f"the public record disputes {disputed or 'none'}"] if disputed or not unconfirmed else []
+    parts += [f"{unconfirmed} could not be confirmed"] if unconfirmed else []
+    return f"Of its {counted(basis.statements, 'statement', 'statements')}, {', and '.join(parts)}."
+
+
+def _appeared(words: str) -> str:
+    return words if words.startswith("publication") else f"published {words}"
+
+
+def _count(standing: Standing, number: int) -> str:
+    return span(f"{number} {mark(standing)}", "count")
+
+
+def topics_block(entries: Iterable[TopicEntry], level: int) -> str:
+    """Return each topic, under a heading of that level, with its standfirst, sources and how much is in doubt."""
+    return "\n\n".join(wrapped("topic-entry", _topic(entry, level)) for entry in entries)
+
+
+def _topic(entry: TopicEntry, level: int) -> str:
+    facts = f"Source: {joined(entry.basis.sources)}. {_doubts(entry.basis.statements, entry.basis.doubts)}."
+    title = heading(level, link(entry.link, text(entry.title)), entry.slug)
+    return f"{title}{paragraph(text(entry.description))}{paragraph(facts, 'facts')}"
+
+
+def _doubts(statements: int, found: Mapping[Standing, int]) -> str:
+    words = [_count(standing, number) for standing, number in found.items()]
+    return f"{counted(statements, 'statement', 'statements')}, {joined(words) or _NONE}"
+
+
+def source_list(entries: Iterable[SourceEntry]) -> str:
+    """Return each source with its bibliographic line and what it counts."""
+    return "".join(wrapped("source-entry", _source(entry)) for entry in entries)
+
+
+def _source(entry: SourceEntry) -> str:
+    title = heading(2, link(entry.link, text(entry.title)), entry.key)
+    return f"{title}{paragraph(text(entry.facts), 'facts')}{paragraph(text(entry.limits))}"

@@ -1,24 +1,19 @@
-"""The map of a topic and the list of routes that stands behind it."""
+"""The map of a topic, and the part of it that a second one shows larger."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from shapely import MultiPolygon
 
-from briefing.corpus import Corpus
 from briefing.derive.places import Spot, Way
 from briefing.links import entity_link
-from briefing.render.attribution import attributed, of_one_source
-from briefing.render.blocks import folded
-from briefing.render.escape import plain
-from briefing.render.marks import marks
+from briefing.render.html import folded
 from briefing.render.picture.land import COUNTRIES, Land, lands
 from briefing.render.picture.map import draw_map
 from briefing.render.picture.projection import Frame, Projection
 from briefing.render.picture.svg import Words, element, picture
-from briefing.render.statement import passage_mark, sentence
-from briefing.render.words import capitalised, counted
+from briefing.views.words import counted
 
 _BASIS = "Borders as Natural Earth draws them; places as the statements name them."
 _NUMBERS = " Numbers are those of the routes listed here; a broken line is alleged, the author’s opinion, or in doubt."
@@ -65,7 +60,7 @@ def map_block(atlas: Atlas, frame: Frame, part: Frame | None = None) -> str:
     wide = _figure(_without(whole, detail), f"{caption} The framed part is shown larger below.", away, part)
     inside = f"{counted(len(detail.spots), 'place', 'places')}, {counted(len(detail.ways), 'route', 'routes')}"
     larger = _figure(detail, "The framed part of the map above.", ())
-    return f"{wide}\n\n{folded('detail', f'The framed part, larger: {inside}', larger)}"
+    return f"{wide}{folded('detail', f'The framed part, larger: {inside}', larger)}"
 
 
 def _sheet(atlas: Atlas, frame: Frame) -> _Sheet:
@@ -104,24 +99,3 @@ def _links(spots: Sequence[Spot]) -> list[Element]:
     for made, tail in zip(links, between, strict=False):
         made.tail = tail
     return links
-
-
-def routes_block(corpus: Corpus, ways: Sequence[Way]) -> str:
-    """Return every route of a topic, numbered as on its maps, with the statements that give it."""
-    if not ways:
-        return "No statement gives a route."
-    told = {s.id: number for number, way in reversed([*enumerate(ways, 1)]) for s in way.statements}
-    return "\n".join(f"{number}. {_route(corpus, way, number, told)}" for number, way in enumerate(ways, 1))
-
-
-def _route(corpus: Corpus, way: Way, number: int, told: Mapping[str, int]) -> str:
-    """Return a route with how it stands by itself; a sentence that gives several is told at the first of them."""
-    stops = " to ".join(f"[{plain(stop.place.data.name)}]({entity_link(stop.place)})" for stop in way.stops)
-    known = of_one_source(way.statements)
-    said = " ".join(
-        f"{sentence(s)}{attributed(corpus, s, known=known)} {passage_mark(s)}"
-        if told[s.id] == number
-        else f"The sentence is that of route {told[s.id]}. {passage_mark(s)}"
-        for s in way.statements
-    )
-    return f"**{plain(capitalised(way.route.data.what))}**, {stops}{way.beyond}{marks(way.stand)}. {said}"

@@ -3,7 +3,7 @@
 from briefing.derive.standing import Stand
 from briefing.labels import standing_word
 from briefing.model import Standing
-from briefing.render.escape import attribute, plain
+from briefing.render.html import span, text
 
 KEPT = "\u00a0"
 """The space that keeps a mark on the line of its claim."""
@@ -15,18 +15,6 @@ def mark(standing: Standing) -> str:
 
 
 def marks(stand: Stand) -> str:
-    """Return how a claim stands, as Markdown that follows the claim; nothing where it is only reported."""
-    return f"{_words(stand)}{_outcome(plain(stand.outcome))}" if stand.outcome else _words(stand)
-
-
-def html_marks(stand: Stand) -> str:
-    """Return the same for HTML that skips the Markdown parser."""
-    return f"{_words(stand)}{_outcome(attribute(stand.outcome))}" if stand.outcome else _words(stand)
-
-
-def _words(stand: Stand) -> str:
-    return "".join(f"{KEPT}{mark(word)}" for word in stand.words)
-
-
-def _outcome(text: str) -> str:
-    return f'<span class="outcome">; {text}</span>'
+    """Return how a claim stands, to follow the claim; nothing where it is only reported."""
+    shown = "".join(f"{KEPT}{mark(word)}" for word in stand.words)
+    return shown + span(f"; {text(stand.outcome)}", "outcome") if stand.outcome else shown

@@ -1,15 +1,16 @@
 """The network of a topic: the picture, and each tie in words behind it."""
 
+from collections.abc import Iterable
+
 from briefing.derive.network import Network, Tie
-from briefing.links import entity_link
 from briefing.model import Entity
-from briefing.render.blocks import FEW, behind
-from briefing.render.escape import plain
+from briefing.render.html import behind, inline, listed, paragraph, text
 from briefing.render.marks import marks
 from briefing.render.picture.network import AROUND_HEIGHT, HEIGHT, draw_around, draw_network
 from briefing.render.picture.svg import Words, picture
 from briefing.render.statement import passage_mark, sentence
-from briefing.render.words import bullets, counted
+from briefing.views.network import TieView, tie_view
+from briefing.views.words import FEW, counted
 
 _CAPTION = (
     "A full line is a relation that a statement gives, a thin one joins two that a statement names together; "
@@ -20,15 +21,13 @@ _CAPTION = (
 
 def network_block(network: Network) -> str:
     """Return the picture of who is linked to whom, and the ties behind it; few ties become sentences."""
-    lines = [_line(tie) for tie in network.ties]
+    lines = _lines(network.ties)
     if len(lines) < FEW:
-        return "\n\n".join(lines) or "The statements link no names."
+        return "".join(map(paragraph, lines)) or paragraph("The statements link no names.")
     names, ties = counted(len(network.entities), "name", "names"), counted(len(lines), "link", "links")
     label = f"Network of {names} and {ties}, each of them in the list below"
-    return (
-        picture(Words("network", label, _CAPTION), HEIGHT, draw_network(network))
-        + f"\n\n{behind('ties', f'The {ties} in words', bullets(lines))}"
-    )
+    drawn = picture(Words("network", label, _CAPTION), HEIGHT, draw_network(network))
+    return drawn + behind("ties", f"The {ties} in words", listed(lines))
 
 
 def neighbours_block(network: Network, entity: Entity) -> str:
@@ -38,15 +37,15 @@ def neighbours_block(network: Network, entity: Entity) -> str:
         return ""
     label = f"{entity.data.name} among {counted(len(mine), 'name', 'names')} that statements tie to it, listed below"
     drawn = picture(Words("network", label, _CAPTION), AROUND_HEIGHT, draw_around(network, entity))
-    return f"{drawn}\n\n{behind('ties', 'The links in words', bullets(_line(tie) for tie in mine))}"
+    return drawn + behind("ties", "The links in words", listed(_lines(mine)))
 
 
-def _line(tie: Tie) -> str:
+def _lines(ties: Iterable[Tie]) -> list[str]:
+    return [_line(tie_view(tie)) for tie in ties]
+
+
+def _line(tie: TieView) -> str:
     words = tie.words or "is named together with"
     stand = f"{marks(tie.stand)}." if tie.words else "."
-    said = " ".join(f"{sentence(s)} {passage_mark(s)}" for s in tie.statements[:3])
-    return f"{_link(tie.first)} {plain(words)} {_link(tie.second)}{stand} {said}"
-
-
-def _link(entity: Entity) -> str:
-    return f"[{plain(entity.data.name)}]({entity_link(entity)})"
+    said = " ".join(f"{sentence(s)} {passage_mark(s)}" for s in tie.said)
+    return f"{inline(tie.first)} {text(words)} {inline(tie.second)}{stand} {said}"

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from briefing.render.escape import attribute
+from briefing.render.html import link, listed, text
 
 FEW = 4
 """Fewer headings need no outline."""
 
 
-def with_outline(html: str, headings: Sequence[tuple[str, str]]) -> str:
-    """Return HTML with a folded list of its headings, each an id and a text, before the first of them."""
+def outline(headings: Sequence[tuple[str, str]]) -> str:
+    """Return a folded list of headings, each an id and a text; nothing where they are few."""
     if len(headings) < FEW:
-        return html
-    items = "".join(f'<li><a href="#{attribute(anchor)}">{text}</a></li>' for anchor, text in headings)
-    outline = f'<details class="behind outline"><summary>On this page</summary><ul>{items}</ul></details>'
-    return html.replace("<h2", f"{outline}\n<h2", 1)
+        return ""
+    items = listed(link(f"#{anchor}", text(title)) for anchor, title in headings)
+    return f'<details class="behind outline"><summary>On this page</summary>{items}</details>'

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from briefing.derive.derived import Derived
 from briefing.links import source_link, statement_link
+from briefing.markup import parse, to_text
 from briefing.model import Remark, Source, Statement
-from briefing.render.attribution import attribution
-from briefing.render.escape import text_inline
-from briefing.render.words import as_of, capitalised, date, figure, published
 from briefing.search.document import Document
-from briefing.search.prose import shown
+from briefing.views.speakers import attribution
+from briefing.views.words import as_of, capitalised, date, figure, published
 
 
 def source_documents(derived: Derived, source: Source) -> Iterator[Document]:
@@ -36,21 +35,21 @@ def _statement(derived: Derived, source: Source, statement: Statement) -> Docume
         statement_link(statement),
         "statement",
         "",
-        text_inline(statement.text),
+        to_text(parse(statement.text)),
         figure=figure(statement.figure) if statement.figure else "",
         record="\n".join(map(_record, statement.remarks)),
         topics=source.topics,
         about=tuple(sorted(derived.mentions.entities(statement))),
         standing=statement.standing,
         outcome=statement.outcome or "",
-        speaker=shown(attribution(derived.corpus, statement)),
+        speaker=to_text(attribution(derived.corpus, statement)),
         date=_date(source, statement),
         within=source_link(source.key),
     )
 
 
 def _record(remark: Remark) -> str:
-    text = text_inline(remark.text)
+    text = to_text(parse(remark.text))
     return f"{text} ({capitalised(as_of(remark.as_of))}.)" if remark.as_of else text
 
 

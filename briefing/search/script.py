@@ -7,7 +7,7 @@ from typing import Any
 from briefing.corpus import Corpus
 from briefing.labels import PUBLIC_RECORD, STANDING_WORDS
 from briefing.links import entity_link
-from briefing.render.typography import typographic_text
+from briefing.render.typography import set_text
 from briefing.search.document import LABELS, Document
 
 PATH = "assets/search/documents.js"
@@ -51,7 +51,7 @@ def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], s
     content = {
         "kinds": LABELS,
         "words": {**STANDING_WORDS, "record": PUBLIC_RECORD},
-        "topics": [typographic_text(topic.title) for topic in corpus.topics.values()],
+        "topics": [set_text(topic.title) for topic in corpus.topics.values()],
         "documents": [row(document) for document in found],
     }
     return f"var {GLOBAL}={json.dumps(content, ensure_ascii=False, separators=(',', ':'))};\n"
@@ -59,5 +59,5 @@ def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], s
 
 def _set(value: Any) -> Any:  # noqa: ANN401 # a field is text, a list of texts or of numbers
     if isinstance(value, str):
-        return typographic_text(value)
+        return set_text(value)
     return [_set(each) for each in value] if isinstance(value, list | tuple) else value

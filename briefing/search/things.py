@@ -5,8 +5,8 @@ from briefing.derive.standing import stand_of_claim
 from briefing.ids import TopicSlug
 from briefing.links import entity_link, reference_link, term_link
 from briefing.model import Entity, LawData, Reference, Role, Term, WorkData
-from briefing.render.words import capitalised, date
 from briefing.search.document import Document
+from briefing.views.words import capitalised, date
 
 
 def entity_document(derived: Derived, entity: Entity) -> Document:

@@ -12,7 +12,7 @@ from briefing.ingest.left_out import told
 from briefing.ingest.notes.hints import comment, hints
 from briefing.ingest.text import fingerprint
 from briefing.ingest.words import count, length, opening, opening_words
-from briefing.render.escape import literal
+from briefing.markup import escape_inline
 
 OPEN_RIGHTS = ("public-domain", "cc0", "cc-by", "own-work")
 """Beginnings of `rights` under which the passages themselves may be published."""
@@ -69,7 +69,7 @@ def _authors(article: Article) -> list[dict[str, str]] | None:
 
 
 def _section(heading: str, number: int) -> str:
-    return literal(heading) if length(heading) <= LONGEST_HEADING else f"Section {number}"
+    return escape_inline(heading) if length(heading) <= LONGEST_HEADING else f"Section {number}"
 
 
 def _passage(block: Block, number: int, matcher: Matcher, rights: str) -> Iterator[str]:
@@ -91,4 +91,4 @@ def heading(name: str, anchor: str, text: str) -> str:
 def _stated(sentence: str, anchor: str) -> str:
     """Return a sentence of an article with open rights as a statement, dated where it gives one date."""
     when = when_of(sentence)
-    return f"- {literal(sentence)}\n  {{: #{anchor}" + (f' when="{when}" }}' if when else " }")
+    return f"- {escape_inline(sentence)}\n  {{: #{anchor}" + (f' when="{when}" }}' if when else " }")

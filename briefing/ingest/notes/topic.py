@@ -7,9 +7,8 @@ from itertools import groupby
 
 import yaml
 
+from briefing.markup import escape_markdown, parse, to_markdown
 from briefing.model import Passage, Source, Statement
-from briefing.render.escape import inline, plain
-from briefing.render.words import joined
 
 UNWRITTEN = "Three to five sentences, each cited, are to be written here."
 """What stands in a draft where its key points are to come."""
@@ -25,7 +24,7 @@ _TOPICS = re.compile(r"^topics: *(?:\[(?P<flow>[^\]]*)\]|(?P<block>(?:\n *- [^\n
 def outline(slug: str, sources: list[Source]) -> str:
     """Return the text of a draft topic that rests on `sources`."""
     title = slug.replace("-", " ").capitalize()
-    about = joined([f"“{' '.join(source.title.split()[:8])}”" for source in sources])
+    about = " and ".join([f"“{' '.join(source.title.split()[:8])}”" for source in sources])
     today = datetime.now(UTC).date().isoformat()
     meta = {"title": title, "description": f"What {about} {'says' if len(sources) == 1 else 'say'} on this topic.",
             "topic": slug, "edited": date.fromisoformat(today), "render_macros": True, "draft": True}  # fmt: skip
@@ -36,7 +35,7 @@ def outline(slug: str, sources: list[Source]) -> str:
     for source in sources:
         parts += _sections(source, ties, many=len(sources) > 1)
     parts += [f"## {heading}\n\n{{{{ {macro}() }}}}" for heading, macro in _BLOCKS]
-    limits = " ".join(dict.fromkeys(plain(source.card.limits) for source in sources))
+    limits = " ".join(dict.fromkeys(escape_markdown(source.card.limits) for source in sources))
     parts.append(f"## Where the source is thin\n\n{limits}\n{{: .ours }}")
     parts += ["## Related briefings\n\n{{ related() }}", "## Sources\n\n{{ sources() }}"]
     return "\n\n".join(parts) + "\n"
@@ -62,7 +61,7 @@ def _ties(sources: list[Source]) -> dict[str, list[Statement]]:
 def _sections(source: Source, ties: dict[str, list[Statement]], *, many: bool) -> Iterator[str]:
     shown_elsewhere = {statement.id for rows in ties.values() for statement in rows}
     for section, passages in groupby(source.passages, key=lambda passage: passage.section):
-        title = inline(f"{section} ({source.key})" if many else section)
+        title = to_markdown(parse(f"{section} ({source.key})" if many else section))
         parts = [part for passage in passages if (part := _passage(source, passage, ties, shown_elsewhere))]
         if parts:
             yield "\n\n".join([f"## {title}", *parts])
@@ -77,7 +76,7 @@ def _passage(source: Source, passage: Passage, ties: dict[str, list[Statement]],
 
 
 def _item(statement: Statement) -> str:
-    return f"- {inline(statement.text)} [^{statement.id}]"
+    return f"- {to_markdown(parse(statement.text))} [^{statement.id}]"
 
 
 def with_topic(notes: str, slug: str) -> str:

@@ -1,15 +1,15 @@
 """Small phrases that many pages share: numbers, lists of names, speakers, dates, bibliographic lines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from briefing.corpus import Corpus
 from briefing.dates import read_when
-from briefing.ids import Citation, EntityId, looks_like_entity
-from briefing.links import entity_link
-from briefing.model import Figure, Source, Statement
-from briefing.render.escape import inline, plain
+from briefing.ids import Citation
+from briefing.markup import Inline, Text, linked, words
+from briefing.model import Figure, Source
 
+FEW = 3
+"""Below this many rows a table or list becomes sentences (VOICE)."""
 UNNAMED = "the article’s unnamed author"
 _HEDGES = {"": "", "~": "about ", ">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}
 _SCALES = ((Decimal(1_000_000_000), "billion"), (Decimal(1_000_000), "million"))
@@ -61,24 +61,9 @@ def figure(row: Figure) -> str:
     return f"{_HEDGES[row.hedge]}{value}{gap}{row.unit}".rstrip()
 
 
-def name(corpus: Corpus, token: str) -> str:
-    """Return one speaker as Markdown: a link for an entity, otherwise the words as typed."""
-    if looks_like_entity(token):
-        entity = corpus.entities[EntityId(token)]
-        return f"[{plain(entity.data.name)}]({entity_link(entity)})"
-    return inline(token)
-
-
-def speaker(corpus: Corpus, statement: Statement) -> str:
-    """Return who asserts a statement and who passes it on, as Markdown."""
-    by = joined([name(corpus, token) for token in statement.by]) or author(corpus.sources[statement.source])
-    via = [name(corpus, token) for token in statement.via]
-    return f"{by}, via {', via '.join(via)}" if via else by
-
-
 def author(source: Source) -> str:
     """Return a source's author, or that its capture names none."""
-    return plain(source.card.writer or UNNAMED)
+    return source.card.writer or UNNAMED
 
 
 def published(source: Source) -> str:
@@ -90,21 +75,20 @@ def published(source: Source) -> str:
     return date(card.published) + basis.get(card.published_basis, "")
 
 
-def source_line(source: Source, address: str = "") -> str:
-    """Return a source's bibliographic line as Markdown, without a full stop; its title links to `address`, if any."""
-    title = quoted(plain(source.title))
-    return f"{f'[{title}]({address})' if address else title}, {imprint(source)}"
+def source_line(source: Source, address: str = "") -> Inline:
+    """Return a source's bibliographic line, without a full stop; its title links to `address`, if any."""
+    title = words(quoted(source.title))
+    return (*(linked(address, title) if address else title), Text(f", {imprint(source)}"))
 
 
 def quoted(title: str) -> str:
-    """Return the title of what is cited, as Markdown, in quotation marks; italics are left to books in a text."""
+    """Return the title of what is cited in quotation marks; italics are left to books in a text."""
     return f"“{title}”"
 
 
 def imprint(source: Source) -> str:
-    """Return who wrote and who published a source, and when, as Markdown."""
-    who = plain(source.card.writer) if source.card.writer else "no author named"
-    return f"{who}, {plain(source.card.publisher)}, {published(source)}"
+    """Return who wrote and who published a source, and when."""
+    return f"{source.card.writer or 'no author named'}, {source.card.publisher}, {published(source)}"
 
 
 def place_name(citation: Citation) -> str:
@@ -117,8 +101,3 @@ def place_name(citation: Citation) -> str:
     if citation.last:
         return f"passages {shown} to {citation.last}"
     return f"{kind}{shown}" + (f", statement {citation.number}" if citation.number is not None else "")
-
-
-def bullets(lines: Iterable[str]) -> str:
-    """Return a Markdown list, one item a line."""
-    return "\n".join(f"- {line}" for line in lines)

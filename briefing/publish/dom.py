@@ -1,0 +1,98 @@
+"""A page's content as a tree, parsed once, on which each of the finishing steps works; and its texts."""
+
+from collections.abc import Container, Iterator, Sequence
+from typing import NamedTuple
+
+from lxml import html as lxml_html
+from lxml.etree import _Element as Element
+from lxml.etree import tostring
+
+_TYPED = {f"&#{ord(sign)};": chr(0xFDD0 + number) for number, sign in enumerate("\\{}[]/")}
+"""Signs that could be markup and that somebody typed, see briefing/markup/write.py. The tree would make plain signs of
+their numbers, so they pass it as characters that Unicode sets apart for use inside programs."""
+
+
+class Place(NamedTuple):
+    """Where a text stands in a tree: in an element before its first child, or after one of its children."""
+
+    element: Element
+    tail: bool
+
+    @property
+    def text(self) -> str:
+        """Return the text."""
+        return (self.element.tail if self.tail else self.element.text) or ""
+
+    @property
+    def parent(self) -> Element:
+        """Return the element in which the text stands."""
+        parent = self.element.getparent() if self.tail else self.element
+        if parent is None:
+            raise ValueError("the text stands outside of the tree")
+        return parent
+
+    def put(self, text: str, elements: Sequence[Element] = ()) -> None:
+        """Put a text and elements, each with what follows it, in place of the text."""
+        at = self.parent.index(self.element) + 1 if self.tail else 0
+        if self.tail:
+            self.element.tail = text
+        else:
+            self.element.text = text
+        for number, element in enumerate(elements):
+            self.parent.insert(at + number, element)
+
+
+def parsed(content: str) -> Element:
+    """Return content as the children of one element."""
+    for number, sign in _TYPED.items():
+        content = content.replace(number, sign)
+    return lxml_html.fragment_fromstring(content, create_parent="div")
+
+
+def written(root: Element) -> str:
+    """Return the children of an element as HTML."""
+    made = "".join([root.text or "", *(tostring(child, encoding="unicode", method="html") for child in root)])
+    for number, sign in _TYPED.items():
+        made = made.replace(sign, number)
+    return made
+
+
+def nodes(content: str) -> list[Element]:
+    """Return content as elements that stand side by side."""
+    return list(parsed(content))
+
+
+def made(tag: str, text: str = "", **attributes: str) -> Element:
+    """Return a new element; of the names of attributes, a trailing underscore falls away, others become hyphens."""
+    element = lxml_html.Element(tag, {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()})
+    element.text = text or None
+    return element
+
+
+def classes(element: Element) -> frozenset[str]:
+    """Return the classes of an element."""
+    return frozenset((element.get("class") or "").split())
+
+
+def words(element: Element) -> str:
+    """Return the text of an element with its descendants."""
+    return "".join(element.itertext())
+
+
+def texts(element: Element, closed: Container[str]) -> Iterator[Place]:
+    """Yield where texts stand in an element, in order, but for those in elements of the tags that are closed.
+
+    Each may be replaced while the others are still to come: elements that this puts in are not walked.
+    """
+    if element.tag in closed or not isinstance(element.tag, str):
+        return
+    children = list(element)
+    yield Place(element, tail=False)
+    for child in children:
+        yield from texts(child, closed)
+        yield Place(child, tail=True)
+
+
+def remove(element: Element) -> None:
+    """Take an element out of its tree; what follows it stays."""
+    element.drop_tree()

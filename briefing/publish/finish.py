@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from lxml.etree import _Element as Element
-
 from briefing.corpus import Corpus
 from briefing.errors import Finding, Place
-from briefing.publish.dom import parsed, written
+from briefing.publish.dom import ids, parsed, written
 from briefing.publish.folds import fold_thin
 from briefing.publish.headings import Heading, add_outline, number_headings
 from briefing.publish.links import Link, address_reports, resolve_links
@@ -58,14 +56,10 @@ def finish(content: str, page: PageToFinish, corpus: Corpus, names: Names) -> Fi
     headings = number_headings(root)
     if page.has_outline:
         add_outline(root, headings)
-    ids, links = _ids(root), [row for row in resolved if isinstance(row, Link)]
-    return Finished(written(root), headings, ids, links, [row for row in resolved if isinstance(row, Finding)])
+    links = [row for row in resolved if isinstance(row, Link)]
+    return Finished(written(root), headings, ids(root), links, [row for row in resolved if isinstance(row, Finding)])
 
 
 def _address(page: PageToFinish, link: str) -> str:
     path, sign, anchor = link.removeprefix("/").partition("#")
     return f"{page.address(path) or ''}{sign}{anchor}"
-
-
-def _ids(root: Element) -> set[str]:
-    return {id_ for element in root.iter() if isinstance(element.tag, str) and (id_ := element.get("id"))}

@@ -7,7 +7,7 @@ from lxml.etree import _Element as Element
 from markdown.extensions.toc import slugify, unique
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from briefing.publish.dom import made, nodes, words
+from briefing.publish.dom import ids, made, nodes, words
 from briefing.render.html import text
 from briefing.render.outline import outline
 
@@ -29,7 +29,7 @@ def number_headings(root: Element) -> list[Heading]:
 
     The link is for the pointer: read out, it would end each heading.
     """
-    taken = {id_ for element in root.iter() if isinstance(element.tag, str) and (id_ := element.get("id"))}
+    taken = ids(root)
     found = []
     for element in root.iter(*_TAGS):
         title, level = words(element), int(str(element.tag)[1])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
+from lxml.etree import iterwalk
 
 from briefing.derive.cards import Card, cards
 from briefing.derive.derived import Derived
@@ -13,7 +14,7 @@ from briefing.publish.dom import Place, classes, made
 
 SECTION = "h2"
 CLOSED = frozenset({
-    "a", "code", "pre", "blockquote", "sup", "script", "style", "dt", "form", "template",
+    "a", "code", "pre", "blockquote", "sup", "script", "style", "dt", "figure", "form", "template",
     "h1", "h2", "h3", "h4", "h5", "h6",
 })  # fmt: skip
 """Elements whose text never links."""
@@ -45,59 +46,79 @@ def link_names(root: Element, names: Names, path: str, address: Callable[[str], 
         address: returns the address that the page's links to a card have.
 
     """
-    seen: set[str] = set()
-    for place, starts in _places(root):
-        if starts is not None:
-            seen = set() if starts.tag == SECTION else seen | {starts.get("href", "")}
-        elif place is not None:
-            _link(place, names, f"/{path}", address, seen)
-
-
-def _places(element: Element) -> Iterator[tuple[Place | None, Element | None]]:
-    """Yield, in order, each text that may link, and each heading and link before the texts after it."""
-    if not isinstance(element.tag, str):
-        return
-    if element.tag in {SECTION, "a"}:
-        yield None, element
-    if element.tag == "figure":
-        # Its links are those of a picture: the text below goes on naming what it shows.
-        return
-    if element.tag in CLOSED or CLOSED_CLASSES & classes(element):
-        for link in element.iter("a"):
-            yield None, link
-        return
-    children = list(element)
-    yield Place(element, tail=False), None
-    for child in children:
-        yield from _places(child)
-        yield Place(child, tail=True), None
-
-
-def _link(place: Place, names: Names, own: str, address: Callable[[str], str], seen: set[str]) -> None:
-    text = place.text
-    if not text or text.isspace():
-        return
-    anchors, starts = [], []
-    for mention in _outside_quotes(names.matcher, text, title=place.parent.tag == "em"):
-        card = names.cards[mention.target]
-        href = address(card.address)
-        if href in seen or card.address.partition("#")[0] == own:
+    linker = _Linker(names, f"/{path}", address)
+    for event, element in list(_events(root)):
+        if event == "end":
+            linker.link(Place(element, tail=True))
             continue
-        seen.add(href)
-        anchors.append(made("a", text[mention.start : mention.end], href=href, class_=mention.target.kind))
-        starts.append((mention.start, mention.end))
-    if anchors:
-        ends = [*(start for start, _ in starts[1:]), len(text)]
-        for anchor, (_, start), end in zip(anchors, starts, ends, strict=True):
-            anchor.tail = text[start:end]
-        place.put(text[: starts[0][0]], anchors)
+        linker.pass_by(element)
+        if event == "start":
+            linker.link(Place(element, tail=False))
+
+
+def _events(root: Element) -> Iterator[tuple[str, Element]]:
+    """Yield each element where it starts and ends; `closed` is the start of one whose text never links."""
+    walk = iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            if element is not root:
+                yield event, element
+        elif element.tag in CLOSED or (element.get("class") and CLOSED_CLASSES & classes(element)):
+            walk.skip_subtree()
+            yield "closed", element
+        else:
+            yield event, element
+
+
+class _Linker:
+    """Links names, and knows which the section has linked."""
+
+    def __init__(self, names: Names, own: str, address: Callable[[str], str]) -> None:
+        self._names, self._own, self._address = names, own, address
+        self._seen: set[str] = set()
+
+    def pass_by(self, element: Element) -> None:
+        """Take note of a section that begins, and of links that somebody wrote."""
+        if element.tag == SECTION:
+            self._seen = set()
+        # The links of a picture do not count: the text below goes on naming what it shows.
+        elif element.tag in CLOSED and element.tag != "figure":
+            self._seen |= {link.get("href", "") for link in element.iter("a")}
+
+    def link(self, place: Place) -> None:
+        """Link the names of a text that the section has not linked."""
+        text = place.text
+        if not text or text.isspace():
+            return
+        found = list(self._fresh(text, title=place.parent.tag == "em"))
+        if found:
+            ends = [*(mention.start for mention, _ in found[1:]), len(text)]
+            anchors = [_anchor(text, *row, end) for row, end in zip(found, ends, strict=True)]
+            place.put(text[: found[0][0].start], anchors)
+
+    def _fresh(self, text: str, *, title: bool) -> Iterator[tuple[Mention, str]]:
+        for mention in _outside_quotes(self._names.matcher, text, title=title):
+            card = self._names.cards[mention.target]
+            href = self._address(card.address)
+            if href not in self._seen and card.address.partition("#")[0] != self._own:
+                self._seen.add(href)
+                yield mention, href
+
+
+def _anchor(text: str, mention: Mention, href: str, end: int) -> Element:
+    anchor = made("a", text[mention.start : mention.end], href=href, class_=mention.target.kind)
+    anchor.tail = text[mention.end : end]
+    return anchor
 
 
 def _outside_quotes(matcher: Matcher, text: str, *, title: bool) -> Iterator[Mention]:
     """Yield the mentions of a text, left out the words of others."""
+    mentions = matcher.find(text)
+    if not mentions:
+        return
     quoted = [(match.start() + 1, match.end() - 1) for match in _QUOTED.finditer(text)]
     quoted += [(0, len(text))] if title else []
-    for mention in matcher.find(text):
+    for mention in mentions:
         at = (mention.start, mention.end)
         if not any(start <= at[0] and at[1] <= end and at != (start, end) for start, end in quoted):
             yield mention

@@ -1,12 +1,13 @@
 """Where citations become numbered notes: one list a page, in the order of the first citation of each."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from lxml.etree import _Element as Element
 
 from briefing.corpus import Corpus
 from briefing.ids import parse_citation
-from briefing.publish.dom import Place, made, nodes, remove
+from briefing.publish.dom import Place, made, nodes, remove, unwrap
 from briefing.render.html import CITE, NOTES
 from briefing.render.marks import KEPT, mark
 from briefing.render.note import note
@@ -37,7 +38,7 @@ def number_notes(root: Element, corpus: Corpus) -> None:
 def _runs(root: Element) -> Iterator[list[Element]]:
     """Yield the citations that stand together behind one claim."""
     run: list[Element] = []
-    for sup in [sup for sup in root.iter("sup") if sup.get(CITE)]:
+    for sup in cast(list[Element], root.xpath(f".//sup[@{CITE}]")):
         if run and sup.getprevious() is run[-1] and (run[-1].tail or "") in {"", " "}:
             run.append(sup)
             continue
@@ -72,7 +73,7 @@ def _join(run: list[Element], corpus: Corpus) -> None:
 
 
 def _place(root: Element, corpus: Corpus, cited: list[str]) -> None:
-    kept = [element for element in root.iter() if isinstance(element.tag, str) and element.get(NOTES)]
+    kept = cast(list[Element], root.xpath(f".//*[@{NOTES}]"))
     at = next((element for element in kept if element.get(NOTES) == "list"), None)
     if cited:
         listed = _listed(root, corpus, cited)
@@ -84,14 +85,14 @@ def _place(root: Element, corpus: Corpus, cited: list[str]) -> None:
         kind = element.attrib.pop(NOTES)
         if kind == "number":
             shown = element.text or ""
-            element.text = f"{counted(len(cited), 'note', 'notes')}{shown[shown.index(':') :]}" if cited else shown
-            element.drop_tag()
+            told = f"{counted(len(cited), 'note', 'notes')}{shown[shown.index(':') :]}" if cited else shown
+            unwrap(element, told)
         elif kind == "list" or not cited:
             remove(element)
 
 
 def _listed(root: Element, corpus: Corpus, cited: list[str]) -> Element:
-    anchors = frozenset(element.get("id", "") for element in root.iter("div"))
+    anchors = frozenset(map(str, cast(list[object], root.xpath(".//div/@id"))))
     notes, named = made("ol"), set[str]()
     for number, id_ in enumerate(cited, 1):
         citation = parse_citation(id_)

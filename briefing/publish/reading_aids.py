@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from briefing.publish.dom import Place, classes, made, texts, words
+from briefing.publish.dom import Place, classes, is_within, made, texts, words
 
 _CLOSED = frozenset({"code", "pre", "script", "style", "svg", "form", "template"})
 _SCRIPTS = {
@@ -19,6 +19,9 @@ _SCRIPTS = {
 _RUN = re.compile("|".join(f"(?P<{code}>[{some}](?:[{some} ’'-]*[{some}])?)" for code, some in _SCRIPTS.items()))
 LONG = frozenset({"all-statements"})
 """Classes of tables of so many rows that they carry nothing that can be left out."""
+_LATIN = "".join(map(chr, range(32, 127))) + "\n\t\u00a0\u202f–—’‘“”…·×"
+_FOREIGN = f"translate(., concat('{_LATIN.replace(chr(39), '')}', \"'\"), '') != ''"
+"""Texts with other signs than those of English prose, among which the others are looked for."""
 _OURS = "Editors’ note. "
 
 
@@ -45,11 +48,9 @@ def say_ours(root: Element) -> None:
 
 def isolate_scripts(root: Element) -> None:
     """Mark words in another script, for the direction of the line and for voices; not where their language is told."""
-    for place in list(texts(root, _CLOSED)):
-        if place.text.isascii():
-            continue
+    for place in texts(root, _FOREIGN):
         found = list(_RUN.finditer(place.text))
-        if found and place.parent.get("lang") is None:
+        if found and place.parent.get("lang") is None and not is_within(place, _CLOSED):
             place.put(place.text[: found[0].start()], list(_marked(place, found)))
 
 

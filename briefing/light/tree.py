@@ -8,17 +8,9 @@ from rjsmin import jsmin
 
 from briefing.errors import BriefingError, Finding, Place
 from briefing.light.fonts import cut
-from briefing.light.pages import (
-    Parts,
-    joined,
-    parts,
-    squeezed,
-    with_numbered_notes,
-    without_idle_marks,
-    without_idle_preloads,
-)
+from briefing.light.pages import Parts, joined, parts, squeezed, without_idle_preloads
 from briefing.light.styles import lean
-from briefing.light.used import Written, files_named, used, written
+from briefing.light.used import Written, files_loaded, files_named, used, written
 
 SHEET = "assets/stylesheets/site.{}.css"
 SCRIPT = "assets/javascripts/site.{}.js"
@@ -46,11 +38,10 @@ def lighten(tree: Path, *, offline: bool) -> None:
     script = "\n".join(jsmin((tree / path).read_text("utf-8")) for path in loaded.scripts)
     script_path = _write(tree, SCRIPT, script)
     for path, page in pages.items():
-        shown = without_idle_marks(without_idle_preloads(joined(page, sheet_path, script_path)))
-        pages[path] = squeezed(with_numbered_notes(shown))
+        pages[path] = squeezed(without_idle_preloads(joined(page, sheet_path, script_path)))
         path.write_text(pages[path], "utf-8")
     _cut_fonts(tree, written(pages.values(), scripts))
-    _sweep(tree, files_named([*pages.values(), *scripts, sheet]))
+    _sweep(tree, files_loaded(pages.values()) | files_named([*scripts, sheet]))
 
 
 def _same_parts(tree: Path, pages: Mapping[Path, str], loaded: Parts) -> None:
@@ -66,7 +57,7 @@ def _scripts(tree: Path, pages: Iterable[str]) -> list[str]:
     """Return the scripts that pages load, and those that such scripts load."""
     found = {path.name: path.read_text("utf-8") for path in sorted((tree / "assets" / "javascripts").rglob("*.js"))}
     reached: dict[str, str] = {}
-    wanted = files_named(pages)
+    wanted = files_loaded(pages)
     while new := {name: text for name, text in found.items() if name in wanted and name not in reached}:
         reached |= new
         wanted = files_named(new.values())

@@ -10,6 +10,7 @@ _TAG = re.compile(r"<([a-zA-Z][\w:-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
 _FOR_READERS = re.compile(r"\s(?:href|src|title|alt|content|aria-label|d|points|style)=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
 _WORD = re.compile(r"[\w-]+")
 _FILE = re.compile(r"[\w.@-]+\.[a-z0-9]{2,11}\b")
+_LOADED = re.compile(r"assets/[\w./@-]+")
 _MARKUP = re.compile(r"<[^>]*>")
 _ITALIC = re.compile(r"<(?:em|i|cite)\b[^>]*>(.*?)</(?:em|i|cite)>", re.DOTALL)
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
@@ -55,6 +56,11 @@ def used(pages: Iterable[str], scripts: Iterable[str]) -> Used:
         words.update(said)
         tags.update(said)
     return Used(frozenset(words), frozenset(tags), mirrored)
+
+
+def files_loaded(pages: Iterable[str]) -> frozenset[str]:
+    """Return the name of every file below `assets/` that one of `pages`, as HTML, names; pages name them by path."""
+    return frozenset(path.rpartition("/")[2] for page in pages for path in _LOADED.findall(page))
 
 
 def files_named(texts: Iterable[str]) -> frozenset[str]:

@@ -2,17 +2,22 @@
 
 import io
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, reduce
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
 FOLDER = "assets/social"
 HOME = "index.md"
 SIZE = (1200, 630)
 FONT = "docs/assets/fonts/source-serif-4-latin-wght-normal.woff2"
-_PAPER, _INK, _QUIET, _ACCENT = "#fbf8f2", "#1d1a15", "#554e43", "#7a2e1d"
+_PAPER = "#fbf8f2"
+_INKS = ("#1d1a15", "#554e43", "#7a2e1d")
+"""Those of titles, of quieter words and of the mark."""
+_SHADES = 10
+"""Shades of each ink at the edges of letters; the eye tells no more apart."""
 _LEFT, _WIDTH = 90, 1020
 _TOP, _BOTTOM, _GAP = 150, 545, 24
 _MARK = (
@@ -45,17 +50,40 @@ def draw_card(root: Path, site: str, words: Words) -> bytes:
         words: what it says.
 
     """
-    picture = Image.new("RGB", SIZE, _PAPER)
-    pen = ImageDraw.Draw(picture)
-    picture.paste(_ACCENT, (_LEFT, 56), _mark())
-    pen.text((_LEFT + 66, 62), site, _QUIET, _font(root, 600, 34))
+    ink, quiet, accent = (Image.new("L", SIZE) for _ in _INKS)
+    accent.paste(_mark(), (_LEFT, 56))
+    ImageDraw.Draw(quiet).text((_LEFT + 66, 62), site, 255, _font(root, 600, 34))
     title, standfirst = _fitting(root, words)
-    bottom = _draw_lines(pen, _TOP, title, _INK)
-    _draw_lines(pen, bottom + _GAP, standfirst, _QUIET)
-    pen.line((_LEFT, 566, _LEFT + _WIDTH, 566), _ACCENT, 4)
+    bottom = _draw_lines(ImageDraw.Draw(ink), _TOP, title)
+    _draw_lines(ImageDraw.Draw(quiet), bottom + _GAP, standfirst)
+    ImageDraw.Draw(accent).line((_LEFT, 566, _LEFT + _WIDTH, 566), 255, 4)
     made = io.BytesIO()
-    picture.quantize(32, dither=Image.Dither.NONE).save(made, "PNG", optimize=True)
+    _coloured((ink, quiet, accent)).save(made, "PNG", compress_level=6)
     return made.getvalue()
+
+
+def _coloured(masks: Sequence[Image.Image]) -> Image.Image:
+    """Return a picture with a palette from a mask for each ink; nothing is searched for the nearest colour."""
+    shades = (mask.point(_shades(number)) for number, mask in enumerate(masks))
+    joined = reduce(ImageChops.add, shades)
+    picture = Image.frombytes("P", SIZE, joined.tobytes())
+    picture.putpalette([part for colour in (_PAPER, *_ramps()) for part in ImageColor.getrgb(colour)])
+    return picture
+
+
+def _shades(ink: int) -> list[int]:
+    """Return, by how much of an ink a point has, its place in the palette; none is the paper."""
+    steps = (round(amount * _SHADES / 255) for amount in range(256))
+    return [ink * _SHADES + step if step else 0 for step in steps]
+
+
+def _ramps() -> Iterator[str]:
+    """Yield the shades of each ink on the paper, faint to full."""
+    paper = ImageColor.getrgb(_PAPER)
+    for colour in map(ImageColor.getrgb, _INKS):
+        for step in range(1, _SHADES + 1):
+            mixed = (round(p + (c - p) * step / _SHADES) for p, c in zip(paper, colour, strict=True))
+            yield "#" + "".join(f"{part:02x}" for part in mixed)
 
 
 def _mark() -> Image.Image:
@@ -96,10 +124,10 @@ def _set(text: str, font: ImageFont.FreeTypeFont) -> _Set:
     return _Set(tuple(_wrapped(_drawable(text), font)), font)
 
 
-def _draw_lines(pen: ImageDraw.ImageDraw, top: int, text: _Set, colour: str) -> int:
+def _draw_lines(pen: ImageDraw.ImageDraw, top: int, text: _Set) -> int:
     """Draw lines from `top`; return where they end."""
     for number, line in enumerate(text.lines):
-        pen.text((_LEFT, top + number * text.step), line, colour, text.font)
+        pen.text((_LEFT, top + number * text.step), line, 255, text.font)
     return top + text.height
 
 
@@ -114,6 +142,7 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
     yield line
 
 
+@cache
 def _font(root: Path, weight: int, size: int) -> ImageFont.FreeTypeFont:
     font = ImageFont.truetype(root / FONT, size, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])

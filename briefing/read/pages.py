@@ -1,10 +1,12 @@
 """Authored pages: front matter, citations and links; a topic is one of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.errors import Finding, Place
 from briefing.ids import TopicSlug
 from briefing.model import PageMeta, Topic, TopicMeta
+from briefing.model.base import Steps
 from briefing.read.comments import blank_comments
 from briefing.read.data import validate
 from briefing.read.front_matter import split_front_matter
@@ -26,6 +28,14 @@ class AuthoredPage:
     links: tuple[Pointer, ...]
     lines: tuple[tuple[int, str], ...]
     """Lines of the body with their numbers, fenced code left out and inline code blanked."""
+    written: tuple[tuple[int, str], ...]
+    """The same lines as they are typed, code among them; only comments are blanked."""
+    named: Mapping[Steps, int]
+    """The line of each value of the front matter, by its path."""
+
+    def at(self, *path: str | int) -> Place:
+        """Return where a value of the front matter is written."""
+        return Place(self.file, self.named.get(path, 1))
 
     @property
     def sentences(self) -> tuple[tuple[int, str], ...]:
@@ -48,8 +58,9 @@ def read_page(text: str, file: str, path: str) -> tuple[AuthoredPage | None, lis
     own = definitions(body)
     cited = tuple(pointer for pointer in citations(body, parts.body_line) if pointer.target not in own)
     page = AuthoredPage(
-        path, file, meta, cited, tuple(links(body, parts.body_line)), tuple(prose_lines(body, parts.body_line))
-    )
+        path, file, meta, cited, tuple(links(body, parts.body_line)), tuple(prose_lines(body, parts.body_line)),
+        tuple(enumerate(body.split("\n"), parts.body_line)), parts.data.lines,
+    )  # fmt: skip
     return page, [*_slug_findings(page), *_macro_findings(page), *live_markup(page.lines, file)]
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from briefing.check.built import check_site
-from briefing.check.originals import check_originals, check_runs, shared_runs
+from briefing.check.originals import check_originals
 from briefing.check.prose import check_topic
+from briefing.check.runs import check_runs, shared_runs
 from briefing.corpus import Corpus
+from briefing.corpus.texts import all_texts
 from briefing.derive.facts import numbers, quotations, unsupported
 from briefing.derive.matcher import Matcher
 from briefing.errors import Finding
@@ -171,7 +173,9 @@ def found(corpus: Corpus, folder: Path, text: str, rights: str = "all-rights-res
     source = source.model_copy(update={"passages": (passage,), "card": card})
     (folder / ".originals").mkdir(exist_ok=True)
     (folder / ".originals" / f"{original.sha256}.txt").write_text(whole)
-    return check_originals(replace(corpus, sources={source.key: source}), folder, Matcher(corpus)).findings
+    changed, matcher = replace(corpus, sources={source.key: source}), Matcher(corpus)
+    report = check_originals(changed, folder, matcher)
+    return [*report.findings, *check_runs(changed, all_texts(changed), report.texts, matcher)]
 
 
 def test_statements_are_compared_with_their_passage(corpus: Corpus, tmp_path: Path) -> None:
@@ -200,16 +204,6 @@ def test_opening_words_are_those_of_the_passage_and_not_all_of_it(
     changed = {source.key: source.model_copy(update={"passages": (passage, *source.passages[1:])})}
 
     assert originals(replace(corpus, sources=changed), tmp_path, "They gave €4.2 million in 2018.") == rules
-
-
-def test_a_topic_may_not_copy_an_original(corpus: Corpus) -> None:
-    head = "---\ntitle: t\ndescription: d\ntopic: x\nedited: 2026\n---\n\n"
-    copied = "one two three four five six seven eight nine"
-    page, _ = read_page(f"{head}He says {copied} times. [^harbour:1]\n", "docs/topics/x.md", "topics/x.md")
-    assert page is not None
-
-    assert [f.rule for f in check_runs(corpus, page, [f"x {copied} y"], Matcher(corpus))] == ["topic/run"]
-    assert list(check_runs(corpus, page, [copied.removesuffix(" nine")], Matcher(corpus))) == []
 
 
 def test_a_changed_passage_is_told_by_its_hash(corpus: Corpus, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from briefing.errors import Finding
 from briefing.ingest.notes.topic import UNWRITTEN
 from briefing.read.pages import read_page
 
-CLEAN = "<!doctype html><title>t</title><article><h1 id='top'>T</h1><a href='b.html#x'>b</a> <a href='https://example.org/'>c</a></article>"
+CLEAN = "<!doctype html><title>t</title><div><main><article><h1 id='top'>T</h1><a href='b.html#x'>b</a> <a href='https://example.org/'>c</a></article></main></div>"
 OTHER = "<!doctype html><title>t</title><article><p id='x'>Text <code>[^x]</code></p></article>"
 FAULTS = {
     "<a href='nowhere.html'>x</a>": "built/link",
@@ -41,6 +41,21 @@ FAULTS = {
     "<p><font color=red>x</font></p>": "built/handler",
     "<svg><animate values='javascript:x()'></animate></svg>": "built/handler",
     "<script>x()</script>": "built/handler",
+    "<input type=image src='https://example.org/x.png'>": "built/other-host",
+    "<video poster='https://example.org/x.png'></video>": "built/handler",
+    "<img src=b.html alt='' srcset='b.html 1x, //example.org/x 2x'>": "built/handler",
+    "<q cite='https://example.org/'>x</q>": "built/handler",
+    "<svg><rect fill='url(https://example.org/#x)'/></svg>": "built/handler",
+    "<svg><use href='https://example.org/#x'/></svg>": "built/handler",
+    "<p class='x' lazy-source='https://example.org/x'>x</p>": "built/handler",
+    "<p popover id=y>x</p>": "built/handler",
+    "<style>@import '//example.org/x.css'</style>": "built/handler",
+    "<form action='https://example.org/'><button formaction='//example.org/'>x</button></form>": "built/handler",
+    "<portal src='https://example.org/'></portal>": "built/other-host",
+    "</main></div><b>x</b>": "built/handler",
+    "<p title='x>y</p>": "built/handler",
+    "<!-- x": "built/handler",
+    "<div>x": "built/handler",
     "<script src='https://example.org/x.js'></script>": "built/other-host",
     "<img src='//example.org/x.png'>": "built/other-host",
     "<link rel='stylesheet' href='https://example.org/x.css'>": "built/other-host",

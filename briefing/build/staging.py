@@ -11,12 +11,12 @@ from pathlib import Path, PurePosixPath
 
 from briefing.build.children import child
 from briefing.build.complaints import complaints
-from briefing.build.lock import STAGING, alone
 from briefing.build.sources import State, changed
 from briefing.build.stop import undisturbed
 from briefing.build.swap import EARLIER, put_back, take_place
 from briefing.errors import BriefingError, Finding
 from briefing.publish.epoch import EPOCH
+from briefing.publish.lock import STAGING, alone
 from briefing.publish.output import refusal
 
 _ASIDE = "build-"

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from briefing.build import staging, swap
-from briefing.build.lock import LOCK, STAGING
 from briefing.build.sources import states
 from briefing.build.staging import EDITIONS, Edition, publish, refusals, room
 from briefing.errors import BriefingError, Finding, Place
+from briefing.publish.lock import LOCK, STAGING
 from briefing.publish.output import begin, seal
 
 HERE = Place("docs/a.md", 1)

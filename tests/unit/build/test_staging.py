@@ -123,6 +123,34 @@ def test_an_earlier_site_that_a_kill_left_aside_comes_back(root: Path) -> None:
         assert left(root) == []
 
 
+@pytest.mark.parametrize("how", ["exchange", "two steps"])
+@pytest.mark.parametrize("before", [0, 1])
+def test_a_kill_between_two_editions_leaves_both_of_one_state(
+    before: int, how: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next who builds goes on before anything else, even where the own build comes to nothing."""
+    take, taken = staging.take_place, []
+
+    def killed(new: Path, target: Path) -> None:
+        if len(taken) == before:
+            new.parent.rename(root / STAGING / ASIDE)
+            raise SystemExit
+        taken.append(target)
+        take(new, target)
+
+    if how == "two steps":
+        monkeypatch.setattr(swap, "_caller", lambda: None)
+    monkeypatch.setattr(staging, "take_place", killed)
+    with pytest.raises(SystemExit):
+        build(root, editions=EDITIONS)
+    monkeypatch.setattr(staging, "take_place", take)
+
+    with room(root, print):
+        assert (root / "site/index.html").read_text() == "hosted 0 True"
+        assert (root / "dist/offline/index.html").read_text() == "offline 0 True"
+        assert left(root) == []
+
+
 def test_what_kills_left_is_cleared_and_nothing_else(root: Path) -> None:
     for name in (f"{ASIDE}/hosted", "tmp_a1b2c3d/offline", "mine/hosted", "tmp_mymymym/thesis"):
         (root / STAGING / name).mkdir(parents=True)

@@ -26,6 +26,7 @@ _WORDED = frozenset({
 """Attributes that hold words or names, and so may look like an address; `data-` and `aria-` besides."""
 _ADDRESSED = frozenset({("a", "href"), ("area", "href"), ("link", "href")})
 """What has an address that the gates on links look at; so has every `src`."""
+_BEGINS, _ENDS = re.compile("<article", re.IGNORECASE), re.compile("</article", re.IGNORECASE)
 _END = "end-of-article"
 """The class of an element that is put behind the content, to see whether a browser would still find it there."""
 _ALIGNED = re.compile(r"text-align: (?:left|right|center);")
@@ -80,11 +81,10 @@ def _in_text(node: LexborNode) -> Iterator[str]:
 
 def _ends_early(document: LexborHTMLParser, written: str) -> bool:
     """Return whether something in the content closes it, so that the rest stands among what the templates put there."""
-    lower = written.lower()
-    start, end = lower.find("<article"), lower.rfind("</article")
-    if start < 0 or lower.count("</article") > 1:
-        return start >= 0
-    alone = LexborHTMLParser(f"{written[start:end]}<p class={_END}></p>")
+    begins, ends = _BEGINS.search(written), list(_ENDS.finditer(written))
+    if begins is None or len(ends) != 1:
+        return begins is not None
+    alone = LexborHTMLParser(f"{written[begins.start() : ends[0].start()]}<p class={_END}></p>")
     return (
         not alone.css_first(f"article > .{_END}") or len(alone.css("article *")) != len(document.css("article *")) + 1
     )

@@ -86,7 +86,7 @@ def test_a_clean_site_passes_every_gate(tmp_path: Path) -> None:
 
 
 def test_signs_that_someone_typed_are_no_leftovers(tmp_path: Path) -> None:
-    typed = "<p>&#91;^harbour:1] &#123;{ figures() }} &#123;: .ours } a&#93;(/b.md) on this page: onclick=x</p>"
+    typed = "<p>İİİ &#91;^harbour:1] &#123;{ figures() }} &#123;: .ours } a&#93;(/b.md) on this page: onclick=x</p>"
 
     assert check_site(tree(tmp_path, typed), "hosted", HOSTS) == []
 

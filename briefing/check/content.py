@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.check.assets import asset_texts, check_assets
 from briefing.check.configuration import configured
 from briefing.check.mark_order import check_mark_order
 from briefing.check.nav import check_nav
@@ -66,7 +67,8 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
     findings += [*check_plain_english(corpus), *check_words(corpus)]
     findings += [*check_vain_searches(corpus), *check_references(corpus)]
     said = list(configured(configuration))
-    findings += [*printed(corpus, said), *check_runs(corpus, [*all_texts(corpus), *said], report.texts, matcher)]
+    written = [*all_texts(corpus), *said, *asset_texts(root)]
+    findings += [*printed(corpus, said), *check_assets(root), *check_runs(corpus, written, report.texts, matcher)]
     for page in topics:
         findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]
     drafts = {topic.place.file for topic in corpus.topics.values() if topic.draft}

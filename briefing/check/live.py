@@ -13,6 +13,11 @@ _MADE = frozenset({
     "polyline", "rect", "select", "svg", "template", "text", "title", "tspan",
 })  # fmt: skip
 """Elements of pictures and of the ways to work a page, besides those that text is made of."""
+_DRAWN = frozenset({
+    "clippath", "desc", "lineargradient", "mask", "metadata", "pattern", "radialgradient", "stop", "style", "symbol",
+    "textpath", "use",
+})  # fmt: skip
+"""Elements that drawings in files of their own may have besides; what acts among them is an attribute or an address."""
 _MADE_ATTRIBUTES = frozenset({
     "action", "checked", "cx", "cy", "d", "dx", "dy", "fill", "for", "hidden", "marker-end", "method", "multiple",
     "placeholder", "points", "r", "required", "rx", "ry", "selected", "stroke", "stroke-width", "style", "tabindex",
@@ -43,9 +48,16 @@ def live(document: LexborHTMLParser, written: str) -> tuple[str, ...]:
     """
     found = {what for node in document.css("*") for what in _anywhere(node)}
     found |= {what for node in document.css("article *") for what in _in_text(node)}
-    found |= {"<style>" for node in document.css("style") if _URL.search(node.text())}
     found |= {"</article>"} if _ends_early(document, written) else set()
     return tuple(sorted(found))
+
+
+def acting(drawing: LexborHTMLParser) -> tuple[str, ...]:
+    """Return what runs or loads in a drawing that is a file of its own."""
+    found = {what for node in drawing.css("*") for what in _anywhere(node)}
+    found |= {f"<{node.tag}>" for node in drawing.css("svg *") if (node.tag or "").lower() not in _MADE | _DRAWN}
+    # What drawing programs note for themselves, such as `sodipodi:namedview`, means nothing to browsers.
+    return tuple(sorted(what for what in found if ":" not in what or what.startswith("xlink:")))
 
 
 def live_finding(place: Place, what: str) -> Finding:
@@ -56,6 +68,8 @@ def live_finding(place: Place, what: str) -> Finding:
 
 def _anywhere(node: LexborNode) -> Iterator[str]:
     """Yield the attributes of an element that run, or lead to other hosts otherwise than as a link does."""
+    if node.tag == "style" and _URL.search(node.text()):
+        yield "<style>"
     for name, given in node.attributes.items():
         value = given or ""
         acts = runs(name) or name == "srcdoc" or is_code(name, value) or _URL.search(value)

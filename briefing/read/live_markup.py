@@ -39,7 +39,7 @@ ELEMENTS = frozenset({
 })  # fmt: skip
 """Elements that text is made of. All others run, load, move or read on by rules of their own: browsers read `noscript`
 and `plaintext` otherwise than parsers do, and an animation in a drawing can turn a link into code."""
-_EMPTY = frozenset({"br", "col", "hr", "img", "wbr"})
+_EMPTY = frozenset({"br", "col", "hr", "img", "source", "wbr"})
 """Those of them that are never closed."""
 _CLOSED_BY_NEXT = frozenset({
     "caption", "colgroup", "dd", "dt", "li", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr",
@@ -110,7 +110,10 @@ def _raw(text: str) -> Iterator[_Live]:
 def _lists(text: str) -> Iterator[_Live]:
     for match in _LIST.finditer(text):
         pairs, _ = get_attrs_and_remainder(match[1].strip())
-        yield from _attributes([(name, value) for name, value in pairs], text.count("\n", 0, match.start()))
+        # Without a colon it may be words in braces, of which none is an attribute.
+        meant = match.group().startswith("{:")
+        given = [(name, value) for name, value in pairs if meant or value is not None or runs(name)]
+        yield from _attributes(given, text.count("\n", 0, match.start()))
 
 
 def _targets(text: str) -> Iterator[_Live]:
@@ -165,6 +168,8 @@ class _Parser(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Note what closes nothing of the page's own, and so might close what the template opened around it."""
+        if tag in _EMPTY:
+            return
         if tag in dict(self.open):
             while self.open.pop()[0] != tag:
                 pass

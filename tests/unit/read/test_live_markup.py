@@ -49,7 +49,7 @@ LIVE = {
 STILL = [
     "`<b onclick=x>`", "```html\n<b onclick=x>\n```", "- An item:\n\n    ```html\n    <b onclick=x>\n    ```",
     "<!-- <b onclick=x> -->", "A < b and c > d, on = off.", "\\{: onclick=x }", '{{ example("x:1") }}', "{: .ours #a }",
-    '<div class="home" markdown="1">\n</div>', "<ul><li>a<li>b</ul>", "~~~~ text\n```\n~~~~", "```\na\n```", "[a](/b.md#javascript:x)", "Data: javascript: neither is an address.",
+    '<div class="home" markdown="1">\n</div>', "<ul><li>a<li>b</ul>", "A<br/>b<br>c.", '<img alt="" src="/a.png"/>', "The set { one, two } {three}.", "~~~~ text\n```\n~~~~", "```\na\n```", "[a](/b.md#javascript:x)", "Data: javascript: neither is an address.",
 ]  # fmt: skip
 
 

@@ -32,6 +32,7 @@ _WORDED = frozenset({
 _ADDRESSED = frozenset({("a", "href"), ("area", "href"), ("link", "href")})
 """What has an address that the gates on links look at; so has every `src`."""
 _BEGINS, _ENDS = re.compile("<article", re.IGNORECASE), re.compile("</article", re.IGNORECASE)
+_CLOSED = "</article>"
 _END = "end-of-article"
 """The class of an element that is put behind the content, to see whether a browser would still find it there."""
 _ALIGNED = re.compile(r"text-align: (?:left|right|center);")
@@ -48,7 +49,7 @@ def live(document: LexborHTMLParser, written: str) -> tuple[str, ...]:
     """
     found = {what for node in document.css("*") for what in _anywhere(node)}
     found |= {what for node in document.css("article *") for what in _in_text(node)}
-    found |= {"</article>"} if _ends_early(document, written) else set()
+    found |= {_CLOSED} if _ends_early(document, written) else set()
     return tuple(sorted(found))
 
 
@@ -62,6 +63,9 @@ def acting(drawing: LexborHTMLParser) -> tuple[str, ...]:
 
 def live_finding(place: Place, what: str) -> Finding:
     """Return the finding about something that `live` returned."""
+    if what == _CLOSED:
+        sentence = "Something in the content ends it early, or is itself without an end."
+        return Finding(place, "built/handler", sentence, "Close every element, comment and value where it was opened.")
     sentence = f"`{what}` runs, loads or dresses, and no template put it there."
     return Finding(place, "built/handler", sentence, "Leave it out; what pages do is in docs/assets/javascripts/.")
 

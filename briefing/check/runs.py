@@ -22,6 +22,8 @@ _MARKS = re.compile(r"\A(?:[\s>#|]|[-*+] |\d+[.)] |`{3,}[^`]*\Z|~{3,}.*|/{3,}.*?
 """What makes a line a heading, an item, a quotation, a row or a fence."""
 _UNSEEN = re.compile(r"</?[a-zA-Z][^<>]*>|\{:[^}]*\}|[\u00ad\u200b-\u200f\u2060\ufeff]")
 """What parts no words for a reader: elements, attribute lists, signs without width."""
+_VALUE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)')""")
+"""What an attribute holds, which a browser shows apart from the text."""
 
 
 def check_runs(corpus: Corpus, texts: Iterable[Text], originals: list[str], matcher: Matcher) -> Iterator[Finding]:
@@ -66,7 +68,7 @@ def _read(text: str) -> str:
 
 
 def _blocks(page: AuthoredPage) -> Iterator[Text]:
-    """Yield what stands between two empty lines of a page as one text, headings, code and tables too."""
+    """Yield what stands between two empty lines of a page as one text, of whatever form, and each value in it."""
     block: list[str] = []
     first = 0
     for number, line in (*page.written, (0, "")):
@@ -74,7 +76,9 @@ def _blocks(page: AuthoredPage) -> Iterator[Text]:
             first = first if block else number
             block.append(_MARKS.sub("", line))
         elif block:
-            yield Text(" ".join(block), Place(page.file, first))
+            whole = " ".join(block)
+            values = (value for pair in _VALUE.findall(whole) for value in pair if value)
+            yield from (Text(words_, Place(page.file, first)) for words_ in (whole, *values))
             block = []
 
 

@@ -83,6 +83,9 @@ WRITTEN = {
     "a citation amid": "They lost a dozen [^harbour:1.1] of them that very winter.",
     "an attribute list": "They lost a *dozen*{: .x } of them that very winter.",
     "a folded part": f'/// details | "{COPIED}"\n\nText.\n\n///',
+    "a title": f'<p title="{COPIED}">Text.</p>',
+    "a title in a list": f"Text.\n{{: title='{COPIED}' }}",
+    "a picture": f"![{COPIED}](/assets/x.png)",
     "a note": f"Text.[^1]\n\n[^1]: {COPIED}",
 }
 PAGES = {"docs/topics/night-ferries.md": "topic/run", "docs/about/method.md": "original/run"}

@@ -32,6 +32,16 @@ def prose_lines(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
             yield number, _CODE.sub(lambda code: " " * len(code.group()), line)
 
 
+def open_fence(text: str, first_line: int = 1) -> int | None:
+    """Return the line of a fence of code that nothing closes, so that Markdown prints it as text; else None."""
+    fence, opened = "", 0
+    for number, line in enumerate(text.split("\n"), first_line):
+        if match := _FENCE.match(line):
+            closes = fence and match["fence"] == fence and not line[match.end() :].strip()
+            fence, opened = ("", 0) if closes else (fence or match["fence"], opened or number)
+    return opened or None
+
+
 def citations(text: str, first_line: int = 1) -> list[Pointer]:
     """Return every citation, in order; the mark of a footnote's own definition is none."""
     return [

@@ -133,7 +133,8 @@ def _position(data: PlaceData) -> str:
 
 def _relations(derived: Derived, entity: Entity) -> list[str]:
     """Return the relations that this entity states, then those that others state of it, in the words of their type."""
-    corpus, types = derived.corpus, derived.corpus.relation_types
+    corpus = derived.corpus
+    types = {id_: type_.data for id_, type_ in corpus.relation_types.items()}
     rows = [f"{plain(types[r.type].label)} {_link(derived, r.to)}{_rests(corpus, r)}" for r in entity.data.relations]
     rows += [
         f"{plain(types[r.type].reverse)}: {_link(derived, other.id)}{_rests(corpus, r)}"

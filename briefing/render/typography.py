@@ -5,10 +5,14 @@ from html import escape, unescape
 
 from smartypants import convert_quotes
 
-_AFTER_TAG = re.compile(r"(</(?:a|em|strong)>)'")
-# One pass over a page: code and scripts whole, tags and comments, and the text between them.
+_AFTER_TAG = ("</a>", "</em>", "</strong>")
+_APOSTROPHES = ("'", "&#x27;")
+_ATTRIBUTES = r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+"""
+# One pass over a page: code and scripts whole, tags and comments, and the text between them. A sign may stand in an
+# attribute, where it is no text; a tag that ends in the midst of one is left as it is.
 _TOKEN = re.compile(
-    r"<(?P<kept>pre|samp|code|tt|kbd|script|style|math)\b.*?</(?P=kept)\s*>|<!--.*?-->|<[^>]*>|(?P<text>[^<]+)",
+    rf"<(?P<kept>pre|samp|code|tt|kbd|script|style|math)\b{_ATTRIBUTES}>.*?</(?P=kept)\s*>|<!--.*?-->"
+    rf"|</?[a-z]{_ATTRIBUTES}>|<[^>]*>|(?P<text>[^<]+)",
     re.DOTALL | re.IGNORECASE,
 )
 _WRITTEN = re.compile("&#(82(?:16|17|20|21));")
@@ -16,22 +20,24 @@ _WRITTEN = re.compile("&#(82(?:16|17|20|21));")
 
 def typographic(html: str) -> str:
     """Return HTML whose text has typographic quotes; tags, code and scripts stay as they are."""
-    # The library takes an apostrophe that follows a tag for an opening mark.
-    typed = _AFTER_TAG.sub("\\1\u2019", html.replace("&#x27;", "'"))
-    before = ""
+    tag = before = ""
 
     def shown(token: re.Match[str]) -> str:
-        nonlocal before
+        nonlocal tag, before
         text = token["text"]
         if text is None:
-            return token.group()
+            tag = token.group()
+            return tag
         led, before = before, text[-1]
         # The library takes 30 times as long as this test, and most texts have no quotes.
-        if '"' not in text and "'" not in text and "&quot;" not in text:
+        if '"' not in text and "'" not in text and "&quot;" not in text and "&#x27;" not in text:
             return text
-        return _set(text.replace("&quot;", '"'), led)
+        # It takes an apostrophe that follows a tag for an opening mark, too.
+        if tag in _AFTER_TAG and (mark := next(filter(text.startswith, _APOSTROPHES), "")):
+            text = f"\u2019{text.removeprefix(mark)}"
+        return _set(text.replace("&quot;", '"').replace("&#x27;", "'"), led)
 
-    return _TOKEN.sub(shown, typed)
+    return _TOKEN.sub(shown, html)
 
 
 def _set(text: str, before: str) -> str:

@@ -12,5 +12,6 @@ on_env = publish.escape_texts
 on_page_markdown = CombinedEvent(event_priority(100)(publish.begin_page), publish.write_markdown)
 on_page_content = publish.finish_html
 on_page_context = publish.admit_html
+on_post_page = publish.admit_page
 # Nothing more is written after this.
 on_post_build = event_priority(-100)(publish.finish_site)

@@ -26,8 +26,10 @@ _PAGES = {
     "about/corrections.md": ("Corrections", "{{ corrections() }}\n\n## Report a mistake\n\nWrite."),
 }
 NOTES, TOPIC = "docs/sources/harbour.md", "docs/topics/night-ferries.md"
-_MADE = ("organisations/index", "places/index", "statements", "disputed", "timeline", "figures", "coverage", "glossary")
-_NAMED = (*_PAGES, TOPIC.removeprefix("docs/"), *(f"{name}.md" for name in (*_MADE, "references")))
+_LISTS = ("coverage", "disputed", "figures", "glossary", "references", "statements", "timeline")
+"""The pages made from data that the home page leads to."""
+_MADE = ("organisations/index", "places/index", *_LISTS)
+_NAMED = (*_PAGES, TOPIC.removeprefix("docs/"), *(f"{name}.md" for name in _MADE))
 _NAV = "nav:\n" + "".join(f"  - {path}\n" for path in _NAMED)
 PASSAGES = (
     "The council signed for €4.2 million in 2018, and both ferry lines cashed the cheque. Since then, says a man who mends nets, winter crossings carry nobody.",
@@ -36,10 +38,6 @@ PASSAGES = (
     "Photograph by the newspaper.",
 )
 """The paragraphs of the invented article that the notes of the corpus are about."""
-_LISTS = ", ".join(
-    f"[{name}](/{name}.md)"
-    for name in ("coverage", "disputed", "figures", "glossary", "references", "statements", "timeline")
-)
 
 
 def small_project(folder: Path) -> Path:
@@ -51,10 +49,11 @@ def small_project(folder: Path) -> Path:
     shutil.copy(ROOT / "hook.py", folder)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(re.sub(r"^nav:\n.*?(?=^\S)", _NAV, settings, flags=re.DOTALL | re.MULTILINE))
+    lists = ", ".join(f"[{name}](/{name}.md)" for name in _LISTS)
     for path, (title, body) in _PAGES.items():
         page = folder / "docs" / path
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(_HEAD.format(title, body.replace("{lists}", _LISTS)), "utf-8")
+        page.write_text(_HEAD.format(title, body.replace("{lists}", lists)), "utf-8")
     return folder
 
 

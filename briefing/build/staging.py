@@ -11,18 +11,21 @@ from pathlib import Path, PurePosixPath
 
 from briefing.build.children import child
 from briefing.build.complaints import complaints
-from briefing.build.lock import STAGING, alone
 from briefing.build.sources import State, changed
 from briefing.build.stop import undisturbed
 from briefing.build.swap import EARLIER, put_back, take_place
 from briefing.errors import BriefingError, Finding
 from briefing.publish.epoch import EPOCH
+from briefing.publish.lock import STAGING, alone
 from briefing.publish.output import refusal
 
 _ASIDE = "build-"
 """What the name of a folder begins with in which one build works."""
 _LEFT = re.compile(r"build-\w{8}|tmp\w{8}")
 """The name of such a folder, or of one from before they had a name of their own."""
+
+_PASSED = "passed"
+"""The file in it that says which folders have passed the gates, by the numbers under which the system keeps them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +70,31 @@ def _refused(root: Path, edition: Edition) -> Iterator[Finding]:
 
 def _is_left(path: Path) -> bool:
     """Return whether a killed build left a folder behind; whatever else lies there is not ours to clear."""
-    names = {edition.name for edition in (*EDITIONS, PREVIEW)}
+    names = {_PASSED, *(edition.name for edition in (*EDITIONS, PREVIEW))}
     if path.is_symlink() or not path.is_dir() or not _LEFT.fullmatch(path.name):
         return False
     return all(inner.name.removesuffix(EARLIER) in names for inner in path.iterdir())
 
 
+def _go_on(left: Path, root: Path) -> None:
+    """Put editions in place that passed, where a kill came between one and the next, so that all are of one state."""
+    passed = (left / _PASSED).read_text() if (left / _PASSED).is_file() else ""
+    for edition in (*EDITIONS, PREVIEW):
+        staged = left / edition.name
+        put_back(staged, root / edition.target)
+        # Once an edition has its place, what lies here under its name is the earlier one, another folder.
+        due = staged.is_dir() and _numbered(staged) in passed.splitlines()
+        if due and not refusal(root / edition.target, edition.target):
+            take_place(staged, root / edition.target)
+
+
+def _numbered(staged: Path) -> str:
+    return f"{staged.name} {staged.stat().st_ino}"
+
+
 @contextmanager
 def room(root: Path, say: Callable[[str], None]) -> Iterator[None]:
-    """Let the block build once nobody else does, and what killed builds left behind is cleared.
+    """Let the block build once nobody else does, and what killed builds left behind is put in place or cleared.
 
     Args:
         root: the project's folder.
@@ -85,8 +104,7 @@ def room(root: Path, say: Callable[[str], None]) -> Iterator[None]:
     with alone(root, say):
         for left in (root / STAGING).iterdir():
             if _is_left(left):
-                for edition in (*EDITIONS, PREVIEW):
-                    put_back(left / edition.name, root / edition.target)
+                _go_on(left, root)
                 shutil.rmtree(left, ignore_errors=True)
         yield
 
@@ -114,6 +132,7 @@ def publish(
         findings += [*changed(root, sources), *refusals(root, editions)]
         if findings:
             raise BriefingError(findings)
+        (staging / _PASSED).write_text("".join(f"{_numbered(staging / edition.name)}\n" for edition in editions))
         with undisturbed():
             for edition in editions:
                 take_place(staging / edition.name, root / edition.target)

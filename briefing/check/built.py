@@ -11,13 +11,10 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from briefing.check.data import check_data, check_structured
-from briefing.check.live import live
+from briefing.check.live import live, live_finding
 from briefing.errors import Finding, Place
 
-LOADS = (
-    *("script[src]", "link[href]", "img[src]", "iframe[src]", "source[src]"),
-    *("video[src]", "audio[src]", "object[data]", "embed[src]"),
-)
+LOADS = ("[src]", "object[data]", "link[href]")
 LOADING_RELS = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "manifest"}
 
 
@@ -167,8 +164,7 @@ def _page(page: BuiltPage, place: Place, pages: dict[Path, BuiltPage], tree: Pat
         if not leads_out(url):
             yield from _target(page, url, place, pages, tree)
     for attribute in page.live:
-        sentence = f"`{attribute}` runs a script or dresses the page."
-        yield Finding(place, "built/handler", sentence, "Leave it out; what pages do is in docs/assets/javascripts/.")
+        yield live_finding(place, attribute)
     for text in page.structured:
         yield from check_structured(text, place)
     # That page is the template's alone, and names the sections as the configuration has them.

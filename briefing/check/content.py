@@ -4,15 +4,20 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.check.assets import asset_texts, check_assets
+from briefing.check.configuration import configured
 from briefing.check.mark_order import check_mark_order
 from briefing.check.nav import check_nav
-from briefing.check.originals import OriginalReport, check_originals, check_own_texts, check_runs
+from briefing.check.originals import OriginalReport, check_originals
 from briefing.check.plain_english import check_plain_english
 from briefing.check.plain_words import check_words
 from briefing.check.prose import check_topic, paragraphs
 from briefing.check.record import check_record, check_vain_searches
 from briefing.check.references import check_references
+from briefing.check.runs import check_runs
 from briefing.corpus import Corpus
+from briefing.corpus.texts import all_texts
+from briefing.corpus.uncited import printed
 from briefing.derive.matcher import Matcher
 from briefing.errors import Finding, Place
 from briefing.ids import SourceKey
@@ -61,10 +66,11 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
     findings = [*report.findings, *check_record(corpus, today), *check_nav(corpus, configuration)]
     findings += [*check_plain_english(corpus), *check_words(corpus)]
     findings += [*check_vain_searches(corpus), *check_references(corpus)]
-    findings += check_own_texts(corpus, report.texts, matcher)
+    said = list(configured(configuration))
+    written = [*all_texts(corpus), *said, *asset_texts(root)]
+    findings += [*printed(corpus, said), *check_assets(root), *check_runs(corpus, written, report.texts, matcher)]
     for page in topics:
         findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]
-        findings += check_runs(corpus, page, report.texts, matcher)
     drafts = {topic.place.file for topic in corpus.topics.values() if topic.draft}
     drafts |= {source.place.file for source in corpus.sources.values() if source.draft}
     return ContentReport(

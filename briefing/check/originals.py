@@ -1,29 +1,23 @@
-"""Rules that need the original: passages match their hashes, statements say nothing else, words are our own."""
+"""Rules that need the original: passages match their hashes, statements say nothing else."""
 
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
 from pathlib import Path
 
-from briefing.check.prose import paragraphs, record_text
+from briefing.check.prose import record_text
+from briefing.check.runs import nameless
 from briefing.check.when import check_when
 from briefing.corpus import Corpus
-from briefing.corpus.uncited import texts
 from briefing.derive.facts import unsupported, words
 from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
-from briefing.errors import Finding, Place
+from briefing.errors import Finding
 from briefing.ingest.notes.draft import may_publish
 from briefing.ingest.words import opens
 from briefing.model import Passage, Source
-from briefing.read.markdown import CITATION
 from briefing.read.originals import FOLDER
-from briefing.read.pages import AuthoredPage
 from briefing.views.words import published
-
-LONGEST_RUN = 8
-"""Words in a row that a statement may share with its source, names and titles aside."""
 
 
 @dataclass
@@ -48,16 +42,13 @@ def check_originals(corpus: Corpus, root: Path, matcher: Matcher) -> OriginalRep
             report.absent.append(source.key)
             continue
         text = path.read_text("utf-8")
-        nameless = words(_nameless(" ".join(text.split()), matcher, "theirname"))
         report.findings += _file(source, text)
         texts = {hashlib.sha256(t.encode()).hexdigest(): t for t in map(_normal, text.split("\n\n"))}
-        own_words = not may_publish(source.card.rights)
-        report.texts += [nameless] if own_words else []
+        if not may_publish(source.card.rights):
+            report.texts.append(words(nameless(" ".join(text.split()), matcher, "theirname")))
         for passage in source.passages:
             report.findings += _passage(passage, texts)
             report.findings += _dates(corpus, source, passage, texts)
-            if own_words:
-                report.findings += _runs(passage, nameless, matcher)
             report.statements += len(passage.statements)
     return report
 
@@ -66,32 +57,6 @@ def _file(source: Source, text: str) -> Iterator[Finding]:
     if hashlib.sha256(text.encode()).hexdigest() != source.card.original.sha256:
         sentence = f"The original of {source.key} is not the text whose hash its card gives."
         yield Finding(source.place, "original/file", sentence, "Ingest the article again.")
-
-
-def check_runs(corpus: Corpus, page: AuthoredPage, texts: list[str], matcher: Matcher) -> Iterator[Finding]:
-    """Yield the runs of words that a topic's paragraphs share with any of the originals, `OriginalReport.texts`."""
-    titles = [source.title for source in corpus.sources.values()]
-    for paragraph in paragraphs(page):
-        own = plain(unescape(CITATION.sub(" ", paragraph.text)))
-        for title in titles:
-            own = own.replace(title, " ourname ")
-        own = _nameless(own, matcher, "ourname")
-        if runs := list(dict.fromkeys(run for text in texts for run in shared_runs(own, text))):
-            yield Finding(Place(page.file, paragraph.line), "topic/run", _shared(runs), "Say it in other words.")
-
-
-def check_own_texts(corpus: Corpus, originals: list[str], matcher: Matcher) -> Iterator[Finding]:
-    """Yield the runs of words that descriptions, definitions, corrections and other pages share with the originals."""
-    topics = {topic.place.file for topic in corpus.topics.values()}
-    pages = ((line, Place(page.file, n)) for page in corpus.pages if page.file not in topics for n, line in page.lines)
-    for text, place in (*texts(corpus), *pages):
-        own = _nameless(plain(unescape(text)), matcher, "ourname")
-        if runs := list(dict.fromkeys(run for original in originals for run in shared_runs(own, original))):
-            yield Finding(place, "original/run", _shared(runs), "Say it in other words.")
-
-
-def _shared(runs: list[str]) -> str:
-    return f"The source's own words: {'; '.join(map(repr, runs))}."
 
 
 def _normal(paragraph: str) -> str:
@@ -126,36 +91,3 @@ def _dates(corpus: Corpus, source: Source, passage: Passage, texts: dict[str, st
     support = " ".join([*so_far, published(source), *beside])
     for statement in passage.statements:
         yield from check_when(statement, support, source.card.language)
-
-
-def _runs(passage: Passage, text: str, matcher: Matcher) -> Iterator[Finding]:
-    """Yield the runs of the source's own words in statements and remarks, wherever in the source they stand."""
-    for statement in passage.statements:
-        remarks = ((remark.text, remark.place or statement.place) for remark in statement.remarks)
-        for own, place in ((statement.text, statement.place), *remarks):
-            if runs := shared_runs(_nameless(plain(own), matcher, "ourname"), text):
-                yield Finding(place, "original/run", _shared(runs), "Say it in other words.")
-
-
-def _nameless(text: str, matcher: Matcher, mark: str) -> str:
-    """Return `text` with each name replaced by `mark`, a word of its own, since names may be the same."""
-    for mention in reversed(matcher.find(text)):
-        text = f"{text[: mention.start]} {mark} {text[mention.end :]}"
-    return text
-
-
-def shared_runs(own: str, theirs: str) -> list[str]:
-    """Return every run of more than `LONGEST_RUN` words that `own` shares with the words of a text, each whole."""
-    mine = words(own).split()
-    size, at = LONGEST_RUN + 1, 0
-    runs = []
-    while at + size <= len(mine):
-        end = at + size
-        if f" {' '.join(mine[at:end])} " not in theirs:
-            at += 1
-            continue
-        while end < len(mine) and f" {' '.join(mine[at : end + 1])} " in theirs:
-            end += 1
-        runs.append(" ".join(mine[at:end]))
-        at = end
-    return runs

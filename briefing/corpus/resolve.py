@@ -10,7 +10,7 @@ from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, SourceKey, looks_like_entity, nearest, parse_citation
 from briefing.links import source_path, topic_path
 from briefing.model import Entity, EventData, PlaceData, RegistryEntry, Relation, Remark, Route, Source, Statement
-from briefing.read.markdown import Pointer, citations, links
+from briefing.read.markdown import DEFINITION, Pointer, citations, links
 from briefing.read.registry import KIND_FILES
 
 _REFERENCES, _RELATIONS = "references.yml", "relations.yml"
@@ -81,6 +81,7 @@ class _Resolver:
                 yield from self.link(pointer, page.file)
             for number, line in page.lines:
                 yield from self.slips(line, Place(page.file, number))
+                yield from self.noted(line, Place(page.file, number))
         yield from uncited(self.corpus)
 
     def source(self, source: Source) -> Iterator[Finding]:
@@ -121,6 +122,12 @@ class _Resolver:
         for slip in slips(line, self.source_keys, self.reference_ids):
             sentence = f"`{slip.written}` is no citation, and would be printed."
             yield Finding(place, "resolve/citation", sentence, self.meant(slip.meant) + _FORMS)
+
+    def noted(self, line: str, place: Place) -> Iterator[Finding]:
+        """Yield a finding where a page writes the note of a citation itself, as with a colon behind it."""
+        if (match := DEFINITION.match(line)) and self.corpus.resolves(match["id"]):
+            sentence = f"`{match.group().strip()}` takes the line out of the text, as the note of a citation."
+            yield Finding(place, "resolve/citation", sentence, "Put the citation behind its sentence, without a colon.")
 
     def meant(self, text: str) -> str:
         """Return `Did you mean …? ` where the text is a citation of something that is there."""

@@ -110,7 +110,7 @@ def _relations(corpus: Corpus, mine: Mapping[str, Statement]) -> Iterable[Tie]:
             statements = tuple(mine[text] for text in relation.cites if text in mine)
             if statements and {entity.kind, other.kind} <= _KINDS:
                 stand = stand_of_claim(corpus, relation, relation.cites)
-                yield Tie(entity, other, corpus.relation_types[relation.type].label, statements, stand)
+                yield Tie(entity, other, corpus.relation_types[relation.type].data.label, statements, stand)
 
 
 def _together(corpus: Corpus, matcher: Matcher, mine: Mapping[str, Statement]) -> Iterable[Tie]:

@@ -129,7 +129,7 @@ def relation_rows(corpus: Corpus, address: Addresses) -> Iterator[RelationRow]:
     """Yield every relation, in the order of the ids of its subject."""
     for entity in corpus.entities.values():
         for relation in entity.data.relations:
-            words = corpus.relation_types[relation.type]
+            words = corpus.relation_types[relation.type].data
             yield RelationRow(
                 subject=entity.id,
                 type=relation.type,

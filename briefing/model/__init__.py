@@ -1,6 +1,6 @@
 """The records that everything works on: frozen, and valid by construction."""
 
-from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
+from briefing.model.base import Edtf, Placed, Record, Sentence, Sha256, Slug, WebAddress
 from briefing.model.exceptions import LongSentence, LongSentenceData
 from briefing.model.names import Name
 from briefing.model.notes import (
@@ -30,6 +30,7 @@ from briefing.model.registry import (
     RegistryEntry,
     Relation,
     RelationType,
+    RelationTypeData,
     Role,
     Route,
     RouteData,
@@ -64,12 +65,14 @@ __all__ = [
     "PageMeta",
     "Passage",
     "PlaceData",
+    "Placed",
     "Record",
     "Reference",
     "ReferenceData",
     "RegistryEntry",
     "Relation",
     "RelationType",
+    "RelationTypeData",
     "Remark",
     "Role",
     "Route",

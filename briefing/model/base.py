@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from briefing.dates import DateError, read_when
+from briefing.errors import Place
 from briefing.ids import SLUG
 
 
@@ -23,9 +24,19 @@ def _web(text: str) -> str:
     return text
 
 
+class Mark:
+    """What a type of text is to those who look at texts; compared by what it is, not by what it says."""
+
+
+NO_TEXT, CITES = Mark(), Mark()
+"""A string that names something, and so is no text; a text in which citations are read."""
+
+Cited = Annotated[str, NO_TEXT]
+"""A citation as written, without brackets."""
 Edtf = Annotated[str, AfterValidator(_edtf), Field(description="EDTF level 1: 2018, 2018-04-03, 2011/.., 2015~")]
 WebAddress = Annotated[str, AfterValidator(_web)]
 Sentence = Annotated[str, Field(min_length=1, description="One plain sentence.")]
+CitingSentence = Annotated[Sentence, CITES]
 Slug = Annotated[str, Field(pattern=f"^{SLUG.pattern}$")]
 Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="SHA-256, 64 hexadecimal digits.")]
 
@@ -34,3 +45,21 @@ class Record(BaseModel):
     """A frozen record that refuses unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Steps = tuple[str | int, ...]
+"""The way to a value within a record."""
+
+
+class Placed(Record):
+    """A record that knows where it, and each of its values, is written."""
+
+    place: Place
+    lines: dict[Steps, int] = Field(default_factory=dict, exclude=True, repr=False)
+    """The line of each value, by its path in the record."""
+
+    def at(self, *path: str | int) -> Place:
+        """Return where the value at `path` is written, or what it is part of."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return Place(self.place.file, self.lines.get(path, self.place.line))

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from briefing.errors import Place
 from briefing.ids import PassageLabel, SourceKey, TopicSlug
-from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
+from briefing.model.base import Cited, CitingSentence, Edtf, Placed, Record, Sentence, Sha256, Slug, WebAddress
 from briefing.model.names import Authors, in_words
 from briefing.model.standing import Outcome, Standing, in_one
 
@@ -14,7 +14,7 @@ from briefing.model.standing import Outcome, Standing, in_one
 class Remark(Record):
     """An editor's remark: what the record says, when it was checked, and how old it is where it can still change."""
 
-    text: Sentence
+    text: CitingSentence
     checked: Edtf
     until: Literal["open"] | None = None
     """`open` where the matter can still change: a trial, a ban, an owner, a count."""
@@ -47,16 +47,15 @@ class Figure(Record):
     """What the record says of that number alone, without the kind `reported`; None where the notes do not say."""
 
 
-class Statement(Record):
+class Statement(Placed):
     """One factual sentence in our own words, drawn from one passage."""
 
-    id: str
+    id: Cited
     """The full id, `key:3.1`."""
     source: SourceKey
     label: PassageLabel
     number: int
     text: Sentence
-    place: Place
     by: tuple[str, ...] = ()
     """Who asserts it, entity ids or words; empty means the author."""
     via: tuple[str, ...] = ()
@@ -70,13 +69,22 @@ class Statement(Record):
     record: tuple[Standing, ...] = ()
     outcome: Outcome | None = None
     """What became of an accusation."""
-    also: tuple[str, ...] = ()
+    also: tuple[Cited, ...] = ()
     """Passages or statements that say the same."""
-    see: tuple[str, ...] = ()
+    see: tuple[Cited, ...] = ()
     """Statements to read with it."""
-    contradicts: tuple[str, ...] = ()
+    contradicts: tuple[Cited, ...] = ()
     """Statements that contradict it, as its own attributes give them; the Corpus knows those of the other side too."""
     remarks: tuple[Remark, ...] = ()
+
+    def at(self, *path: str | int) -> Place:
+        """Return where the value at `path` is written: attributes stand on the line below the sentence."""
+        match path:
+            case ("text",):
+                return self.place
+            case ("remarks", int(number), *_):
+                return self.remarks[number].place or self.place
+        return Place(self.place.file, self.place.line + 1)
 
     @property
     def standing(self) -> tuple[Standing, ...]:
@@ -84,7 +92,7 @@ class Statement(Record):
         return in_one(self.kind, self.record)
 
 
-class Passage(Record):
+class Passage(Placed):
     """One numbered paragraph of the original, with the statements drawn from it."""
 
     label: PassageLabel
@@ -101,7 +109,6 @@ class Passage(Record):
     """Why nothing is stated, where nothing is."""
     provisional: bool = False
     """Whether its statements are the original's own sentences, on the desk only, until someone writes some."""
-    place: Place
 
 
 class Original(Record):
@@ -147,7 +154,7 @@ class SourceMeta(Record):
     """Whether the notes are unfinished and kept out of the built site."""
 
 
-class Source(Record):
+class Source(Placed):
     """One article: its card and its reading notes."""
 
     key: SourceKey
@@ -157,4 +164,7 @@ class Source(Record):
     topics: tuple[TopicSlug, ...]
     draft: bool = False
     passages: tuple[Passage, ...]
-    place: Place
+
+    def at(self, *path: str | int) -> Place:
+        """Return where the value at `path` is written; front matter calls the card `source`."""
+        return super().at(*("source" if step == "card" else step for step in path))

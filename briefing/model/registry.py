@@ -4,9 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from briefing.errors import Place
 from briefing.ids import CorrectionId, EntityId, RouteId, TermId
-from briefing.model.base import Edtf, Record, Sentence, Slug
+from briefing.model.base import CITES, Cited, Edtf, Placed, Record, Sentence, Slug
 from briefing.model.standing import ClaimStanding, Outcome
 
 
@@ -23,7 +22,7 @@ class Role(Claim):
 
     role: str
     when: Edtf | None = None
-    cites: tuple[str, ...] = ()
+    cites: tuple[Cited, ...] = ()
 
 
 class Relation(Claim):
@@ -32,11 +31,11 @@ class Relation(Claim):
     type: Slug
     to: Slug
     when: Edtf | None = None
-    cites: tuple[str, ...] = Field(min_length=1)
+    cites: tuple[Cited, ...] = Field(min_length=1)
 
 
-class RelationType(Record):
-    """How a relation reads forwards and backwards."""
+class RelationTypeData(Record):
+    """What `relations.yml` says of how a relation reads forwards and backwards."""
 
     label: str
     reverse: str
@@ -47,7 +46,7 @@ class RouteData(Claim):
 
     what: str = Field(description="What moves along it: a short noun phrase.")
     stops: tuple[Slug, ...] = Field(min_length=2, description="Places, in the order in which it passes them.")
-    cites: tuple[str, ...] = Field(min_length=1, description="The statements that give it.")
+    cites: tuple[Cited, ...] = Field(min_length=1, description="The statements that give it.")
     onward: bool = Field(default=False, description="Whether the article says that it goes on beyond the last stop.")
 
 
@@ -101,7 +100,9 @@ class EntityData(Named):
     description: Sentence
     not_in: tuple[str, ...] = Field(default=(), description="Longer words in which its spellings mean something else.")
     wikidata: Annotated[str, Field(pattern="^Q[0-9]+$")] | None = None
-    identity: str | None = Field(default=None, description="A judgement on who or what this is, with its reason.")
+    identity: Annotated[str, CITES] | None = Field(
+        default=None, description="A judgement on who or what this is, with its reason."
+    )
     references: tuple[Slug, ...] = ()
     apart: bool = Field(
         default=False, description="Whether being named in a sentence with others makes no tie to them in pictures."
@@ -155,16 +156,10 @@ class CorrectionData(Record):
     why: Sentence
 
 
-class RegistryEntry(Record):
-    """Where an entry of the registry, and each of its values, is written."""
+class RegistryEntry(Placed):
+    """An entry of the registry, as its file has it."""
 
-    place: Place
-    lines: dict[tuple[str | int, ...], int] = Field(default_factory=dict, exclude=True, repr=False)
-    """The line of each value, by its path in the record."""
-
-    def at(self, *path: str | int) -> Place:
-        """Return where the value at `path` is written."""
-        return Place(self.place.file, self.lines.get(path, self.place.line))
+    data: Record
 
 
 class Entity(RegistryEntry):
@@ -180,6 +175,13 @@ class Correction(RegistryEntry):
 
     id: CorrectionId
     data: CorrectionData
+
+
+class RelationType(RegistryEntry):
+    """How a relation reads forwards and backwards."""
+
+    id: str
+    data: RelationTypeData
 
 
 class Route(RegistryEntry):

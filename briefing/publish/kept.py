@@ -1,6 +1,7 @@
 """What one build keeps in its configuration, for the events and macros that come later."""
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,8 +10,8 @@ from briefing.publish.found import pictured
 from briefing.publish.site import Site
 from briefing.publish.social_cards import Words
 
-_NAME = "sourcebook"
-"""The name under `extra`."""
+_NAME, _ROOM = "sourcebook", "sourcebook_room"
+"""The names under `extra`."""
 
 
 class _Kept:
@@ -29,6 +30,16 @@ class _Kept:
 def keep_site(config: MkDocsConfig, site: Site) -> None:
     """Keep the site in the making, and what its pictures for links say."""
     config.extra[_NAME] = _Kept(site, pictured(site, config.site_name, config.site_description or ""))
+
+
+def keep_room(config: MkDocsConfig, room: ExitStack) -> None:
+    """Keep what keeps others from building; a process that ends lets go of it, however it ends."""
+    config.extra[_ROOM] = room
+
+
+def leave_room(config: MkDocsConfig) -> None:
+    """Let others build."""
+    cast(ExitStack, config.extra.pop(_ROOM, ExitStack())).close()
 
 
 def site_of(config: MkDocsConfig) -> Site:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -50,7 +51,9 @@ def _pages(files: Files, config: MkDocsConfig) -> Iterator[File]:
 
 def _moved(files: Files, config: MkDocsConfig) -> Iterator[File]:
     try:
-        moved = read_moved(config.extra.get("moved") or {}, {file.src_uri for file in files.documentation_pages()})
+        paths = {file.src_uri for file in files.documentation_pages()}
+        configuration = Path(str(config.config_file_path)).read_text("utf-8")
+        moved = read_moved(config.extra.get("moved") or {}, paths, configuration)
     except BriefingError as error:
         raise PluginError(str(error)) from None
     for path, fate in moved.items():

@@ -1,7 +1,5 @@
 """What the MkDocs hook calls: each function unpacks what MkDocs passes and calls the library."""
 
-import datetime as dt
-import logging
 import os
 from pathlib import Path
 from typing import cast
@@ -15,7 +13,6 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from briefing.check.content import check_content
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Place
 from briefing.export.json_ld import page_data
@@ -27,10 +24,11 @@ from briefing.publish.demands import unmet
 from briefing.publish.epoch import EPOCH, bad_epoch
 from briefing.publish.finish import PageToFinish, finish
 from briefing.publish.headings import contents
-from briefing.publish.kept import keep_site, pictures_of, site_of
+from briefing.publish.kept import keep_room, keep_site, leave_room, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
 from briefing.publish.output import begin, refusal, seal
-from briefing.publish.site import Site, prepare
+from briefing.publish.plain_build import check_page, check_site, is_ours, room
+from briefing.publish.site import prepare
 from briefing.publish.social_cards import card_path
 from briefing.publish.templates import escape_texts as with_escaping
 from briefing.read.comments import blank_comments
@@ -42,8 +40,6 @@ from briefing.render.typography import set_text
 
 _TITLE = "sourcebook_title"
 """The name under a page's `meta` of its title, while the macros run."""
-
-LOG = logging.getLogger("mkdocs.plugins.sourcebook")
 
 NO_JEKYLL = ".nojekyll"
 """The one hidden file that a project publishes: with it GitHub serves every file as it is."""
@@ -57,6 +53,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
 
     """
     root, tree = Path(str(config.config_file_path)).parent, Path(config.site_dir)
+    if not is_ours():
+        keep_room(config, room(root))
     refused = (refusal(tree, os.path.relpath(tree, root)), bad_epoch(os.environ))
     findings = [*filter(None, refused), *unmet(root, config)]
     try:
@@ -65,8 +63,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(str(BriefingError([*findings, *error.findings]))) from None
     if findings:
         raise PluginError(str(BriefingError(findings)))
-    if os.environ.get("CONTENT_CHECKED") != "true":
-        _check(site, Path(str(config.config_file_path)).read_text("utf-8"))
+    if not is_ours():
+        check_site(site, Path(str(config.config_file_path)).read_text("utf-8"))
     if not os.environ.get(EPOCH):
         # Set to nothing, which is common where builds are automated, MkDocs would take it for a number.
         os.environ.pop(EPOCH, None)
@@ -75,14 +73,6 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.use_directory_urls = not config.extra.get("offline", False)
     config.markdown_extensions += [cast(str, Citations())]
     return config
-
-
-def _check(site: Site, configuration: str) -> None:
-    """Stop a build of plain MkDocs, which no command of ours precedes, where the content has findings."""
-    report = check_content(site.authored, site.root, configuration, dt.datetime.now(tz=dt.UTC).date())
-    LOG.info(report.compared)
-    if report.published:
-        raise PluginError("\n".join(map(str, report.published)))
 
 
 def add_pages(files: Files, config: MkDocsConfig) -> Files:
@@ -178,9 +168,8 @@ def _whole(html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 def _to_finish(page: MkDocsPage, config: MkDocsConfig, files: Files) -> PageToFinish:
     site, path = site_of(config), page.file.src_uri
-    made = site.pages.get(path)
     return PageToFinish(
-        path, made.place if made else Place(f"docs/{path}", 1), relative_addresses(page.file, files),
+        path, _place(page, config), relative_addresses(page.file, files),
         config.extra.get("contact", ""), config.site_name, site.topic(path) is not None, path in site.dates,
     )  # fmt: skip
 
@@ -189,6 +178,24 @@ def admit_html(context: TemplateContext, page: MkDocsPage, **_: object) -> Templ
     """Let the page's own HTML pass the templates as it is."""
     page.content = Markup(page.content)  # noqa: S704 # made from Markdown, in which every text is escaped
     return context
+
+
+def admit_page(output: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str:
+    """Return the whole page, as it is.
+
+    Raises:
+        PluginError: something in it runs, loads or dresses that no template put there, and no gate will see it.
+
+    """
+    if not is_ours():
+        check_page(output, _place(page, config))
+    return output
+
+
+def _place(page: MkDocsPage, config: MkDocsConfig) -> Place:
+    """Return where a page is written, or what it is made from."""
+    made = site_of(config).pages.get(page.file.src_uri)
+    return made.place if made else Place(f"docs/{page.file.src_uri}", 1)
 
 
 def finish_site(config: MkDocsConfig) -> None:
@@ -208,3 +215,4 @@ def finish_site(config: MkDocsConfig) -> None:
     except BriefingError as error:
         raise PluginError(str(error)) from None
     seal(tree)
+    leave_room(config)

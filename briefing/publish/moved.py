@@ -1,7 +1,7 @@
 """Pages that moved or were removed: what stands at their old address."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
@@ -9,9 +9,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Finding, Place
 from briefing.pages import Page
+from briefing.read.data import read_data
 from briefing.render.html import link, paragraph, text
 
 PLACE = Place("mkdocs.yml", 1)
+_ENTRIES = ("extra", "moved")
 _PATH = re.compile(r"(?!.*//)(?!(?:.*/)?\.)[\w][\w./-]*\.md")
 """A page below `docs/`: no step out of it, no hidden file or folder."""
 _REMEDY = "Give each path under `extra.moved` either `to` or `why` and `removed`."
@@ -36,38 +38,59 @@ class Moved(BaseModel):
         return self
 
 
-def read_moved(given: Mapping[str, object], paths: Container[str]) -> dict[str, Moved]:
+def read_moved(given: object, paths: Container[str], configuration: str) -> dict[str, Moved]:
     """Return what `extra.moved` of the configuration says, by old path.
 
     Args:
-        given: the entries as written.
+        given: the entries as MkDocs read them.
         paths: the path of every page of the site, below `docs/`.
+        configuration: the text of `mkdocs.yml`, which has their lines.
 
     Raises:
         BriefingError: an entry is malformed, names a page that is there, or leads to one that is not.
 
     """
+    written = read_data(configuration, PLACE.file)
+
+    def at(*steps: str) -> Place:
+        return Place(PLACE.file, written.line((*_ENTRIES, *steps)))
+
+    if not isinstance(given, Mapping):
+        sentence = "What stands under `extra.moved` is no mapping from old paths to what became of them."
+        raise BriefingError([Finding(at(), "moved/entry", sentence, _REMEDY)])
     findings: list[Finding] = []
     moved: dict[str, Moved] = {}
     for old, entry in given.items():
-        if not _PATH.fullmatch(str(old)):
-            sentence = f"`{old}` under `extra.moved` is no path of a page."
-            findings.append(Finding(PLACE, "moved/path", sentence, "Write it below docs/, such as topics/old-name.md."))
-            continue
-        try:
-            moved[old] = Moved.model_validate(entry)
-        except ValidationError as error:
-            said = "; ".join(re.sub(r"^Value error, ", "", each["msg"]) for each in error.errors())
-            findings.append(Finding(PLACE, "moved/entry", f"What became of `{old}` is not clear: {said}", _REMEDY))
-            continue
-        if old in paths:
-            findings.append(Finding(PLACE, "moved/there", f"`{old}` is said to have moved and is there.", "Drop one."))
-        if moved[old].to and moved[old].to not in paths:
-            sentence = f"`{old}` is said to have moved to `{moved[old].to}`, which is no page."
-            findings.append(Finding(PLACE, "moved/target", sentence, "Name a page that is there."))
+        fate = _fate(str(old), entry, at)
+        if isinstance(fate, Moved):
+            moved[old] = fate
+            findings += _astray(old, fate, paths, at)
+        else:
+            findings.append(fate)
     if findings:
         raise BriefingError(findings)
     return moved
+
+
+def _fate(old: str, entry: object, at: Callable[..., Place]) -> Moved | Finding:
+    """Return what became of a page, or what is wrong with the entry."""
+    if not _PATH.fullmatch(old):
+        sentence = f"`{old}` under `extra.moved` is no path of a page."
+        return Finding(at(old), "moved/path", sentence, "Write it below docs/, such as topics/old-name.md.")
+    try:
+        return Moved.model_validate(entry)
+    except ValidationError as error:
+        said = "; ".join(re.sub(r"^Value error, ", "", each["msg"]) for each in error.errors())
+        return Finding(at(old), "moved/entry", f"What became of `{old}` is not clear: {said}", _REMEDY)
+
+
+def _astray(old: str, fate: Moved, paths: Container[str], at: Callable[..., Place]) -> Iterator[Finding]:
+    """Yield what is wrong where a page is still there, or its new one is not."""
+    if old in paths:
+        yield Finding(at(old), "moved/there", f"`{old}` is said to have moved and is there.", "Drop one.")
+    if fate.to and fate.to not in paths:
+        sentence = f"`{old}` is said to have moved to `{fate.to}`, which is no page."
+        yield Finding(at(old, "to"), "moved/target", sentence, "Name a page that is there.")
 
 
 def moved_page(moved: Moved, site: str) -> Page:

@@ -13,10 +13,19 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from briefing.errors import Finding, Place
 
+ATTRIBUTES = frozenset({
+    "abbr", "align", "alt", "class", "colspan", "datetime", "dir", "download", "headers", "height", "href", "hreflang",
+    "id", "lang", "loading", "name", "open", "rel", "reversed", "role", "rowspan", "scope", "span", "src", "start",
+    "target", "title", "translate", "type", "valign", "value", "width",
+})  # fmt: skip
+"""Attributes of such elements; those that begin with `aria-` or `data-` besides. All others load, report, dress or act
+by rules of their own, and browsers learn new ones."""
+_OPEN_ENDED = ("aria-", "data-")
+_MARKDOWN = frozenset({".", "markdown"})
+"""What Markdown reads itself: a class, and whether there is Markdown in an element."""
 _ADDRESSES = frozenset({"href", "src", "action", "formaction", "data", "xlink:href", "poster", "background"})
+_OUTSIDE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 _CODE = re.compile(r"[\x00-\x20'\"]*(?:javascript|vbscript|data):", re.IGNORECASE)
-_DRESS = frozenset({"style", "srcdoc", "srcset", "ping", "bgcolor"})
-"""Attributes that dress the page, or load and report what no gate on addresses sees."""
 _IGNORED = re.compile(r"[\t\r\n\x00]")
 """What browsers leave out of an address."""
 _HANDLER = re.compile("on[a-z]+", re.IGNORECASE)
@@ -30,8 +39,17 @@ ELEMENTS = frozenset({
 })  # fmt: skip
 """Elements that text is made of. All others run, load, move or read on by rules of their own: browsers read `noscript`
 and `plaintext` otherwise than parsers do, and an animation in a drawing can turn a link into code."""
+_EMPTY = frozenset({"br", "col", "hr", "img", "source", "wbr"})
+"""Those of them that are never closed."""
+_CLOSED_BY_NEXT = frozenset({
+    "caption", "colgroup", "dd", "dt", "li", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr",
+})  # fmt: skip
+"""Those of them that the next one closes, too."""
 _LIST = re.compile(r"(?<!\\)\{:?[ ]*([^}\n ][^}\n]*)[ ]*\}")
 _TARGET = re.compile(r"\]\(\s*<?(?P<inline>[^)>]*)|^ {0,3}\[[^\]]+\]:\s*<?(?P<apart>[^>\n]*)", re.MULTILINE)
+_PICTURE = re.compile(r"(?<!\\)!\[[^\]\n]*\]\(\s*<?(?P<inline>[^)>\s]*)")
+_DECLARED = re.compile(r"<[!?]")
+"""What begins a comment without an end, a declaration or an instruction; browsers end those otherwise than parsers."""
 _MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 
@@ -54,6 +72,16 @@ def is_code(name: str, value: str) -> bool:
     return name.lower() in _ADDRESSES and _CODE.match(_IGNORED.sub("", value)) is not None
 
 
+def leads_out(value: str) -> bool:
+    """Return whether an attribute's value is an address with a scheme or a host of its own."""
+    return _OUTSIDE.match(_IGNORED.sub("", value)) is not None
+
+
+def is_known(name: str, more: frozenset[str] = frozenset()) -> bool:
+    """Return whether an attribute may stand on an element of text, or is one of `more`."""
+    return name in ATTRIBUTES or name in more or name.startswith(_OPEN_ENDED)
+
+
 def live_markup(lines: Iterable[tuple[int, str]], file: str) -> list[Finding]:
     """Return a finding for everything in an authored page that runs or dresses it.
 
@@ -65,7 +93,7 @@ def live_markup(lines: Iterable[tuple[int, str]], file: str) -> list[Finding]:
     numbered = list(lines)
     text = "\n".join(line for _, line in numbered)
     bare = _MACRO.sub(lambda macro: re.sub(r"[^\n]", " ", macro.group()), text)
-    found = {*_raw(bare), *_lists(bare), *_targets(bare)}
+    found = {*_raw(bare), *_lists(bare), *_targets(bare), *_declared(bare)}
     return [Finding(Place(file, numbered[at][0]), *rest) for at, *rest in sorted(found)]
 
 
@@ -74,18 +102,33 @@ def _raw(text: str) -> Iterator[_Live]:
     parser.feed(text)
     parser.close()
     yield from parser.found
+    for tag, line in parser.open:
+        if tag in ELEMENTS - _CLOSED_BY_NEXT:
+            yield _Live(line, "page/element", f"`<{tag}>` is never closed.", f"Close it with `</{tag}>`.")
 
 
 def _lists(text: str) -> Iterator[_Live]:
     for match in _LIST.finditer(text):
         pairs, _ = get_attrs_and_remainder(match[1].strip())
-        yield from _attributes([(name, value) for name, value in pairs], text.count("\n", 0, match.start()))
+        # Without a colon it may be words in braces, of which none is an attribute.
+        meant = match.group().startswith("{:")
+        given = [(name, value) for name, value in pairs if meant or value is not None or runs(name)]
+        yield from _attributes(given, text.count("\n", 0, match.start()))
 
 
 def _targets(text: str) -> Iterator[_Live]:
-    for match in _TARGET.finditer(text):
-        target = unescape(match["inline"] or match["apart"] or "").replace("\\", "")
-        yield from _attributes([("href", target)], text.count("\n", 0, match.start()))
+    found = [("href", match, match["inline"] or match["apart"] or "") for match in _TARGET.finditer(text)]
+    found += [("src", match, match["inline"]) for match in _PICTURE.finditer(text)]
+    for name, match, target in found:
+        pair = (name, unescape(target).replace("\\", ""))
+        yield from _attributes([pair], text.count("\n", 0, match.start()))
+
+
+def _declared(text: str) -> Iterator[_Live]:
+    for match in _DECLARED.finditer(text):
+        sentence = f"`{match.group()}` begins what no page holds."
+        remedy = "End the comment, or put it in code if it is to be shown."
+        yield _Live(text.count("\n", 0, match.start()), "page/element", sentence, remedy)
 
 
 def _attributes(pairs: Iterable[tuple[str, str | None]], line: int) -> Iterator[_Live]:
@@ -93,12 +136,15 @@ def _attributes(pairs: Iterable[tuple[str, str | None]], line: int) -> Iterator[
         if runs(name):
             sentence = f"The attribute `{name}` would run a script."
             yield _Live(line, "page/handler", sentence, "Leave it out, or put it in code if it is to be shown.")
-        elif name.lower() in _DRESS:
+        elif not is_known(name.lower(), _MARKDOWN):
             sentence = f"The attribute `{name}` stands in the page."
-            yield _Live(line, "page/style", sentence, "Give a class, and say in a style sheet how it looks.")
+            yield _Live(line, "page/attribute", sentence, "Leave it out; how things look is said in style sheets.")
         elif is_code(name, value or ""):
             sentence = f"The address `{(value or '').strip()[:40]}` is code."
             yield _Live(line, "page/address", sentence, "Link to a page or to https.")
+        elif name.lower() == "src" and leads_out(value or ""):
+            sentence = f"The page would load `{(value or '').strip()[:40]}`."
+            yield _Live(line, "page/address", sentence, "Put the file below docs/assets/.")
 
 
 class _Parser(HTMLParser):
@@ -107,6 +153,7 @@ class _Parser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[_Live] = []
+        self.open: list[tuple[str, int]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line = self.getpos()[0] - 1
@@ -116,6 +163,20 @@ class _Parser(HTMLParser):
                 _Live(line, "page/element", sentence, "Leave it out, or put it in code if it is to be shown.")
             )
         self.found += _attributes(attrs, line)
+        if tag not in _EMPTY:
+            self.open.append((tag, line))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note what closes nothing of the page's own, and so might close what the template opened around it."""
+        if tag in _EMPTY:
+            return
+        if tag in dict(self.open):
+            while self.open.pop()[0] != tag:
+                pass
+            return
+        sentence = f"`</{tag}>` closes what the page did not open."
+        remedy = "Open it first, leave it out, or put it in code if it is to be shown."
+        self.found.append(_Live(self.getpos()[0] - 1, "page/element", sentence, remedy))
 
     def set_cdata_mode(self, tag: str, *, escapable: bool = False) -> None:
         """Go on reading inside scripts and styles: they may end where Markdown says."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 CITATION = re.compile(r"(?<![!\\])\[\^(?P<id>[^\]\s]+)\]")
+DEFINITION = re.compile(r"^ {0,3}\[\^(?P<id>[^\]\s]+)\]:")
+"""A line that Markdown, where its footnotes are on, takes for the note itself and not for text."""
 _LINK = re.compile(r"(?<!\\)\]\((?P<target>[^)\s]+)")
 _REFERENCE_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(?P<target>\S+)")
 _FENCE = re.compile(r"^ *(?P<fence>`{3,}|~{3,})")
@@ -27,6 +29,16 @@ def prose_lines(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
             continue
         if not fence:
             yield number, _CODE.sub(lambda code: " " * len(code.group()), line)
+
+
+def open_fence(text: str, first_line: int = 1) -> int | None:
+    """Return the line of a fence of code that nothing closes, so that Markdown prints it as text; else None."""
+    fence, opened = "", 0
+    for number, line in enumerate(text.split("\n"), first_line):
+        if match := _FENCE.match(line):
+            closes = fence and match["fence"] == fence and not line[match.end() :].strip()
+            fence, opened = ("", 0) if closes else (fence or match["fence"], opened or number)
+    return opened or None
 
 
 def citations(text: str, first_line: int = 1) -> list[Pointer]:

@@ -27,11 +27,14 @@ class _Draft:
     line: int
     statements: list[Statement] = field(default_factory=list)
     reason: str | None = None
+    lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
+    """The line of each text that does not stand in the heading."""
     listing: bool = False
     closed: bool = False
 
     def finish(self) -> Passage:
-        return Passage.model_validate({**self.fields, "statements": tuple(self.statements), "reason": self.reason})
+        stated = {"statements": tuple(self.statements), "reason": self.reason, "lines": self.lines}
+        return Passage.model_validate(self.fields | stated)
 
 
 @dataclass
@@ -41,6 +44,7 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
     drafts: list[_Draft] = field(default_factory=list)
     section: str = ""
+    section_line: int = 1
     anchors: dict[str, int] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     """Statements with a remark that could not be read, which is fault enough."""
@@ -71,10 +75,11 @@ class _Reader:
         if self.drafts and self.drafts[-1].listing:
             self.drafts[-1].closed = True
 
-    def other(self, line: int | str, number: int) -> None:
-        text = str(line).strip()
+    def other(self, line: str, number: int) -> None:
+        text = line.strip()
         if (match := _REASON.fullmatch(text)) and self.drafts and not self.drafts[-1].statements:
             self.drafts[-1].reason = match["reason"]
+            self.drafts[-1].lines["reason",] = number
         elif text.startswith("{:"):
             self.refuse(
                 number, "attributes", "These attributes follow no item.", "Put them directly below their sentence."
@@ -97,7 +102,7 @@ class _Reader:
         if attributes is None:
             return
         if len(match["marks"]) == 2:
-            self.section = match["title"]
+            self.section, self.section_line = match["title"], number
             self.unknown(attributes, ("id",), number)
         else:
             self.passage(match["title"], attributes, number)
@@ -156,7 +161,7 @@ class _Reader:
             "opens": opens,
             "place": place,
         }
-        self.drafts.append(_Draft(fields, label, number))
+        self.drafts.append(_Draft(fields, label, number, lines={("section",): self.section_line}))
 
     def opening(self, attributes: Attributes, number: int) -> str:
         try:

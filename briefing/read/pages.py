@@ -1,15 +1,17 @@
 """Authored pages: front matter, citations and links; a topic is one of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.errors import Finding, Place
 from briefing.ids import TopicSlug
 from briefing.model import PageMeta, Topic, TopicMeta
+from briefing.model.base import Steps
 from briefing.read.comments import blank_comments
 from briefing.read.data import validate
 from briefing.read.front_matter import split_front_matter
 from briefing.read.live_markup import live_markup
-from briefing.read.markdown import Pointer, citations, links, prose_lines
+from briefing.read.markdown import Pointer, citations, links, open_fence, prose_lines
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,14 @@ class AuthoredPage:
     links: tuple[Pointer, ...]
     lines: tuple[tuple[int, str], ...]
     """Lines of the body with their numbers, fenced code left out and inline code blanked."""
+    written: tuple[tuple[int, str], ...]
+    """The same lines as they are typed, code among them; only comments are blanked."""
+    named: Mapping[Steps, int]
+    """The line of each value of the front matter, by its path."""
+
+    def at(self, *path: str | int) -> Place:
+        """Return where a value of the front matter is written."""
+        return Place(self.file, self.named.get(path, 1))
 
     @property
     def sentences(self) -> tuple[tuple[int, str], ...]:
@@ -46,9 +56,12 @@ def read_page(text: str, file: str, path: str) -> tuple[AuthoredPage | None, lis
         return None, meta
     body = blank_comments(parts.body)
     page = AuthoredPage(
-        path, file, meta, tuple(citations(body, parts.body_line)), tuple(links(body, parts.body_line)), tuple(prose_lines(body, parts.body_line))
-    )
-    return page, [*_slug_findings(page), *_macro_findings(page), *live_markup(page.lines, file)]
+        path, file, meta, tuple(citations(body, parts.body_line)), tuple(links(body, parts.body_line)),
+        tuple(prose_lines(body, parts.body_line)),
+        tuple(enumerate(body.split("\n"), parts.body_line)), parts.data.lines,
+    )  # fmt: skip
+    found = [*_slug_findings(page), *_macro_findings(page), *_fence_findings(body, parts.body_line, file)]
+    return page, [*found, *live_markup(page.lines, file)]
 
 
 def topic_of(page: AuthoredPage) -> Topic | None:
@@ -77,6 +90,13 @@ def _macro_findings(page: AuthoredPage) -> list[Finding]:
     )
     lines = [number for number, line in page.lines if "{{" in line or "{%" in line]
     return [Finding(Place(page.file, number), "front-matter/render-macros", sentence, remedy) for number in lines]
+
+
+def _fence_findings(body: str, first_line: int, file: str) -> list[Finding]:
+    line = open_fence(body, first_line)
+    sentence = "Nothing closes this fence of code as it was opened, so it is no code."
+    remedy = "Close it on a line of its own, with the same signs and nothing behind them."
+    return [Finding(Place(file, line), "page/fence", sentence, remedy)] if line else []
 
 
 def _slug_findings(page: AuthoredPage) -> list[Finding]:

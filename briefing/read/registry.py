@@ -22,6 +22,7 @@ from briefing.model import (
     Reference,
     ReferenceData,
     RelationType,
+    RelationTypeData,
     Route,
     RouteData,
     Term,
@@ -45,7 +46,7 @@ MODELS: dict[str, type[Record]] = {
     **{name: ENTITY_MODELS[kind] for name, kind in KIND_FILES.items()},
     "terms.yml": TermData,
     "references.yml": ReferenceData,
-    "relations.yml": RelationType,
+    "relations.yml": RelationTypeData,
     "routes.yml": RouteData,
     "corrections.yml": CorrectionData,
 }
@@ -151,8 +152,8 @@ def _add(registry: Registry, name: str, written: _Written) -> None:
     elif isinstance(record, CorrectionData):
         correction = Correction(id=CorrectionId(id_), data=record, place=place, lines=lines)
         registry.corrections[correction.id] = correction
-    elif isinstance(record, RelationType):
-        registry.relation_types[id_] = record
+    elif isinstance(record, RelationTypeData):
+        registry.relation_types[id_] = RelationType(id=id_, data=record, place=place, lines=lines)
 
 
 def _shared_wikidata(registry: Registry, entity: Entity) -> Iterator[Finding]:

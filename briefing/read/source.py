@@ -28,14 +28,14 @@ def read_source(text: str, file: str, key: SourceKey) -> tuple[Source | None, li
     source = Source(
         key=key, title=meta.title, description=meta.description, card=_placed(meta, file, parts),
         topics=tuple(TopicSlug(slug) for slug in meta.topics), passages=passages,
-        draft=meta.draft, place=Place(file, 1),
+        draft=meta.draft, place=Place(file, 1), lines=parts.data.lines,
     )  # fmt: skip
     return (source if not findings else None), findings
 
 
 def _placed(meta: SourceMeta, file: str, parts: Parts) -> Card:
     remarks = tuple(
-        remark.model_copy(update={"place": Place(file, parts.data.line(("source", "remarks", n)))})
+        remark.model_copy(update={"place": Place(file, parts.data.line(("source", "remarks", n, "text")))})
         for n, remark in enumerate(meta.source.remarks)
     )
     return meta.source.model_copy(update={"remarks": remarks})

@@ -129,10 +129,10 @@ def _relations(derived: Derived, entity: Entity) -> Iterator[Claim]:
     """Yield the relations that this entity states, then those that others state of it, in the words of their type."""
     corpus, types = derived.corpus, derived.corpus.relation_types
     for relation in entity.data.relations:
-        label = Text(capitalised(f"{types[relation.type].label} "))
+        label = Text(capitalised(f"{types[relation.type].data.label} "))
         yield _claim(corpus, (label, *named(corpus.entities[EntityId(relation.to)])), relation)
     for other, relation in derived.related_from.get(entity.id, ()):
-        yield _claim(corpus, (Text(capitalised(f"{types[relation.type].reverse}: ")), *named(other)), relation)
+        yield _claim(corpus, (Text(capitalised(f"{types[relation.type].data.reverse}: ")), *named(other)), relation)
 
 
 def _sources(derived: Derived, entity: Entity) -> Iterator[tuple[str, Inline]]:

@@ -80,11 +80,11 @@ STRICT_LETS_PASS = {
     "raw link to no file": ('<a href="no-such-file.html">x</a>', "built/link"),
     "raw link to no anchor": ('<a href="#no-such-anchor">x</a>', "built/anchor"),
     "script in a page": ('<script src="https://example.org/x.js"></script>', "page/element"),
-    "picture from another host": ('<img alt="" src="https://example.org/x.png">', "built/other-host"),
+    "picture from another host": ('<img alt="" src="https://example.org/x.png">', "page/address"),
     "link without an address": ("[words][nowhere]", "built/reference-link"),
     "javascript link": ('<a href="javascript:alert(1)">x</a>', "page/address"),
     "handler": ('[x](/about/data.md){: onclick="alert(1)" }', "page/handler"),
-    "style": ('<p style="position: fixed">x</p>', "page/style"),
+    "style": ('<p style="position: fixed">x</p>', "page/attribute"),
     "mistyped citation": ("Text. [^harbour 1.1]", "resolve/citation"),
 }
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from briefing.build import staging, swap
-from briefing.build.lock import LOCK, STAGING
 from briefing.build.sources import states
 from briefing.build.staging import EDITIONS, Edition, publish, refusals, room
 from briefing.errors import BriefingError, Finding, Place
+from briefing.publish.lock import LOCK, STAGING
 from briefing.publish.output import begin, seal
 
 HERE = Place("docs/a.md", 1)
@@ -120,6 +120,34 @@ def test_an_earlier_site_that_a_kill_left_aside_comes_back(root: Path) -> None:
 
     with room(root, print):
         assert (root / "site/index.html").read_text() == "earlier"
+        assert left(root) == []
+
+
+@pytest.mark.parametrize("how", ["exchange", "two steps"])
+@pytest.mark.parametrize("before", [0, 1])
+def test_a_kill_between_two_editions_leaves_both_of_one_state(
+    before: int, how: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next who builds goes on before anything else, even where the own build comes to nothing."""
+    take, taken = staging.take_place, []
+
+    def killed(new: Path, target: Path) -> None:
+        if len(taken) == before:
+            new.parent.rename(root / STAGING / ASIDE)
+            raise SystemExit
+        taken.append(target)
+        take(new, target)
+
+    if how == "two steps":
+        monkeypatch.setattr(swap, "_caller", lambda: None)
+    monkeypatch.setattr(staging, "take_place", killed)
+    with pytest.raises(SystemExit):
+        build(root, editions=EDITIONS)
+    monkeypatch.setattr(staging, "take_place", take)
+
+    with room(root, print):
+        assert (root / "site/index.html").read_text() == "hosted 0 True"
+        assert (root / "dist/offline/index.html").read_text() == "offline 0 True"
         assert left(root) == []
 
 

@@ -48,6 +48,15 @@ PLACES = {
 }
 
 
+def test_a_citation_with_a_colon_behind_it_takes_no_line_out_of_the_text(changed: Changed) -> None:
+    with pytest.raises(BriefingError) as caught:
+        assemble(changed(TOPIC, "## Sources", "[^harbour:1.2]: The boats are empty.\n\n## Sources"))
+
+    (finding,) = caught.value.findings
+    assert (finding.place.file, finding.rule) == (TOPIC, "resolve/citation")
+    assert "`[^harbour:1.2]:` takes the line out" in finding.sentence
+
+
 @pytest.mark.parametrize("written", PLACES)
 def test_a_slip_beside_a_good_citation_stops_the_build_at_its_line(written: str, changed: Changed) -> None:
     file, old, new, line = PLACES[written]

@@ -43,7 +43,7 @@ def test_a_page_without_a_picture_of_its_own_has_that_of_its_folder_or_the_site(
 
 def test_a_moved_page_leads_on_and_a_removed_page_says_why() -> None:
     entries = {"a.md": {"to": "topics/here.md"}, "b.md": {"why": "It named a child.", "removed": "2026-11-24"}}
-    moved = read_moved(entries, PATHS)
+    moved = read_moved(entries, PATHS, "")
 
     assert "(/topics/here.md)" in moved_page(moved["a.md"]).markdown
     assert "Removed on 24 November 2026. It named a child." in moved_page(moved["b.md"]).markdown
@@ -56,7 +56,7 @@ def test_a_moved_page_leads_on_and_a_removed_page_says_why() -> None:
 ])  # fmt: skip
 def test_an_entry_that_leads_nowhere_or_says_nothing_is_named(old: str, entry: object, rule: str) -> None:
     with pytest.raises(BriefingError, match=rule):
-        read_moved({old: entry}, PATHS)
+        read_moved({old: entry}, PATHS, "")
 
 
 def test_robots_name_the_sitemap_only_where_there_is_an_address() -> None:

@@ -118,6 +118,15 @@ def test_conflicts_are_found_in_style_sheets_and_templates_where_equals_signs_ma
     assert told(project) == [f"docs/assets/a.css:{line} file/conflict" for line in (2, 4, 5)]
 
 
+@pytest.mark.parametrize("name", ["overrides/main.html", "docs/assets/a.js", "docs/assets/a.css", "macros/a.py"])
+def test_one_line_of_equals_signs_is_a_mark_in_code_and_none_in_a_plain_text(name: str, project: Path) -> None:
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
+    (project / name).write_text("a\n=======\nb\n")
+    (project / "docs/assets/LICENCE").write_text("Licence\n=======\n")
+
+    assert told(project) == [f"{name}:2 file/conflict"]
+
+
 def test_all_is_told_at_once(project: Path) -> None:
     (project / "docs/assets/x").symlink_to("/etc/passwd")
     os.mkfifo(project / "docs/topics/x.md")

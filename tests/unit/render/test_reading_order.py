@@ -18,6 +18,9 @@ QUOTES = {
     "<td>&quot;safe&quot; is one man&#x27;s word</td>": "<td>“safe” is one man’s word</td>",
     "<code>a = 'b' + \"c\"</code>": "<code>a = 'b' + \"c\"</code>",
     '<a title="the port\'s &quot;own&quot;">x</a>': '<a title="the port\'s &quot;own&quot;">x</a>',
+    "<b title='a&#x27; onclick=x y=&#x27;'>the port&#x27;s</b>": "<b title='a&#x27; onclick=x y=&#x27;'>the port’s</b>",
+    "<p title='</a>'>'x' it's</p>": "<p title='</a>'>‘x’ it’s</p>",
+    "<code title='</code>'>'</code>": "<code title='</code>'>'</code>",
     "<p>1 &lt; 2 -- and so on... </p>": "<p>1 &lt; 2 -- and so on... </p>",
 }
 

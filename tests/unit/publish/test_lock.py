@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build.lock import LOCK, STAGING, alone
 from briefing.errors import BriefingError
+from briefing.publish.lock import LOCK, STAGING, alone
 
 SPAWN = multiprocessing.get_context("spawn")
 

@@ -1,0 +1,49 @@
+"""Plain MkDocs waits for other builds of a project, and publishes nothing that a gate would stop."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing.publish.lock import alone
+from tests.small import ROOT, small_project
+
+
+@contextmanager
+def plain(project: Path) -> Iterator["subprocess.Popen[str]"]:
+    """Run plain MkDocs while the block runs."""
+    settings = {"PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+    with subprocess.Popen(  # our own command
+        [sys.executable, "-m", "mkdocs", "build"], cwd=project, env={**os.environ, **settings}, text=True,
+        stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        yield process
+
+
+def test_a_plain_build_waits_for_another_and_is_told_for_whom(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    with alone(project, print), plain(project) as process:
+        said = next((line for line in process.stderr or () if "waiting for it" in line), "")
+        assert f"process {os.getpid()}, since" in said
+        assert not (project / "site").exists()
+        # The other build ends.
+        process.terminate()
+    with plain(project) as process:
+        process.communicate()
+    assert process.returncode == 0
+    assert (project / "site/index.html").is_file()
+
+
+def test_what_runs_stops_a_plain_build_however_it_came_in(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    about = project / "docs/about/method.md"
+    about.write_text(about.read_text("utf-8") + "\n{{ '<b onclick=x()>w</b>' }}\n", "utf-8")
+
+    with plain(project) as process:
+        _, said = process.communicate()
+
+    assert process.returncode == 1
+    assert "docs/about/method.md:1: [built/handler] `onclick`" in said
+    assert "Traceback" not in said

@@ -1,0 +1,25 @@
+"""What pages load lies in the project: a file at another host is told with the line that names it."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from briefing.publish.demands import unmet
+
+CONFIGURATION = """site_name: Any
+extra_css:
+  - assets/a.css
+  - //example.org/b.css
+extra_javascript: [https://example.org/c.js]
+"""
+
+
+def test_a_file_at_another_host_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION)
+    config = MkDocsConfig(str(tmp_path / "mkdocs.yml"))
+    with (tmp_path / "mkdocs.yml").open() as file:
+        config.load_file(file)
+    config.validate()
+
+    found = [(str(f.place), f.sentence.split()[0]) for f in unmet(tmp_path, config) if "another host" in f.sentence]
+    assert found == [("mkdocs.yml:4", "`//example.org/b.css`"), ("mkdocs.yml:5", "`https://example.org/c.js`")]

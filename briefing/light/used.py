@@ -44,9 +44,12 @@ def used(pages: Iterable[str], scripts: Iterable[str]) -> Used:
     """Return what `pages`, as HTML, and `scripts` name."""
     words: set[str] = set()
     tags: set[str] = {"*"}
+    seen: set[tuple[str, str]] = set()
     mirrored = False
     for page in pages:
-        found = set(_TAG.findall(page))
+        # Pages are alike: what the templates write is looked at once.
+        found = set(_TAG.findall(page)) - seen
+        seen |= found
         tags.update(tag.lower() for tag, _ in found)
         mirrored |= any(tag in {"html", "body"} and 'dir="rtl"' in rest for tag, rest in found)
         for _, rest in found:

@@ -20,6 +20,8 @@ CLOSED = frozenset({
 """Elements whose text never links."""
 CLOSED_CLASSES = frozenset({"reference", "written", "footnote", "all-statements", "cite"})
 """Classes of elements whose text never links: titles of outside works, how a name is written, notes, long tables."""
+_SHORTEST = 2
+"""Letters of the shortest text in which a name can stand."""
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"')
 """Words in quotation marks are someone else's; a name alone in them is a title, and links. So with emphasis."""
 
@@ -88,7 +90,7 @@ class _Linker:
     def link(self, place: Place) -> None:
         """Link the names of a text that the section has not linked."""
         text = place.text
-        if not text or text.isspace():
+        if len(text) < _SHORTEST or text.isspace():
             return
         found = list(self._fresh(text, title=place.parent.tag == "em"))
         if found:

@@ -19,7 +19,9 @@ HEIGHT = 330.0
 AROUND_HEIGHT = 210.0
 _EDGE = 30.0
 _DOT = 3.4
-_SEEDS = 12
+_SEEDS = 8
+_STEPS = 60
+"""Of the layout: tried on this site's topics, 400 gave none that is easier to read, and took three times as long."""
 _CLEAR = 9.0
 _CROSSING = 0.15
 """Ties keep this far from others' dots, in units of the picture; a crossing disturbs less."""
@@ -61,7 +63,7 @@ def _forced(network: Network) -> _Points:
     """
     graph = _graph(network)
     far = 1.6 / max(len(graph), 1) ** 0.5
-    tried = (cast(_Points, nx.spring_layout(graph, seed=seed, iterations=400, k=far)) for seed in range(_SEEDS))
+    tried = (cast(_Points, nx.spring_layout(graph, seed=seed, iterations=_STEPS, k=far)) for seed in range(_SEEDS))
     return min(tried, key=lambda points: _tangle(network, _scaled(points, HEIGHT)))
 
 

@@ -44,9 +44,8 @@ _LISTS = ", ".join(
 
 def small_project(folder: Path) -> Path:
     """Write the small project into `folder`, and return it."""
-    for part in ("briefing", "overrides", "macros", "scripts", "docs/assets"):
+    for part in ("briefing", "overrides", "macros", "scripts"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "registry/geography", folder / "registry/geography")
     shutil.copytree(CORPUS, folder, dirs_exist_ok=True)
     shutil.copy(ROOT / "hook.py", folder)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")

@@ -168,7 +168,12 @@ def _page(page: BuiltPage, place: Place, pages: dict[Path, BuiltPage], tree: Pat
             yield from _target(page, url, place, pages, tree)
     for attribute in page.live:
         sentence = f"`{attribute}` runs a script or dresses the page."
-        yield Finding(place, "built/handler", sentence, "Leave it out; what pages do is in docs/assets/javascripts/.")
+        yield Finding(
+            place,
+            "built/handler",
+            sentence,
+            "Leave it out; what pages do is in scripts, named under `extra_javascript`.",
+        )
     for text in page.structured:
         yield from check_structured(text, place)
     # That page is the template's alone, and names the sections as the configuration has them.

@@ -7,18 +7,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from briefing.errors import Finding, Place
 from briefing.links import DATA_LINK, HOME_LINK, REPORT_LINK
-from briefing.publish.social_cards import FONT
-from briefing.read.geography import FILE as GEOGRAPHY
 
 _PAGES = {
     HOME_LINK: "it is the first that readers see",
     DATA_LINK: "the data files are described there",
     REPORT_LINK.partition("#")[0]: "every statement links to it, for those who found a mistake",
-}
-_FILES = {
-    FONT: "pictures for links are set in it",
-    "docs/assets/images/touch-icon.png": "pages name it as their icon",
-    GEOGRAPHY.as_posix(): "maps are drawn on it",
 }
 
 
@@ -29,16 +22,16 @@ def unmet(root: Path, config: MkDocsConfig) -> Iterator[Finding]:
             remedy = "Write it, with `title` and `description` in its front matter."
             yield Finding(Place(f"docs{link}", 1), "project/page", f"The page is missing, and {why}.", remedy)
     for path, why in _files(config):
-        if not (root / path).is_file():
-            yield Finding(Place(path, 1), "project/file", f"The file is missing, and {why}.", "Put it there.")
+        if not any((Path(folder) / path).is_file() for folder in (config.docs_dir, *config.theme.dirs)):
+            sentence = f"The file is missing, and {why}."
+            yield Finding(Place(f"docs/{path}", 1), "project/file", sentence, "Put it there.")
 
 
 def _files(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-    yield from _FILES.items()
     named = {
         "extra_css": config.extra_css,
         "extra_javascript": map(str, config.extra_javascript),
         "theme.favicon": filter(None, [config.theme.get("favicon")]),
     }
     for option, paths in named.items():
-        yield from ((f"docs/{path}", f"mkdocs.yml names it under `{option}`") for path in paths if "//" not in path)
+        yield from ((path, f"mkdocs.yml names it under `{option}`") for path in paths if "//" not in path)

@@ -70,6 +70,6 @@ def _found(config: MkDocsConfig) -> Iterator[File]:
     """Yield what only a hosted edition has a use for."""
     if config.extra.get("offline", False):
         return
-    for path, picture in social_cards(site_of(config).root, config.site_name, dict(pictures_of(config))):
+    for path, picture in social_cards(config.site_name, dict(pictures_of(config))):
         yield File.generated(config, path, content=picture)
     yield File.generated(config, "robots.txt", content=robots(config.site_url or ""))

@@ -40,7 +40,7 @@ class Site:
     @property
     def outlines(self) -> tuple[MultiPolygon, ...]:
         """Return the outlines of countries for maps; read when first asked for, since not every project has a map."""
-        return read_countries(self.root)
+        return read_countries()
 
     @cached_property
     def datasets(self) -> tuple[Dataset, ...]:

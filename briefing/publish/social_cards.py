@@ -3,15 +3,15 @@
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
+from briefing.assets import FONT
+
 FOLDER = "assets/social"
 HOME = "index.md"
 SIZE = (1200, 630)
-FONT = "docs/assets/fonts/source-serif-4-latin-wght-normal.woff2"
 _PAPER, _INK, _QUIET, _ACCENT = "#fbf8f2", "#1d1a15", "#554e43", "#7a2e1d"
 _LEFT, _WIDTH = 90, 1020
 _TOP, _BOTTOM, _GAP = 150, 545, 24
@@ -36,11 +36,10 @@ def card_path(path: str, drawn: Mapping[str, Words]) -> str:
     return f"{FOLDER}/{of.removesuffix('.md').replace('/', '-')}.png"
 
 
-def draw_card(root: Path, site: str, words: Words) -> bytes:
+def draw_card(site: str, words: Words) -> bytes:
     """Return a picture as PNG; the same bytes for the same words.
 
     Args:
-        root: the project's folder, for its fonts.
         site: the site's name.
         words: what it says.
 
@@ -48,8 +47,8 @@ def draw_card(root: Path, site: str, words: Words) -> bytes:
     picture = Image.new("RGB", SIZE, _PAPER)
     pen = ImageDraw.Draw(picture)
     picture.paste(_ACCENT, (_LEFT, 56), _mark())
-    pen.text((_LEFT + 66, 62), site, _QUIET, _font(root, 600, 34))
-    title, standfirst = _fitting(root, words)
+    pen.text((_LEFT + 66, 62), site, _QUIET, _font(600, 34))
+    title, standfirst = _fitting(words)
     bottom = _draw_lines(pen, _TOP, title, _INK)
     _draw_lines(pen, bottom + _GAP, standfirst, _QUIET)
     pen.line((_LEFT, 566, _LEFT + _WIDTH, 566), _ACCENT, 4)
@@ -82,11 +81,11 @@ class _Set(NamedTuple):
         return round(self.font.size * 1.25)
 
 
-def _fitting(root: Path, words: Words) -> tuple[_Set, _Set]:
+def _fitting(words: Words) -> tuple[_Set, _Set]:
     """Return title and standfirst as large as the picture holds them."""
     for size in (76, 68, 60, 52, 44, 36):
-        title = _set(words.title, _font(root, 600, size))
-        standfirst = _set(words.standfirst, _font(root, 400, min(32, size - 10)))
+        title = _set(words.title, _font(600, size))
+        standfirst = _set(words.standfirst, _font(400, min(32, size - 10)))
         if title.height + _GAP + standfirst.height <= _BOTTOM - _TOP:
             break
     return title, standfirst
@@ -114,8 +113,8 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
     yield line
 
 
-def _font(root: Path, weight: int, size: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(root / FONT, size, layout_engine=ImageFont.Layout.BASIC)
+def _font(weight: int, size: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(FONT, size, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])
     return font
 
@@ -129,6 +128,6 @@ def _base(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
 
 
-def social_cards(root: Path, site: str, drawn: Mapping[str, Words]) -> Iterable[tuple[str, bytes]]:
+def social_cards(site: str, drawn: Mapping[str, Words]) -> Iterable[tuple[str, bytes]]:
     """Yield the path and the bytes of each picture."""
-    return ((card_path(path, drawn), draw_card(root, site, words)) for path, words in drawn.items())
+    return ((card_path(path, drawn), draw_card(site, words)) for path, words in drawn.items())

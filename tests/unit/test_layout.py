@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from briefing.model import Card, PageMeta, ReferenceData, SourceMeta, TermData, TopicMeta
+from briefing.publish.macros import Blocks
 from briefing.read.items import _REMARK_VALUES, _VALUES
 from briefing.read.registry import MODELS
-from macros.blocks import Blocks
 from scripts.__main__ import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 ROOMS = [
+    "assets",
     "errors",
     "ids",
     "dates",

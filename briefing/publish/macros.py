@@ -43,6 +43,13 @@ if TYPE_CHECKING:
     from briefing.publish.site import Site
 
 
+def define_env(env: "MacrosPlugin") -> None:
+    """Register every public method of `Blocks` as a macro; `mkdocs-macros` calls this by its name."""
+    blocks = Blocks(env)
+    for name in (name for name in vars(Blocks) if not name.startswith("_")):
+        env.macro(getattr(blocks, name), name)  # type: ignore[no-untyped-call] # the plugin ships no types
+
+
 class Blocks:
     """The macros of one build; each public method is one."""
 

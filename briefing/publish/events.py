@@ -1,4 +1,4 @@
-"""What the MkDocs hook calls: each function unpacks what MkDocs passes and calls the library."""
+"""What the MkDocs plugin calls: each function unpacks what MkDocs passes and calls the library."""
 
 import datetime as dt
 import logging
@@ -36,6 +36,7 @@ from briefing.publish.reports import address_reports
 from briefing.publish.site import Site, prepare
 from briefing.publish.social_cards import card_path
 from briefing.publish.templates import escape_texts as with_escaping
+from briefing.publish.theme import dress
 from briefing.read.comments import blank_comments
 from briefing.read.tree import passed_over
 from briefing.render.cite import Cited, cite_block, cite_template
@@ -62,6 +63,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
 
     """
     root, tree = Path(str(config.config_file_path)).parent, Path(config.site_dir)
+    dress(config)
     refused = (refusal(tree, os.path.relpath(tree, root)), bad_epoch(os.environ))
     findings = [*filter(None, refused), *unmet(root, config)]
     try:

@@ -15,6 +15,7 @@ import yaml
 from briefing.check.weight import first_view
 from briefing.cli.project import in_project
 from briefing.errors import BriefingError, Finding, Place
+from briefing.model import Identity
 from briefing.publish.footnotes import with_footnotes
 from briefing.publish.site import Site, front_matter, prepare
 
@@ -38,7 +39,7 @@ def command(root: Path, times: int) -> None:
         BriefingError: the project cannot be read, or a build fails.
 
     """
-    site = prepare(root)
+    site = prepare(root, Identity())
     with _folder() as folder:
         _write_plain(root, site, folder / "plain")
         plain = _build(folder / "plain", folder / "plain-site")
@@ -48,7 +49,7 @@ def command(root: Path, times: int) -> None:
         )
         _print_views(folder / "site", site)
         more = _multiplied(root, folder / "more", times)
-        statements, many = len(site.corpus.statements), len(prepare(more).corpus.statements)
+        statements, many = len(site.corpus.statements), len(prepare(more, Identity()).corpus.statements)
         cost = _build(more, folder / "more-site")
     grown = f"{many / statements:.1f} times as many, build {cost / ours:.1f} times as long"
     print(f"statements: {statements} to {many}, {grown}")

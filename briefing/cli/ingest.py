@@ -82,7 +82,7 @@ def run(root: Path, given: Given) -> None:
 
 
 def _rights(given: str) -> str:
-    """Return rights in the one form in which cards hold them: `CC BY 4.0` is `cc-by-4.0`."""
+    """Return rights in the one form in which cards hold them: `CC0 1.0` is `cc0-1.0`."""
     return "-".join(given.lower().split())
 
 

@@ -52,7 +52,7 @@ class _Commands(click.Group):
 @click.option("--project", type=FOLDER, metavar="DIR", help=HELP)
 @click.version_option(VERSION, message="%(version)s")
 def commands(project: Path | None) -> None:
-    """Sourcebook's commands."""  # what the help says
+    """Build, check and serve a site of briefings."""  # what the help says
     del project  # each command asks for it when it begins
 
 

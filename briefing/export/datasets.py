@@ -16,6 +16,7 @@ from briefing.export.followthemoney import FtmEntity, ftm_entities
 from briefing.export.records import EntityRow, RelationRow, StatementRow, TableRow, TimelineRow
 from briefing.export.rows import Addresses, entity_rows, relation_rows, statement_rows, timeline_rows
 from briefing.export.tables import as_csv, as_json, as_lines, table_row
+from briefing.model import Identity
 
 FOLDER = "data"
 SCHEMAS = f"{FOLDER}/schemas"
@@ -58,11 +59,12 @@ class Dataset:
         return f"{SCHEMAS}/{self.name}.schema.json"
 
 
-def datasets(derived: Derived, address: Addresses, *, absolute: bool) -> Iterator[Dataset]:
+def datasets(derived: Derived, site: Identity, address: Addresses, *, absolute: bool) -> Iterator[Dataset]:
     """Yield every data file.
 
     Args:
         derived: what follows from the Corpus.
+        site: whose they are.
         address: returns the web address of a link.
         absolute: whether these addresses are whole.
 
@@ -76,9 +78,9 @@ def datasets(derived: Derived, address: Addresses, *, absolute: bool) -> Iterato
     yield Dataset("entities.json", "an entity", len(entities), partial(as_json, entities), EntityRow, whole=True)
     yield Dataset("relations.json", "a relation", len(relations), partial(as_json, relations), RelationRow, whole=True)
     dated = list(timeline_rows(corpus, address))
-    days = len(list(with_a_day(dated)))
     yield Dataset("timeline.json", "a dated statement", len(dated), partial(as_json, dated), TimelineRow, whole=True)
-    yield Dataset("timeline.ics", "a statement with a day", days, partial(calendar, corpus, dated, absolute=absolute))
+    days, made = len(list(with_a_day(dated))), partial(calendar, corpus, site, dated, absolute=absolute)
+    yield Dataset("timeline.ics", "a statement with a day", days, made)
     sources, references = list(source_items(corpus, address)), list(reference_items(corpus, address))
     yield Dataset(
         "sources.json", "a source, in CSL-JSON", len(sources), partial(as_json, sources), SourceItem, whole=True
@@ -91,7 +93,7 @@ def datasets(derived: Derived, address: Addresses, *, absolute: bool) -> Iterato
         ReferenceItem,
         whole=True,
     )
-    found = list(ftm_entities(derived, address, absolute=absolute))
+    found = list(ftm_entities(derived, site, address, absolute=absolute))
     yield Dataset(
         "followthemoney.jsonl", "an entity in FollowTheMoney", len(found), partial(as_lines, found), FtmEntity
     )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from briefing.corpus import Corpus
 from briefing.export.datasets import Dataset
-from briefing.export.json_ld_site import LICENCE, Node, article_id, dataset_node, home_node, site_node
+from briefing.export.json_ld_site import Node, article_id, dataset_node, home_node, site_node, terms
 from briefing.export.records import Party, RemarkRow, Said
 from briefing.export.rows import Addresses, iso_date, iso_span, said, spellings
 from briefing.export.words import said_by, standing_phrase
@@ -25,7 +25,7 @@ from briefing.links import (
     term_link,
     topic_link,
 )
-from briefing.model import Entity, EntityKind, Name, Reference, Source, Term, Topic
+from briefing.model import Entity, EntityKind, Identity, Name, Reference, Source, Term, Topic
 from briefing.render.words import capitalised
 
 CONTEXT = "https://schema.org"
@@ -42,36 +42,36 @@ _MAKERS: tuple[EntityKind, ...] = ("person", "organisation")
 
 
 def page_data(
-    corpus: Corpus, path: str, address: Addresses, about: str = "", data: Iterable[Dataset] = ()
+    corpus: Corpus, site: Identity, path: str, address: Addresses, data: Iterable[Dataset] = ()
 ) -> Node | None:
     """Return the structured data of the page at `path` below `docs/`, or None where it needs none.
 
     Args:
         corpus: what the page speaks of.
+        site: what the site says of itself.
         path: the page's path below `docs/`.
         address: returns the web address of a link, as the page writes it.
-        about: what the site is, in a sentence.
         data: the data files, for the page about them.
 
     """
     fixed: dict[str, Callable[[], Node]] = {
-        HOME_LINK: lambda: home_node(address, about),
-        DATA_LINK: lambda: dataset_node(corpus, data, address),
+        HOME_LINK: lambda: home_node(site, address),
+        DATA_LINK: lambda: dataset_node(corpus, site, data, address),
         f"/{GLOSSARY_PATH}": lambda: _glossary(corpus.terms.values(), address),
         f"/{REFERENCES_PATH}": lambda: _references(corpus.references.values(), address),
     }
     made = fixed.get(f"/{path}")
-    node = made() if made else _thing(corpus, path, address)
+    node = made() if made else _thing(corpus, site, path, address)
     return {"@context": CONTEXT, **node} if node else None
 
 
-def _thing(corpus: Corpus, path: str, address: Addresses) -> Node | None:
+def _thing(corpus: Corpus, site: Identity, path: str, address: Addresses) -> Node | None:
     """Return the structured data of the page of a topic, a source or an entity."""
     folder, _, name = path.removesuffix(".md").partition("/")
     if folder == "topics" and (topic := corpus.topics.get(TopicSlug(name))):
-        return _topic(corpus, topic, address)
+        return _topic(corpus, site, topic, address)
     if folder == "sources" and (source := corpus.sources.get(SourceKey(name))):
-        return _notes(corpus, source, address)
+        return _notes(corpus, site, source, address)
     entity = corpus.entities.get(EntityId(name))
     return _entity(corpus, entity, address) if entity and entity_path(entity.kind, entity.id) == path else None
 
@@ -84,7 +84,7 @@ def script(data: Node) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
-def _topic(corpus: Corpus, topic: Topic, address: Addresses) -> Node:
+def _topic(corpus: Corpus, site: Identity, topic: Topic, address: Addresses) -> Node:
     where = address(topic_link(topic.slug))
     outside = [ReferenceId(text) for text in topic.citations if text in corpus.references]
     cited = [_article(corpus, source, address) for source in corpus.topic_sources(topic.slug)]
@@ -94,15 +94,14 @@ def _topic(corpus: Corpus, topic: Topic, address: Addresses) -> Node:
         "url": where,
         "headline": topic.title,
         "description": topic.description,
-        "inLanguage": "en-GB",
         "dateModified": topic.edited,
-        "license": LICENCE,
-        "isPartOf": site_node(address),
+        **terms(site),
+        "isPartOf": site_node(site, address),
         "citation": [*cited, *({"@id": address(reference_link(id_))} for id_ in outside)],
     }
 
 
-def _notes(corpus: Corpus, source: Source, address: Addresses) -> Node:
+def _notes(corpus: Corpus, site: Identity, source: Source, address: Addresses) -> Node:
     where = address(source_link(source.key))
     article = _article(corpus, source, address)
     statements = [statement for passage in source.passages for statement in passage.statements]
@@ -113,9 +112,8 @@ def _notes(corpus: Corpus, source: Source, address: Addresses) -> Node:
         "url": where,
         "name": source.title,
         "description": source.description,
-        "inLanguage": "en-GB",
-        "license": LICENCE,
-        "isPartOf": site_node(address),
+        **terms(site),
+        "isPartOf": site_node(site, address),
         "about": article,
         "hasPart": claims,
     }

@@ -2,6 +2,7 @@
 
 from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
 from briefing.model.exceptions import LongSentence, LongSentenceData
+from briefing.model.identity import Identity, Licence
 from briefing.model.names import Name
 from briefing.model.notes import (
     Card,
@@ -53,8 +54,10 @@ __all__ = [
     "EntityKind",
     "EventData",
     "Figure",
+    "Identity",
     "Language",
     "LawData",
+    "Licence",
     "LongSentence",
     "LongSentenceData",
     "Name",

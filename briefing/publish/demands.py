@@ -15,12 +15,28 @@ _PAGES = {
 }
 
 
+_EXTENSIONS = {
+    "attr_list": "ids and classes are written with it",
+    "def_list": "the glossary is a list of definitions",
+    "footnotes": "citations become footnotes",
+    "md_in_html": "blocks hold Markdown",
+    "tables": "blocks are tables",
+}
+
+
 def unmet(root: Path, config: MkDocsConfig) -> Iterator[Finding]:
     """Yield a finding for each page or file that the project must have and has not."""
     for link, why in _PAGES.items():
         if not (root / f"docs{link}").is_file():
             remedy = "Write it, with `title` and `description` in its front matter."
             yield Finding(Place(f"docs{link}", 1), "project/page", f"The page is missing, and {why}.", remedy)
+    for name, why in _EXTENSIONS.items():
+        if not {name, f"markdown.extensions.{name}", "extra", "pymdownx.extra"} & set(config.markdown_extensions):
+            sentence = f"`markdown_extensions` lacks `{name}`, and {why}."
+            yield Finding(Place("mkdocs.yml", 1), "project/extension", sentence, "Name it there.")
+    if config.validation.links.absolute_links >= 0:  # a level of the log; only `relative_to_docs` lies below
+        sentence = "`validation.links.absolute_links` is not `relative_to_docs`, and every made page links so."
+        yield Finding(Place("mkdocs.yml", 1), "project/links", sentence, "Set it so.")
     for path, why in _files(config):
         if not any((Path(folder) / path).is_file() for folder in (config.docs_dir, *config.theme.dirs)):
             sentence = f"The file is missing, and {why}."

@@ -23,11 +23,13 @@ from briefing.errors import BriefingError, Place
 from briefing.export.json_ld import page_data
 from briefing.export.json_ld import script as structured
 from briefing.light.tree import lighten
-from briefing.publish.addresses import addresses
+from briefing.links import REPORT_LINK
+from briefing.publish.addresses import addresses, from_root
 from briefing.publish.demands import unmet
 from briefing.publish.epoch import EPOCH, bad_epoch
 from briefing.publish.footnotes import with_footnotes
 from briefing.publish.html_links import resolve_html_links
+from briefing.publish.identity import read_identity, unclear
 from briefing.publish.kept import keep_site, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
 from briefing.publish.output import begin, refusal, seal
@@ -35,6 +37,7 @@ from briefing.publish.reading_aids import ReadingAids
 from briefing.publish.reports import address_reports
 from briefing.publish.site import Site, prepare
 from briefing.publish.social_cards import card_path
+from briefing.publish.templates import Report
 from briefing.publish.templates import escape_texts as with_escaping
 from briefing.publish.theme import dress
 from briefing.read.comments import blank_comments
@@ -46,7 +49,7 @@ from briefing.render.folded import folded_thin
 from briefing.render.outline import with_outline
 from briefing.render.typography import typographic, typographic_text
 
-_TITLE = "sourcebook_title"
+_TITLE = "briefing_title"
 """The name under a page's `meta` of its title, while the macros run."""
 
 LOG = logging.getLogger("mkdocs.plugins.sourcebook")
@@ -65,9 +68,9 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     root, tree = Path(str(config.config_file_path)).parent, Path(config.site_dir)
     dress(config)
     refused = (refusal(tree, os.path.relpath(tree, root)), bad_epoch(os.environ))
-    findings = [*filter(None, refused), *unmet(root, config)]
+    findings = [*filter(None, refused), *unclear(config), *unmet(root, config)]
     try:
-        site = prepare(root, desk=os.environ.get("DESK") == "true")
+        site = prepare(root, read_identity(config), desk=os.environ.get("DESK") == "true")
     except BriefingError as error:
         raise PluginError(str(BriefingError([*findings, *error.findings]))) from None
     if findings:
@@ -106,9 +109,10 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def escape_texts(env: Environment, **_: object) -> Environment:
+def escape_texts(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Return the templates' environment, in which every text is escaped."""
-    return with_escaping(env)
+    path, _, anchor = REPORT_LINK.removeprefix("/").partition("#")
+    return with_escaping(env, site_of(config).identity, Report(from_root(files, path), anchor))
 
 
 def begin_page(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str:
@@ -160,8 +164,9 @@ def place_page(page: MkDocsPage, files: Files) -> None:
 
 
 def _cited(page: MkDocsPage, date: str, config: MkDocsConfig) -> Cited:
-    key = f"sourcebook-{page.file.src_uri.removesuffix('.md').replace('/', '-')}"
-    return Cited(key, str(page.title), date, page.canonical_url or "" if config.site_url else "")
+    site = site_of(config).identity
+    key = f"{site.key}-{page.file.src_uri.removesuffix('.md').replace('/', '-')}"
+    return Cited(site.name, key, str(page.title), date, page.canonical_url or "" if config.site_url else "")
 
 
 def _citing(cited: Cited, html: str) -> str:
@@ -185,13 +190,13 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
 
     made_on = site_of(config).dates.get(page.file.src_uri)
     cited = _citing(_cited(page, made_on, config), html) if made_on else ""
-    seen, about = addresses(files, config, page.file), config.site_description or ""
-    data = page_data(site_of(config).corpus, page.file.src_uri, seen, about, site_of(config).datasets)
+    seen, site = addresses(files, config, page.file), site_of(config)
+    data = page_data(site.corpus, site.identity, page.file.src_uri, seen, site.datasets)
     try:
         resolved = resolve_html_links(html + cited, page.file.src_uri, place, address)
     except BriefingError as error:
         raise PluginError(str(error)) from None
-    shown = typographic(address_reports(resolved, config.extra.get("contact", "")))
+    shown = typographic(address_reports(resolved, site.identity))
     page.title = typographic_text(str(page.title))
     _set_quotes(page.toc)
     if made_on:

@@ -9,7 +9,7 @@ from briefing.publish.found import pictured
 from briefing.publish.site import Site
 from briefing.publish.social_cards import Words
 
-_SITE, _PICTURES = "sourcebook", "sourcebook_pictures"
+_SITE, _PICTURES = "briefing_site", "briefing_pictures"
 """The names under `extra`."""
 
 

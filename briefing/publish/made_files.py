@@ -51,7 +51,8 @@ def _moved(files: Files, config: MkDocsConfig) -> Iterator[File]:
         raise PluginError(str(error)) from None
     for path, fate in moved.items():
         meta = {"moved": from_root(files, fate.to) or "." if fate.to else "gone"}
-        content = front_matter(moved_page(fate), meta) + moved_page(fate).markdown
+        page = moved_page(fate, site_of(config).identity)
+        content = front_matter(page, meta) + page.markdown
         yield File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
@@ -63,7 +64,7 @@ def _scripts(files: Files, config: MkDocsConfig) -> Iterator[File]:
 
 
 def _data(files: Files, config: MkDocsConfig) -> Iterator[File]:
-    yield from data_files(site_of(config).derived, files, config)
+    yield from data_files(site_of(config).derived, site_of(config).identity, files, config)
 
 
 def _found(config: MkDocsConfig) -> Iterator[File]:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Finding, Place
+from briefing.model import Identity
 from briefing.pages import Page
 from briefing.render.escape import plain
 
@@ -70,11 +71,11 @@ def read_moved(given: Mapping[str, object], paths: Container[str]) -> dict[str, 
     return moved
 
 
-def moved_page(moved: Moved) -> Page:
+def moved_page(moved: Moved, site: Identity) -> Page:
     """Return what stands at the old address: a way on, or why the page is gone."""
     if moved.to:
         text = f"# This page has moved\n\nRead [the page at its new address](/{moved.to}).\n"
-        return Page("This page has moved", "Where a page of Sourcebook stands.", text, PLACE)
+        return Page("This page has moved", f"Where a page of {site.name} stands.", text, PLACE)
     said = f"Removed on {read_when(str(moved.removed)).words}. {plain(moved.why)}"
     text = f"# This page was removed\n\n{said}\n\n[Corrections](/about/corrections.md) lists what was mended.\n"
-    return Page("This page was removed", "Why a page of Sourcebook was removed.", text, PLACE)
+    return Page("This page was removed", f"Why a page of {site.name} was removed.", text, PLACE)

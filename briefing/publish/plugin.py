@@ -32,9 +32,9 @@ class SourcebookPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call] # 
         """Add what is made from data."""
         return events.add_pages(files, config)
 
-    def on_env(self, env: Environment, /, **_: Any) -> Environment:  # noqa: ANN401 # as MkDocs declares it
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape every text in templates."""
-        return events.escape_texts(env)
+        return events.escape_texts(env, config, files)
 
     @event_priority(FIRST)
     def _before_macros(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import quote
 
+from briefing.model import Identity
+
 _REPORT = re.compile(r'<a data-report="(?P<id>[^"]*)" href="(?P<href>[^"]*)"')
 
 
@@ -11,15 +13,14 @@ def mail_to(contact: str, subject: str) -> str:
     return f"mailto:{quote(contact, safe='@+')}?subject={quote(subject)}"
 
 
-def address_reports(html: str, contact: str) -> str:
-    """Return a page's HTML whose links to report a mistake in a statement lead to `contact`.
+def address_reports(html: str, site: Identity) -> str:
+    """Return a page's HTML whose links to report a mistake in a statement lead to the site's contact.
 
     Without a contact address they go on leading to the page that says how to report.
     """
 
     def addressed(match: re.Match[str]) -> str:
-        return (
-            f'<a href="{mail_to(contact, "Sourcebook: " + match["id"])}"' if contact else f'<a href="{match["href"]}"'
-        )
+        where = mail_to(site.contact, f"{site.name}: {match['id']}") if site.contact else match["href"]
+        return f'<a href="{where}"'
 
     return _REPORT.sub(addressed, html)

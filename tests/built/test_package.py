@@ -1,5 +1,6 @@
 """The wheel holds the library alone; installed, it builds the corpus of another house from any folder."""
 
+import re
 import subprocess
 import sys
 import sysconfig
@@ -12,6 +13,21 @@ import pytest
 from briefing.assets import COUNTRIES, FONT, SCRIPTS, SHEETS, THEME
 from briefing.version import VERSION
 from tests.small import ROOT, second_corpus
+
+WRITTEN = frozenset({".html", ".js", ".css", ".json", ".jsonl", ".csv", ".ics", ".bib", ".ris", ".xml", ".txt"})
+THIS_HOUSE = re.compile(r"Sourcebook|sourcebook[-.]\w+[-.]|\ben[-_]GB\b|licenses/by/4\.0")
+"""What only the site of this project says."""
+OWN = {
+    "index.html": '<meta property="og:site_name" content="Quay Papers">',
+    "feed.xml": "<title>Quay Papers: new, changed and corrected</title>",
+    "feed.json": '"language": "en-IE"',
+    "llms.txt": "# Quay Papers\n\n> What the newspapers of Quillmouth say about its ferries.",
+    "data/timeline.ics": "X-WR-CALNAME:Quay Papers: statements with a day",
+    "data/followthemoney.jsonl": '"id":"quay-papers.port-authority"',
+    "topics/night-ferries/index.html": '"license":"https://creativecommons.org/licenses/by-sa/4.0/"',
+    "sources/harbour/index.html": "mailto:desk@quay-papers.example?subject=Quay%20Papers%3A%20harbour%3A1.1",
+}
+"""What each file says of the other house."""
 
 
 @pytest.fixture(scope="module")
@@ -100,5 +116,8 @@ def test_plain_mkdocs_builds_another_corpus_by_the_plugin(commands: Path, corpus
     )
 
     assert done.returncode == 0, done.stderr
-    assert (tree / "assets/search/documents.js").is_file()
     assert list(tree.glob("assets/fonts/*.woff2"))
+    texts = {path: path.read_text("utf-8") for path in tree.rglob("*") if path.suffix in WRITTEN}
+    assert [path.relative_to(tree) for path, text in texts.items() if THIS_HOUSE.search(text)] == []
+    for name, words in OWN.items():
+        assert words in texts[tree / name], name

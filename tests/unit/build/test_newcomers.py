@@ -126,6 +126,16 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
         without("docs/index.md", "docs/about"),
         ["docs/about/corrections.md:1: [project/page]", "docs/about/data.md:1: [project/page]", "docs/index.md:1: [project/page]"],
     ),
+    "settings": (
+        each(
+            told("mkdocs.yml", ("  - footnotes\n", ""), ("  - def_list\n", ""), ("absolute_links: relative_to_docs", "absolute_links: warn")),
+            told("mkdocs.yml", ("language: en-GB", "language: English please"), ("licence: {name: CC BY 4.0, ", "licence: {")),
+        ),
+        [
+            "mkdocs.yml:1: [identity/language]", "mkdocs.yml:1: [identity/licence]", "mkdocs.yml:1: [project/extension]",
+            "mkdocs.yml:1: [project/extension]", "mkdocs.yml:1: [project/links]",
+        ],
+    ),
     "files": (
         each(told("mkdocs.yml", ("favicon: assets/images/favicon.svg", "favicon: assets/own.svg")), told("mkdocs.yml", ("hooks:", "extra_css: [own.css]\nextra_javascript: [own.js]\nhooks:"))),
         [

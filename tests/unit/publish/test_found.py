@@ -10,6 +10,7 @@ from briefing.errors import BriefingError
 from briefing.publish.found import robots
 from briefing.publish.moved import moved_page, read_moved
 from briefing.publish.social_cards import SIZE, Words, card_path, draw_card
+from tests.published import SITE
 
 ROOT = Path(__file__).parents[3]
 LONG = Words("A title that goes on " * 6, "A standfirst that says at length what the page holds. " * 5)
@@ -45,8 +46,8 @@ def test_a_moved_page_leads_on_and_a_removed_page_says_why() -> None:
     entries = {"a.md": {"to": "topics/here.md"}, "b.md": {"why": "It named a child.", "removed": "2026-11-24"}}
     moved = read_moved(entries, PATHS)
 
-    assert "(/topics/here.md)" in moved_page(moved["a.md"]).markdown
-    assert "Removed on 24 November 2026. It named a child." in moved_page(moved["b.md"]).markdown
+    assert "(/topics/here.md)" in moved_page(moved["a.md"], SITE).markdown
+    assert "Removed on 24 November 2026. It named a child." in moved_page(moved["b.md"], SITE).markdown
 
 
 @pytest.mark.parametrize(("old", "entry", "rule"), [

@@ -13,7 +13,6 @@ from briefing.links import (
     DISPUTED_PATH,
     FIGURES_PATH,
     GLOSSARY_PATH,
-    KIND_NAMES,
     REFERENCES_PATH,
     STATEMENTS_PATH,
     TIMELINE_PATH,
@@ -75,14 +74,13 @@ def _entities(derived: Derived) -> Iterator[tuple[str, Page]]:
 
 
 def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
-    for kind, names in KIND_NAMES.items():
-        entities = [entity for entity in derived.corpus.entities.values() if entity.kind == kind]
-        if entities:
-            number = counted(len(entities), names.one.lower(), names.many.lower())
+    for kind in derived.corpus.kinds.values():
+        if entities := derived.corpus.of_kind(kind):
+            number = counted(len(entities), kind.label.lower(), kind.plural.lower())
             description = f"All {number} that the articles name, and what is said of each."
-            place = Place(f"registry/{names.folder}.yml", 1)
+            place = Place(f"registry/{kind.file}", 1)
             text = f"{_standfirst(description)}{kind_page(derived, entities)}"
-            yield kind_path(kind), Page(names.many, description, text, place)
+            yield kind_path(kind), Page(kind.plural, description, text, place)
 
 
 def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:

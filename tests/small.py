@@ -48,6 +48,7 @@ def small_project(folder: Path) -> Path:
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(CORPUS, folder, dirs_exist_ok=True)
     shutil.copy(ROOT / "hook.py", folder)
+    (folder / "docs/assets").mkdir()
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(re.sub(r"^nav:\n.*?(?=^\S)", _NAV, settings, flags=re.DOTALL | re.MULTILINE))
     _write_pages(folder)

@@ -8,14 +8,11 @@ import click
 
 from briefing.cli.project import in_project
 from briefing.corpus import load, names
-from briefing.derive.matcher import Matcher
 from briefing.errors import BriefingError, Finding, Place
 from briefing.ids import SLUG, EntityId, SourceKey, nearest
 from briefing.ingest.files import write_file
 from briefing.ingest.notes.stubs import stub, unknown
 from briefing.ingest.notes.topic import outline, with_topic
-from briefing.links import KIND_NAMES
-from briefing.model import EntityKind
 from briefing.read.originals import read_originals
 from briefing.read.project import read_project
 from briefing.read.source import read_source
@@ -46,9 +43,9 @@ def _spread(words: list[str]) -> Iterator[str]:
 @click.argument("what", type=click.Choice(["topic", "entity"]))
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option(FROM, "keys", multiple=True, metavar="KEY...", help="Keys of a topic's sources.")
-@click.option("--kind", type=click.Choice(list(KIND_NAMES)), help="What the entities are, if the article is silent.")
+@click.option("--kind", help="What the entities are, such as person, if the article is silent.")
 @in_project
-def command(root: Path, what: str, names: tuple[str, ...], keys: tuple[str, ...], kind: EntityKind | None) -> None:
+def command(root: Path, what: str, names: tuple[str, ...], keys: tuple[str, ...], kind: str | None) -> None:
     """Write a topic that has NAME as its slug, or entities of these ids, all unknown ones where there is none.
 
     Raises:
@@ -58,7 +55,7 @@ def command(root: Path, what: str, names: tuple[str, ...], keys: tuple[str, ...]
     run(root, what, names, keys, kind)
 
 
-def run(root: Path, what: str, given: Sequence[str], keys: Sequence[str] = (), kind: EntityKind | None = None) -> None:
+def run(root: Path, what: str, given: Sequence[str], keys: Sequence[str] = (), kind: str | None = None) -> None:
     """Write `docs/topics/<slug>.md` and name the topic in its sources, or add stubs to the registry.
 
     Raises:
@@ -74,7 +71,7 @@ def run(root: Path, what: str, given: Sequence[str], keys: Sequence[str] = (), k
         raise BriefingError([_refuse("docs/topics/", "A topic needs one slug and the keys of its sources.", remedy)])
 
 
-def _entities(root: Path, given: Sequence[str], kind: EntityKind | None) -> None:
+def _entities(root: Path, given: Sequence[str], kind: str | None) -> None:
     """Add stubs to the registry, each id once."""
     files = read_project(root)
     registry = names(files)
@@ -90,12 +87,14 @@ def _entities(root: Path, given: Sequence[str], kind: EntityKind | None) -> None
         raise BriefingError(
             [_refuse("registry/", f"`{id_}` is in the registry, or is no id.", remedy) for id_ in taken]
         )
-    texts, matcher = read_originals(root), Matcher(registry)
-    for made in (stub(id_, kind, sources, texts, matcher) for id_ in ids):
+    texts, kinds = read_originals(root), registry.kinds
+    if kind and kind not in kinds:
+        raise click.BadParameter(f"`{kind}` is none of {', '.join(kinds)}.", param_hint="--kind")
+    for made in (stub(id_, kinds[kind] if kind else None, registry, sources, texts) for id_ in ids):
         path = root / made.file
         earlier = path.read_text("utf-8").rstrip("\n") + "\n" if path.is_file() else ""
         write_file(path, earlier + made.text)
-        print(f"{made.file}: {made.id}, {made.kind}; read it over.")
+        print(f"{made.file}: {made.id}, {made.kind.id}; read it over.")
     if not ids:
         print("No id is unknown.")
 

@@ -13,7 +13,7 @@ from briefing.export.bibliography import bibtex, ris
 from briefing.export.calendar import calendar, with_a_day
 from briefing.export.csl import ReferenceItem, SourceItem, reference_items, source_items
 from briefing.export.followthemoney import FtmEntity, ftm_entities
-from briefing.export.records import EntityRow, RelationRow, StatementRow, TableRow, TimelineRow
+from briefing.export.records import RelationRow, StatementRow, TableRow, TimelineRow, entity_row
 from briefing.export.rows import Addresses, entity_rows, relation_rows, statement_rows, timeline_rows
 from briefing.export.tables import as_csv, as_json, as_lines, table_row
 from briefing.model import Identity
@@ -74,8 +74,9 @@ def datasets(derived: Derived, site: Identity, address: Addresses, *, absolute: 
     lines = [table_row(row, corpus.statements[row.id]) for row in statements]
     yield Dataset("statements.jsonl", "a statement", len(statements), partial(as_lines, statements), StatementRow)
     yield Dataset("statements.csv", "a statement, as a line of a table", len(lines), partial(as_csv, lines), TableRow)
+    held = entity_row(corpus.kinds)
     entities, relations = list(entity_rows(derived, address)), list(relation_rows(corpus, address))
-    yield Dataset("entities.json", "an entity", len(entities), partial(as_json, entities), EntityRow, whole=True)
+    yield Dataset("entities.json", "an entity", len(entities), partial(as_json, entities), held, whole=True)
     yield Dataset("relations.json", "a relation", len(relations), partial(as_json, relations), RelationRow, whole=True)
     dated = list(timeline_rows(corpus, address))
     yield Dataset("timeline.json", "a dated statement", len(dated), partial(as_json, dated), TimelineRow, whole=True)

@@ -19,7 +19,7 @@ from briefing.export.rows import Addresses, iso_date, iso_span, relation_rows, s
 from briefing.export.words import told
 from briefing.ids import EntityId, ReferenceId
 from briefing.links import entity_link, source_link
-from briefing.model import Entity, EventData, Identity, Record, Source, Standing, WorkData
+from briefing.model import Entity, Identity, OwnField, Record, Source, Standing, Value
 from briefing.render.escape import text_inline
 
 Values = tuple[str, ...]
@@ -27,13 +27,6 @@ Web = Callable[[str], Values]
 """Returns the whole web address of a link, or nothing where the site does not know its host."""
 Schemata = Mapping[EntityId, str]
 """The schema of each entity that has one."""
-
-_PUBLIC = ("central bank", "court", "government", "ministry", "parliament", "state ")
-_WORKS = {
-    "blog": "HyperText", "book": "Pages", "list": "Pages", "manifesto": "Pages", "manual": "Pages", "paper": "Pages",
-    "report": "Pages", "scripture": "Pages", "video": "Video",
-}  # fmt: skip
-"""The schema of a work by the last word of its type; a journal, for one, is no document."""
 
 
 class FtmEntity(Record, title="FollowTheMoney entity"):
@@ -85,8 +78,7 @@ class _Ids(NamedTuple):
         return self.of("source", key)
 
 
-_THINGS = _PARTIES | {"Event"} | set(_WORKS.values())
-_OTHER = _Edge("UnknownLink", "subject", "object", _THINGS, _THINGS)
+_OTHER = _Edge("UnknownLink", "subject", "object", frozenset(), frozenset())
 """Any other tie: the model's own answer, with our words as the role."""
 
 
@@ -105,7 +97,8 @@ def ftm_entities(derived: Derived, site: Identity, address: Addresses, *, absolu
         return (address(link),) if absolute else ()
 
     corpus, ids = derived.corpus, _Ids(site.key)
-    schemata = {id_: schema for id_, entity in corpus.entities.items() if (schema := _schema(entity))}
+    found = ((id_, e.kind.followthemoney.of(e.data.type)) for id_, e in corpus.entities.items())
+    schemata = {id_: schema for id_, schema in found if schema}
     yield from (_article(ids, source, web) for source in corpus.sources.values())
     yield from (_thing(ids, corpus, corpus.entities[id_], schema, web) for id_, schema in schemata.items())
     for row in relation_rows(corpus, address):
@@ -113,17 +106,6 @@ def ftm_entities(derived: Derived, site: Identity, address: Addresses, *, absolu
             yield _tie(ids, corpus, row, schemata, absolute=absolute)
     for source in corpus.sources.values():
         yield from _named(ids, derived, source, schemata)
-
-
-def _schema(entity: Entity) -> str | None:
-    """Return the schema of an entity by its kind and what the registry calls it; None where the model has none."""
-    if entity.kind == "work":
-        return _WORKS.get(entity.data.type.rpartition(" ")[2])
-    if entity.kind != "organisation":
-        return {"person": "Person", "event": "Event"}.get(entity.kind)
-    if entity.data.type.startswith(_PUBLIC):
-        return "PublicBody"
-    return "Company" if "company" in entity.data.type.split() else "Organization"
 
 
 def _article(ids: _Ids, source: Source, web: Web) -> FtmEntity:
@@ -142,8 +124,8 @@ def _article(ids: _Ids, source: Source, web: Web) -> FtmEntity:
 
 
 def _thing(ids: _Ids, corpus: Corpus, entity: Entity, schema: str, web: Web) -> FtmEntity:
-    data, names = entity.data, spellings(entity)
-    weak = [name for name in names if name in data.unlinked or (entity.kind == "person" and " " not in name)]
+    data, names, model = entity.data, spellings(entity), entity.kind.followthemoney
+    weak = [name for name in names if name in data.unlinked or (model.one_word_is_weak and " " not in name)]
     return _made(
         ids.of(entity.id),
         schema,
@@ -159,13 +141,21 @@ def _thing(ids: _Ids, corpus: Corpus, entity: Entity, schema: str, web: Web) -> 
 
 
 def _own(corpus: Corpus, entity: Entity) -> dict[str, Values]:
-    """Return what only works and events have."""
-    data = entity.data
-    if isinstance(data, WorkData):
-        return {"title": (data.name,), "author": data.authors, "publishedAt": _known(iso_date(data.date))}
-    if isinstance(data, EventData):
-        return {**_dates(data.when), "location": _place(corpus, data.place)}
-    return {}
+    """Return what only entities of its kind have."""
+    known: dict[str, Values] = {"title": (entity.data.name,)} if entity.kind.followthemoney.titled else {}
+    for _, field, value in entity.own:
+        if field.followthemoney:
+            known |= _filled(corpus, field, value)
+    return known
+
+
+def _filled(corpus: Corpus, field: OwnField, value: Value) -> dict[str, Values]:
+    first = field.followthemoney[0]
+    if field.type == "date":
+        return _dates(str(value)) if len(field.followthemoney) > 1 else {first: _known(iso_date(str(value)))}
+    if field.type == "entity":
+        return {first: _place(corpus, str(value))}
+    return {first: (value,) if isinstance(value, str) else tuple(map(str, value))}
 
 
 def _dates(when: str | None) -> dict[str, Values]:
@@ -180,9 +170,9 @@ def _place(corpus: Corpus, id_: str | None) -> Values:
     """Return a place in words, with the places around it."""
     names = []
     while id_:
-        data = corpus.entities[EntityId(id_)].data
-        names.append(data.name)
-        id_ = getattr(data, "within", None)
+        entity = corpus.entities[EntityId(id_)]
+        names.append(entity.data.name)
+        id_ = next((str(value) for name, _, value in entity.own if name == "within"), None)
     return _known(", ".join(names))
 
 

@@ -4,7 +4,7 @@ A claim carries its standing, its speaker and the editors' remarks; no person is
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from briefing.corpus import Corpus
 from briefing.export.datasets import Dataset
@@ -25,20 +25,10 @@ from briefing.links import (
     term_link,
     topic_link,
 )
-from briefing.model import Entity, EntityKind, Identity, Name, Reference, Source, Term, Topic
+from briefing.model import Entity, Identity, Name, OwnField, Reference, Source, Term, Topic, Value
 from briefing.render.words import capitalised
 
 CONTEXT = "https://schema.org"
-_TYPES: dict[EntityKind, str] = {
-    "person": "Person",
-    "organisation": "Organization",
-    "place": "Place",
-    "app": "SoftwareApplication",
-    "law": "Legislation",
-    "work": "CreativeWork",
-    "event": "Event",
-}
-_MAKERS: tuple[EntityKind, ...] = ("person", "organisation")
 
 
 def page_data(
@@ -182,13 +172,13 @@ def _speakers(corpus: Corpus, party: Party, source: Source) -> list[Node]:
     if party.name == source.card.writer:
         return [_writer(corpus, name) for name in source.card.author]
     kind = corpus.entities[EntityId(party.entity)].kind if party.entity else None
-    return [{"@type": _TYPES[kind], "name": party.name}] if kind in _MAKERS else []
+    return [{"@type": kind.schema_, "name": party.name}] if kind and kind.maker else []
 
 
 def _maker(corpus: Corpus, name: str) -> Node:
     """Return who made something, as a person or an organisation only where the registry says which."""
-    kind = next((entity.kind for entity in corpus.named.get(name, ()) if entity.kind in _MAKERS), None)
-    return {"@type": _TYPES[kind], "name": name} if kind else {"name": name}
+    kind = next((entity.kind for entity in corpus.named.get(name, ()) if entity.kind.maker), None)
+    return {"@type": kind.schema_, "name": name} if kind else {"name": name}
 
 
 def _entity(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
@@ -198,31 +188,34 @@ def _entity(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
         "sameAs": data.wikidata and f"https://www.wikidata.org/wiki/{data.wikidata}",
         **_own(corpus, entity, address),
     }
-    node = {"@type": _TYPES[entity.kind], "@id": where, "url": where, "name": data.name}
+    node = {"@type": entity.kind.schema_, "@id": where, "url": where, "name": data.name}
     return {**node, "description": data.description, **_given(known)}
 
 
 def _own(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
     """Return what only one kind of entity has."""
-    data = entity.data.model_dump(mode="json")
-    position = data.get("coordinates")
-    geo = position and {"@type": "GeoCoordinates", "latitude": position[0], "longitude": position[1]}
-    day = iso_date(data.get("date") or data.get("when"))
-    start, end = iso_span(data.get("when"))
-    own: dict[EntityKind, Node] = {
-        "place": {"geo": geo, "containedInPlace": _place(corpus, data.get("within"), address)},
-        "law": {"legislationIdentifier": data.get("number"), "legislationDate": day},
-        "work": {"author": [_maker(corpus, name) for name in data.get("authors", ())], "datePublished": day},
-        "event": {"startDate": start, "endDate": end, "location": _place(corpus, data.get("place"), address)},
-    }
-    return own.get(entity.kind, {})
+    known: Node = {}
+    for _, field, value in entity.own:
+        known |= zip(field.schema_, _values(corpus, field, value, address), strict=False)
+    return known
 
 
-def _place(corpus: Corpus, id_: str | None, address: Addresses) -> Node | None:
-    if not id_:
-        return None
+def _values(corpus: Corpus, field: OwnField, value: Value, address: Addresses) -> Sequence[object]:
+    """Return what a field says, once for each property that it fills."""
+    if field.type == "position":
+        return [{"@type": "GeoCoordinates", "latitude": value[0], "longitude": value[1]}]
+    if field.type == "texts":
+        return [[_maker(corpus, str(name)) for name in value]]
+    if field.type == "entity":
+        return [_other(corpus, str(value), address)]
+    if field.type == "date":
+        return iso_span(str(value)) if len(field.schema_) > 1 else [iso_date(str(value))]
+    return [value]
+
+
+def _other(corpus: Corpus, id_: str, address: Addresses) -> Node:
     entity = corpus.entities[EntityId(id_)]
-    return {"@type": "Place", "@id": address(entity_link(entity)), "name": entity.data.name}
+    return {"@type": entity.kind.schema_, "@id": address(entity_link(entity)), "name": entity.data.name}
 
 
 def _glossary(terms: Iterable[Term], address: Addresses) -> Node:

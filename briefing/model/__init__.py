@@ -3,6 +3,7 @@
 from briefing.model.base import Edtf, Record, Sentence, Sha256, Slug, WebAddress
 from briefing.model.exceptions import LongSentence, LongSentenceData
 from briefing.model.identity import Identity, Licence
+from briefing.model.kinds import Kind, Kinds, OwnField, Position, Value
 from briefing.model.names import Name
 from briefing.model.notes import (
     Card,
@@ -22,12 +23,8 @@ from briefing.model.registry import (
     CorrectionData,
     Entity,
     EntityData,
-    EntityKind,
-    EventData,
     Language,
-    LawData,
     Named,
-    PlaceData,
     RegistryEntry,
     Relation,
     RelationType,
@@ -36,7 +33,6 @@ from briefing.model.registry import (
     RouteData,
     Term,
     TermData,
-    WorkData,
 )
 from briefing.model.standing import DOUBTS, KINDS, ClaimStanding, Outcome, Standing, in_one, read_standing
 
@@ -51,12 +47,11 @@ __all__ = [
     "Edtf",
     "Entity",
     "EntityData",
-    "EntityKind",
-    "EventData",
     "Figure",
     "Identity",
+    "Kind",
+    "Kinds",
     "Language",
-    "LawData",
     "Licence",
     "LongSentence",
     "LongSentenceData",
@@ -64,9 +59,10 @@ __all__ = [
     "Named",
     "Original",
     "Outcome",
+    "OwnField",
     "PageMeta",
     "Passage",
-    "PlaceData",
+    "Position",
     "Record",
     "Reference",
     "ReferenceData",
@@ -89,9 +85,9 @@ __all__ = [
     "TermData",
     "Topic",
     "TopicMeta",
+    "Value",
     "WebAddress",
     "Withheld",
-    "WorkData",
     "in_one",
     "read_standing",
 ]

@@ -32,6 +32,7 @@ from briefing.publish.html_links import resolve_html_links
 from briefing.publish.identity import read_identity, unclear
 from briefing.publish.kept import keep_site, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
+from briefing.publish.nav import with_kinds
 from briefing.publish.output import begin, refusal, seal
 from briefing.publish.reading_aids import ReadingAids
 from briefing.publish.reports import address_reports
@@ -81,6 +82,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         # Set to nothing, which is common where builds are automated, MkDocs would take it for a number.
         os.environ.pop(EPOCH, None)
     begin(tree)
+    config.nav = with_kinds(config.nav, site.corpus) if config.nav else config.nav
     keep_site(config, site)
     config.use_directory_urls = not config.extra.get("offline", False)
     config.markdown_extensions += [cast(str, site.name_links), cast(str, ReadingAids())]

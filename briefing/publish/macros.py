@@ -10,7 +10,6 @@ from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
 from briefing.derive.tools import tools
 from briefing.export.data_page import fields_block, files_block
-from briefing.links import KIND_NAMES
 from briefing.publish.kept import site_of
 from briefing.render import blocks, overview
 from briefing.render.corrections import corrections_block
@@ -89,15 +88,17 @@ class Blocks:
     def whos_who(self) -> str:
         """Return the people, organisations, places, apps, laws, works and events that the topic names."""
         entities = self._entities()
-        groups = [(kind, [e for e in entities if e.kind == kind]) for kind in KIND_NAMES]
+        kinds = [kind for kind in self._site().corpus.kinds.values() if kind.whos_who]
+        groups = [(kind, [e for e in entities if e.kind.id == kind.id]) for kind in kinds]
         return folded_names(groups, blocks.entities_block(groups))
 
     def names(self, kind: str) -> str:
         """Return the entities of one kind that the topic names, such as `place` or `law`."""
-        if kind not in KIND_NAMES:
-            raise ValueError(f"{kind} is no kind; use one of {', '.join(KIND_NAMES)}")
-        entities = [entity for entity in self._entities() if entity.kind == kind]
-        return blocks.entities_block([(entities[0].kind, entities)] if entities else [])
+        kinds = self._site().corpus.kinds
+        if kind not in kinds:
+            raise ValueError(f"{kind} is no kind; use one of {', '.join(kinds)}")
+        entities = [entity for entity in self._entities() if entity.kind.id == kind]
+        return blocks.entities_block([(kinds[kind], entities)] if entities else [])
 
     def glossary(self) -> str:
         """Return the terms that the topic's statements use, each with its definition."""
@@ -124,7 +125,7 @@ class Blocks:
 
     def instruments(self) -> str:
         """Return the topic's laws, bills and plans by date."""
-        laws = [entity for entity in self._entities() if entity.kind == "law"]
+        laws = [entity for entity in self._entities() if "instruments" in entity.kind.blocks]
         return folded_laws(laws, instruments_block(laws))
 
     def map(self, west: float, south: float, east: float, north: float, part: "Sequence[float]" = ()) -> str:
@@ -142,7 +143,7 @@ class Blocks:
     def network(self) -> str:
         """Return who is linked to whom in the topic, and by which statement."""
         network = self._site().derived.network(self._topic().slug)
-        return folded_network(network, network_block(network))
+        return folded_network(network, network_block(network, self._site().corpus.kinds))
 
     def disputed(self) -> str:
         """Return what the article says beside what the record says."""

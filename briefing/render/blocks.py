@@ -8,8 +8,8 @@ from briefing.derive.related import RelatedTopic
 from briefing.derive.standing import stand_of, stand_of_figure
 from briefing.ids import parse_citation
 from briefing.labels import AT_ODDS, COMPARE, PUBLIC_RECORD
-from briefing.links import KIND_NAMES, entity_link, record_anchor, source_link, topic_link
-from briefing.model import Entity, EntityKind, Source, Statement
+from briefing.links import entity_link, record_anchor, source_link, topic_link
+from briefing.model import Entity, Kind, Source, Statement
 from briefing.render.attribution import attributed, of_one_source
 from briefing.render.escape import inline, literal, plain
 from briefing.render.marks import KEPT, marks
@@ -76,14 +76,13 @@ def _when(statement: Statement) -> str:
     return date(statement.when) if statement.when else "not dated"
 
 
-def entities_block(groups: Sequence[tuple[EntityKind, Sequence[Entity]]], *, level: int = 3) -> str:
+def entities_block(groups: Sequence[tuple[Kind, Sequence[Entity]]], *, level: int = 3) -> str:
     """Return, kind by kind, each entity with one line and a link."""
     parts = []
     for kind, entities in groups:
         lines = [f"[{plain(e.data.name)}]({entity_link(e)}): {plain(e.data.description)}" for e in entities]
-        names = KIND_NAMES[kind]
         if lines:
-            parts.append(f"{'#' * level} {names.many} {{: #who-{names.folder} }}\n\n{bullets(lines)}")
+            parts.append(f"{'#' * level} {kind.plural} {{: #who-{kind.folder} }}\n\n{bullets(lines)}")
     return wrapped("who", "\n\n".join(parts)) if parts else "The source names nobody."
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import cast
 
 from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink
@@ -12,7 +13,7 @@ from briefing.derive.timeline import timeline
 from briefing.ids import EntityId
 from briefing.labels import TAKEN_FOR
 from briefing.links import entity_link, source_link, topic_link
-from briefing.model import Entity, EventData, LawData, PlaceData, Relation, Role, Statement, WorkData
+from briefing.model import Entity, OwnField, Position, Relation, Role, Statement, Value
 from briefing.render.blocks import FEW, behind, references_part
 from briefing.render.escape import inline, plain
 from briefing.render.marks import marks
@@ -39,7 +40,7 @@ def entity_page(derived: Derived, entity: Entity) -> str:
         parts.append(f"## Timeline\n\n{timeline_block(derived.corpus, rows)}")
     if relations := _relations(derived, entity):
         parts.append(f"## Relations\n\n{bullets(relations)}")
-    if around := neighbours_block(neighbourhood(derived.ties, entity), entity):
+    if around := neighbours_block(neighbourhood(derived.ties, entity), entity, derived.corpus.kinds):
         parts.append(f"## Named with\n\n{around}")
     if written := _sources(derived, entity):
         parts.append(f"## In the sources\n\n{bullets(written)}")
@@ -76,16 +77,7 @@ def _facts(derived: Derived, entity: Entity) -> Iterator[tuple[str, str]]:
     if data.type.casefold() not in data.description.casefold():
         yield "Kind", plain(capitalised(data.type))
     yield from written(data)
-    if isinstance(data, LawData):
-        yield from _law(data)
-    if isinstance(data, WorkData):
-        yield from _pairs(
-            ("Authors", joined([plain(a) for a in data.authors])), ("Date", data.date and date(data.date))
-        )
-    if isinstance(data, EventData):
-        yield from _pairs(("When", data.when and date(data.when)), ("Where", _link(derived, data.place)))
-    if isinstance(data, PlaceData):
-        yield from _pairs(("Within", _link(derived, data.within)), ("Position", _position(data)))
+    yield from _pairs(*((field.label, _own(derived, entity, field, value)) for _, field, value in entity.own))
     for role in data.roles:
         yield "Role", f"{plain(capitalised(role.role))}{_rests(derived.corpus, role)}"
     if data.wikidata:
@@ -104,15 +96,18 @@ def _where(corpus: Corpus, cites: tuple[str, ...]) -> str:
     return " ".join(shown for each in found for shown in each)
 
 
-def _law(data: LawData) -> Iterator[tuple[str, str]]:
-    yield from _pairs(
-        ("Official title", plain(data.official or "") if data.official != data.name else None),
-        ("Number", plain(data.number or "")),
-        ("Date", data.date and date(data.date)), ("Status", plain(data.status or "")),
-    )  # fmt: skip
+def _own(derived: Derived, entity: Entity, field: OwnField, value: Value) -> str:
+    """Return a field of the entity's kind as its page shows it; nothing where it says the name once more."""
+    if not isinstance(value, str):
+        return _position(cast(Position, value)) if field.type == "position" else joined([plain(str(v)) for v in value])
+    if field.type == "entity":
+        return _link(derived, value)
+    if field.type == "date":
+        return date(value)
+    return plain(value) if value != entity.data.name else ""
 
 
-def _pairs(*pairs: tuple[str, str | None]) -> Iterator[tuple[str, str]]:
+def _pairs(*pairs: tuple[str, str]) -> Iterator[tuple[str, str]]:
     return ((name, value) for name, value in pairs if value)
 
 
@@ -123,10 +118,8 @@ def _link(derived: Derived, id_: str | None) -> str:
     return f"[{plain(entity.data.name)}]({entity_link(entity)})"
 
 
-def _position(data: PlaceData) -> str:
-    if data.coordinates is None:
-        return ""
-    latitude, longitude = data.coordinates
+def _position(at: Position) -> str:
+    latitude, longitude = at
     north, east = ("N" if latitude >= 0 else "S"), ("E" if longitude >= 0 else "W")
     return f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
 

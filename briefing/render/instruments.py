@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefing.dates import read_when
 from briefing.links import entity_link
-from briefing.model import Entity, LawData
+from briefing.model import Entity
 from briefing.render.escape import plain
 from briefing.render.picture.lanes import Lane, Mark, lanes
 from briefing.render.picture.svg import Words
@@ -13,13 +13,10 @@ from briefing.render.words import bullets, date, joined
 
 def instruments_block(laws: Sequence[Entity]) -> str:
     """Return the picture of a topic's laws by date, and the list behind it."""
-    known = [(entity, entity.data) for entity in laws if isinstance(entity.data, LawData)]
-    dated = sorted(((e, d) for e, d in known if d.date), key=lambda row: read_when(row[1].date or "").start)
-    undated = [f"[{plain(entity.data.name)}]({entity_link(entity)})" for entity, data in known if not data.date]
-    rows = [Lane(data.name, entity_link(entity), (_mark(entity, data),)) for entity, data in dated]
-    lines = [
-        f"**{date(data.date or '')}** [{plain(data.name)}]({entity_link(e)}): {_status(data)}" for e, data in dated
-    ]
+    dated = sorted((law for law in laws if law.when), key=lambda law: read_when(law.when or "").start)
+    undated = [_link(law) for law in laws if not law.when]
+    rows = [Lane(law.data.name, entity_link(law), (_mark(law),)) for law in dated]
+    lines = [f"**{date(law.when or '')}** {_link(law)}: {_status(law)}" for law in dated]
     lines += [f"**No date known** {joined(undated)}"] if undated else []
     if not rows:
         return bullets(lines) or "The source names no law."
@@ -28,9 +25,14 @@ def instruments_block(laws: Sequence[Entity]) -> str:
     return f"{lanes(Words('instruments', label, caption), rows, above=True)}\n\n{bullets(lines)}"
 
 
-def _mark(entity: Entity, data: LawData) -> Mark:
-    return Mark(read_when(data.date or ""), entity_link(entity), f"{date(data.date or '')}: {data.name}", data.type)
+def _link(law: Entity) -> str:
+    return f"[{plain(law.data.name)}]({entity_link(law)})"
 
 
-def _status(data: LawData) -> str:
-    return plain("; ".join(part for part in (data.type, data.number, data.status) if part))
+def _mark(law: Entity) -> Mark:
+    when = law.when or ""
+    return Mark(read_when(when), entity_link(law), f"{date(when)}: {law.data.name}", law.data.type)
+
+
+def _status(law: Entity) -> str:
+    return plain("; ".join([law.data.type, *law.texts(lambda field: field.brief)]))

@@ -101,7 +101,7 @@ def _blocks(derived: Derived) -> Iterator[tuple[str, str]]:
     yield "tools()", tools_block(corpus, tools(derived, TOPIC))
     yield "routes()", routes_block(corpus, atlas.ways)
     yield "map()", map_block(atlas, Frame(-5, 53, -2, 56))
-    yield "network()", network_block(derived.network(TOPIC))
+    yield "network()", network_block(derived.network(TOPIC), derived.corpus.kinds)
     yield "disputed()", blocks.doubts_block(corpus, doubted(statements), anchored=True)
     yield "statements()", statements_table(derived, statements)
     yield "related()", blocks.related_block(related_topics(derived, TOPIC))
@@ -169,7 +169,7 @@ def test_a_relation_a_role_a_route_and_a_figure_have_their_own_standing_and_outc
 
 def test_pictures_say_it_in_their_titles(accused: Corpus) -> None:
     derived = Derived(accused)
-    network = network_block(derived.network(TOPIC))
+    network = network_block(derived.network(TOPIC), derived.corpus.kinds)
     drawn = map_block(Atlas((), (), ways(derived, TOPIC)), Frame(-5, 53, -2, 56))
 
     assert "Tern Line supplied Port Authority: alleged; dropped by the court in 2020" in network

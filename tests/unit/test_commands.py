@@ -1,5 +1,6 @@
 """However a command ends, it ends with a code and at most one line, never with a traceback."""
 
+import json
 import shutil
 import signal
 import subprocess
@@ -116,7 +117,7 @@ def test_unknown_ids_become_stubs_with_what_the_article_says(
 
     assert "ada-brook, person" in capsys.readouterr().out
     entity = load(project).entities[EntityId("ada-brook")]
-    assert (entity.kind, entity.data.name) == ("person", "Ada Brook")
+    assert (entity.kind.id, entity.data.name) == ("person", "Ada Brook")
     assert "fisherman" in entity.data.description
     with pytest.raises(BriefingError, match="is in the registry"):
         new.run(project, "entity", ["ada-brook"])
@@ -179,3 +180,27 @@ def test_each_command_is_listed_and_helps(capsys: pytest.CaptureFixture[str]) ->
     for name in files:
         assert commands.main([name, "--help"]) == 0
         assert "--project DIR" in capsys.readouterr().out
+
+
+def test_a_kind_of_the_site_has_a_schema_to_which_the_editor_is_pointed(tmp_path: Path) -> None:
+    project = shutil.copytree(ROOT / "tests" / "cases" / "project", tmp_path / "project")
+    (project / "mkdocs.yml").touch()
+    (project / ".vscode").mkdir()
+    (project / ".vscode/settings.json").write_text('{"editor.rulers": [120]}')
+    (project / "registry/kinds.yml").write_text("vessel: {label: V, plural: Vs, folder: vessels, about: A boat.}\n")
+    (project / "registry/vessels.yml").write_text("{}\n")
+
+    assert commands.main(["schema", "--project", str(project)]) == 0
+
+    settings = json.loads((project / ".vscode/settings.json").read_text())
+    assert settings["editor.rulers"] == [120]
+    assert settings["yaml.schemas"]["./schemas/vessels.json"] == "registry/vessels.yml"
+    assert (project / "schemas/vessels.json").is_file()
+
+
+def test_a_kind_that_is_none_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = shutil.copytree(ROOT / "tests" / "cases" / "project", tmp_path / "project")
+    (project / "mkdocs.yml").touch()
+
+    assert commands.main(["new", "entity", "ada-vane", "--kind", "persn", "--project", str(project)]) == 2
+    assert "`persn` is none of person, organisation" in capsys.readouterr().err

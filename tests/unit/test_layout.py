@@ -9,7 +9,8 @@ from briefing.cli.main import COMMANDS
 from briefing.model import Card, PageMeta, ReferenceData, SourceMeta, TermData, TopicMeta
 from briefing.publish.macros import Blocks
 from briefing.read.items import _REMARK_VALUES, _VALUES
-from briefing.read.registry import MODELS
+from briefing.read.kinds import engine_kinds
+from briefing.read.registry import registry_models
 
 ROOT = Path(__file__).parents[2]
 ROOMS = [
@@ -101,7 +102,7 @@ def test_every_macro_attribute_and_field_is_documented() -> None:
         *SourceMeta.model_fields,
         *Card.model_fields,
     ]
-    names += [name for model in MODELS.values() for name in model.model_fields]
+    names += [name for model in registry_models(engine_kinds()).values() for name in model.model_fields]
     names += [*TermData.model_fields, *ReferenceData.model_fields]
 
     assert [name for name in names if f"`{name}`" not in documented()] == []

@@ -189,7 +189,7 @@ def test_nothing_of_this_site_accuses_or_rates(real: Derived) -> None:
 
 def test_every_person_organisation_and_event_of_this_site_is_there(real: Derived) -> None:
     found = {entity.id for entity in ftm_entities(real, SITE, str, absolute=False)}
-    wanted = {e.id for e in real.corpus.entities.values() if e.kind in {"person", "organisation", "event"}}
+    wanted = {e.id for e in real.corpus.entities.values() if e.kind.id in {"person", "organisation", "event"}}
 
     assert {f"sourcebook.{id_}" for id_ in wanted} <= found
     assert {f"sourcebook.source.{key}" for key in real.corpus.sources} <= found

@@ -3,30 +3,10 @@
 MkDocs rewrites it for each edition (`validation.links.absolute_links: relative_to_docs`).
 """
 
-from typing import NamedTuple
 from urllib.parse import quote
 
 from briefing.ids import Citation, EntityId, PassageLabel, ReferenceId, SourceKey, TermId, TopicSlug, passage_anchor
-from briefing.model import Entity, EntityKind, Statement
-
-
-class KindNames(NamedTuple):
-    """How a kind of entity is called, and where its pages lie."""
-
-    folder: str
-    one: str
-    many: str
-
-
-KIND_NAMES: dict[EntityKind, KindNames] = {
-    "person": KindNames("people", "Person", "People"),
-    "organisation": KindNames("organisations", "Organisation", "Organisations"),
-    "place": KindNames("places", "Place", "Places"),
-    "app": KindNames("apps", "App or tool", "Apps and tools"),
-    "law": KindNames("laws", "Law or plan", "Laws and plans"),
-    "work": KindNames("works", "Work", "Works"),
-    "event": KindNames("events", "Event", "Events"),
-}
+from briefing.model import Entity, Kind, Statement
 
 
 def topic_path(slug: TopicSlug) -> str:
@@ -39,14 +19,14 @@ def source_path(key: SourceKey) -> str:
     return f"sources/{key}.md"
 
 
-def kind_path(kind: EntityKind) -> str:
+def kind_path(kind: Kind) -> str:
     """Return the path of a kind's index page below `docs/`."""
-    return f"{KIND_NAMES[kind].folder}/index.md"
+    return f"{kind.folder}/index.md"
 
 
-def entity_path(kind: EntityKind, entity: EntityId) -> str:
+def entity_path(kind: Kind, entity: EntityId) -> str:
     """Return the path of an entity's page below `docs/`."""
-    return f"{KIND_NAMES[kind].folder}/{entity}.md"
+    return f"{kind.folder}/{entity}.md"
 
 
 def topic_link(slug: TopicSlug) -> str:

@@ -16,7 +16,6 @@ from briefing.links import (
     DISPUTED_PATH,
     FIGURES_PATH,
     GLOSSARY_PATH,
-    KIND_NAMES,
     REFERENCES_PATH,
     STATEMENTS_PATH,
     TIMELINE_PATH,
@@ -99,14 +98,12 @@ def _entity(derived: Derived, entity: Entity) -> str:
 
 
 def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
-    for kind, names in KIND_NAMES.items():
-        entities = by_name(entity for entity in derived.corpus.entities.values() if entity.kind == kind)
-        if entities:
-            number = counted(len(entities), names.one.lower(), names.many.lower())
+    for kind in derived.corpus.kinds.values():
+        if entities := by_name(derived.corpus.of_kind(kind)):
+            number = counted(len(entities), kind.label.lower(), kind.plural.lower())
             description = f"All {number} that the articles name, and what is said of each."
             content = partial(_index, derived, entities)
-            place = f"registry/{names.folder}.yml"
-            yield _list(kind_path(kind), names.many, description, content, place)
+            yield _list(kind_path(kind), kind.plural, description, content, f"registry/{kind.file}")
 
 
 def _index(derived: Derived, entities: list[Entity]) -> str:

@@ -1,12 +1,3 @@
-"""The commands, each a module."""
+"""The commands as `python -m scripts`; they live in `briefing/cli`, whose import also makes the process stop well."""
 
-import os
-import signal
-import sys
-
-# While Python looks for the module of `python -m scripts`, the first argument is `-m`; then nothing else runs yet.
-if sys.argv[0] == "-m":
-    for _signal in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        # While libraries are imported, the process ends at once, without a traceback; `main` takes over from there.
-        if _signal is signal.SIGINT or signal.getsignal(_signal) is not signal.SIG_IGN:
-            signal.signal(_signal, lambda number, _: os._exit(128 + number))
+import briefing.cli  # noqa: F401

@@ -10,7 +10,8 @@ from briefing.check.plain_english import STANDFIRST
 from briefing.markup import escape_inline
 from briefing.model import PageMeta, Remark, SourceMeta, TopicMeta
 from briefing.read.items import _VALUES
-from briefing.read.registry import MODELS
+from briefing.read.kinds import engine_kinds
+from briefing.read.registry import registry_models
 from tests.hostile import NO_TEXT, Hostile, one_line, record
 from tests.small import MACROS, small_project
 
@@ -18,7 +19,7 @@ from tests.small import MACROS, small_project
 def hostile_project(folder: Path, hostile: Hostile) -> Path:
     """Write the small project with a hostile source, topic, page, registry and configuration; return the folder."""
     project = small_project(folder)
-    for name, model in MODELS.items():
+    for name, model in registry_models(engine_kinds()).items():
         id_ = "zq-type" if name == "relations.yml" else f"zq-{name.removesuffix('.yml')}"
         _add(project / "registry" / name, {id_: record(model, hostile)})
     _add(project / "registry/people.yml", {"harbour-master": {"name": "Ann Ode", "type": "x", "description": "D."}})

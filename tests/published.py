@@ -8,6 +8,10 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from briefing.model import Identity, Licence
+
+SITE = Identity("Sourcebook", "About.", "en-GB", Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"))
+"""What a site says of itself."""
 WITH_SCHEMA = [
     "statements.jsonl",
     "statements.csv",

@@ -42,19 +42,23 @@ PASSAGES = (
 
 def small_project(folder: Path) -> Path:
     """Write the small project into `folder`, and return it."""
-    for part in ("briefing", "overrides", "macros", "scripts", "docs/assets"):
+    for part in ("briefing", "overrides", "macros", "scripts"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "registry/geography", folder / "registry/geography")
     shutil.copytree(CORPUS, folder, dirs_exist_ok=True)
     shutil.copy(ROOT / "hook.py", folder)
+    (folder / "docs/assets").mkdir()
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(re.sub(r"^nav:\n.*?(?=^\S)", _NAV, settings, flags=re.DOTALL | re.MULTILINE))
+    _write_pages(folder)
+    return folder
+
+
+def _write_pages(folder: Path) -> None:
     lists = ", ".join(f"[{name}](/{name}.md)" for name in _LISTS)
     for path, (title, body) in _PAGES.items():
         page = folder / "docs" / path
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(_HEAD.format(title, body.replace("{lists}", lists)), "utf-8")
-    return folder
 
 
 def with_article(project: Path) -> Path:
@@ -80,3 +84,12 @@ def build(project: Path, **environment: str) -> Path:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return tree
+
+
+def second_corpus(folder: Path) -> Path:
+    """Write a corpus of another house, which has `mkdocs.yml`, `docs/` and `registry/` alone, and return it."""
+    shutil.copytree(CORPUS, folder, dirs_exist_ok=True)
+    _write_pages(folder)
+    settings = (ROOT / "tests/cases/second/mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(settings.replace("nav:\n  - Home: index.md\n", _NAV), "utf-8")
+    return with_article(folder)

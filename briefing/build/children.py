@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,8 +24,8 @@ def child(arguments: list[str], folder: Path, settings: Mapping[str, str]) -> It
     try:
         process = subprocess.Popen(  # noqa: S603 # our own command
             [sys.executable, "-m", "briefing.build.run", *arguments],
-            cwd=folder, env={**os.environ, **settings}, stdin=heard, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            text=True, encoding="utf-8", process_group=0,
+            cwd=folder, env={**with_engine(os.environ), **settings}, stdin=heard,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", process_group=0,
         )  # fmt: skip
         try:
             yield process
@@ -33,6 +34,14 @@ def child(arguments: list[str], folder: Path, settings: Mapping[str, str]) -> It
     finally:
         os.close(heard)
         os.close(held)
+
+
+def with_engine(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of a process that finds this library, installed or not, in whatever folder it runs."""
+    folder = str(Path(__file__).parents[2])
+    if folder in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
+        return dict(environment)
+    return {**environment, "PYTHONPATH": os.pathsep.join(filter(None, (folder, environment.get("PYTHONPATH"))))}
 
 
 def _end(process: "subprocess.Popen[str]") -> None:

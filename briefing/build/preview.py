@@ -7,6 +7,7 @@ A fresh process a build means that edits of code take effect like edits of text.
 
 import http.server
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from watchfiles import DefaultFilter, watch
 
+from briefing.build.children import with_engine
 from briefing.build.staging import PREVIEW
 
 WATCHED = ("docs", "registry", "overrides", "mkdocs.yml", "briefing", "macros", "scripts", "hook.py")
@@ -82,7 +84,7 @@ class Preview:
 
     def build(self) -> None:
         """Build once; keep the last good pages where it fails."""
-        done = self._run([sys.executable, "-m", "scripts", "build", "--edition", PREVIEW.name])
+        done = self._run([sys.executable, "-m", "briefing.cli", "build", "--edition", PREVIEW.name])
         if done.returncode == 0:
             self.version, self.error, self.findings = self.version + 1, "", done.stderr.strip()
             compared = done.stdout.strip().splitlines()[-1]
@@ -94,7 +96,9 @@ class Preview:
     def _run(self, command: list[str]) -> "subprocess.CompletedProcess[str]":
         """Return how a command ends and what it says; where this process is to end, so is the command."""
         pipe = subprocess.PIPE
-        with subprocess.Popen(command, cwd=self.root, stdout=pipe, stderr=pipe, text=True) as process:  # noqa: S603
+        with subprocess.Popen(  # noqa: S603
+            command, cwd=self.root, env=with_engine(os.environ), stdout=pipe, stderr=pipe, text=True
+        ) as process:
             try:
                 said, complained = process.communicate()
             except KeyboardInterrupt:

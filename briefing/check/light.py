@@ -10,7 +10,7 @@ _THEME_NAME = re.compile(r"\b(?:md-[a-z][\w-]*|__(?:drawer|search|palette)\b)")
 _SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*assets/stylesheets/(site\.[0-9a-f]{8}\.css)">')
 _SCRIPT = re.compile(r'<script src="[^"]*assets/javascripts/(site\.[0-9a-f]{8}\.js)" defer></script>')
 _TOGGLE = re.compile(r'data-md-toggle="(\w+)"')
-_UPGRADE = "Compare the theme's templates with overrides/, frame.js and frame.css, and mend the name there."
+_UPGRADE = "Compare the theme's templates with briefing/assets/theme/, frame.js and frame.css, and mend the name there."
 _HOOK = "See whether the hook's `on_post_build` ran, and the theme's templates still load what briefing/light joins."
 
 

@@ -10,7 +10,6 @@ from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
 from briefing.errors import Finding, Place
 from briefing.ingest.notes.draft import may_publish
-from briefing.model import LawData
 from briefing.model.texts import Text
 from briefing.read.markdown import CITATION
 from briefing.read.pages import AuthoredPage
@@ -51,7 +50,7 @@ def check_runs(corpus: Corpus, texts: Iterable[Text], originals: list[str], matc
 
 def _titles(corpus: Corpus) -> set[str]:
     """Return the titles that works have of themselves, and that no one can say in other words."""
-    laws = {data.official for e in corpus.entities.values() if isinstance(data := e.data, LawData) and data.official}
+    laws = {text for entity in corpus.entities.values() for text in entity.texts(lambda field: field.is_name)}
     works = {reference.data.title for reference in corpus.references.values() if not reference.data.described}
     return laws | works | {source.title for source in corpus.sources.values()}
 

@@ -110,6 +110,7 @@ def _corpus(
         references=MappingProxyType(dict(sorted(registry.references.items()))),
         relation_types=MappingProxyType(registry.relation_types),
         routes=MappingProxyType(registry.routes),
+        kinds=registry.kinds,
         corrections=MappingProxyType(registry.corrections),
         long_sentences=registry.long_sentences,
         pages=pages,

@@ -16,7 +16,6 @@ from briefing.ids import (
     parse_citation,
 )
 from briefing.links import (
-    KIND_NAMES,
     LIST_PATHS,
     entity_path,
     kind_path,
@@ -25,6 +24,8 @@ from briefing.links import (
 from briefing.model import (
     Correction,
     Entity,
+    Kind,
+    Kinds,
     LongSentence,
     Passage,
     Reference,
@@ -49,6 +50,8 @@ class Corpus:
     references: Mapping[ReferenceId, Reference]
     relation_types: Mapping[str, RelationType]
     routes: Mapping[RouteId, Route]
+    kinds: Kinds
+    """The kinds of entity, in the order in which pages list them."""
     corrections: Mapping[CorrectionId, Correction]
     """Errors of ours that were mended, as logged."""
     pages: tuple[AuthoredPage, ...]
@@ -86,6 +89,10 @@ class Corpus:
             rows.setdefault(one, []).append(other)
         return {one: tuple(others) for one, others in rows.items()}
 
+    def of_kind(self, kind: Kind) -> tuple[Entity, ...]:
+        """Return the entities of a kind, in the order of ids."""
+        return tuple(entity for entity in self.entities.values() if entity.kind.id == kind.id)
+
     @cached_property
     def named(self) -> Mapping[str, tuple[Entity, ...]]:
         """Return the entities that bear a name, by each of their English names."""
@@ -102,7 +109,7 @@ class Corpus:
             *(page.path for page in self.pages),
             *(source_path(key) for key in self.sources),
             *(entity_path(entity.kind, id_) for id_, entity in self.entities.items()),
-            *(kind_path(kind) for kind in KIND_NAMES if any(e.kind == kind for e in self.entities.values())),
+            *(kind_path(kind) for kind in self.kinds.values() if self.of_kind(kind)),
             *LIST_PATHS,
         ])  # fmt: skip
 

@@ -9,9 +9,8 @@ from briefing.corpus.uncited import uncited
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, SourceKey, looks_like_entity, nearest, parse_citation
 from briefing.links import source_path, topic_path
-from briefing.model import Entity, EventData, PlaceData, RegistryEntry, Relation, Remark, Route, Source, Statement
+from briefing.model import Entity, RegistryEntry, Relation, Remark, Route, Source, Statement
 from briefing.read.markdown import DEFINITION, Pointer, citations, links
-from briefing.read.registry import KIND_FILES
 
 _REFERENCES, _RELATIONS = "references.yml", "relations.yml"
 _FORMS = "Write [^key:3], [^key:3.1], [^key:6-9] or [^reference-id], one in each pair of brackets."
@@ -61,6 +60,7 @@ class _Resolver:
         self.corpus, self.unread = corpus, unread
         self.entity_ids = [str(id_) for id_ in corpus.entities]
         self.reference_ids = [str(id_) for id_ in corpus.references]
+        self.kind_files = [kind.file for kind in corpus.kinds.values()]
         self.source_keys = [str(key) for key in corpus.sources]
 
     def findings(self) -> Iterator[Finding]:
@@ -147,10 +147,9 @@ class _Resolver:
             yield from self.cites(role.cites, entity.at("roles", number))
         for number, relation in enumerate(data.relations):
             yield from self.relation(relation, entity.at("relations", number))
-        if isinstance(data, PlaceData) and data.within:
-            yield from self.entity_id(EntityId(data.within), entity.at("within"))
-        if isinstance(data, EventData) and data.place:
-            yield from self.entity_id(EntityId(data.place), entity.at("place"))
+        for name, field, value in entity.own:
+            if field.type == "entity":
+                yield from self.entity_id(EntityId(str(value)), entity.at(name))
 
     def relation(self, relation: Relation, place: Place) -> Iterator[Finding]:
         yield from self.entity_id(EntityId(relation.to), place)
@@ -167,9 +166,11 @@ class _Resolver:
     def stop(self, id_: EntityId, place: Place) -> Iterator[Finding]:
         yield from self.entity_id(id_, place)
         entity = self.corpus.entities.get(id_)
-        if entity and not (isinstance(entity.data, PlaceData) and entity.data.coordinates):
+        if entity and not entity.position:
             sentence = f"The stop `{id_}` is no place with coordinates."
-            yield Finding(place, "resolve/stop", sentence, "Name a place that has coordinates in registry/places.yml.")
+            yield Finding(
+                place, "resolve/stop", sentence, f"Name a place that has coordinates in registry/{entity.kind.file}."
+            )
 
     def cites(self, texts: Iterable[str], place: Place) -> Iterator[Finding]:
         for text in texts:
@@ -186,7 +187,7 @@ class _Resolver:
             yield Finding(place, "resolve/reference", f"The reference `{id_}` does not exist.", remedy)
 
     def entity_id(self, id_: EntityId, place: Place) -> Iterator[Finding]:
-        if id_ not in self.corpus.entities and not self.unread.may_hold(id_, KIND_FILES):
+        if id_ not in self.corpus.entities and not self.unread.may_hold(id_, self.kind_files):
             remedy = f"{nearest(id_, self.entity_ids)}Run `new entity {id_}`, or write words with a space or a capital."
             yield Finding(place, "resolve/entity", f"The entity `{id_}` does not exist.", remedy)
 
@@ -218,7 +219,7 @@ class _Resolver:
         known = self.corpus.paths
         folder, _, name = path[1:].removesuffix(".md").partition("/")
         if path[1:] in self.unread.paths or (
-            f"{folder}.yml" in KIND_FILES and self.unread.may_hold(name, [f"{folder}.yml"])
+            f"{folder}.yml" in self.kind_files and self.unread.may_hold(name, [f"{folder}.yml"])
         ):
             return
         if path[1:] not in known:

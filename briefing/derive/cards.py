@@ -7,7 +7,7 @@ from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.derive.matcher import Target
 from briefing.derive.mentions import plain
-from briefing.links import KIND_NAMES, entity_link, term_link
+from briefing.links import entity_link, term_link
 from briefing.model import Entity, Statement
 
 
@@ -37,9 +37,12 @@ def _entity(derived: Derived, entity: Entity) -> Card:
     said = (s for s in derived.mentions.said(entity.id) if _needs_no_caveat(derived.corpus, s))
     named = (s for s in said if entity.id in derived.matcher.entities(plain(s.text)))
     first = next(named, None)
-    kind = KIND_NAMES[entity.kind].one
     return Card(
-        entity_link(entity), kind, entity.data.name, entity.data.description, plain(first.text) if first else ""
+        entity_link(entity),
+        entity.kind.label,
+        entity.data.name,
+        entity.data.description,
+        plain(first.text) if first else "",
     )
 
 

@@ -18,7 +18,6 @@ LARGEST = 20
 """Names in the picture of a topic; more would not be read."""
 AROUND = 9
 """Names around one entity."""
-_KINDS = frozenset({"person", "organisation", "app"})
 
 
 class Tie(NamedTuple):
@@ -41,7 +40,7 @@ class Network(NamedTuple):
 
 
 def ties(corpus: Corpus, matcher: Matcher, statements: Iterable[Statement]) -> list[Tie]:
-    """Return the ties that statements give between people, organisations and apps: one a pair.
+    """Return the ties that statements give between entities of kinds that pictures show: one a pair.
 
     A tie is a relation of the registry that a statement gives, otherwise a sentence that names both.
     """
@@ -108,7 +107,7 @@ def _relations(corpus: Corpus, mine: Mapping[str, Statement]) -> Iterable[Tie]:
         for relation in entity.data.relations:
             other = corpus.entities[EntityId(relation.to)]
             statements = tuple(mine[text] for text in relation.cites if text in mine)
-            if statements and {entity.kind, other.kind} <= _KINDS:
+            if statements and entity.kind.shape and other.kind.shape:
                 stand = stand_of_claim(corpus, relation, relation.cites)
                 yield Tie(entity, other, corpus.relation_types[relation.type].data.label, statements, stand)
 
@@ -117,7 +116,7 @@ def _together(corpus: Corpus, matcher: Matcher, mine: Mapping[str, Statement]) -
     found: dict[tuple[EntityId, EntityId], list[Statement]] = {}
     for statement in mine.values():
         named = (corpus.entities[id_] for id_ in named_entities(corpus, matcher, statement.text))
-        for pair in combinations(sorted(e.id for e in named if e.kind in _KINDS and not e.data.apart), 2):
+        for pair in combinations(sorted(e.id for e in named if e.kind.shape and not e.data.apart), 2):
             found.setdefault(pair, []).append(statement)
     return (
         Tie(corpus.entities[a], corpus.entities[b], "", tuple(given), stand_together(given))

@@ -6,7 +6,7 @@ from briefing.derive.derived import Derived
 from briefing.derive.mentions import topic_entities
 from briefing.derive.standing import Stand, stand_of_claim
 from briefing.ids import EntityId, TopicSlug
-from briefing.model import Entity, PlaceData, Route, Statement
+from briefing.model import Entity, Route, Statement
 
 
 class Spot(NamedTuple):
@@ -54,7 +54,7 @@ def ways(derived: Derived, slug: TopicSlug) -> list[Way]:
 
 def _spot(derived: Derived, id_: EntityId, mentions: int) -> Spot | None:
     place = derived.corpus.entities[id_]
-    if not isinstance(place.data, PlaceData) or place.data.coordinates is None:
+    if place.position is None:
         return None
-    latitude, longitude = place.data.coordinates
+    latitude, longitude = place.position
     return Spot(place, longitude, latitude, mentions)

@@ -10,9 +10,6 @@ from briefing.derive.mentions import Mentions, plain, topic_entities
 from briefing.ids import EntityId, TermId, TopicSlug
 from briefing.model import Entity, Term, Topic
 
-PLACE = 0.1
-"""How much less it says that two topics name the same place than the same person, group, app or work."""
-
 
 class RelatedTopic(NamedTuple):
     """Another topic and the entities that both name, those that say most first."""
@@ -50,5 +47,4 @@ def related_topics(derived: Derived, slug: TopicSlug) -> list[RelatedTopic]:
 
 
 def _weight(corpus: Corpus, mentions: Mentions, id_: EntityId) -> float:
-    kind = PLACE if corpus.entities[id_].kind == "place" else 1
-    return kind / log2(1 + len(mentions.statements(id_)))
+    return corpus.entities[id_].kind.sharing / log2(1 + len(mentions.statements(id_)))

@@ -30,5 +30,7 @@ def tools(derived: Derived, slug: TopicSlug, without: Collection[str] = ()) -> l
         for id_ in named_entities(derived.corpus, derived.matcher, statement.text):
             found.setdefault(id_, []).append(statement)
     wanted = found.keys() - set(without)
-    apps = [entity for id_, entity in derived.corpus.entities.items() if entity.kind == "app" and id_ in wanted]
+    apps = [
+        entity for id_, entity in derived.corpus.entities.items() if "tools" in entity.kind.blocks and id_ in wanted
+    ]
     return [ToolRow(app, tuple(found[app.id])) for app in sorted(apps, key=lambda app: app.data.name.casefold())]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 from icalendar import Calendar, Event
 
@@ -10,11 +10,15 @@ from briefing.corpus import Corpus
 from briefing.export.records import TimelineRow
 from briefing.export.rows import last_change
 from briefing.export.words import standing_sentence, told
+from briefing.model import Identity
 
 _DAY = 10
 """Signs of a date that names a day."""
-NAMESPACE = uuid5(NAMESPACE_URL, "urn:sourcebook")
-"""What ids for other programs are made from."""
+
+
+def namespace(site: Identity) -> UUID:
+    """Return what ids for other programs are made from."""
+    return uuid5(NAMESPACE_URL, f"urn:{site.key}")
 
 
 def with_a_day(rows: Iterable[TimelineRow]) -> Iterator[TimelineRow]:
@@ -24,28 +28,29 @@ def with_a_day(rows: Iterable[TimelineRow]) -> Iterator[TimelineRow]:
             yield row
 
 
-def calendar(corpus: Corpus, rows: Iterable[TimelineRow], *, absolute: bool) -> str:
+def calendar(corpus: Corpus, site: Identity, rows: Iterable[TimelineRow], *, absolute: bool) -> str:
     """Return the rows that have a day as an iCalendar file.
 
     Args:
         corpus: where it is looked up when a statement was last checked.
+        site: whose it is.
         rows: the timeline.
         absolute: whether addresses are whole; only then may an event have one.
 
     """
     made = Calendar()
-    made.add("prodid", "-//Sourcebook//Timeline//EN")
+    made.add("prodid", f"-//{site.name}//Timeline//{site.language[:2].upper()}")
     made.add("version", "2.0")
-    made.add("x-wr-calname", "Sourcebook: statements with a day")
+    made.add("x-wr-calname", f"{site.name}: statements with a day")
     for row in with_a_day(rows):
-        made.add_component(_event(corpus, row, absolute=absolute))
+        made.add_component(_event(corpus, namespace(site), row, absolute=absolute))
     return str(made.to_ical(), "utf-8")
 
 
-def _event(corpus: Corpus, row: TimelineRow, *, absolute: bool) -> Event:
+def _event(corpus: Corpus, ids: UUID, row: TimelineRow, *, absolute: bool) -> Event:
     statement = row.statement
     event = Event()
-    event.add("uid", f"{uuid5(NAMESPACE, statement.id)}")
+    event.add("uid", f"{uuid5(ids, statement.id)}")
     changed = last_change(corpus, corpus.statements[statement.id]) or row.end or ""
     event.add("dtstamp", dt.datetime.combine(_date(changed), dt.time(), dt.UTC))
     event.add("dtstart", _date(row.start or ""))

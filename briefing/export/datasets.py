@@ -13,9 +13,10 @@ from briefing.export.bibliography import bibtex, ris
 from briefing.export.calendar import calendar, with_a_day
 from briefing.export.csl import ReferenceItem, SourceItem, reference_items, source_items
 from briefing.export.followthemoney import FtmEntity, ftm_entities
-from briefing.export.records import EntityRow, RelationRow, StatementRow, TableRow, TimelineRow
+from briefing.export.records import RelationRow, StatementRow, TableRow, TimelineRow, entity_row
 from briefing.export.rows import Addresses, entity_rows, relation_rows, statement_rows, timeline_rows
 from briefing.export.tables import as_csv, as_json, as_lines, table_row
+from briefing.model import Identity
 
 FOLDER = "data"
 SCHEMAS = f"{FOLDER}/schemas"
@@ -58,11 +59,12 @@ class Dataset:
         return f"{SCHEMAS}/{self.name}.schema.json"
 
 
-def datasets(derived: Derived, address: Addresses, *, absolute: bool) -> Iterator[Dataset]:
+def datasets(derived: Derived, site: Identity, address: Addresses, *, absolute: bool) -> Iterator[Dataset]:
     """Yield every data file.
 
     Args:
         derived: what follows from the Corpus.
+        site: whose they are.
         address: returns the web address of a link.
         absolute: whether these addresses are whole.
 
@@ -72,13 +74,14 @@ def datasets(derived: Derived, address: Addresses, *, absolute: bool) -> Iterato
     lines = [table_row(row, corpus.statements[row.id]) for row in statements]
     yield Dataset("statements.jsonl", "a statement", len(statements), partial(as_lines, statements), StatementRow)
     yield Dataset("statements.csv", "a statement, as a line of a table", len(lines), partial(as_csv, lines), TableRow)
+    held = entity_row(corpus.kinds)
     entities, relations = list(entity_rows(derived, address)), list(relation_rows(corpus, address))
-    yield Dataset("entities.json", "an entity", len(entities), partial(as_json, entities), EntityRow, whole=True)
+    yield Dataset("entities.json", "an entity", len(entities), partial(as_json, entities), held, whole=True)
     yield Dataset("relations.json", "a relation", len(relations), partial(as_json, relations), RelationRow, whole=True)
     dated = list(timeline_rows(corpus, address))
-    days = len(list(with_a_day(dated)))
     yield Dataset("timeline.json", "a dated statement", len(dated), partial(as_json, dated), TimelineRow, whole=True)
-    yield Dataset("timeline.ics", "a statement with a day", days, partial(calendar, corpus, dated, absolute=absolute))
+    days, made = len(list(with_a_day(dated))), partial(calendar, corpus, site, dated, absolute=absolute)
+    yield Dataset("timeline.ics", "a statement with a day", days, made)
     sources, references = list(source_items(corpus, address)), list(reference_items(corpus, address))
     yield Dataset(
         "sources.json", "a source, in CSL-JSON", len(sources), partial(as_json, sources), SourceItem, whole=True
@@ -91,7 +94,7 @@ def datasets(derived: Derived, address: Addresses, *, absolute: bool) -> Iterato
         ReferenceItem,
         whole=True,
     )
-    found = list(ftm_entities(derived, address, absolute=absolute))
+    found = list(ftm_entities(derived, site, address, absolute=absolute))
     yield Dataset(
         "followthemoney.jsonl", "an entity in FollowTheMoney", len(found), partial(as_lines, found), FtmEntity
     )

@@ -15,18 +15,17 @@ from feedgen.feed import FeedGenerator
 
 from briefing.corpus import Corpus
 from briefing.dates import read_when
-from briefing.export.calendar import NAMESPACE
+from briefing.export.calendar import namespace
 from briefing.export.rows import Addresses, day, last_change, said
 from briefing.export.words import standing_sentence, told
 from briefing.links import topic_link
 from briefing.markup import parse, to_text
-from briefing.model import DOUBTS, Standing, Statement, Topic
+from briefing.model import DOUBTS, Identity, Standing, Statement, Topic
 
 RSS_PATH = "feed.xml"
 JSON_FEED_PATH = "feed.json"
 MOST = 200
 """Items in a feed; older ones are left out."""
-_LANGUAGE = "en-GB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +47,30 @@ def items(corpus: Corpus, address: Addresses) -> list[Item]:
     return sorted(found, key=lambda item: item.day, reverse=True)[:MOST]
 
 
-def rss(found: Sequence[Item], home: str, about: str) -> str:
+def rss(found: Sequence[Item], site: Identity) -> str:
     """Return the items as RSS 2.0.
 
     Args:
         found: the items.
-        home: the site's whole address; empty where it does not know its host, and then no link is written but a name.
-        about: what the site is, in a sentence.
+        site: whose they are; where it does not know its host, no link is written but a name.
 
     """
-    feed = FeedGenerator()
-    feed.title("Sourcebook: new, changed and corrected")
-    feed.description(about)
+    feed, home = FeedGenerator(), site.address
+    feed.title(_title(site))
+    feed.description(site.about)
     if home:
         feed.link(href=f"{home}{RSS_PATH}", rel="self")
-    feed.link(href=home or NAMESPACE.urn, rel="alternate")
-    feed.generator("Sourcebook")
-    feed.language(_LANGUAGE)
+    feed.link(href=home or namespace(site).urn, rel="alternate")
+    feed.generator(site.name)
+    feed.language(site.language)
     feed.lastBuildDate(_midnight(found[0].day if found else "1970-01-01"))
     for item in found:
         _add(feed, item, absolute=bool(home))
     return str(feed.rss_str(pretty=True).decode("utf-8"))
+
+
+def _title(site: Identity) -> str:
+    return f"{site.name}: new, changed and corrected"
 
 
 def _add(feed: FeedGenerator, item: Item, *, absolute: bool) -> None:
@@ -83,10 +85,11 @@ def _add(feed: FeedGenerator, item: Item, *, absolute: bool) -> None:
         entry.link(href=item.address)
 
 
-def json_feed(found: Sequence[Item], home: str, about: str) -> dict[str, Any]:
+def json_feed(found: Sequence[Item], site: Identity) -> dict[str, Any]:
     """Return the items as a JSON Feed, version 1.1; addresses only where they are whole."""
-    head = {"version": "https://jsonfeed.org/version/1.1", "title": "Sourcebook: new, changed and corrected"}
-    head |= {"description": about, "language": _LANGUAGE}
+    head = {"version": "https://jsonfeed.org/version/1.1", "title": _title(site)}
+    head |= {"description": site.about, "language": site.language}
+    home = site.address
     head |= {"home_page_url": home, "feed_url": f"{home}{JSON_FEED_PATH}"} if home else {}
     return head | {"items": [_json_item(item, absolute=bool(home)) for item in found]}
 

@@ -7,6 +7,7 @@ do ties that are accusations, since a graph draws them as facts.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic import ConfigDict, Field
 
@@ -19,20 +20,13 @@ from briefing.export.words import told
 from briefing.ids import EntityId, ReferenceId
 from briefing.links import entity_link, source_link
 from briefing.markup import parse, to_text
-from briefing.model import Entity, EventData, Record, Source, Standing, WorkData
+from briefing.model import Entity, Identity, OwnField, Record, Source, Standing, Value
 
 Values = tuple[str, ...]
 Web = Callable[[str], Values]
 """Returns the whole web address of a link, or nothing where the site does not know its host."""
 Schemata = Mapping[EntityId, str]
 """The schema of each entity that has one."""
-
-_PUBLIC = ("central bank", "court", "government", "ministry", "parliament", "state ")
-_WORKS = {
-    "blog": "HyperText", "book": "Pages", "list": "Pages", "manifesto": "Pages", "manual": "Pages", "paper": "Pages",
-    "report": "Pages", "scripture": "Pages", "video": "Video",
-}  # fmt: skip
-"""The schema of a work by the last word of its type; a journal, for one, is no document."""
 
 
 class FtmEntity(Record, title="FollowTheMoney entity"):
@@ -70,16 +64,30 @@ _EDGES = {
     "worked-for": _WORKS_FOR,
     "works-for": _WORKS_FOR,
 }
-_THINGS = _PARTIES | {"Event"} | set(_WORKS.values())
-_OTHER = _Edge("UnknownLink", "subject", "object", _THINGS, _THINGS)
+
+
+class _Ids(NamedTuple):
+    """Writes ids that no other site's are."""
+
+    site: str
+
+    def of(self, *parts: str) -> str:
+        return ".".join((self.site, *parts))
+
+    def article(self, key: str) -> str:
+        return self.of("source", key)
+
+
+_OTHER = _Edge("UnknownLink", "subject", "object", frozenset(), frozenset())
 """Any other tie: the model's own answer, with our words as the role."""
 
 
-def ftm_entities(derived: Derived, address: Addresses, *, absolute: bool) -> Iterator[FtmEntity]:
+def ftm_entities(derived: Derived, site: Identity, address: Addresses, *, absolute: bool) -> Iterator[FtmEntity]:
     """Yield articles, then what they name, then ties between these, then who and what each article names.
 
     Args:
         derived: what follows from the Corpus.
+        site: whose ids they are.
         address: returns the web address of a link.
         absolute: whether these addresses are whole; the model takes no others.
 
@@ -88,32 +96,22 @@ def ftm_entities(derived: Derived, address: Addresses, *, absolute: bool) -> Ite
     def web(link: str) -> Values:
         return (address(link),) if absolute else ()
 
-    corpus = derived.corpus
-    schemata = {id_: schema for id_, entity in corpus.entities.items() if (schema := _schema(entity))}
-    yield from (_article(source, web) for source in corpus.sources.values())
-    yield from (_thing(corpus, corpus.entities[id_], schema, web) for id_, schema in schemata.items())
+    corpus, ids = derived.corpus, _Ids(site.key)
+    found = ((id_, e.kind.followthemoney.of(e.data.type)) for id_, e in corpus.entities.items())
+    schemata = {id_: schema for id_, schema in found if schema}
+    yield from (_article(ids, source, web) for source in corpus.sources.values())
+    yield from (_thing(ids, corpus, corpus.entities[id_], schema, web) for id_, schema in schemata.items())
     for row in relation_rows(corpus, address):
         if {row.subject, row.object} <= schemata.keys() and not _accuses(row):
-            yield _tie(corpus, row, schemata, absolute=absolute)
+            yield _tie(ids, corpus, row, schemata, absolute=absolute)
     for source in corpus.sources.values():
-        yield from _named(derived, source, schemata)
+        yield from _named(ids, derived, source, schemata)
 
 
-def _schema(entity: Entity) -> str | None:
-    """Return the schema of an entity by its kind and what the registry calls it; None where the model has none."""
-    if entity.kind == "work":
-        return _WORKS.get(entity.data.type.rpartition(" ")[2])
-    if entity.kind != "organisation":
-        return {"person": "Person", "event": "Event"}.get(entity.kind)
-    if entity.data.type.startswith(_PUBLIC):
-        return "PublicBody"
-    return "Company" if "company" in entity.data.type.split() else "Organization"
-
-
-def _article(source: Source, web: Web) -> FtmEntity:
+def _article(ids: _Ids, source: Source, web: Web) -> FtmEntity:
     card = source.card
     return _made(
-        _article_id(source.key),
+        ids.article(source.key),
         "Article",
         name=(source.title,),
         title=(source.title,),
@@ -125,11 +123,11 @@ def _article(source: Source, web: Web) -> FtmEntity:
     )
 
 
-def _thing(corpus: Corpus, entity: Entity, schema: str, web: Web) -> FtmEntity:
-    data, names = entity.data, spellings(entity)
-    weak = [name for name in names if name in data.unlinked or (entity.kind == "person" and " " not in name)]
+def _thing(ids: _Ids, corpus: Corpus, entity: Entity, schema: str, web: Web) -> FtmEntity:
+    data, names, model = entity.data, spellings(entity), entity.kind.followthemoney
+    weak = [name for name in names if name in data.unlinked or (model.one_word_is_weak and " " not in name)]
     return _made(
-        _id(entity.id),
+        ids.of(entity.id),
         schema,
         name=(data.name,),
         alias=tuple(name for name in names if name not in weak),
@@ -143,13 +141,21 @@ def _thing(corpus: Corpus, entity: Entity, schema: str, web: Web) -> FtmEntity:
 
 
 def _own(corpus: Corpus, entity: Entity) -> dict[str, Values]:
-    """Return what only works and events have."""
-    data = entity.data
-    if isinstance(data, WorkData):
-        return {"title": (data.name,), "author": data.authors, "publishedAt": _known(iso_date(data.date))}
-    if isinstance(data, EventData):
-        return {**_dates(data.when), "location": _place(corpus, data.place)}
-    return {}
+    """Return what only entities of its kind have."""
+    known: dict[str, Values] = {"title": (entity.data.name,)} if entity.kind.followthemoney.titled else {}
+    for _, field, value in entity.own:
+        if field.followthemoney:
+            known |= _filled(corpus, field, value)
+    return known
+
+
+def _filled(corpus: Corpus, field: OwnField, value: Value) -> dict[str, Values]:
+    first = field.followthemoney[0]
+    if field.type == "date":
+        return _dates(str(value)) if len(field.followthemoney) > 1 else {first: _known(iso_date(str(value)))}
+    if field.type == "entity":
+        return {first: _place(corpus, str(value))}
+    return {first: (value,) if isinstance(value, str) else tuple(map(str, value))}
 
 
 def _dates(when: str | None) -> dict[str, Values]:
@@ -164,29 +170,29 @@ def _place(corpus: Corpus, id_: str | None) -> Values:
     """Return a place in words, with the places around it."""
     names = []
     while id_:
-        data = corpus.entities[EntityId(id_)].data
-        names.append(data.name)
-        id_ = getattr(data, "within", None)
+        entity = corpus.entities[EntityId(id_)]
+        names.append(entity.data.name)
+        id_ = next((str(value) for name, _, value in entity.own if name == "within"), None)
     return _known(", ".join(names))
 
 
-def _tie(corpus: Corpus, row: RelationRow, schemata: Schemata, *, absolute: bool) -> FtmEntity:
+def _tie(ids: _Ids, corpus: Corpus, row: RelationRow, schemata: Schemata, *, absolute: bool) -> FtmEntity:
     """Return a relation as the schema that fits its type and its ends, with the statements that give it."""
     ends = schemata[EntityId(row.subject)], schemata[EntityId(row.object)]
     edge = _EDGES.get(row.type, _OTHER)
     edge = edge if ends[0] in edge.sources and ends[1] in edge.targets else _OTHER
     known = (corpus.references[ReferenceId(id_)].data.URL for id_ in row.references)
     return _made(
-        _id(row.subject, row.type, row.object),
+        ids.of(row.subject, row.type, row.object),
         edge.schema,
         role=(row.label,),
         status=(row.standing,),
         description=(told(statement) for statement in row.evidence),
         recordId=(statement.id for statement in row.evidence),
-        proof=(_article_id(corpus.statements[statement.id].source) for statement in row.evidence),
+        proof=(ids.article(corpus.statements[statement.id].source) for statement in row.evidence),
         sourceUrl=[*(s.address for s in row.evidence if absolute), *(url for url in known if url)],
         **_dates(row.when),
-        **{edge.source: (_id(row.subject),), edge.target: (_id(row.object),)},
+        **{edge.source: (ids.of(row.subject),), edge.target: (ids.of(row.object),)},
     )
 
 
@@ -195,7 +201,7 @@ def _accuses(row: RelationRow) -> bool:
     return row.kind is Standing.ALLEGED
 
 
-def _named(derived: Derived, source: Source, schemata: Schemata) -> Iterator[FtmEntity]:
+def _named(ids: _Ids, derived: Derived, source: Source, schemata: Schemata) -> Iterator[FtmEntity]:
     """Yield who and what an article names, by the statements drawn from it, without our remarks."""
     found: dict[EntityId, list[str]] = {}
     for passage in source.passages:
@@ -204,21 +210,13 @@ def _named(derived: Derived, source: Source, schemata: Schemata) -> Iterator[Ftm
                 found.setdefault(id_, []).append(statement.id)
     for id_, statements in sorted(found.items()):
         yield _made(
-            f"{_article_id(source.key)}.names.{id_}",
+            f"{ids.article(source.key)}.names.{id_}",
             "Documentation",
-            document=(_article_id(source.key),),
-            entity=(_id(id_),),
+            document=(ids.article(source.key),),
+            entity=(ids.of(id_),),
             role=("named in the article",),
             recordId=statements,
         )
-
-
-def _id(*parts: str) -> str:
-    return ".".join(("sourcebook", *parts))
-
-
-def _article_id(key: str) -> str:
-    return _id("source", key)
 
 
 def _known(value: str | None) -> Values:

@@ -4,11 +4,11 @@ A claim carries its standing, its speaker and the editors' remarks; no person is
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from briefing.corpus import Corpus
 from briefing.export.datasets import Dataset
-from briefing.export.json_ld_site import LICENCE, Node, article_id, dataset_node, home_node, site_node
+from briefing.export.json_ld_site import Node, article_id, dataset_node, home_node, site_node, terms
 from briefing.export.records import Party, RemarkRow, Said
 from briefing.export.rows import Addresses, iso_date, iso_span, said, spellings
 from briefing.export.words import said_by, standing_phrase
@@ -25,53 +25,43 @@ from briefing.links import (
     term_link,
     topic_link,
 )
-from briefing.model import Entity, EntityKind, Name, Reference, Source, Term, Topic
+from briefing.model import Entity, Identity, Name, OwnField, Reference, Source, Term, Topic, Value
 from briefing.views.words import capitalised
 
 CONTEXT = "https://schema.org"
-_TYPES: dict[EntityKind, str] = {
-    "person": "Person",
-    "organisation": "Organization",
-    "place": "Place",
-    "app": "SoftwareApplication",
-    "law": "Legislation",
-    "work": "CreativeWork",
-    "event": "Event",
-}
-_MAKERS: tuple[EntityKind, ...] = ("person", "organisation")
 
 
 def page_data(
-    corpus: Corpus, path: str, address: Addresses, about: str = "", data: Iterable[Dataset] = ()
+    corpus: Corpus, site: Identity, path: str, address: Addresses, data: Iterable[Dataset] = ()
 ) -> Node | None:
     """Return the structured data of the page at `path` below `docs/`, or None where it needs none.
 
     Args:
         corpus: what the page speaks of.
+        site: what the site says of itself.
         path: the page's path below `docs/`.
         address: returns the web address of a link, as the page writes it.
-        about: what the site is, in a sentence.
         data: the data files, for the page about them.
 
     """
     fixed: dict[str, Callable[[], Node]] = {
-        HOME_LINK: lambda: home_node(address, about),
-        DATA_LINK: lambda: dataset_node(corpus, data, address),
+        HOME_LINK: lambda: home_node(site, address),
+        DATA_LINK: lambda: dataset_node(corpus, site, data, address),
         f"/{GLOSSARY_PATH}": lambda: _glossary(corpus.terms.values(), address),
         f"/{REFERENCES_PATH}": lambda: _references(corpus.references.values(), address),
     }
     made = fixed.get(f"/{path}")
-    node = made() if made else _thing(corpus, path, address)
+    node = made() if made else _thing(corpus, site, path, address)
     return {"@context": CONTEXT, **node} if node else None
 
 
-def _thing(corpus: Corpus, path: str, address: Addresses) -> Node | None:
+def _thing(corpus: Corpus, site: Identity, path: str, address: Addresses) -> Node | None:
     """Return the structured data of the page of a topic, a source or an entity."""
     folder, _, name = path.removesuffix(".md").partition("/")
     if folder == "topics" and (topic := corpus.topics.get(TopicSlug(name))):
-        return _topic(corpus, topic, address)
+        return _topic(corpus, site, topic, address)
     if folder == "sources" and (source := corpus.sources.get(SourceKey(name))):
-        return _notes(corpus, source, address)
+        return _notes(corpus, site, source, address)
     entity = corpus.entities.get(EntityId(name))
     return _entity(corpus, entity, address) if entity and entity_path(entity.kind, entity.id) == path else None
 
@@ -84,7 +74,7 @@ def script(data: Node) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
-def _topic(corpus: Corpus, topic: Topic, address: Addresses) -> Node:
+def _topic(corpus: Corpus, site: Identity, topic: Topic, address: Addresses) -> Node:
     where = address(topic_link(topic.slug))
     outside = [ReferenceId(text) for text in topic.citations if text in corpus.references]
     cited = [_article(corpus, source, address) for source in corpus.topic_sources(topic.slug)]
@@ -94,15 +84,14 @@ def _topic(corpus: Corpus, topic: Topic, address: Addresses) -> Node:
         "url": where,
         "headline": topic.title,
         "description": topic.description,
-        "inLanguage": "en-GB",
         "dateModified": topic.edited,
-        "license": LICENCE,
-        "isPartOf": site_node(address),
+        **terms(site),
+        "isPartOf": site_node(site, address),
         "citation": [*cited, *({"@id": address(reference_link(id_))} for id_ in outside)],
     }
 
 
-def _notes(corpus: Corpus, source: Source, address: Addresses) -> Node:
+def _notes(corpus: Corpus, site: Identity, source: Source, address: Addresses) -> Node:
     where = address(source_link(source.key))
     article = _article(corpus, source, address)
     statements = [statement for passage in source.passages for statement in passage.statements]
@@ -113,9 +102,8 @@ def _notes(corpus: Corpus, source: Source, address: Addresses) -> Node:
         "url": where,
         "name": source.title,
         "description": source.description,
-        "inLanguage": "en-GB",
-        "license": LICENCE,
-        "isPartOf": site_node(address),
+        **terms(site),
+        "isPartOf": site_node(site, address),
         "about": article,
         "hasPart": claims,
     }
@@ -184,13 +172,13 @@ def _speakers(corpus: Corpus, party: Party, source: Source) -> list[Node]:
     if party.name == source.card.writer:
         return [_writer(corpus, name) for name in source.card.author]
     kind = corpus.entities[EntityId(party.entity)].kind if party.entity else None
-    return [{"@type": _TYPES[kind], "name": party.name}] if kind in _MAKERS else []
+    return [{"@type": kind.schema_, "name": party.name}] if kind and kind.maker else []
 
 
 def _maker(corpus: Corpus, name: str) -> Node:
     """Return who made something, as a person or an organisation only where the registry says which."""
-    kind = next((entity.kind for entity in corpus.named.get(name, ()) if entity.kind in _MAKERS), None)
-    return {"@type": _TYPES[kind], "name": name} if kind else {"name": name}
+    kind = next((entity.kind for entity in corpus.named.get(name, ()) if entity.kind.maker), None)
+    return {"@type": kind.schema_, "name": name} if kind else {"name": name}
 
 
 def _entity(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
@@ -200,31 +188,34 @@ def _entity(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
         "sameAs": data.wikidata and f"https://www.wikidata.org/wiki/{data.wikidata}",
         **_own(corpus, entity, address),
     }
-    node = {"@type": _TYPES[entity.kind], "@id": where, "url": where, "name": data.name}
+    node = {"@type": entity.kind.schema_, "@id": where, "url": where, "name": data.name}
     return {**node, "description": data.description, **_given(known)}
 
 
 def _own(corpus: Corpus, entity: Entity, address: Addresses) -> Node:
     """Return what only one kind of entity has."""
-    data = entity.data.model_dump(mode="json")
-    position = data.get("coordinates")
-    geo = position and {"@type": "GeoCoordinates", "latitude": position[0], "longitude": position[1]}
-    day = iso_date(data.get("date") or data.get("when"))
-    start, end = iso_span(data.get("when"))
-    own: dict[EntityKind, Node] = {
-        "place": {"geo": geo, "containedInPlace": _place(corpus, data.get("within"), address)},
-        "law": {"legislationIdentifier": data.get("number"), "legislationDate": day},
-        "work": {"author": [_maker(corpus, name) for name in data.get("authors", ())], "datePublished": day},
-        "event": {"startDate": start, "endDate": end, "location": _place(corpus, data.get("place"), address)},
-    }
-    return own.get(entity.kind, {})
+    known: Node = {}
+    for _, field, value in entity.own:
+        known |= zip(field.schema_, _values(corpus, field, value, address), strict=False)
+    return known
 
 
-def _place(corpus: Corpus, id_: str | None, address: Addresses) -> Node | None:
-    if not id_:
-        return None
+def _values(corpus: Corpus, field: OwnField, value: Value, address: Addresses) -> Sequence[object]:
+    """Return what a field says, once for each property that it fills."""
+    if field.type == "position":
+        return [{"@type": "GeoCoordinates", "latitude": value[0], "longitude": value[1]}]
+    if field.type == "texts":
+        return [[_maker(corpus, str(name)) for name in value]]
+    if field.type == "entity":
+        return [_other(corpus, str(value), address)]
+    if field.type == "date":
+        return iso_span(str(value)) if len(field.schema_) > 1 else [iso_date(str(value))]
+    return [value]
+
+
+def _other(corpus: Corpus, id_: str, address: Addresses) -> Node:
     entity = corpus.entities[EntityId(id_)]
-    return {"@type": "Place", "@id": address(entity_link(entity)), "name": entity.data.name}
+    return {"@type": entity.kind.schema_, "@id": address(entity_link(entity)), "name": entity.data.name}
 
 
 def _glossary(terms: Iterable[Term], address: Addresses) -> Node:

@@ -8,32 +8,37 @@ from briefing.export.datasets import FOLDER, Dataset
 from briefing.export.rows import Addresses, last_change
 from briefing.ids import SourceKey
 from briefing.links import DATA_LINK, HOME_LINK, source_link
+from briefing.model import Identity
 
 Node = dict[str, Any]
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-_NAME = "Sourcebook"
 _ABOUT = (
     "Every statement of the site with who asserts it, its standing and the editors’ remarks, and the names, "
     "relations, dates, sources and references that belong to it, as files."
 )
 
 
-def site_node(address: Addresses) -> Node:
+def site_node(site: Identity, address: Addresses) -> Node:
     """Return the site, as pages say what they are part of."""
-    return {"@type": "WebSite", "@id": address(HOME_LINK), "name": _NAME}
+    return {"@type": "WebSite", "@id": address(HOME_LINK), "name": site.name}
 
 
-def home_node(address: Addresses, about: str) -> Node:
+def home_node(site: Identity, address: Addresses) -> Node:
     """Return the site as its first page describes it; how to search it needs a whole address.
 
     Args:
+        site: what it says of itself.
         address: returns the web address of a link.
-        about: what the site is, in a sentence.
 
     """
     where = address(HOME_LINK)
-    node = {**site_node(address), "url": where, "description": about, "inLanguage": "en-GB", "license": LICENCE}
+    node = {**site_node(site, address), "url": where, "description": site.description, **terms(site)}
     return node | {"potentialAction": _search(where)} if "://" in where else node
+
+
+def terms(site: Identity) -> Node:
+    """Return in which language a page is, and how its texts may be used where the site says so."""
+    licence = {"license": site.licence.address} if site.licence.address else {}
+    return {"inLanguage": site.language, **licence}
 
 
 def _search(where: str) -> Node:
@@ -41,19 +46,18 @@ def _search(where: str) -> Node:
     return {"@type": "SearchAction", "target": target, "query-input": "required name=search_term_string"}
 
 
-def dataset_node(corpus: Corpus, data: Iterable[Dataset], address: Addresses) -> Node:
+def dataset_node(corpus: Corpus, site: Identity, data: Iterable[Dataset], address: Addresses) -> Node:
     """Return the data files as one dataset that rests on the articles."""
     where = address(DATA_LINK)
     return {
         "@type": "Dataset",
         "@id": where,
         "url": where,
-        "name": f"{_NAME}: statements, names, relations, dates and references",
+        "name": f"{site.name}: statements, names, relations, dates and references",
         "description": _ABOUT,
-        "inLanguage": "en-GB",
-        "license": LICENCE,
+        **terms(site),
         "isAccessibleForFree": True,
-        "isPartOf": site_node(address),
+        "isPartOf": site_node(site, address),
         "isBasedOn": [{"@id": article_id(key, address)} for key in corpus.sources],
         "distribution": [_download(file, address) for file in data],
         **_modified(corpus),

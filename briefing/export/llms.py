@@ -6,6 +6,7 @@ from briefing.corpus import Corpus
 from briefing.export.datasets import FOLDER, Dataset
 from briefing.export.rows import Addresses
 from briefing.links import DISPUTED_PATH, GLOSSARY_PATH, STATEMENTS_PATH, TIMELINE_PATH, source_link, topic_link
+from briefing.model import Identity
 
 PATH = "llms.txt"
 _SIGNS = re.compile(r"[\\`*_\[\]<>~]|&(?=#?\w+;)|^[#>+=-]|(?<=^\d)[.)]")
@@ -19,24 +20,23 @@ A relation, role or figure has a standing of its own, which is not that of the s
 `corrected`, `disputed`, `divided`, `unconfirmed` and `outdated` say how the public record bears on a statement."""
 
 
-def llms_text(corpus: Corpus, data: list[Dataset], address: Addresses, about: str, root: str) -> str:
+def llms_text(corpus: Corpus, site: Identity, data: list[Dataset], address: Addresses) -> str:
     """Return the text, in the form that llmstxt.org describes.
 
     Args:
         corpus: where topics and sources are looked up.
+        site: whose it is.
         data: the data files.
         address: returns the web address of a link.
-        about: what the site is, in a sentence.
-        root: what stands before the path of a data file.
 
     """
     topics = [_line(t.title, address(topic_link(t.slug)), t.description) for t in corpus.topics.values()]
     sources = [_line(s.title, address(source_link(s.key)), s.description) for s in corpus.sources.values()]
-    files = [f"- [{d.name}]({root}{FOLDER}/{d.name}): {d.count} records, each {d.what}" for d in data]
+    files = [f"- [{d.name}]({site.address}{FOLDER}/{d.name}): {d.count} records, each {d.what}" for d in data]
     views = [f"- [{name}]({address(f'/{path}')})" for name, path in _VIEWS.items() if path in corpus.paths]
     parts = ("Briefings", topics), ("Sources", sources), ("Data", files), ("Views", views)
     sections = [f"## {title}\n\n" + "\n".join(lines) for title, lines in parts]
-    return "\n\n".join(["# Sourcebook", f"> {_plain(about)}", _RULES, *sections]) + "\n"
+    return "\n\n".join([f"# {_plain(site.name)}", f"> {_plain(site.about)}", _RULES, *sections]) + "\n"
 
 
 def _line(title: str, address: str, description: str) -> str:

@@ -1,10 +1,11 @@
 """What each row of a data file holds: the schemas and the page about the data are made from these records."""
 
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, create_model
 
-from briefing.model import EntityKind, Record, Standing
+from briefing.model import Kinds, Record, Standing
+from briefing.views.words import joined
 
 Address = Annotated[
     str, Field(description="Its web address; below the site's root where the site does not know its host.")
@@ -121,11 +122,11 @@ class RoleRow(Judged, title="Role"):
     references: Texts = Field(description="Ids of the references that give it.")
 
 
-class EntityRow(Record, title="Entity"):
-    """A person, organisation, place, app, law, work or event."""
+class EntityRow(Record):
+    """What the row of an entity begins with, whatever its kind."""
 
     id: str = Field(description="The entity's id.")
-    kind: EntityKind = Field(description="Its kind.")
+    kind: str = Field(description="Its kind.")
     name: str = Field(description="The usual English name.")
     names: Texts = Field(description="Every other spelling.")
     type: str = Field(description="What it is, in a few words.")
@@ -134,19 +135,28 @@ class EntityRow(Record, title="Entity"):
     references: Texts = Field(description="Ids of the references of the description.")
     roles: tuple[RoleRow, ...] = Field(description="What it was, when.")
     wikidata: str | None = Field(description="The Wikidata id.")
-    coordinates: tuple[float, float] | None = Field(description="Latitude and longitude of a place, in degrees.")
-    within: str | None = Field(description="Id of the place around a place.")
-    official: str | None = Field(description="The official title of a law.")
-    number: str | None = Field(description="The number of a law.")
-    status: str | None = Field(description="What became of a law.")
-    authors: Texts = Field(description="Who wrote a work.")
-    when: str | None = Field(description="The date of a law, work or event, EDTF.")
-    place: str | None = Field(description="Id of the place of an event.")
-    statements: Texts = Field(description="Ids of the statements that name it.")
-    alleged: tuple[Said, ...] = Field(
-        description="Those of them that are accusations, whole, with what became of them."
-    )
-    address: Address
+
+
+def entity_row(kinds: Kinds) -> type[EntityRow]:
+    """Return what a row of the entities of a site holds: a column for each field that one of its kinds has."""
+    columns: dict[str, Any] = {}
+    for kind in kinds.values():
+        for name, field in kind.fields_.items():
+            columns.setdefault(field.column or name, (_COLUMNS[field.type], Field(description=field.about)))
+    columns |= {
+        "kind": (Literal[tuple(kinds)], Field(description="Its kind.")),
+        "statements": (Texts, Field(description="Ids of the statements that name it.")),
+        "alleged": (tuple[Said, ...], Field(description=_ALLEGED)),
+        "address": (Address, ...),
+    }
+    return create_model("Entity", __base__=EntityRow, __doc__=f"A {joined(list(kinds), 'or')}.", **columns)
+
+
+_COLUMNS: dict[str, Any] = {
+    "text": str | None, "texts": Texts, "date": str | None, "entity": str | None,
+    "position": tuple[float, float] | None,
+}  # fmt: skip
+_ALLEGED = "Those of them that are accusations, whole, with what became of them."
 
 
 class RelationRow(Judged, title="Relation"):

@@ -18,12 +18,13 @@ from briefing.export.records import (
     Said,
     StatementRow,
     TimelineRow,
+    entity_row,
 )
 from briefing.ids import EntityId, looks_like_entity
 from briefing.labels import standing_word
 from briefing.links import entity_link, statement_link
 from briefing.markup import parse, to_text
-from briefing.model import KINDS, Claim, Entity, Figure, Remark, Standing, Statement
+from briefing.model import KINDS, Claim, Entity, Figure, Kinds, Remark, Standing, Statement
 from briefing.read.markdown import citations
 from briefing.views.words import UNNAMED, figure
 
@@ -91,37 +92,42 @@ def statement_rows(derived: Derived, address: Addresses) -> Iterator[StatementRo
 
 def entity_rows(derived: Derived, address: Addresses) -> Iterator[EntityRow]:
     """Yield every entity, in the order of ids."""
+    row = entity_row(derived.corpus.kinds)
     for entity in derived.corpus.entities.values():
         data, named = entity.data, derived.mentions.statements(entity.id)
-        yield EntityRow(
-            id=entity.id,
-            kind=entity.kind,
-            name=data.name,
-            names=spellings(entity),
-            type=data.type,
-            description=data.description,
-            identity=data.identity and to_text(parse(data.identity)),
-            references=data.references,
-            roles=tuple(_roles(derived.corpus, entity, address)),
-            wikidata=data.wikidata,
-            coordinates=getattr(data, "coordinates", None),
-            within=getattr(data, "within", None),
-            official=getattr(data, "official", None),
-            number=getattr(data, "number", None),
-            status=getattr(data, "status", None),
-            authors=getattr(data, "authors", ()),
-            when=getattr(data, "when", None) or getattr(data, "date", None),
-            place=getattr(data, "place", None),
-            statements=tuple(statement.id for statement in named),
-            alleged=tuple(said(derived.corpus, s, address) for s in named if s.kind is Standing.ALLEGED),
-            address=address(entity_link(entity)),
+        yield row.model_validate(
+            {
+                "id": entity.id,
+                "kind": entity.kind.id,
+                "name": data.name,
+                "names": spellings(entity),
+                "type": data.type,
+                "description": data.description,
+                "identity": data.identity and to_text(parse(data.identity)),
+                "references": data.references,
+                "roles": tuple(_roles(derived.corpus, entity, address)),
+                "wikidata": data.wikidata,
+                **_columns(derived.corpus.kinds, entity),
+                "statements": tuple(statement.id for statement in named),
+                "alleged": tuple(said(derived.corpus, s, address) for s in named if s.kind is Standing.ALLEGED),
+                "address": address(entity_link(entity)),
+            }
         )
+
+
+def _columns(kinds: Kinds, entity: Entity) -> dict[str, object]:
+    """Return the value of every column that a kind has a field for, empty where this entity has none."""
+    empty = {
+        field.column or name: () if field.type == "texts" else None
+        for kind in kinds.values()
+        for name, field in kind.fields_.items()
+    }
+    return empty | {field.column or name: value for name, field, value in entity.own}
 
 
 def spellings(entity: Entity) -> tuple[str, ...]:
     """Return every spelling of an entity but its usual name, a law's official title among them."""
-    official = getattr(entity.data, "official", None)
-    names = dict.fromkeys((*entity.data.spellings, *([official] if official else [])))
+    names = dict.fromkeys((*entity.data.spellings, *entity.texts(lambda field: field.is_name)))
     return tuple(name for name in names if name != entity.data.name)
 
 

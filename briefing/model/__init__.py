@@ -2,6 +2,8 @@
 
 from briefing.model.base import Edtf, Placed, Record, Sentence, Sha256, Slug, WebAddress
 from briefing.model.exceptions import LongSentence, LongSentenceData
+from briefing.model.identity import Identity, Licence
+from briefing.model.kinds import Kind, Kinds, OwnField, Position, Value
 from briefing.model.names import Name
 from briefing.model.notes import (
     Card,
@@ -21,12 +23,8 @@ from briefing.model.registry import (
     CorrectionData,
     Entity,
     EntityData,
-    EntityKind,
-    EventData,
     Language,
-    LawData,
     Named,
-    PlaceData,
     RegistryEntry,
     Relation,
     RelationType,
@@ -36,7 +34,6 @@ from briefing.model.registry import (
     RouteData,
     Term,
     TermData,
-    WorkData,
 )
 from briefing.model.standing import DOUBTS, KINDS, ClaimStanding, Outcome, Standing, in_one, read_standing
 
@@ -51,21 +48,23 @@ __all__ = [
     "Edtf",
     "Entity",
     "EntityData",
-    "EntityKind",
-    "EventData",
     "Figure",
+    "Identity",
+    "Kind",
+    "Kinds",
     "Language",
-    "LawData",
+    "Licence",
     "LongSentence",
     "LongSentenceData",
     "Name",
     "Named",
     "Original",
     "Outcome",
+    "OwnField",
     "PageMeta",
     "Passage",
-    "PlaceData",
     "Placed",
+    "Position",
     "Record",
     "Reference",
     "ReferenceData",
@@ -89,9 +88,9 @@ __all__ = [
     "TermData",
     "Topic",
     "TopicMeta",
+    "Value",
     "WebAddress",
     "Withheld",
-    "WorkData",
     "in_one",
     "read_standing",
 ]

@@ -1,11 +1,13 @@
 """Entities, terms, routes and corrections, as the registry holds them."""
 
-from typing import Annotated, Literal, Self
+from collections.abc import Callable
+from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, model_validator
 
 from briefing.ids import CorrectionId, EntityId, RouteId, TermId
 from briefing.model.base import CITES, Cited, Edtf, Placed, Record, Sentence, Slug
+from briefing.model.kinds import Kind, OwnField, Position, Value
 from briefing.model.standing import ClaimStanding, Outcome
 
 
@@ -89,9 +91,6 @@ class Named(Record):
         return self
 
 
-EntityKind = Literal["person", "organisation", "place", "app", "law", "work", "event"]
-
-
 class EntityData(Named):
     """What a registry file says of an entity of any kind."""
 
@@ -116,36 +115,6 @@ class EntityData(Named):
         return self.name
 
 
-class PlaceData(EntityData):
-    """A place."""
-
-    coordinates: tuple[float, float] | None = Field(default=None, description="Latitude, longitude in degrees.")
-    within: Slug | None = None
-
-
-class LawData(EntityData):
-    """A law, bill, ordinance or plan."""
-
-    official: str | None = Field(default=None, description="The official title.")
-    number: str | None = None
-    date: Edtf | None = None
-    status: str | None = None
-
-
-class WorkData(EntityData):
-    """A publication."""
-
-    authors: tuple[str, ...] = ()
-    date: Edtf | None = None
-
-
-class EventData(EntityData):
-    """Something that happened."""
-
-    when: Edtf | None = None
-    place: Slug | None = None
-
-
 class CorrectionData(Record):
     """What `corrections.yml` says of an error of ours that was mended."""
 
@@ -163,11 +132,32 @@ class RegistryEntry(Placed):
 
 
 class Entity(RegistryEntry):
-    """A person, organisation, place, app, law, work or event."""
+    """Someone or something that articles name, of one of the kinds of the site."""
 
     id: EntityId
-    kind: EntityKind
-    data: PlaceData | LawData | WorkData | EventData | EntityData
+    kind: Kind
+    data: EntityData
+
+    @property
+    def own(self) -> tuple[tuple[str, OwnField, Value], ...]:
+        """Return what only its kind has: name, field and value, as far as the registry gives it."""
+        values = ((name, field, getattr(self.data, name)) for name, field in self.kind.fields_.items())
+        return tuple((name, field, value) for name, field, value in values if value)
+
+    @property
+    def position(self) -> Position | None:
+        """Return where it lies, in degrees of latitude and longitude, if it is known to lie anywhere."""
+        return next((cast(Position, value) for _, field, value in self.own if field.type == "position"), None)
+
+    @property
+    def when(self) -> str | None:
+        """Return its date as EDTF, if it has one."""
+        return next((str(value) for _, field, value in self.own if field.type == "date"), None)
+
+    def texts(self, wanted: Callable[[OwnField], bool]) -> tuple[str, ...]:
+        """Return the texts of those fields of its own that are wanted, in the order of the kind."""
+        found = (value for _, field, value in self.own if wanted(field))
+        return tuple(str(text) for value in found for text in ([value] if isinstance(value, str) else value))
 
 
 class Correction(RegistryEntry):

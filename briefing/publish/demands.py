@@ -8,19 +8,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from briefing.errors import Finding, Place
 from briefing.links import DATA_LINK, HOME_LINK, REPORT_LINK
 from briefing.model.base import Steps
-from briefing.publish.social_cards import FONT
 from briefing.read.data import read_data
-from briefing.read.geography import FILE as GEOGRAPHY
 
 _PAGES = {
     HOME_LINK: "it is the first that readers see",
     DATA_LINK: "the data files are described there",
     REPORT_LINK.partition("#")[0]: "every statement links to it, for those who found a mistake",
 }
-_FILES = {
-    FONT: "pictures for links are set in it",
-    "docs/assets/images/touch-icon.png": "pages name it as their icon",
-    GEOGRAPHY.as_posix(): "maps are drawn on it",
+
+
+_EXTENSIONS = {
+    "attr_list": "ids and classes are written with it",
 }
 
 
@@ -33,23 +31,24 @@ def unmet(root: Path, config: MkDocsConfig) -> Iterator[Finding]:
         if not (root / f"docs{link}").is_file():
             remedy = "Write it, with `title` and `description` in its front matter."
             yield Finding(Place(f"docs{link}", 1), "project/page", f"The page is missing, and {why}.", remedy)
+    for name, why in _EXTENSIONS.items():
+        if not {name, f"markdown.extensions.{name}", "extra", "pymdownx.extra"} & set(config.markdown_extensions):
+            sentence = f"`markdown_extensions` lacks `{name}`, and {why}."
+            yield Finding(Place("mkdocs.yml", 1), "project/extension", sentence, "Name it there.")
+    if config.validation.links.absolute_links >= 0:  # a level of the log; only `relative_to_docs` lies below
+        sentence = "`validation.links.absolute_links` is not `relative_to_docs`, and every made page links so."
+        yield Finding(Place("mkdocs.yml", 1), "project/links", sentence, "Set it so.")
     written = read_data(Path(str(config.config_file_path)).read_text("utf-8"), _CONFIGURATION)
     for path, why, steps in _files(config):
         if "//" in path:
-            place = Place(_CONFIGURATION, written.line(steps))
-            yield Finding(
-                place,
-                "project/file",
-                f"`{path.removeprefix('docs/')}` lies at another host, and {why}.",
-                "Put it below docs/assets/.",
-            )
-        elif not (root / path).is_file():
-            yield Finding(Place(path, 1), "project/file", f"The file is missing, and {why}.", "Put it there.")
+            sentence, place = f"`{path}` lies at another host, and {why}.", Place(_CONFIGURATION, written.line(steps))
+            yield Finding(place, "project/file", sentence, "Put it below docs/assets/.")
+        elif not any((Path(folder) / path).is_file() for folder in (config.docs_dir, *config.theme.dirs)):
+            yield Finding(Place(f"docs/{path}", 1), "project/file", f"The file is missing, and {why}.", "Put it there.")
 
 
 def _files(config: MkDocsConfig) -> Iterator[tuple[str, str, Steps]]:
     """Yield the files that pages load, why they do, and the way to where that is written."""
-    yield from ((path, why, ()) for path, why in _FILES.items())
     named = {
         "extra_css": config.extra_css,
         "extra_javascript": list(map(str, config.extra_javascript)),
@@ -57,4 +56,4 @@ def _files(config: MkDocsConfig) -> Iterator[tuple[str, str, Steps]]:
     }
     for option, paths in named.items():
         for number, path in enumerate(paths):
-            yield f"docs/{path}", f"mkdocs.yml names it under `{option}`", (*option.split("."), number)
+            yield path, f"mkdocs.yml names it under `{option}`", (*option.split("."), number)

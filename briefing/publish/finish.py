@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing.corpus import Corpus
 from briefing.errors import Finding, Place
+from briefing.model import Identity
 from briefing.publish.dom import ids, parsed, written
 from briefing.publish.folds import fold_thin
 from briefing.publish.headings import Heading, add_outline, number_headings
@@ -24,8 +25,8 @@ class PageToFinish(NamedTuple):
     """Where it is written, for findings."""
     address: Callable[[str], str | None]
     """Returns the address, relative to the page, of the file at a path below `docs/`; None where there is none."""
-    contact: str
-    site: str
+    site: Identity
+    """To whom reports of mistakes go, and under what name."""
     is_topic: bool
     has_outline: bool
 
@@ -45,7 +46,7 @@ def finish(content: str, page: PageToFinish, corpus: Corpus, names: Names) -> Fi
     root = parsed(content)
     number_notes(root, corpus)
     resolved = resolve_links(root, page.path, page.place, page.address)
-    address_reports(root, page.contact, page.site)
+    address_reports(root, page.site)
     link_names(root, names, page.path, lambda link: _address(page, link))
     say_ours(root)
     isolate_scripts(root)

@@ -10,7 +10,7 @@ from briefing.publish.found import pictured
 from briefing.publish.site import Site
 from briefing.publish.social_cards import Words
 
-_NAME, _ROOM = "sourcebook", "sourcebook_room"
+_NAME, _ROOM = "briefing_site", "briefing_room"
 """The names under `extra`."""
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from lxml.etree import _Element as Element
 
 from briefing.errors import Finding, Place
+from briefing.model import Identity
 from briefing.publish.reports import mail_to
 
 _REL = "noopener noreferrer"
@@ -50,11 +51,11 @@ def resolve_links(root: Element, path: str, place: Place, address: Callable[[str
     return found
 
 
-def address_reports(root: Element, contact: str, site: str) -> None:
-    """Make the links to report a mistake in a statement lead to `contact`, where the site has one."""
+def address_reports(root: Element, site: Identity) -> None:
+    """Make the links to report a mistake in a statement lead to the site's contact, where it has one."""
     for element in root.iter("a"):
-        if (id_ := element.attrib.pop("data-report", None)) and contact:
-            element.set("href", mail_to(contact, f"{site}: {id_}"))
+        if (id_ := element.attrib.pop("data-report", None)) and site.contact:
+            element.set("href", mail_to(site.contact, f"{site.name}: {id_}"))
 
 
 def _urls(root: Element) -> Iterator[tuple[Element, str, str]]:

@@ -59,7 +59,7 @@ def _moved(files: Files, config: MkDocsConfig) -> Iterator[File]:
     for path, fate in moved.items():
         file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         meta = {"moved": from_root(files, fate.to) or "." if fate.to else "gone"}
-        MadePage(moved_page(fate, config.site_name), file, config, meta)
+        MadePage(moved_page(fate, site_of(config).identity), file, config, meta)
         yield file
 
 
@@ -71,13 +71,13 @@ def _scripts(files: Files, config: MkDocsConfig) -> Iterator[File]:
 
 
 def _data(files: Files, config: MkDocsConfig) -> Iterator[File]:
-    yield from data_files(site_of(config).derived, files, config)
+    yield from data_files(site_of(config).derived, site_of(config).identity, files, config)
 
 
 def _found(config: MkDocsConfig) -> Iterator[File]:
     """Yield what only a hosted edition has a use for."""
     if config.extra.get("offline", False):
         return
-    for path, picture in social_cards(site_of(config).root, config.site_name, dict(pictures_of(config))):
+    for path, picture in social_cards(config.site_name, dict(pictures_of(config))):
         yield File.generated(config, path, content=picture)
     yield File.generated(config, "robots.txt", content=robots(config.site_url or ""))

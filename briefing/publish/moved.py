@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Finding, Place
+from briefing.model import Identity
 from briefing.pages import Page
 from briefing.read.data import read_data
 from briefing.render.html import link, paragraph, text
@@ -93,11 +94,11 @@ def _astray(old: str, fate: Moved, paths: Container[str], at: Callable[..., Plac
         yield Finding(at(old, "to"), "moved/target", sentence, "Name a page that is there.")
 
 
-def moved_page(moved: Moved, site: str) -> Page:
+def moved_page(moved: Moved, site: Identity) -> Page:
     """Return what stands at the old address: a way on, or why the page is gone."""
     if moved.to:
         way = paragraph(f"Read {link(f'/{moved.to}', 'the page at its new address')}.")
-        return Page("This page has moved", f"Where a page of {site} stands.", lambda: way, PLACE)
+        return Page("This page has moved", f"Where a page of {site.name} stands.", lambda: way, PLACE)
     said = paragraph(f"Removed on {read_when(str(moved.removed)).words}. {text(moved.why)}")
     said += paragraph(f"{link('/about/corrections.md', 'Corrections')} lists what was mended.")
-    return Page("This page was removed", f"Why a page of {site} was removed.", lambda: said, PLACE)
+    return Page("This page was removed", f"Why a page of {site.name} was removed.", lambda: said, PLACE)

@@ -9,7 +9,8 @@ from briefing.errors import Finding, Place
 
 MARK = ".sourcebook"
 """The file in a built folder that says who made it, and lists what was put there."""
-_HEAD = "Sourcebook made this folder and replaces it with each build. These files are its own:"
+_SAYS = "made this folder and replaces it with each build. These files are its own:"
+_HEAD = f"A build {_SAYS}"
 _BEFORE_MARKS = ("index.html", "llms.txt", "assets/names.js", "assets/search/documents.js")
 """What every site held that was built before there was a mark."""
 _ROOT_FILES = frozenset({"feed.json", "feed.xml", "llms.txt", "robots.txt", "sitemap.xml", "sitemap.xml.gz"})
@@ -88,7 +89,7 @@ def _own(folder: Path) -> frozenset[str] | None:
     if mark.is_symlink() or not mark.is_file():
         return None
     head, *names = mark.read_text("utf-8", "surrogateescape").rstrip("\n").split("\n")
-    return frozenset(names) if head == _HEAD else None
+    return frozenset(names) if head.endswith(_SAYS) else None
 
 
 def _may_be_older(name: str) -> bool:

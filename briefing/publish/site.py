@@ -12,7 +12,7 @@ from briefing.derive.derived import Derived
 from briefing.derive.standing import last_checked
 from briefing.export.datasets import Dataset, datasets
 from briefing.links import entity_path, source_path
-from briefing.model import Topic
+from briefing.model import Identity, Topic
 from briefing.pages import Page, pages
 from briefing.publish.name_links import Names, names_of
 from briefing.publish.provisional import with_provisional
@@ -26,6 +26,8 @@ class Site:
 
     root: Path
     """The project's folder."""
+    identity: Identity
+    """What the site says of itself."""
     authored: Corpus
     """Everything as it is written; on the desk, blocks of drafts borrow from the originals besides."""
     derived: Derived
@@ -39,12 +41,12 @@ class Site:
     @property
     def outlines(self) -> tuple[MultiPolygon, ...]:
         """Return the outlines of countries for maps; read when first asked for, since not every project has a map."""
-        return read_countries(self.root)
+        return read_countries()
 
     @cached_property
     def datasets(self) -> tuple[Dataset, ...]:
         """Return the data files, to be named and counted; an edition writes them with addresses of its own."""
-        return tuple(datasets(self.derived, str, absolute=False))
+        return tuple(datasets(self.derived, self.identity, str, absolute=False))
 
     @property
     def corpus(self) -> Corpus:
@@ -77,11 +79,12 @@ class Site:
         return dates | {path: topic.edited for path, topic in corpus.topics_by_path.items()}
 
 
-def prepare(root: Path, *, desk: bool = False) -> Site:
+def prepare(root: Path, identity: Identity, *, desk: bool = False) -> Site:
     """Return the site of the project in `root`.
 
     Args:
         root: the project's folder.
+        identity: what the site says of itself.
         desk: whether it is for the maintainer's desk, with drafts.
 
     Raises:
@@ -91,4 +94,4 @@ def prepare(root: Path, *, desk: bool = False) -> Site:
     corpus, originals = load(root, drafts=desk), read_originals(root) if desk else {}
     derived = Derived(with_provisional(corpus, originals) if desk else corpus)
     made = pages(derived, originals if desk else None)
-    return Site(root, corpus, derived, made, names_of(derived), originals)
+    return Site(root, identity, corpus, derived, made, names_of(derived), originals)

@@ -4,15 +4,15 @@ import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
-from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
+from briefing.assets import FONT
+
 FOLDER = "assets/social"
 HOME = "index.md"
 SIZE = (1200, 630)
-FONT = "docs/assets/fonts/source-serif-4-latin-wght-normal.woff2"
 _PAPER = "#fbf8f2"
 _INKS = ("#1d1a15", "#554e43", "#7a2e1d")
 """Those of titles, of quieter words and of the mark."""
@@ -41,19 +41,18 @@ def card_path(path: str, drawn: Mapping[str, Words]) -> str:
     return f"{FOLDER}/{of.removesuffix('.md').replace('/', '-')}.png"
 
 
-def draw_card(root: Path, site: str, words: Words) -> bytes:
+def draw_card(site: str, words: Words) -> bytes:
     """Return a picture as PNG; the same bytes for the same words.
 
     Args:
-        root: the project's folder, for its fonts.
         site: the site's name.
         words: what it says.
 
     """
     ink, quiet, accent = (Image.new("L", SIZE) for _ in _INKS)
     accent.paste(_mark(), (_LEFT, 56))
-    ImageDraw.Draw(quiet).text((_LEFT + 66, 62), site, 255, _font(root, 600, 34))
-    title, standfirst = _fitting(root, words)
+    ImageDraw.Draw(quiet).text((_LEFT + 66, 62), site, 255, _font(600, 34))
+    title, standfirst = _fitting(words)
     bottom = _draw_lines(ImageDraw.Draw(ink), _TOP, title)
     _draw_lines(ImageDraw.Draw(quiet), bottom + _GAP, standfirst)
     ImageDraw.Draw(accent).line((_LEFT, 566, _LEFT + _WIDTH, 566), 255, 4)
@@ -110,11 +109,11 @@ class _Set(NamedTuple):
         return round(self.font.size * 1.25)
 
 
-def _fitting(root: Path, words: Words) -> tuple[_Set, _Set]:
+def _fitting(words: Words) -> tuple[_Set, _Set]:
     """Return title and standfirst as large as the picture holds them."""
     for size in (76, 68, 60, 52, 44, 36):
-        title = _set(words.title, _font(root, 600, size))
-        standfirst = _set(words.standfirst, _font(root, 400, min(32, size - 10)))
+        title = _set(words.title, _font(600, size))
+        standfirst = _set(words.standfirst, _font(400, min(32, size - 10)))
         if title.height + _GAP + standfirst.height <= _BOTTOM - _TOP:
             break
     return title, standfirst
@@ -143,8 +142,8 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
 
 
 @cache
-def _font(root: Path, weight: int, size: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(root / FONT, size, layout_engine=ImageFont.Layout.BASIC)
+def _font(weight: int, size: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(FONT, size, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])
     return font
 
@@ -158,6 +157,6 @@ def _base(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
 
 
-def social_cards(root: Path, site: str, drawn: Mapping[str, Words]) -> Iterable[tuple[str, bytes]]:
+def social_cards(site: str, drawn: Mapping[str, Words]) -> Iterable[tuple[str, bytes]]:
     """Yield the path and the bytes of each picture."""
-    return ((card_path(path, drawn), draw_card(root, site, words)) for path, words in drawn.items())
+    return ((card_path(path, drawn), draw_card(site, words)) for path, words in drawn.items())

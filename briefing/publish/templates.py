@@ -1,20 +1,30 @@
 """The theme's templates: every text in them is escaped, and only what was made as HTML passes as it is."""
 
 import re
+from typing import NamedTuple
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from briefing.model import Identity
 from briefing.publish.reports import mail_to
 
 _OF_CSS = re.compile(r'["\\<>&\x00-\x1f\x7f]')
 
 
-def escape_texts(env: Environment) -> Environment:
+class Report(NamedTuple):
+    """Where a page says how to report a mistake."""
+
+    page: str
+    """Its address from the site's root."""
+    anchor: str
+
+
+def escape_texts(env: Environment, site: Identity, report: Report) -> Environment:
     """Return the templates' environment, which takes titles, descriptions and settings for text wherever they stand."""
     env.autoescape = True
     env.filters |= {"hide_icons": _hide_icons, "css": _css}
-    env.globals["mail_to"] = mail_to
+    env.globals |= {"mail_to": mail_to, "site": site, "report": report}
     return env
 
 

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 
 from briefing.errors import Finding, Place
 from briefing.ids import nearest
+from briefing.model import EntityData
 
 Path = tuple[str | int, ...]
 RecordT = TypeVar("RecordT", bound=BaseModel)
@@ -146,4 +147,4 @@ def _fields(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
         candidates = [inner, *getattr(inner, "__args__", ())]
         nested = next((c for c in candidates if isinstance(c, type) and issubclass(c, BaseModel)), None)
         fields = nested.model_fields if nested else fields
-    return sorted(name for name in fields if name != "place" or model.__name__ == "EventData")
+    return sorted(name for name in fields if name != "place" or issubclass(model, EntityData))

@@ -4,24 +4,24 @@ import json
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
-from pathlib import Path
 from typing import Any
 
 from shapely import MultiPolygon, Polygon, clip_by_rect, get_parts, make_valid
 from shapely.affinity import translate
 
-FILE = Path("registry/geography/countries-50m.json")
+from briefing.assets import COUNTRIES
+
 _TURN = 360.0
 _Position = tuple[float, float]
 
 
 @lru_cache(maxsize=1)
-def read_countries(root: Path) -> tuple[MultiPolygon, ...]:
+def read_countries() -> tuple[MultiPolygon, ...]:
     """Return the outline of each country, in degrees of longitude and latitude.
 
     Source of the method: the TopoJSON specification, version 1 (quantised differences, `~n` for a reversed arc).
     """
-    atlas = json.loads((root / FILE).read_text("utf-8"))
+    atlas = json.loads(COUNTRIES.read_text("utf-8"))
     arcs = [_positions(arc, **atlas["transform"]) for arc in atlas["arcs"]]
     return tuple(_outline(geometry, arcs) for geometry in atlas["objects"]["countries"]["geometries"])
 

@@ -7,17 +7,14 @@ from typing import NamedTuple
 
 from briefing.errors import Finding, Place
 from briefing.ids import SLUG, CorrectionId, EntityId, ReferenceId, RouteId, TermId
-from briefing.links import KIND_NAMES
 from briefing.model import (
     Correction,
     CorrectionData,
     Entity,
     EntityData,
-    EntityKind,
-    EventData,
-    LawData,
+    Kind,
+    Kinds,
     LongSentence,
-    PlaceData,
     Record,
     Reference,
     ReferenceData,
@@ -27,35 +24,33 @@ from briefing.model import (
     RouteData,
     Term,
     TermData,
-    WorkData,
 )
 from briefing.read.data import Path, read_data, validate
 from briefing.read.exceptions import EXCEPTIONS, read_exceptions
+from briefing.read.kinds import FILE as KINDS_FILE
+from briefing.read.kinds import engine_kinds, entity_models, read_kinds
 
-ENTITY_MODELS: dict[EntityKind, type[EntityData]] = {
-    "person": EntityData,
-    "organisation": EntityData,
-    "place": PlaceData,
-    "app": EntityData,
-    "law": LawData,
-    "work": WorkData,
-    "event": EventData,
-}
-KIND_FILES: dict[str, EntityKind] = {f"{names.folder}.yml": kind for kind, names in KIND_NAMES.items()}
 MODELS: dict[str, type[Record]] = {
-    **{name: ENTITY_MODELS[kind] for name, kind in KIND_FILES.items()},
     "terms.yml": TermData,
     "references.yml": ReferenceData,
     "relations.yml": RelationTypeData,
     "routes.yml": RouteData,
     "corrections.yml": CorrectionData,
 }
+"""What the records of the files are that hold no entities."""
+
+
+def registry_models(kinds: Kinds) -> dict[str, type[Record]]:
+    """Return by the name of each registry file what its records are."""
+    entities = entity_models(kinds)
+    return {**{kind.file: entities[id_] for id_, kind in kinds.items()}, **MODELS}
 
 
 @dataclass
 class Registry:
     """Everything that the registry holds, and what is wrong with it."""
 
+    kinds: Kinds = field(default_factory=engine_kinds)
     entities: dict[EntityId, Entity] = field(default_factory=dict)
     by_wikidata: dict[str, Entity] = field(default_factory=dict)
     terms: dict[TermId, Term] = field(default_factory=dict)
@@ -73,20 +68,38 @@ class Registry:
 
 def read_registry(files: dict[str, str]) -> Registry:
     """Return the registry that the files hold, by path from the project's root: `registry/people.yml` and so on."""
-    registry = Registry()
+    registry = _with_kinds(files)
+    unclear = bool(registry.findings)
+    models = registry_models(registry.kinds)
     for path, text in sorted(files.items()):
         name = path.rsplit("/", 1)[-1]
+        if name == KINDS_FILE:
+            continue
         if name == EXCEPTIONS:
             registry.long_sentences, found = read_exceptions(text, path)
             registry.findings += found
             continue
-        if name not in MODELS:
-            remedy = f"Use one of: {', '.join(MODELS)}, {EXCEPTIONS}."
+        if name not in models and unclear:
+            continue  # its kind may be one that could not be read, which is told already
+        if name not in models:
+            remedy = f"Declare its kind in registry/{KINDS_FILE}, or use one of: {', '.join(models)}, {EXCEPTIONS}."
             registry.findings.append(Finding(Place(path, 1), "registry/file", f"`{name}` is no registry file.", remedy))
             continue
-        for written in _written(text, path, MODELS[name], registry):
+        for written in _written(text, path, models[name], registry):
             _add(registry, name, written)
     return registry
+
+
+def _with_kinds(files: dict[str, str]) -> Registry:
+    """Return a registry that holds its kinds; each that the site adds has a file of its own."""
+    path = f"registry/{KINDS_FILE}"
+    kinds, findings = read_kinds(files.get(path, ""), path)
+    there = {each.rsplit("/", 1)[-1] for each in files}
+    for id_, kind in kinds.items():
+        if id_ not in engine_kinds() and kind.file not in there:
+            sentence = f"The kind `{id_}` has no file registry/{kind.file}."
+            findings.append(Finding(Place(path, 1), "kinds/entities", sentence, "Write it, or take the kind out."))
+    return Registry(kinds=kinds, findings=findings)
 
 
 class _Written(NamedTuple):
@@ -136,7 +149,7 @@ def _lines_by_id(lines: Mapping[Path, int]) -> dict[str | int, dict[Path, int]]:
 def _add(registry: Registry, name: str, written: _Written) -> None:
     id_, record, place, lines = written
     if isinstance(record, EntityData):
-        entity = Entity(id=EntityId(id_), kind=KIND_FILES[name], data=record, place=place, lines=lines)
+        entity = Entity(id=EntityId(id_), kind=_kind_of(registry.kinds, name), data=record, place=place, lines=lines)
         if earlier := registry.entities.get(entity.id):
             sentence = f"The id `{id_}` is used twice, first at {earlier.place}."
             registry.findings.append(Finding(place, "registry/duplicate-id", sentence, "Give one of them another id."))
@@ -154,6 +167,10 @@ def _add(registry: Registry, name: str, written: _Written) -> None:
         registry.corrections[correction.id] = correction
     elif isinstance(record, RelationTypeData):
         registry.relation_types[id_] = RelationType(id=id_, data=record, place=place, lines=lines)
+
+
+def _kind_of(kinds: Kinds, name: str) -> Kind:
+    return next(kind for kind in kinds.values() if kind.file == name)
 
 
 def _shared_wikidata(registry: Registry, entity: Entity) -> Iterator[Finding]:

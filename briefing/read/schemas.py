@@ -5,16 +5,16 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, TypeAdapter
 
-from briefing.model import LongSentenceData, PageMeta, SourceMeta, TopicMeta
+from briefing.model import Kinds, LongSentenceData, PageMeta, SourceMeta, TopicMeta
 from briefing.read.exceptions import EXCEPTIONS
-from briefing.read.registry import MODELS
+from briefing.read.registry import registry_models
 
 FRONT_MATTER: dict[str, type[BaseModel]] = {"topic": TopicMeta, "source": SourceMeta, "page": PageMeta}
 
 
-def schemas() -> dict[str, str]:
-    """Return the text of every schema file by its name below `schemas/`."""
-    registry = {f"{name.removesuffix('.yml')}.json": _registry(model) for name, model in MODELS.items()}
+def schemas(kinds: Kinds) -> dict[str, str]:
+    """Return the text of every schema file by its name below `schemas/`, for a site that has these kinds."""
+    registry = {f"{name.removesuffix('.yml')}.json": _registry(model) for name, model in registry_models(kinds).items()}
     registry[EXCEPTIONS.replace(".yml", ".json")] = TypeAdapter(
         dict[Literal["long-sentences"], list[LongSentenceData]]
     ).json_schema()

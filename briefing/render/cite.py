@@ -9,7 +9,6 @@ from typing import NamedTuple
 from briefing.dates import MONTHS, read_when
 from briefing.markup import escape_tex
 
-SITE = "Sourcebook"
 _OF_STATEMENT = {"number": "⟨number⟩", "opens": "⟨opens⟩", "id": "⟨id⟩", "address": "⟨address⟩"}
 """What a script replaces when a reader cites one statement; `opens` may become nothing."""
 
@@ -17,6 +16,8 @@ _OF_STATEMENT = {"number": "⟨number⟩", "opens": "⟨opens⟩", "id": "⟨id�
 class Cited(NamedTuple):
     """What a citation of a page needs."""
 
+    site: str
+    """Whose page it is."""
     key: str
     title: str
     date: str
@@ -33,7 +34,7 @@ def cite_block(cited: Cited) -> str:
 def cite_template(cited: Cited) -> str:
     """Return the forms for any one statement of a page, which a script fills in and shows on request."""
     number, opens, id_, address = _OF_STATEMENT.values()
-    one = Cited(f"{cited.key}-{id_}", f"{cited.title}, statement {number}{opens}", cited.date, address)
+    one = Cited(cited.site, f"{cited.key}-{id_}", f"{cited.title}, statement {number}{opens}", cited.date, address)
     return f'<template class="cite-statement"><div class="cite">{_forms(one)}</div></template>'
 
 
@@ -45,21 +46,26 @@ def _forms(cited: Cited) -> str:
 def apa(cited: Cited) -> str:
     """Return the citation in the style of the APA."""
     year, month, day = _parts(cited)
-    return f"{SITE}. ({year}, {month} {day}). {_stopped(cited.title)} {cited.address}".rstrip()
+    return f"{cited.site}. ({year}, {month} {day}). {_stopped(cited.title)} {cited.address}".rstrip()
 
 
 def chicago(cited: Cited) -> str:
     """Return the citation in Chicago's notes and bibliography style."""
     year, month, day = _parts(cited)
     address = f" {cited.address}." if cited.address else ""
-    return f"{SITE}. “{_stopped(cited.title)}” Last modified {month} {day}, {year}.{address}"
+    return f"{cited.site}. “{_stopped(cited.title)}” Last modified {month} {day}, {year}.{address}"
 
 
 def bibtex(cited: Cited) -> str:
     """Return the citation as a BibTeX entry."""
     year, month, day = _parts(cited)
     title = f"{{{escape_tex(cited.title)}}}"
-    fields = {"author": f"{{{SITE}}}", "title": title, "year": f"{year}", "note": f"Edited {day} {month} {year}"}
+    fields = {
+        "author": f"{{{escape_tex(cited.site)}}}",
+        "title": title,
+        "year": f"{year}",
+        "note": f"Edited {day} {month} {year}",
+    }
     fields |= {"url": cited.address} if cited.address else {}
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
     return f"@misc{{{cited.key},\n{lines}}}"
@@ -69,7 +75,13 @@ def ris(cited: Cited) -> str:
     """Return the citation as a RIS record."""
     year, _, day = _parts(cited)
     month = read_when(cited.date).start[1]
-    tags = [("TY", "ELEC"), ("AU", SITE), ("TI", cited.title), ("PY", str(year)), ("DA", f"{year}/{month:02}/{day:02}")]
+    tags = [
+        ("TY", "ELEC"),
+        ("AU", cited.site),
+        ("TI", cited.title),
+        ("PY", str(year)),
+        ("DA", f"{year}/{month:02}/{day:02}"),
+    ]
     tags += [("UR", cited.address)] if cited.address else []
     return "\n".join(f"{tag}  - {value}" for tag, value in [*tags, ("ER", "")])
 

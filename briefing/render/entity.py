@@ -31,7 +31,7 @@ def entity_page(corpus: Corpus, view: EntityView) -> str:
         parts += [heading(2, "Timeline"), timeline_block(date_views(corpus, view.dates))]
     if view.relations:
         parts += [heading(2, "Relations"), listed(map(_claim, view.relations))]
-    if around := neighbours_block(view.around, view.entity):
+    if around := neighbours_block(view.around, view.entity, corpus.kinds):
         parts += [heading(2, "Named with"), around]
     if view.wrote:
         parts += [heading(2, "In the sources"), listed(f"{role} of {inline(source)}" for role, source in view.wrote)]

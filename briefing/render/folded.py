@@ -8,8 +8,7 @@ from briefing.derive.places import Way
 from briefing.derive.standing import stand_of_figure
 from briefing.derive.timeline import TimelineRow
 from briefing.derive.tools import ToolRow
-from briefing.links import KIND_NAMES
-from briefing.model import DOUBTS, Entity, EntityKind, Standing
+from briefing.model import DOUBTS, Entity, Kind, Standing
 from briefing.render.html import folded
 from briefing.views.words import FEW, counted, joined
 
@@ -50,10 +49,10 @@ def folded_network(network: Network, block: str) -> str:
     return _folded("ties", f"Who is linked to whom: {names}, {counted(ties, 'link', 'links')}", block, ties)
 
 
-def folded_names(groups: Sequence[tuple[EntityKind, Sequence[Entity]]], block: str) -> str:
+def folded_names(groups: Sequence[tuple[Kind, Sequence[Entity]]], block: str) -> str:
     """Return the names of a topic, kind by kind, folded."""
-    found = [(KIND_NAMES[kind], len(entities)) for kind, entities in groups if entities]
-    words = joined([counted(number, name.one.lower(), name.many.lower()) for name, number in found])
+    found = [(kind, len(entities)) for kind, entities in groups if entities]
+    words = joined([counted(number, kind.label.lower(), kind.plural.lower()) for kind, number in found])
     return _folded("names", words, block, sum(number for _, number in found))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefing.dates import read_when
 from briefing.links import entity_link
-from briefing.model import Entity, LawData
+from briefing.model import Entity
 from briefing.render.html import link, listed, paragraph, text
 from briefing.render.picture.lanes import Lane, Mark, lanes
 from briefing.render.picture.svg import Words
@@ -13,11 +13,10 @@ from briefing.views.words import date, joined
 
 def instruments_block(laws: Sequence[Entity]) -> str:
     """Return the picture of a topic's laws by date, and the list behind it."""
-    known = [(entity, entity.data) for entity in laws if isinstance(entity.data, LawData)]
-    dated = sorted(((e, d) for e, d in known if d.date), key=lambda row: read_when(row[1].date or "").start)
-    undated = [_link(entity) for entity, data in known if not data.date]
-    rows = [Lane(data.name, entity_link(entity), (_mark(entity, data),)) for entity, data in dated]
-    lines = [f"<strong>{date(data.date or '')}</strong> {_link(e)}: {_status(data)}" for e, data in dated]
+    dated = sorted((law for law in laws if law.when), key=lambda law: read_when(law.when or "").start)
+    undated = [_link(law) for law in laws if not law.when]
+    rows = [Lane(law.data.name, entity_link(law), (_mark(law),)) for law in dated]
+    lines = [f"<strong>{date(law.when or '')}</strong> {_link(law)}: {_status(law)}" for law in dated]
     lines += [f"<strong>No date known</strong> {joined(undated)}"] if undated else []
     if not rows:
         return listed(lines) or paragraph("The source names no law.")
@@ -30,9 +29,10 @@ def _link(entity: Entity) -> str:
     return link(entity_link(entity), text(entity.data.name))
 
 
-def _mark(entity: Entity, data: LawData) -> Mark:
-    return Mark(read_when(data.date or ""), entity_link(entity), f"{date(data.date or '')}: {data.name}", data.type)
+def _mark(law: Entity) -> Mark:
+    when = law.when or ""
+    return Mark(read_when(when), entity_link(law), f"{date(when)}: {law.data.name}", law.data.type)
 
 
-def _status(data: LawData) -> str:
-    return text("; ".join(part for part in (data.type, data.number, data.status) if part))
+def _status(law: Entity) -> str:
+    return text("; ".join([law.data.type, *law.texts(lambda field: field.brief)]))

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.links import KIND_NAMES
 from briefing.markup import Inline
-from briefing.model import EntityKind, Standing
+from briefing.model import Kind, Standing
 from briefing.render.html import NOTES, NOTES_LIST, heading, inline, link, listed, paragraph, span, text, wrapped
 from briefing.render.html import cite as cited
 from briefing.render.marks import mark
@@ -20,14 +19,13 @@ _TOLD = (Standing.DISPUTED, Standing.UNCONFIRMED)
 _NONE = "none of them corrected, disputed, divided, unconfirmed or outdated"
 
 
-def names_block(groups: Iterable[tuple[EntityKind, Sequence[EntityEntry]]], *, level: int = 3) -> str:
+def names_block(groups: Iterable[tuple[Kind, Sequence[EntityEntry]]], *, level: int = 3) -> str:
     """Return, kind by kind, each name with one line and a link."""
     parts = []
     for kind, entries in groups:
-        names = KIND_NAMES[kind]
         if entries:
             lines = listed(f"{inline(e.name)}: {text(e.description)}" for e in entries)
-            parts.append(heading(level, names.many, f"who-{names.folder}") + lines)
+            parts.append(heading(level, text(kind.plural), f"who-{kind.folder}") + lines)
     return wrapped("who", "".join(parts)) if parts else paragraph("The source names nobody.")
 
 

@@ -3,41 +3,48 @@
 from collections.abc import Iterable
 
 from briefing.derive.network import Network, Tie
-from briefing.model import Entity
+from briefing.model import Entity, Kinds
 from briefing.render.html import behind, inline, listed, paragraph, text
 from briefing.render.marks import marks
 from briefing.render.picture.network import AROUND_HEIGHT, HEIGHT, draw_around, draw_network
 from briefing.render.picture.svg import Words, picture
 from briefing.render.statement import passage_mark, sentence
 from briefing.views.network import TieView, tie_view
-from briefing.views.words import FEW, counted
+from briefing.views.words import FEW, article, capitalised, counted, joined
 
 _CAPTION = (
     "A full line is a relation that a statement gives, a thin one joins two that a statement names together; "
     "a broken one is alleged, the author’s opinion, or in doubt. "
-    "Round: a person; square: an organisation; diamond: an app."
 )
+_SHAPES = {"circle": "round", "square": "square", "diamond": "diamond"}
 
 
-def network_block(network: Network) -> str:
+def network_block(network: Network, kinds: Kinds) -> str:
     """Return the picture of who is linked to whom, and the ties behind it; few ties become sentences."""
     lines = _lines(network.ties)
     if len(lines) < FEW:
         return "".join(map(paragraph, lines)) or paragraph("The statements link no names.")
     names, ties = counted(len(network.entities), "name", "names"), counted(len(lines), "link", "links")
     label = f"Network of {names} and {ties}, each of them in the list below"
-    drawn = picture(Words("network", label, _CAPTION), HEIGHT, draw_network(network))
+    drawn = picture(Words("network", label, _caption(kinds)), HEIGHT, draw_network(network))
     return drawn + behind("ties", f"The {ties} in words", listed(lines))
 
 
-def neighbours_block(network: Network, entity: Entity) -> str:
+def neighbours_block(network: Network, entity: Entity, kinds: Kinds) -> str:
     """Return the picture of an entity amid those that statements tie to it, and the ties behind it."""
     mine = [tie for tie in network.ties if entity in (tie.first, tie.second)]
     if len(mine) < FEW:
         return ""
     label = f"{entity.data.name} among {counted(len(mine), 'name', 'names')} that statements tie to it, listed below"
-    drawn = picture(Words("network", label, _CAPTION), AROUND_HEIGHT, draw_around(network, entity))
+    drawn = picture(Words("network", label, _caption(kinds)), AROUND_HEIGHT, draw_around(network, entity))
     return drawn + behind("ties", "The links in words", listed(_lines(mine)))
+
+
+def _caption(kinds: Kinds) -> str:
+    """Return what lines mean, and which shape stands for which kinds."""
+    drawn = {shape: [article(id_) for id_, kind in kinds.items() if kind.shape == shape] for shape in _SHAPES}
+    shapes = (f"{_SHAPES[shape]}: {joined(names, 'or')}" for shape, names in drawn.items() if names)
+    return f"{_CAPTION}{capitalised('; '.join(shapes))}."
 
 
 def _lines(ties: Iterable[Tie]) -> list[str]:

@@ -1,15 +1,11 @@
 """One thing that a reader can find."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from briefing.ids import EntityId, TopicSlug
-from briefing.links import KIND_NAMES
-from briefing.model import EntityKind, Standing
+from briefing.model import Standing
 
-Kind = Literal["topic", "section", "source", "statement", "term", "reference", "page"] | EntityKind
-
-LABELS: dict[Kind, str] = {
+LABELS = {
     "topic": "Topic",
     "section": "Section",
     "source": "Source",
@@ -17,9 +13,8 @@ LABELS: dict[Kind, str] = {
     "term": "Term",
     "reference": "Reference",
     "page": "Page",
-    **{kind: names.one for kind, names in KIND_NAMES.items()},
 }
-"""What results call each kind."""
+"""What results call what is no entity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +23,8 @@ class Document:
 
     link: str
     """Its address, `/path.md#anchor`."""
-    kind: Kind
+    kind: str
+    """What it is: one of `LABELS`, or the id of a kind of entity."""
     title: str
     text: str = ""
     """Its sentences, one a line, so that results can quote whole ones."""

@@ -13,7 +13,7 @@ from briefing.derive.standing import accusations
 from briefing.ids import EntityId, TopicSlug
 from briefing.model import TopicMeta
 from briefing.read.pages import AuthoredPage
-from briefing.search.document import Document, Kind
+from briefing.search.document import Document
 
 _HEADING = re.compile(r"^#{2,3}\s+(?P<title>.+?)(?:\s*\{:?[^}]*?#(?P<id>[\w-]+)[^}]*\})?\s*$")
 _FURNITURE = ("#", "{", "///", "[^", "<", "|")
@@ -34,7 +34,7 @@ def page_documents(derived: Derived, page: AuthoredPage) -> Iterator[Document]:
     opening, *sections = _parts(page)
     is_topic = isinstance(page.meta, TopicMeta)
     topics = (TopicSlug(page.meta.topic),) if isinstance(page.meta, TopicMeta) else ()
-    kind: Kind = "topic" if is_topic else "page"
+    kind = "topic" if is_topic else "page"
     link, titles = f"/{page.path}", tuple(part.title for part in sections if part.lines)
     text = "\n".join([page.meta.description, *_lines(derived, opening.lines)])
     about = _about(derived, opening.lines)

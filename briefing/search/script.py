@@ -7,6 +7,7 @@ from typing import Any
 from briefing.corpus import Corpus
 from briefing.labels import PUBLIC_RECORD, STANDING_WORDS
 from briefing.links import entity_link
+from briefing.model import Kinds
 from briefing.render.typography import set_text
 from briefing.search.document import LABELS, Document
 
@@ -49,12 +50,19 @@ def script(corpus: Corpus, found: Sequence[Document], address: Callable[[str], s
         return kept | ({"within": position[document.within]} if document.within else {})
 
     content = {
-        "kinds": LABELS,
+        **_kinds(corpus.kinds),
         "words": {**STANDING_WORDS, "record": PUBLIC_RECORD},
         "topics": [set_text(topic.title) for topic in corpus.topics.values()],
         "documents": [row(document) for document in found],
     }
     return f"var {GLOBAL}={json.dumps(content, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _kinds(kinds: Kinds) -> dict[str, Any]:
+    """Return how results call each kind of document, how much each kind of entity counts, and which are places."""
+    labels = LABELS | {id_: kind.label for id_, kind in kinds.items()}
+    lands = [id_ for id_, kind in kinds.items() if any(field.type == "position" for field in kind.fields_.values())]
+    return {"kinds": labels, "weights": {id_: kind.weight for id_, kind in kinds.items()}, "lands": lands}
 
 
 def _set(value: Any) -> Any:  # noqa: ANN401 # a field is text, a list of texts or of numbers

@@ -4,7 +4,7 @@ from briefing.derive.derived import Derived
 from briefing.derive.standing import stand_of_claim
 from briefing.ids import TopicSlug
 from briefing.links import entity_link, reference_link, term_link
-from briefing.model import Entity, LawData, Reference, Role, Term, WorkData
+from briefing.model import Entity, Reference, Role, Term
 from briefing.search.document import Document
 from briefing.views.words import capitalised, date
 
@@ -14,15 +14,11 @@ def entity_document(derived: Derived, entity: Entity) -> Document:
     data = entity.data
     type_ = "" if data.type.lower() in data.description.lower() else capitalised(data.type)
     text = [data.description, type_, *(_role(derived, role) for role in data.roles)]
-    names = [*data.spellings]
-    if isinstance(data, LawData):
-        names += [name for name in (data.official, data.number) if name]
-        text += [data.status or ""]
-    if isinstance(data, WorkData):
-        text += data.authors
+    names = [*data.spellings, *entity.texts(lambda field: field.search == "name")]
+    text += entity.texts(lambda field: field.search == "text")
     return Document(
         entity_link(entity),
-        entity.kind,
+        entity.kind.id,
         data.name,
         "\n".join(line for line in text if line),
         tuple(dict.fromkeys(name for name in names if name != data.name)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink
@@ -13,7 +13,7 @@ from briefing.derive.timeline import TimelineRow, timeline
 from briefing.ids import EntityId
 from briefing.links import source_link, topic_link
 from briefing.markup import Citation, Inline, Text, linked, parse, sequence, words
-from briefing.model import Entity, EventData, LawData, PlaceData, Relation, Role, Statement, WorkData
+from briefing.model import Entity, OwnField, Position, Relation, Role, Statement, Value
 from briefing.views.names import written
 from briefing.views.speakers import named
 from briefing.views.statements import Sentence, StatementView, sentence_of, statement_of
@@ -84,35 +84,23 @@ def _facts(corpus: Corpus, entity: Entity) -> Iterator[tuple[str, Inline]]:
     if data.type.casefold() not in data.description.casefold():
         yield "Kind", words(capitalised(data.type))
     yield from written(data)
-    if isinstance(data, LawData):
-        official = data.official if data.official != data.name else None
-        yield from _given(("Official title", official), ("Number", data.number))
-        yield from _given(("Date", data.date and date(data.date)), ("Status", data.status))
-    if isinstance(data, WorkData):
-        yield from _given(("Date", data.date and date(data.date)), lead=sequence([words(a) for a in data.authors]))
-    if isinstance(data, EventData):
-        yield from _given(("When", data.when and date(data.when)))
-        yield from _linked(corpus, "Where", data.place)
-    if isinstance(data, PlaceData):
-        yield from _linked(corpus, "Within", data.within)
-        yield from _given(("Position", _position(data)))
+    yield from ((field.label, value) for _, field, given in entity.own if (value := _own(corpus, entity, field, given)))
 
 
-def _given(*pairs: tuple[str, str | None], lead: Inline = ()) -> Iterator[tuple[str, Inline]]:
-    if lead:
-        yield "Authors", lead
-    yield from ((name, words(value)) for name, value in pairs if value)
+def _own(corpus: Corpus, entity: Entity, field: OwnField, value: Value) -> Inline:
+    """Return a field of the entity's kind as its page shows it; nothing where it says the name once more."""
+    if not isinstance(value, str):
+        is_position = field.type == "position"
+        return words(_position(cast(Position, value))) if is_position else sequence([words(str(v)) for v in value])
+    if field.type == "entity":
+        return named(corpus.entities[EntityId(value)])
+    if field.type == "date":
+        return words(date(value))
+    return words(value) if value != entity.data.name else ()
 
 
-def _linked(corpus: Corpus, name: str, id_: str | None) -> Iterator[tuple[str, Inline]]:
-    if id_:
-        yield name, named(corpus.entities[EntityId(id_)])
-
-
-def _position(data: PlaceData) -> str:
-    if data.coordinates is None:
-        return ""
-    latitude, longitude = data.coordinates
+def _position(at: Position) -> str:
+    latitude, longitude = at
     north, east = ("N" if latitude >= 0 else "S"), ("E" if longitude >= 0 else "W")
     return f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
 

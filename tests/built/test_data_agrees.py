@@ -11,7 +11,7 @@ import rispy
 from selectolax.lexbor import LexborNode
 
 from briefing.corpus import Corpus, load
-from briefing.links import KIND_NAMES
+from briefing.read.kinds import engine_kinds
 from tests.published import page, records
 
 ROOT = Path(__file__).parents[2]
@@ -175,7 +175,7 @@ def test_followthemoney_agrees_with_the_other_files(hosted: Path) -> None:
 
 def test_counts_agree_with_the_pages(hosted: Path) -> None:
     kinds = Counter(row["kind"] for row in records(hosted, "entities.json"))
-    for kind, names in KIND_NAMES.items():
+    for kind, names in engine_kinds().items():
         assert len(page(hosted, names.folder).css("article ul > li > .speaker")) == kinds[kind], kind
     listed = {row.css_first("a").text(): row for row in page(hosted, "about/data").css("article table tbody tr")}
     tables = [name for name in listed if name.endswith((".csv", ".json", ".jsonl"))]

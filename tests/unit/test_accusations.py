@@ -40,6 +40,7 @@ from briefing.render.timeline import timeline_block
 from briefing.render.tools import tools_block
 from briefing.search.documents import documents
 from briefing.search.script import script
+from tests.published import SITE
 
 EXTRA = Path(__file__).parents[1] / "cases" / "accused"
 TOPIC, PAGE = TopicSlug("night-ferries"), "docs/topics/night-ferries.md"
@@ -82,13 +83,13 @@ def told(corpus: Corpus) -> Iterator[tuple[str, str]]:
     yield "note", with_footnotes(corpus, "A claim. [^quay:1.1]").partition("[^quay:1.1]:")[2]
     yield "search", script(corpus, documents(derived, made), str)
     yield "cards", cards_script(cards(derived).values(), str)
-    found = list(datasets(derived, str, absolute=False))
+    found = list(datasets(derived, SITE, str, absolute=False))
     yield from ((dataset.name, dataset.text) for dataset in found)
-    yield "feed.xml", rss(items(corpus, str), "", "A site.")
-    yield "feed.json", json.dumps(json_feed(items(corpus, str), "", "A site."), ensure_ascii=False)
-    yield "llms.txt", llms_text(corpus, found, str, "", "")
+    yield "feed.xml", rss(items(corpus, str), SITE)
+    yield "feed.json", json.dumps(json_feed(items(corpus, str), SITE), ensure_ascii=False)
+    yield "llms.txt", llms_text(corpus, SITE, found, str)
     for path in [*made, *(page.path for page in corpus.pages)]:
-        yield f"JSON-LD of {path}", json.dumps(page_data(derived.corpus, path, str), ensure_ascii=False)
+        yield f"JSON-LD of {path}", json.dumps(page_data(derived.corpus, SITE, path, str), ensure_ascii=False)
 
 
 def _blocks(derived: Derived) -> Iterator[tuple[str, str]]:
@@ -100,7 +101,7 @@ def _blocks(derived: Derived) -> Iterator[tuple[str, str]]:
     yield "tools()", tools_block(corpus, tools(derived, TOPIC))
     yield "routes()", routes_block(corpus, atlas.ways)
     yield "map()", map_block(atlas, Frame(-5, 53, -2, 56))
-    yield "network()", network_block(derived.network(TOPIC))
+    yield "network()", network_block(derived.network(TOPIC), derived.corpus.kinds)
     yield "disputed()", blocks.doubts_block(corpus, doubted(statements), anchored=True)
     yield "statements()", statements_table(derived, statements)
     yield "related()", blocks.related_block(related_topics(derived, TOPIC))
@@ -168,7 +169,7 @@ def test_a_relation_a_role_a_route_and_a_figure_have_their_own_standing_and_outc
 
 def test_pictures_say_it_in_their_titles(accused: Corpus) -> None:
     derived = Derived(accused)
-    network = network_block(derived.network(TOPIC))
+    network = network_block(derived.network(TOPIC), derived.corpus.kinds)
     drawn = map_block(Atlas((), (), ways(derived, TOPIC)), Frame(-5, 53, -2, 56))
 
     assert "Tern Line supplied Port Authority: alleged; dropped by the court in 2020" in network
@@ -181,7 +182,7 @@ def test_pictures_say_it_in_their_titles(accused: Corpus) -> None:
 
 
 def test_data_give_each_claim_its_own_standing_and_leave_accusations_out_of_the_graph(accused: Corpus) -> None:
-    made = {dataset.name: dataset.text for dataset in datasets(Derived(accused), str, absolute=False)}
+    made = {dataset.name: dataset.text for dataset in datasets(Derived(accused), SITE, str, absolute=False)}
     relations = {(row["subject"], row["object"]): row for row in json.loads(made["relations.json"])}
     (line,) = (row for row in json.loads(made["entities.json"]) if row["id"] == "tern-line")
     rows = {row["id"]: row for row in map(json.loads, made["statements.jsonl"].splitlines())}

@@ -1,6 +1,6 @@
 """However a command ends, it ends with a code and at most one line, never with a traceback."""
 
-import argparse
+import json
 import shutil
 import signal
 import subprocess
@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli import main as commands
+from briefing.cli import new, schema
 from briefing.corpus import load
 from briefing.errors import BriefingError
 from briefing.ids import EntityId
-from scripts import __main__ as commands
-from scripts import new, schema
 
 ROOT = Path(__file__).parents[2]
 
@@ -67,7 +67,7 @@ def test_what_the_system_refuses_is_one_line(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(schema, "run", fail)
+    monkeypatch.setattr(schema, "schemas", fail)
     monkeypatch.setattr("signal.signal", lambda *_: None)
 
     assert commands.main(["schema"]) == 1
@@ -78,7 +78,6 @@ def test_a_topic_that_its_sources_cannot_name_is_not_left_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = shutil.copytree(ROOT / "tests" / "cases" / "project", tmp_path / "project")
-    given = argparse.Namespace(what="topic", names=["quiet-quays"], keys=["harbour"], kind=None)
     write = new.write_file
 
     def refuse_notes(path: Path, text: str) -> None:
@@ -88,14 +87,14 @@ def test_a_topic_that_its_sources_cannot_name_is_not_left_behind(
 
     monkeypatch.setattr(new, "write_file", refuse_notes)
     with pytest.raises(OSError, match="No space"):
-        new.run(project, given)
+        new.run(project, "topic", ["quiet-quays"], ["harbour"])
 
     assert not (project / "docs" / "topics" / "quiet-quays.md").exists()
 
 
 def test_help_loads_no_library_of_a_command() -> None:
     code = (
-        "import contextlib, sys; from scripts.__main__ import main\n"
+        "import contextlib, sys; from briefing.cli.main import main\n"
         "with contextlib.suppress(SystemExit): main(['--help'])\n"
         "print(sorted({'mkdocs', 'pydantic', 'trafilatura', 'yaml'} & set(sys.modules)))"
     )
@@ -114,14 +113,14 @@ def test_unknown_ids_become_stubs_with_what_the_article_says(
     with pytest.raises(BriefingError, match=r"`ada-brook` does not exist.*Run `new entity ada-brook`"):
         load(project)
 
-    new.run(project, argparse.Namespace(what="entity", names=[], keys=[], kind=None))
+    new.run(project, "entity", [])
 
     assert "ada-brook, person" in capsys.readouterr().out
     entity = load(project).entities[EntityId("ada-brook")]
-    assert (entity.kind, entity.data.name) == ("person", "Ada Brook")
+    assert (entity.kind.id, entity.data.name) == ("person", "Ada Brook")
     assert "fisherman" in entity.data.description
     with pytest.raises(BriefingError, match="is in the registry"):
-        new.run(project, argparse.Namespace(what="entity", names=["ada-brook"], keys=[], kind=None))
+        new.run(project, "entity", ["ada-brook"])
 
 
 def test_an_id_that_many_lines_name_is_one_finding(tmp_path: Path) -> None:
@@ -135,3 +134,73 @@ def test_an_id_that_many_lines_name_is_one_finding(tmp_path: Path) -> None:
     found = [finding for finding in caught.value.findings if "`jo-hill`" in finding.sentence]
     assert len(found) == 1
     assert "more line" in found[0].sentence
+
+
+def test_every_word_after_from_is_a_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[object] = []
+    monkeypatch.setattr(new, "run", lambda *arguments: given.append(arguments[1:]))
+    (tmp_path / "mkdocs.yml").touch()
+
+    for words in (["--from", "a", "b"], ["--from", "a", "--from", "b"], ["--from", "a", "b", "--kind", "law"]):
+        assert commands.main(["--project", str(tmp_path), "new", "topic", "lamps", *words]) == 0
+
+    assert [each[:3] for each in given] == [("topic", ("lamps",), ("a", "b"))] * 3
+
+
+def test_a_folder_that_is_no_project_is_a_finding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    for arguments in (["schema"], ["schema", "--project", str(ROOT / "tests")], ["--project", ".", "schema"]):
+        assert commands.main(arguments) == 1
+        assert capsys.readouterr().err.startswith("mkdocs.yml:1: [project/folder] ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_folder_given_to_a_command_counts_before_the_working_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+    monkeypatch.chdir(ROOT / "tests")
+
+    assert commands.main(["schema", "--project", str(tmp_path)]) == 0
+    assert (tmp_path / "schemas/topic-front-matter.json").is_file()
+
+
+@pytest.mark.parametrize("arguments", [["no-such-command"], [], ["build", "--edition", "none"], ["ingest"]])
+def test_wrong_usage_is_told_with_code_two(arguments: list[str]) -> None:
+    assert commands.main(arguments) == 2
+
+
+def test_each_command_is_listed_and_helps(capsys: pytest.CaptureFixture[str]) -> None:
+    files = {path.stem for path in (ROOT / "briefing/cli").glob("*.py")} - {"__init__", "__main__", "main", "project"}
+
+    assert set(commands.COMMANDS) == files
+    for name in files:
+        assert commands.main([name, "--help"]) == 0
+        assert "--project DIR" in capsys.readouterr().out
+
+
+def test_a_kind_of_the_site_has_a_schema_to_which_the_editor_is_pointed(tmp_path: Path) -> None:
+    project = shutil.copytree(ROOT / "tests" / "cases" / "project", tmp_path / "project")
+    (project / "mkdocs.yml").touch()
+    (project / ".vscode").mkdir()
+    (project / ".vscode/settings.json").write_text('{"editor.rulers": [120]}')
+    (project / "registry/kinds.yml").write_text("vessel: {label: V, plural: Vs, folder: vessels, about: A boat.}\n")
+    (project / "registry/vessels.yml").write_text("{}\n")
+
+    assert commands.main(["schema", "--project", str(project)]) == 0
+
+    settings = json.loads((project / ".vscode/settings.json").read_text())
+    assert settings["editor.rulers"] == [120]
+    assert settings["yaml.schemas"]["./schemas/vessels.json"] == "registry/vessels.yml"
+    assert (project / "schemas/vessels.json").is_file()
+
+
+def test_a_kind_that_is_none_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = shutil.copytree(ROOT / "tests" / "cases" / "project", tmp_path / "project")
+    (project / "mkdocs.yml").touch()
+
+    assert commands.main(["new", "entity", "ada-vane", "--kind", "persn", "--project", str(project)]) == 2
+    assert "`persn` is none of person, organisation" in capsys.readouterr().err

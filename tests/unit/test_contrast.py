@@ -1,11 +1,12 @@
 """Text contrasts by at least 7 to 1 (WCAG 2.2, 1.4.6) in both schemes, on every ground that it stands on."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-STYLES = Path(__file__).parents[2] / "docs/assets/stylesheets"
+from briefing.assets import THEME
+
+STYLES = THEME / "assets/stylesheets"
 SCHEMES = ("default", "slate")
 LEAST = 7.0
 TEXT = (

@@ -103,9 +103,9 @@ def _tie(tie: Tie, points: _Points) -> Element:
 
 def _dot(entity: Entity, point: At) -> Element:
     x, y = point
-    if entity.kind == "person":
+    if entity.kind.shape == "circle":
         return element("circle", cx=x, cy=y, r=_DOT, class_="mark")
-    if entity.kind == "app":
+    if entity.kind.shape == "diamond":
         diamond = f"M{x - 4} {y}L{x} {y - 4}L{x + 4} {y}L{x} {y + 4}Z"
         return element("path", d=diamond, class_="mark")
     return element("rect", x=x - 3, y=y - 3, width=6, height=6, class_="mark")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing.assets import FONT
 from briefing.light import fonts
 from briefing.light.used import Written
-from briefing.publish.social_cards import FONT
 from tests.newcomer import built, cut, edit, newcomers_project
-from tests.small import NOTES, ROOT, TOPIC
+from tests.small import NOTES, TOPIC
 
 Change = Callable[[Path], None]
 RELATION = "  relations:\n    - {type: runs, to: old-harbour, cites: [harbour:1.1]}\n"
@@ -21,14 +21,16 @@ BY = 'by="port-authority" '
 def small_font() -> bytes:
     """Return the font of the site with fewer letters, since cutting the whole one takes half of a build."""
     letters = frozenset(chr(code) for code in (*range(32, 127), 0x2013, 0x2019, 0x201C, 0x201D, 0x2026))
-    return fonts.cut((ROOT / FONT).read_bytes(), Written(letters, frozenset(), frozenset()))
+    return fonts.cut(FONT.read_bytes(), Written(letters, frozenset(), frozenset()))
 
 
 @pytest.fixture
 def project(tmp_path: Path, small_font: bytes) -> Path:
     """Return a newcomer's project."""
     project = newcomers_project(tmp_path / "project")
-    (project / FONT).write_bytes(small_font)
+    own = project / "docs/assets/fonts" / FONT.name
+    own.parent.mkdir(parents=True)
+    own.write_bytes(small_font)
     return project
 
 
@@ -124,14 +126,22 @@ TOLD: dict[str, tuple[Change, list[str]]] = {
         without("docs/index.md", "docs/about"),
         ["docs/about/corrections.md:1: [project/page]", "docs/about/data.md:1: [project/page]", "docs/index.md:1: [project/page]"],
     ),
-    "files": (
-        without("docs/assets/fonts", "docs/assets/images", "docs/assets/javascripts/copy.js", "registry/geography"),
+    "settings": (
+        each(
+            told("mkdocs.yml", ("  - footnotes\n", ""), ("  - def_list\n", ""), ("absolute_links: relative_to_docs", "absolute_links: warn")),
+            told("mkdocs.yml", ("language: en-GB", "language: English please"), ("licence: {name: CC BY 4.0, ", "licence: {")),
+        ),
         [
-            "docs/assets/fonts/source-serif-4-latin-wght-normal.woff2:1: [project/file]",
-            "docs/assets/images/favicon.svg:1: [project/file]",
-            "docs/assets/images/touch-icon.png:1: [project/file]",
-            "docs/assets/javascripts/copy.js:1: [project/file]",
-            "registry/geography/countries-50m.json:1: [project/file]",
+            "mkdocs.yml:1: [identity/language]", "mkdocs.yml:1: [identity/licence]", "mkdocs.yml:1: [project/extension]",
+            "mkdocs.yml:1: [project/extension]", "mkdocs.yml:1: [project/links]",
+        ],
+    ),
+    "files": (
+        each(told("mkdocs.yml", ("favicon: assets/images/favicon.svg", "favicon: assets/own.svg")), told("mkdocs.yml", ("hooks:", "extra_css: [own.css]\nextra_javascript: [own.js]\nhooks:"))),
+        [
+            "docs/assets/own.svg:1: [project/file]",
+            "docs/own.css:1: [project/file]",
+            "docs/own.js:1: [project/file]",
         ],
     ),
 }  # fmt: skip

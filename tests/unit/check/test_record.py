@@ -1,6 +1,5 @@
 """No date lies ahead of the clock, a vain search says where, and open matters are listed by age."""
 
-import argparse
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
@@ -8,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from briefing.check.record import aged, check_record, check_vain_searches
+from briefing.cli import check
 from briefing.corpus import Corpus, assemble
 from briefing.read.project import ProjectFiles
-from scripts import check
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES = "docs/sources/harbour.md"
@@ -90,7 +89,7 @@ def test_age_alone_fails_nothing(tmp_path: Path, files: ProjectFiles, capsys: py
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text.replace('checked="2026-11-20"', OPEN), "utf-8")
 
-    check.run(tmp_path, argparse.Namespace(stale=0, json=False))
+    check.list_stale(tmp_path, 0)
 
     said = capsys.readouterr().out
     assert f"{NOTES}:26: " in said

@@ -98,7 +98,7 @@ def test_a_topic_alone_is_related_to_nothing(derived: Derived) -> None:
 def test_a_rare_shared_name_says_more_than_shared_countries() -> None:
     derived = Derived(load(Path(__file__).parents[3]))
     rows = related_topics(derived, "encrypted-messaging")
-    kinds = [[entity.kind for entity in row.shared] for row in rows]
+    kinds = [[entity.kind.id for entity in row.shared] for row in rows]
 
     assert [row.topic.slug for row in rows] == [
         "central-asian-jihadi-education",

@@ -15,6 +15,7 @@ from briefing.export.csl import date_parts, reference_items, source_items
 from briefing.export.rows import timeline_rows
 from briefing.export.tables import plain_data
 from briefing.read.project import ProjectFiles
+from tests.published import SITE
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES, REFERENCES = "docs/sources/harbour.md", "registry/references.yml"
@@ -124,7 +125,7 @@ def test_a_source_is_csl_without_empty_fields_and_says_how_it_is_dated(changed: 
 def events(files: ProjectFiles, *, absolute: bool = False) -> list[icalendar.cal.Component]:
     """Return the events of the calendar of a project."""
     corpus = assemble(files)
-    text = calendar(corpus, timeline_rows(corpus, str), absolute=absolute)
+    text = calendar(corpus, SITE, timeline_rows(corpus, str), absolute=absolute)
     return list(icalendar.Calendar.from_ical(text).walk("VEVENT"))
 
 

@@ -1,6 +1,7 @@
 """The feeds: what is new follows from the data, and nothing is told without its standing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import feedparser
@@ -8,6 +9,7 @@ import feedparser
 from briefing.corpus import Corpus, assemble
 from briefing.export.feed import items, json_feed, rss
 from briefing.read.project import ProjectFiles
+from tests.published import SITE
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES = "docs/sources/harbour.md"
@@ -68,7 +70,7 @@ def test_the_form_that_maintainers_are_told_is_the_one_that_is_read(files: Proje
 
 
 def test_rss_is_read_back_with_standing_speaker_and_remark(corpus: Corpus) -> None:
-    read = feedparser.parse(rss(items(corpus, whole), HOME, "About."))
+    read = feedparser.parse(rss(items(corpus, whole), replace(SITE, address=HOME)))
     entry = next(entry for entry in read.entries if entry.id == "statement:harbour:2.1:2026-11-21")
 
     assert not read.bozo
@@ -86,7 +88,7 @@ def test_rss_is_read_back_with_standing_speaker_and_remark(corpus: Corpus) -> No
 
 def test_ids_of_a_json_feed_are_addresses_that_keep_two_checks_apart(corpus: Corpus, changed: Changed) -> None:
     def found(of: Corpus) -> list[str]:
-        return [item["id"] for item in json_feed(items(of, whole), HOME, "About.")["items"]]
+        return [item["id"] for item in json_feed(items(of, whole), replace(SITE, address=HOME))["items"]]
 
     checked = assemble(changed(NOTES, 'checked="2026-11-20"', 'checked="2026-12-01"'))
     new = set(found(checked)) - set(found(corpus))
@@ -97,7 +99,7 @@ def test_ids_of_a_json_feed_are_addresses_that_keep_two_checks_apart(corpus: Cor
 
 def test_without_a_host_feeds_have_names_and_no_relative_links(corpus: Corpus) -> None:
     found = items(corpus, str)
-    read, made = feedparser.parse(rss(found, "", "About.")), json_feed(found, "", "About.")
+    read, made = feedparser.parse(rss(found, SITE)), json_feed(found, SITE)
 
     assert read.feed.link.startswith("urn:uuid:")
     assert not any("link" in entry for entry in read.entries)
@@ -110,8 +112,6 @@ def test_without_a_host_feeds_have_names_and_no_relative_links(corpus: Corpus) -
 
 def test_signs_of_markup_are_text(changed: Changed) -> None:
     corpus = assemble(changed(NOTES, "A fisherman in the harbour", "A fisherman <b> & co in the harbour"))
-    summary = next(
-        e.summary for e in feedparser.parse(rss(items(corpus, str), "", "A.")).entries if "fisherman" in e.title
-    )
+    summary = next(e.summary for e in feedparser.parse(rss(items(corpus, str), SITE)).entries if "fisherman" in e.title)
 
     assert "&lt;b&gt; &amp; co" in summary

@@ -12,6 +12,7 @@ from briefing.export.tables import plain_data
 from briefing.export.words import told
 from briefing.model import Standing
 from briefing.read.project import ProjectFiles
+from tests.published import SITE
 
 Changed = Callable[[str, str, str], ProjectFiles]
 Made = dict[str, FtmEntity]
@@ -38,7 +39,7 @@ def made(files: ProjectFiles, *, absolute: bool = False, **registry: str) -> Mad
         f"{type_}: {{label: {type_}, reverse: {type_}}}\n" for type_ in ("leads", "works-for", "member-of", "owns")
     )
     derived = Derived(assemble(ProjectFiles(files.pages, files.notes, files.registry | more)))
-    found = list(ftm_entities(derived, lambda link: f"https://example.org{link}", absolute=absolute))
+    found = list(ftm_entities(derived, SITE, lambda link: f"https://example.org{link}", absolute=absolute))
     assert len({entity.id for entity in found}) == len(found)
     return {entity.id: entity for entity in found}
 
@@ -176,7 +177,7 @@ def test_a_work_is_a_document_where_its_type_says_so(files: ProjectFiles, type_:
 
 
 def test_nothing_of_this_site_accuses_or_rates(real: Derived) -> None:
-    found = list(ftm_entities(real, str, absolute=False))
+    found = list(ftm_entities(real, SITE, str, absolute=False))
     used = {name for entity in found for name in entity.properties}
     texts = [text for entity in found for values in entity.properties.values() for text in values]
     alleged = [said(real.corpus, s, str) for s in real.corpus.statements.values() if s.kind is Standing.ALLEGED]
@@ -187,8 +188,8 @@ def test_nothing_of_this_site_accuses_or_rates(real: Derived) -> None:
 
 
 def test_every_person_organisation_and_event_of_this_site_is_there(real: Derived) -> None:
-    found = {entity.id for entity in ftm_entities(real, str, absolute=False)}
-    wanted = {e.id for e in real.corpus.entities.values() if e.kind in {"person", "organisation", "event"}}
+    found = {entity.id for entity in ftm_entities(real, SITE, str, absolute=False)}
+    wanted = {e.id for e in real.corpus.entities.values() if e.kind.id in {"person", "organisation", "event"}}
 
     assert {f"sourcebook.{id_}" for id_ in wanted} <= found
     assert {f"sourcebook.source.{key}" for key in real.corpus.sources} <= found

@@ -14,7 +14,7 @@ from briefing.errors import Place
 from briefing.export.datasets import datasets
 from briefing.export.json_ld import page_data, script
 from briefing.read.project import ProjectFiles
-from tests.published import words
+from tests.published import SITE, words
 
 Changed = Callable[[str, str, str], ProjectFiles]
 PAGES = [
@@ -32,14 +32,14 @@ HERE = Place("hosted:index.html", 1)
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_word_is_schema_orgs(derived: Derived, path: str) -> None:
-    used = set(words(page_data(derived.corpus, path, str)))
+    used = set(words(page_data(derived.corpus, SITE, path, str)))
 
     assert len(used) > 3
     assert used <= set(SDO.__annotations__)
 
 
 def test_a_claim_appears_in_its_source_with_standing_speaker_and_remark(derived: Derived) -> None:
-    data = page_data(derived.corpus, "sources/harbour.md", str) or {}
+    data = page_data(derived.corpus, SITE, "sources/harbour.md", str) or {}
     claim = next(part for part in data["hasPart"] if part["@id"].endswith("#p2-1"))
 
     assert claim["@type"] == "Claim"
@@ -54,7 +54,7 @@ def test_a_claim_appears_in_its_source_with_standing_speaker_and_remark(derived:
 
 def test_an_entity_has_its_spellings_its_place_and_its_wikidata_address(changed: Changed) -> None:
     derived = Derived(assemble(changed("registry/places.yml", "type: harbour", "type: harbour\n  wikidata: Q42")))
-    data = page_data(derived.corpus, "places/old-harbour.md", str) or {}
+    data = page_data(derived.corpus, SITE, "places/old-harbour.md", str) or {}
 
     assert (data["@type"], data["alternateName"]) == ("Place", ["harbour of the old town"])
     assert data["geo"] == {"@type": "GeoCoordinates", "latitude": 54.1, "longitude": -3.2}
@@ -65,7 +65,7 @@ def test_an_event_keeps_its_days_and_a_vague_date_is_left_out(files: ProjectFile
     def event(when: str) -> dict[str, object]:
         text = f"storm:\n  name: Storm\n  type: storm\n  description: A storm.\n  when: {when}\n  place: old-harbour\n"
         corpus = assemble(ProjectFiles(files.pages, files.notes, {**files.registry, "registry/events.yml": text}))
-        return page_data(corpus, "events/storm.md", str) or {}
+        return page_data(corpus, SITE, "events/storm.md", str) or {}
 
     days = event("2018-02-26/2018-02-27")
     assert (days["startDate"], days["endDate"]) == ("2018-02-26", "2018-02-27")
@@ -74,22 +74,24 @@ def test_an_event_keeps_its_days_and_a_vague_date_is_left_out(files: ProjectFile
 
 
 def test_the_first_page_says_how_to_search_where_the_site_knows_its_host(derived: Derived) -> None:
-    whole = page_data(derived.corpus, "index.md", lambda _: "https://example.org/", "About.") or {}
+    whole = page_data(derived.corpus, SITE, "index.md", lambda _: "https://example.org/") or {}
     action = whole["potentialAction"]
 
     assert (whole["@type"], whole["name"], whole["url"]) == ("WebSite", "Sourcebook", "https://example.org/")
     assert whole["description"] == "About."
     assert action["target"]["urlTemplate"] == "https://example.org/?q={search_term_string}"
     assert action["query-input"] == "required name=search_term_string"
-    assert "potentialAction" not in (page_data(derived.corpus, "index.md", str, "About.") or {})
+    assert "potentialAction" not in (page_data(derived.corpus, SITE, "index.md", str) or {})
 
 
 def test_the_data_page_lists_every_file_with_its_kind(derived: Derived) -> None:
-    data = page_data(derived.corpus, "about/data.md", str, data=datasets(derived, str, absolute=False)) or {}
+    data = (
+        page_data(derived.corpus, SITE, "about/data.md", str, data=datasets(derived, SITE, str, absolute=False)) or {}
+    )
     listed = {part["contentUrl"]: part["encodingFormat"] for part in data["distribution"]}
 
     assert data["@type"] == "Dataset"
-    assert list(listed) == [f"/data/{dataset.name}" for dataset in datasets(derived, str, absolute=False)]
+    assert list(listed) == [f"/data/{dataset.name}" for dataset in datasets(derived, SITE, str, absolute=False)]
     assert listed["/data/statements.csv"] == "text/csv"
     assert all(re.fullmatch(r"[a-z]+/[a-z-]+", kind) for kind in listed.values())
     assert data["dateModified"] == "2026-11-24"
@@ -112,7 +114,7 @@ def test_an_author_is_what_the_registry_says_and_nothing_else(
     changed: Changed, author: str, expected: dict[str, str] | None
 ) -> None:
     derived = Derived(assemble(changed("docs/sources/harbour.md", "author: null", f"author: {author}")))
-    notes = page_data(derived.corpus, "sources/harbour.md", str) or {}
+    notes = page_data(derived.corpus, SITE, "sources/harbour.md", str) or {}
     claim = next(part for part in notes["hasPart"] if part["@id"].endswith("#p1-1"))
 
     assert notes["about"].get("author") == (expected and [expected])
@@ -123,9 +125,9 @@ def test_a_topic_cites_its_sources_and_references(changed: Changed) -> None:
     derived = Derived(
         assemble(changed("docs/topics/night-ferries.md", "[^harbour:1.1]", "[^harbour:1.1] [^port-2018]"))
     )
-    data = page_data(derived.corpus, "topics/night-ferries.md", str) or {}
+    data = page_data(derived.corpus, SITE, "topics/night-ferries.md", str) or {}
 
-    listed = page_data(derived.corpus, "references.md", str) or {}
+    listed = page_data(derived.corpus, SITE, "references.md", str) or {}
 
     assert [cited.get("name") for cited in data["citation"]] == ["Harbour lights: who pays?", None]
     assert data["citation"][1] == {"@id": "/references.md#port-2018"}
@@ -136,7 +138,7 @@ def test_a_topic_cites_its_sources_and_references(changed: Changed) -> None:
 
 @pytest.mark.parametrize("path", ["timeline.md", "about/method.md", "people/nobody.md", "places/port-authority.md"])
 def test_other_pages_have_none(derived: Derived, path: str) -> None:
-    assert page_data(derived.corpus, path, str) is None
+    assert page_data(derived.corpus, SITE, path, str) is None
 
 
 def test_no_text_closes_the_element() -> None:

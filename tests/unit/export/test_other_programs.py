@@ -20,6 +20,7 @@ from briefing.export.followthemoney import ftm_entities
 from briefing.export.json_ld import page_data
 from briefing.export.tables import plain_data
 from briefing.read.project import ProjectFiles
+from tests.published import SITE
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES, REFERENCES = "docs/sources/harbour.md", "registry/references.yml"
@@ -143,8 +144,8 @@ def test_sources_and_references_are_printed_as_what_they_are(lamps: Corpus, chan
 def test_two_authors_are_two_in_every_file(changed: Changed) -> None:
     corpus = assemble(changed(NOTES, "author: null", "author: [{family: Vane, given: Nora}, {literal: Quay Desk}]"))
     (item,) = source_items(corpus, str)
-    (article,) = [row for row in ftm_entities(Derived(corpus), str, absolute=False) if row.schema_ == "Article"]
-    data = page_data(corpus, "sources/harbour.md", str) or {}
+    (article,) = [row for row in ftm_entities(Derived(corpus), SITE, str, absolute=False) if row.schema_ == "Article"]
+    data = page_data(corpus, SITE, "sources/harbour.md", str) or {}
 
     assert plain_data(item)["author"] == [{"family": "Vane", "given": "Nora"}, {"literal": "Quay Desk"}]
     assert (item.type, source_type("analysis article")) == ("report", "article-magazine")

@@ -16,7 +16,7 @@ from briefing.export.records import Said
 from briefing.export.rows import statement_rows, timeline_rows
 from briefing.export.tables import plain_data
 from briefing.read.project import ProjectFiles
-from tests.published import WITH_SCHEMA
+from tests.published import SITE, WITH_SCHEMA
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES = "docs/sources/harbour.md"
@@ -25,7 +25,7 @@ NOTES = "docs/sources/harbour.md"
 @pytest.fixture(scope="module")
 def data(derived: Derived) -> dict[str, Dataset]:
     """Return the data files of the small project by name."""
-    return {dataset.name: dataset for dataset in datasets(derived, str, absolute=False)}
+    return {dataset.name: dataset for dataset in datasets(derived, SITE, str, absolute=False)}
 
 
 def records(dataset: Dataset) -> list[dict[str, object]]:
@@ -84,7 +84,7 @@ def test_an_accusation_goes_nowhere_without_speaker_standing_and_remark(data: di
 
 def test_an_open_matter_says_in_every_file_how_new_its_evidence_is(changed: Changed) -> None:
     files = changed(NOTES, 'checked="2026-11-20"', 'checked="2026-11-20" until="open" as_of="2026-02"')
-    made = {d.name: d for d in datasets(Derived(assemble(files)), str, absolute=False)}
+    made = {d.name: d for d in datasets(Derived(assemble(files)), SITE, str, absolute=False)}
     (row,) = (row for row in records(made["statements.jsonl"]) if row["id"] == "harbour:1.2")
     (line,) = (row for row in records(made["statements.csv"]) if row["id"] == "harbour:1.2")
 
@@ -150,7 +150,7 @@ def test_text_with_signs_of_csv_and_json_survives(changed: Changed) -> None:
             )
         )
     )
-    made = {dataset.name: dataset for dataset in datasets(derived, str, absolute=False)}
+    made = {dataset.name: dataset for dataset in datasets(derived, SITE, str, absolute=False)}
     expected = text.replace("</script>", "a, b")
 
     assert records(made["statements.csv"])[0]["text"] == expected
@@ -160,7 +160,7 @@ def test_text_with_signs_of_csv_and_json_survives(changed: Changed) -> None:
 def test_no_spreadsheet_runs_a_text_as_a_formula(changed: Changed) -> None:
     files = changed(NOTES, "In 2018 the port handed", '=HYPERLINK("https://example.org")&1: in 2018 the port handed')
     derived = Derived(assemble(files))
-    made = {dataset.name: dataset for dataset in datasets(derived, str, absolute=False)}
+    made = {dataset.name: dataset for dataset in datasets(derived, SITE, str, absolute=False)}
 
     assert records(made["statements.csv"])[0]["text"].startswith("'=HYPERLINK(")
     assert records(made["statements.jsonl"])[0]["text"].startswith("=HYPERLINK(")
@@ -187,7 +187,7 @@ def test_the_page_lists_every_file_and_every_field(data: dict[str, Dataset]) -> 
 
 
 def test_the_same_corpus_gives_the_same_text(derived: Derived) -> None:
-    first = [dataset.text for dataset in datasets(derived, str, absolute=False)]
+    first = [dataset.text for dataset in datasets(derived, SITE, str, absolute=False)]
 
-    assert first == [dataset.text for dataset in datasets(Derived(derived.corpus), str, absolute=False)]
+    assert first == [dataset.text for dataset in datasets(Derived(derived.corpus), SITE, str, absolute=False)]
     assert all(plain_data(row)["address"].startswith("/") for row in statement_rows(derived, str))

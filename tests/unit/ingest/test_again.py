@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli import ingest
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
 from briefing.ingest.formats.capture import read_one
@@ -148,18 +149,8 @@ FIELDS = [
 def test_json_rows_have_every_field_and_no_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ingest = __import__("scripts.ingest", fromlist=["run"])
-    given = type(
-        "Given",
-        (),
-        {
-            "paths": [tmp_path / "a.txt", tmp_path / "b\u202e.exe"],
-            "json": True,
-            "dry_run": True,
-            "rights": "x",
-            "key": None,
-        },
-    )
+    paths = (tmp_path / "a.txt", tmp_path / "b\u202e.exe")
+    given = ingest.Given(paths=paths, as_json=True, dry_run=True, rights="x")
     (tmp_path / "a.txt").write_text(CAPTURE.replace("Harbour lights", "Harbour lamps"))
     (tmp_path / "b\u202e.exe").write_text("x")
     monkeypatch.chdir(tmp_path)

@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from briefing.assets import FONT, THEME
 from briefing.errors import BriefingError
 from briefing.light.fonts import _pairs, cut
 from briefing.light.tree import lighten
 from briefing.light.used import Written, written
 
-ROOT = Path(__file__).parents[3]
-FONT = ROOT / "docs/assets/fonts/source-serif-4-latin-wght-normal.woff2"
-ITALIC = ROOT / "docs/assets/fonts/source-serif-4-latin-400-italic.woff2"
+ITALIC = THEME / "assets/fonts/source-serif-4-latin-400-italic.woff2"
 HEAD = (
     '<link rel="stylesheet" href="{0}assets/stylesheets/main.css"><script src="{0}assets/javascripts/own.js"></script>'
 )
@@ -111,7 +110,7 @@ def test_italics_keep_the_letters_of_titles() -> None:
 def test_a_font_of_which_nothing_is_written_is_still_a_font(letters: str) -> None:
     written = Written(frozenset(letters), frozenset(letters), frozenset([("a", "b")]))
 
-    for path in sorted((ROOT / "docs/assets/fonts").glob("*.woff2")):
+    for path in sorted((THEME / "assets/fonts").glob("*.woff2")):
         assert set(TTFont(io.BytesIO(cut(path.read_bytes(), written))).getBestCmap() or {}) <= {ord(" ")}
 
 

@@ -10,6 +10,7 @@ from briefing.errors import BriefingError
 from briefing.publish.found import robots
 from briefing.publish.moved import moved_page, read_moved
 from briefing.publish.social_cards import SIZE, Words, card_path, draw_card
+from tests.published import SITE
 
 ROOT = Path(__file__).parents[3]
 LONG = Words("A title that goes on " * 6, "A standfirst that says at length what the page holds. " * 5)
@@ -18,7 +19,7 @@ PATHS = {"index.md", "topics/here.md"}
 
 @pytest.mark.parametrize("words", [Words("Short", "One sentence."), LONG, Words("Žilina", "Łódź and ćevapi.")])
 def test_a_picture_has_the_size_that_others_ask_for_and_its_margins_stay_clear(words: Words) -> None:
-    picture = Image.open(io.BytesIO(draw_card(ROOT, "Sourcebook", words))).convert("RGB")
+    picture = Image.open(io.BytesIO(draw_card("Sourcebook", words))).convert("RGB")
     below = [picture.getpixel((x, y)) for x in range(0, 1200, 3) for y in (560, *range(572, 630, 3))]
     right = [picture.getpixel((x, y)) for x in range(1115, 1200, 5) for y in range(0, 560, 3)]
 
@@ -27,8 +28,8 @@ def test_a_picture_has_the_size_that_others_ask_for_and_its_margins_stay_clear(w
 
 
 def test_the_same_words_give_the_same_bytes() -> None:
-    assert draw_card(ROOT, "Sourcebook", LONG) == draw_card(ROOT, "Sourcebook", LONG)
-    assert draw_card(ROOT, "Sourcebook", LONG) != draw_card(ROOT, "Sourcebook", Words("Other", ""))
+    assert draw_card("Sourcebook", LONG) == draw_card("Sourcebook", LONG)
+    assert draw_card("Sourcebook", LONG) != draw_card("Sourcebook", Words("Other", ""))
 
 
 @pytest.mark.parametrize(("path", "picture"), [
@@ -45,8 +46,8 @@ def test_a_moved_page_leads_on_and_a_removed_page_says_why() -> None:
     entries = {"a.md": {"to": "topics/here.md"}, "b.md": {"why": "It named a child.", "removed": "2026-11-24"}}
     moved = read_moved(entries, PATHS, "")
 
-    assert "(/topics/here.md)" in moved_page(moved["a.md"]).markdown
-    assert "Removed on 24 November 2026. It named a child." in moved_page(moved["b.md"]).markdown
+    assert "(/topics/here.md)" in moved_page(moved["a.md"], SITE).markdown
+    assert "Removed on 24 November 2026. It named a child." in moved_page(moved["b.md"], SITE).markdown
 
 
 @pytest.mark.parametrize(("old", "entry", "rule"), [

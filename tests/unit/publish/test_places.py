@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from briefing.publish.mkdocs import place_page
+from briefing.publish.events import place_page
 
 
 @pytest.mark.parametrize(("section", "above"), [("Topics", "Topics"), ("Names", "the list")])

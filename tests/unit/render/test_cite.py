@@ -7,7 +7,9 @@ import pytest
 
 from briefing.render.cite import Cited, apa, bibtex, chicago, cite_block, cite_template, ris
 
-PAGE = Cited("sourcebook-topics-harbour", "Harbours & ferries", "2026-11-04", "https://example.org/topics/harbour/")
+PAGE = Cited(
+    "Sourcebook", "sourcebook-topics-harbour", "Harbours & ferries", "2026-11-04", "https://example.org/topics/harbour/"
+)
 FORMS = {
     apa: "Sourcebook. (2026, November 4). Harbours & ferries. https://example.org/topics/harbour/",
     chicago: "Sourcebook. “Harbours & ferries.” Last modified November 4, 2026. https://example.org/topics/harbour/.",

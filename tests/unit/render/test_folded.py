@@ -35,8 +35,8 @@ def test_each_block_says_what_is_inside_and_how_much(real: Derived) -> None:
     statements = real.corpus.topic_statements(SMUGGLING)
     numbers, dates = figures(real.corpus, statements), timeline(statements)
     apps = tools(real, MESSAGING)
-    people = [e for e in real.corpus.entities.values() if e.kind == "person"]
-    laws = [e for e in real.corpus.entities.values() if e.kind == "law"]
+    people = [e for e in real.corpus.entities.values() if e.kind.id == "person"]
+    laws = [e for e in real.corpus.entities.values() if e.kind.id == "law"]
     network = real.network(SMUGGLING)
 
     assert line(folded_figures(numbers, "x")).startswith(f"{len(numbers)} numbers, ")
@@ -46,7 +46,7 @@ def test_each_block_says_what_is_inside_and_how_much(real: Derived) -> None:
     assert line(folded_routes(ways(real, SMUGGLING), "x")).startswith(f"{len(ways(real, SMUGGLING))} routes")
     assert line(folded_tools(apps, "x")) == f"{len(apps)} tools, each with who reports its use"
     assert line(folded_network(network, "x")).startswith(f"Who is linked to whom: {len(network.entities)} names, ")
-    names = folded_names([("person", people), ("law", laws)], "x")
+    names = folded_names([(people[0].kind, people), (laws[0].kind, laws)], "x")
     assert line(names) == f"{len(people)} people and {len(laws)} laws and plans"
     assert line(folded_laws(laws, "x")) == f"{len(laws)} laws, bills and plans, by date"
 

@@ -30,7 +30,7 @@ MACRO = re.compile(r"\{\{ map\((?P<frame>[^\[]+), part=\[(?P<part>[^\]]+)\]\) \}
 @pytest.fixture(scope="module")
 def outlines() -> list[MultiPolygon]:
     """Return the countries of the world."""
-    return read_countries(ROOT)
+    return read_countries()
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +69,7 @@ def test_a_map_leaves_to_the_map_of_its_part_what_lies_there(atlas: Atlas) -> No
 
 
 def test_every_country_lies_on_the_globe_and_holds_its_towns() -> None:
-    countries = read_countries(ROOT)
+    countries = read_countries()
 
     assert len(countries) > 200
     assert all(c.bounds[0] >= -180 and c.bounds[2] <= 180 and c.is_valid for c in countries)

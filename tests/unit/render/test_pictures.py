@@ -121,10 +121,10 @@ def test_who_stands_apart_is_tied_to_nobody(real: Derived) -> None:
 def test_a_network_is_small_the_same_each_time_and_in_its_frame(real: Derived) -> None:
     for slug in real.corpus.topics:
         network = real.network(slug)
-        drawn = network_block(network)
+        drawn = network_block(network, real.corpus.kinds)
 
         assert len(network.entities) <= LARGEST
-        assert drawn == network_block(real.network(slug))
+        assert drawn == network_block(real.network(slug), real.corpus.kinds)
         assert all(0 <= x <= WIDTH for x in numbers(drawn, "cx"))
         for tie in network.ties:
             assert all({tie.first.id, tie.second.id} <= set(named(real, tie.statements)) for _ in tie.statements)

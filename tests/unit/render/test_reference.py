@@ -11,6 +11,7 @@ from briefing.read.project import ProjectFiles
 from briefing.render.footnotes import definition
 from briefing.render.lists import references_page
 from briefing.render.source_page import source_page
+from tests.published import SITE
 
 Changed = Callable[[str, str, str], ProjectFiles]
 
@@ -34,7 +35,7 @@ def test_a_title_of_ours_stands_in_brackets_without_quotation_marks(told: Callab
     assert "“" not in definition(corpus, "port-2018")
     assert "&#91;Passenger count&#93;, [Port Authority" in definition(corpus, "port-2018")
     assert "[&#91;Passenger count&#93;](https://example.org/count)" in references_page(corpus)
-    listed = page_data(corpus, "references.md", str) or {}
+    listed = page_data(corpus, SITE, "references.md", str) or {}
     assert [work["name"] for work in listed["hasPart"]] == ["[Passenger count]"]
 
 
@@ -74,7 +75,7 @@ def test_the_list_says_why_there_is_no_link(told: Callable[..., Corpus], reason:
 
 def test_authors_are_people_or_bodies_to_machines(told: Callable[..., Corpus]) -> None:
     names = "  author: [{family: Al-Rawi, given: Ahmed}, {literal: Harbour Board}]"
-    listed = page_data(told(names), "references.md", str) or {}
+    listed = page_data(told(names), SITE, "references.md", str) or {}
 
     assert listed["hasPart"][0]["author"] == [
         {"@type": "Person", "name": "Ahmed Al-Rawi", "familyName": "Al-Rawi", "givenName": "Ahmed"},

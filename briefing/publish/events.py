@@ -1,4 +1,4 @@
-"""What the MkDocs hook calls: each function unpacks what MkDocs passes and calls the library."""
+"""What the MkDocs plugin calls: each function unpacks what MkDocs passes and calls the library."""
 
 import os
 from pathlib import Path
@@ -18,19 +18,24 @@ from briefing.errors import BriefingError, Place
 from briefing.export.json_ld import page_data
 from briefing.export.json_ld import script as structured
 from briefing.light.tree import lighten
-from briefing.publish.addresses import addresses, links_to_anchors, relative_addresses
+from briefing.links import REPORT_LINK
+from briefing.publish.addresses import addresses, from_root, links_to_anchors, relative_addresses
 from briefing.publish.citations import Citations
 from briefing.publish.demands import unmet
 from briefing.publish.epoch import EPOCH, bad_epoch
 from briefing.publish.finish import PageToFinish, finish
 from briefing.publish.headings import contents
+from briefing.publish.identity import read_identity, unclear
 from briefing.publish.kept import keep_room, keep_site, leave_room, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
+from briefing.publish.nav import with_kinds
 from briefing.publish.output import begin, refusal, seal
 from briefing.publish.plain_build import check_page, check_site, is_ours, room
 from briefing.publish.site import prepare
 from briefing.publish.social_cards import card_path
+from briefing.publish.templates import Report
 from briefing.publish.templates import escape_texts as with_escaping
+from briefing.publish.theme import dress
 from briefing.read.comments import blank_comments
 from briefing.read.tree import passed_over
 from briefing.render.cite import Cited, cite_block, cite_template
@@ -38,7 +43,7 @@ from briefing.render.corrections import page_corrections
 from briefing.render.html import heading, paragraph, text
 from briefing.render.typography import set_text
 
-_TITLE = "sourcebook_title"
+_TITLE = "briefing_title"
 """The name under a page's `meta` of its title, while the macros run."""
 
 NO_JEKYLL = ".nojekyll"
@@ -53,12 +58,13 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
 
     """
     root, tree = Path(str(config.config_file_path)).parent, Path(config.site_dir)
+    dress(config)
     if not is_ours():
         keep_room(config, room(root))
     refused = (refusal(tree, os.path.relpath(tree, root)), bad_epoch(os.environ))
-    findings = [*filter(None, refused), *unmet(root, config)]
+    findings = [*filter(None, refused), *unclear(config), *unmet(root, config)]
     try:
-        site = prepare(root, desk=os.environ.get("DESK") == "true")
+        site = prepare(root, read_identity(config), desk=os.environ.get("DESK") == "true")
     except BriefingError as error:
         raise PluginError(str(BriefingError([*findings, *error.findings]))) from None
     if findings:
@@ -69,6 +75,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         # Set to nothing, which is common where builds are automated, MkDocs would take it for a number.
         os.environ.pop(EPOCH, None)
     begin(tree)
+    config.nav = with_kinds(config.nav, site.corpus) if config.nav else config.nav
     keep_site(config, site)
     config.use_directory_urls = not config.extra.get("offline", False)
     config.markdown_extensions += [cast(str, Citations())]
@@ -89,9 +96,10 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def escape_texts(env: Environment, **_: object) -> Environment:
+def escape_texts(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Return the templates' environment, in which every text is escaped."""
-    return with_escaping(env)
+    path, _, anchor = REPORT_LINK.removeprefix("/").partition("#")
+    return with_escaping(env, site_of(config).identity, Report(from_root(files, path), anchor))
 
 
 def begin_page(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str:
@@ -131,8 +139,9 @@ def place_page(page: MkDocsPage, files: Files) -> None:
 
 def _citing(page: MkDocsPage, date: str, config: MkDocsConfig) -> str:
     """Return how to cite the page and, where statements stand on it with addresses, each of them."""
-    key = f"sourcebook-{page.file.src_uri.removesuffix('.md').replace('/', '-')}"
-    cited = Cited(key, str(page.title), date, page.canonical_url or "" if config.site_url else "")
+    site = site_of(config).identity
+    key = f"{site.key}-{page.file.src_uri.removesuffix('.md').replace('/', '-')}"
+    cited = Cited(site.name, key, str(page.title), date, page.canonical_url or "" if config.site_url else "")
     return cite_block(cited) + (cite_template(cited) if page.file.src_uri in site_of(config).source_paths else "")
 
 
@@ -152,8 +161,8 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     page.present_anchor_ids = finished.ids
     page.links_to_anchors = links_to_anchors(page, finished.links, files)
     cited = _citing(page, made_on, config) if made_on else ""
-    seen, about = addresses(files, config, page.file), config.site_description or ""
-    data = page_data(site.corpus, path, seen, about, site.datasets)
+    seen = addresses(files, config, page.file)
+    data = page_data(site.corpus, site.identity, path, seen, site.datasets)
     return finished.html + cited + (structured(data) if data else "")
 
 
@@ -170,7 +179,7 @@ def _to_finish(page: MkDocsPage, config: MkDocsConfig, files: Files) -> PageToFi
     site, path = site_of(config), page.file.src_uri
     return PageToFinish(
         path, _place(page, config), relative_addresses(page.file, files),
-        config.extra.get("contact", ""), config.site_name, site.topic(path) is not None, path in site.dates,
+        site.identity, site.topic(path) is not None, path in site.dates,
     )  # fmt: skip
 
 

@@ -1,19 +1,19 @@
 """List every automatic link of the built site with its sentence, as tab-separated lines."""
 
-import argparse
 from pathlib import Path
+
+import click
 
 from briefing.build.staging import EDITIONS
 from briefing.check.links import automatic_links
+from briefing.cli.project import in_project
 from briefing.errors import BriefingError, Finding, Place
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the command's options."""
-    parser.add_argument("--target", help="only links to this, such as people/edward-snowden", default="")
-
-
-def run(root: Path, given: argparse.Namespace) -> None:
+@click.command(help=__doc__)
+@click.option("--target", help="Only links to this, such as people/edward-snowden.", default="")
+@in_project
+def command(root: Path, target: str) -> None:
     """Print one line a link: page, text, target, sentence.
 
     Raises:
@@ -26,5 +26,5 @@ def run(root: Path, given: argparse.Namespace) -> None:
             [Finding(Place(EDITIONS[0].target, 1), "links/site", "There is no built site.", "Run `make site`.")]
         )
     for link in automatic_links(tree):
-        if not given.target or link.target == given.target:
+        if not target or link.target == target:
             print(*link, sep="\t")

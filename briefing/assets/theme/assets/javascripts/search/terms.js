@@ -44,7 +44,7 @@ const SearchTerms = (() => {
   const british = word => FOLDS.reduce((text, [from, to]) => text.replace(from, to), word);
   const folded = shown => exchange(british(plain(shown)));
   // A country and what is of it: "Libya", "Libyan".
-  const PLACES = SearchDocuments.documents.filter(({ kind, title, forms }) => kind === "place" && forms && !title.includes(" "))
+  const PLACES = SearchDocuments.documents.filter(({ kind, title, forms }) => SearchDocuments.lands.includes(kind) && forms && !title.includes(" "))
     .map(({ title, forms }) => [title, ...forms.filter(form => !form.includes(" "))].map(plain).join(" "));
   const equals = new Map([...EQUALS, ...PLACES].flatMap(row => row.split(" ").map(word => [exchange(SearchEngine.stemmer(british(word))), [`=${row}`]])));
   const known = new Map();

@@ -1,52 +1,77 @@
 """Write a draft of a topic from the statements of its sources, or stubs of entities that notes name."""
 
-import argparse
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import click
+
+from briefing.cli.project import in_project
 from briefing.corpus import load, names
-from briefing.derive.matcher import Matcher
 from briefing.errors import BriefingError, Finding, Place
 from briefing.ids import SLUG, EntityId, SourceKey, nearest
 from briefing.ingest.files import write_file
 from briefing.ingest.notes.stubs import stub, unknown
 from briefing.ingest.notes.topic import outline, with_topic
-from briefing.links import KIND_NAMES
-from briefing.model import EntityKind
 from briefing.read.originals import read_originals
 from briefing.read.project import read_project
 from briefing.read.source import read_source
 
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the command's options."""
-    parser.add_argument("what", choices=["topic", "entity"], help="what to write")
-    parser.add_argument(
-        "names", nargs="*", metavar="NAME", help="a topic's slug, or ids of entities; none for all unknown"
-    )
-    parser.add_argument("--from", dest="keys", nargs="+", default=[], metavar="KEY", help="keys of a topic's sources")
-    parser.add_argument(
-        "--kind", choices=list(KIND_NAMES), help="what the entities are, where the article does not show"
-    )
+FROM = "--from"
 
 
-def run(root: Path, given: argparse.Namespace) -> None:
+class _New(click.Command):
+    """Every word after `--from` is a key, up to the next option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, list(_spread(args)))
+
+
+def _spread(words: list[str]) -> Iterator[str]:
+    """Yield the words with `--from` before each key."""
+    keys = 0
+    for word in words:
+        if word.startswith("-"):
+            keys = int(word == FROM)
+        elif keys:
+            yield from [FROM] if keys > 1 else []
+            keys += 1
+        yield word
+
+
+@click.command(cls=_New, help=__doc__)
+@click.argument("what", type=click.Choice(["topic", "entity"]))
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option(FROM, "keys", multiple=True, metavar="KEY...", help="Keys of a topic's sources.")
+@click.option("--kind", help="What the entities are, such as person, if the article is silent.")
+@in_project
+def command(root: Path, what: str, names: tuple[str, ...], keys: tuple[str, ...], kind: str | None) -> None:
+    """Write a topic that has NAME as its slug, or entities of these ids, all unknown ones where there is none.
+
+    Raises:
+        BriefingError: as `run` says.
+
+    """
+    run(root, what, names, keys, kind)
+
+
+def run(root: Path, what: str, given: Sequence[str], keys: Sequence[str] = (), kind: str | None = None) -> None:
     """Write `docs/topics/<slug>.md` and name the topic in its sources, or add stubs to the registry.
 
     Raises:
         BriefingError: a name is none, the file or the entry is there, or a source is not.
 
     """
-    if given.what == "entity":
-        _entities(root, given.names, given.kind)
-    elif len(given.names) == 1 and given.keys:
-        _topic(root, given.names[0], given.keys)
+    if what == "entity":
+        _entities(root, given, kind)
+    elif len(given) == 1 and keys:
+        _topic(root, given[0], keys)
     else:
         remedy = "Write `new topic SLUG --from KEY…`."
         raise BriefingError([_refuse("docs/topics/", "A topic needs one slug and the keys of its sources.", remedy)])
 
 
-def _entities(root: Path, given: list[str], kind: EntityKind | None) -> None:
+def _entities(root: Path, given: Sequence[str], kind: str | None) -> None:
     """Add stubs to the registry, each id once."""
     files = read_project(root)
     registry = names(files)
@@ -62,17 +87,19 @@ def _entities(root: Path, given: list[str], kind: EntityKind | None) -> None:
         raise BriefingError(
             [_refuse("registry/", f"`{id_}` is in the registry, or is no id.", remedy) for id_ in taken]
         )
-    texts, matcher = read_originals(root), Matcher(registry)
-    for made in (stub(id_, kind, sources, texts, matcher) for id_ in ids):
+    texts, kinds = read_originals(root), registry.kinds
+    if kind and kind not in kinds:
+        raise click.BadParameter(f"`{kind}` is none of {', '.join(kinds)}.", param_hint="--kind")
+    for made in (stub(id_, kinds[kind] if kind else None, registry, sources, texts) for id_ in ids):
         path = root / made.file
         earlier = path.read_text("utf-8").rstrip("\n") + "\n" if path.is_file() else ""
         write_file(path, earlier + made.text)
-        print(f"{made.file}: {made.id}, {made.kind}; read it over.")
+        print(f"{made.file}: {made.id}, {made.kind.id}; read it over.")
     if not ids:
         print("No id is unknown.")
 
 
-def _topic(root: Path, slug: str, keys: list[str]) -> None:
+def _topic(root: Path, slug: str, keys: Sequence[str]) -> None:
     corpus = load(root, drafts=True)
     path = f"docs/topics/{slug}.md"
     findings = []

@@ -1,14 +1,16 @@
 """Take articles in: captures, web pages, documents, feeds, folders and zips; write their notes with hints."""
 
-import argparse
 import json
 import logging
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
+from briefing.cli.project import in_project
 from briefing.corpus import names
 from briefing.derive.matcher import Matcher
 from briefing.errors import BriefingError, Finding, Place
@@ -34,38 +36,53 @@ _COUNTS = {
 }
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the command's options."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files, folders or zips")
-    parser.add_argument("--key", help="the key of the one article that is taken in, such as ludder-mud")
-    parser.add_argument("--json", action="store_true", help="print one JSON array, an object per article")
-    parser.add_argument("--dry-run", action="store_true", help="write nothing")
-    parser.add_argument("--rights", default="all-rights-reserved", help="such as cc-by-4.0, public-domain or own-work")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the command is told."""
+
+    paths: tuple[Path, ...]
+    """Files, folders or zips."""
+    key: str | None = None
+    rights: str = "all-rights-reserved"
+    as_json: bool = False
+    dry_run: bool = False
 
 
-def run(root: Path, given: argparse.Namespace) -> None:
+@click.command(help=__doc__)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option("--key", help="The key of the one article that is taken in, such as ludder-mud.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array, an object per article.")
+@click.option("--dry-run", is_flag=True, help="Write nothing.")
+@click.option("--rights", default="all-rights-reserved", help="Such as cc-by-4.0, public-domain or own-work.")
+@in_project
+def command(root: Path, **given: Any) -> None:  # noqa: ANN401 # the options above
+    """Take everything in."""
+    logging.disable(logging.ERROR)  # what readers of formats warn of is told in the summary, or does not matter
+    run(root, Given(**given))
+
+
+def run(root: Path, given: Given) -> None:
     """Take everything in; exit with 1 where anything was refused."""
-    logging.disable(logging.ERROR)  # what readers of formats murmur is said in the summary, or does not matter
     files = read_project(root)
     shelf = Shelf(files, Matcher(names(files)), _rights(given.rights), root / FOLDER)
     rows: list[Row] = []
-    found = list(inputs(given.paths))
+    found = list(inputs(list(given.paths)))
     if given.key and not SLUG.fullmatch(given.key):
         raise BriefingError([Finding(Place("docs/sources/", 1), "ingest/key", f"`{given.key}` is no key.", _KEY)])
-    hidden = given.json or len(found) < 2 or not sys.stderr.isatty()
+    hidden = given.as_json or len(found) < 2 or not sys.stderr.isatty()
     with click.progressbar(found, label="Taking in", file=sys.stderr, hidden=hidden) as bar:
         for item in bar:
             for row, outcome in _take(item, shelf, given.key):
                 failed = _written(root, outcome) if outcome and not given.dry_run else None
                 unwritten = {"notes": None} if failed or (given.dry_run and row["status"] == "new") else {}
                 rows.append(row | unwritten | ({"status": "refused", "reason": failed} if failed else {}))
-    print(json.dumps(rows, indent=2, ensure_ascii=False) if given.json else _table(rows))
+    print(json.dumps(rows, indent=2, ensure_ascii=False) if given.as_json else _table(rows))
     if any(row["status"] == "refused" for row in rows) or not rows:
         raise SystemExit(1)
 
 
 def _rights(given: str) -> str:
-    """Return rights in the one form in which cards hold them: `CC BY 4.0` is `cc-by-4.0`."""
+    """Return rights in the one form in which cards hold them: `CC0 1.0` is `cc0-1.0`."""
     return "-".join(given.lower().split())
 
 

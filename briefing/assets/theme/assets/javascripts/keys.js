@@ -1,6 +1,6 @@
 // Keys: j and k step through statements, ? lists the keys, which can be switched off (WCAG 2.1.4).
 (() => {
-  const STORE = "sourcebook-keys";
+  const STORE = "single-keys";
   const stops = [...document.querySelectorAll("article .statement[id]")];
   let dialog = null;
 

@@ -4,7 +4,6 @@ const SearchQuery = (() => {
   const FIELDS = ["title", "names", "text", "figure", "record", "about", "body"];
   const BOOST = { title: 5, names: 4, text: 2, figure: 3, record: 0.7, about: 0.6, body: 0.5 };
   const KIND = { topic: 2.2, section: 1.1, source: 1.15, statement: 1.3, term: 1.6, reference: 0.5, page: 0.5 };
-  const ENTITY = 1.6;
   const NAMED = new Set(["title", "names"]);
   const OWN = new Set(["title", "names", "text", "figure"]);
   const BORROWED = 0.4;
@@ -144,7 +143,7 @@ const SearchQuery = (() => {
     return phrases.every(phrase => held.some(words => words.includes(phrase)));
   };
 
-  const weight = document => KIND[document.kind] ?? ENTITY;
+  const weight = document => KIND[document.kind] ?? SearchDocuments.weights[document.kind];
   // Whether a word, or one that begins as it does where nothing is spelt so, is among some terms.
   const isAmong = (token, held) => token.terms.some(term => held.includes(term) || (token.begins && held.some(word => word.startsWith(term))));
   const heads = document => [document.title, document.text.split("\n")[0], ...called(document)].flatMap(text => terms(text, false));

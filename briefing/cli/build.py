@@ -1,6 +1,5 @@
 """Build the hosted and the offline edition, and put them in place when every gate is passed."""
 
-import argparse
 import datetime as dt
 import os
 import subprocess
@@ -9,6 +8,8 @@ import time
 from functools import partial
 from pathlib import Path
 
+import click
+
 from briefing.build.sources import states
 from briefing.build.staging import EDITIONS, PREVIEW, Edition, publish, refusals, room
 from briefing.check.built import check_site
@@ -16,25 +17,25 @@ from briefing.check.content import ContentReport, check_content
 from briefing.check.hosts import allowed_hosts
 from briefing.check.light import check_light
 from briefing.check.reach import check_reach
+from briefing.cli.project import in_project
 from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
 from briefing.publish.epoch import EPOCH, bad_epoch
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the command's options."""
-    names = [edition.name for edition in (*EDITIONS, PREVIEW)]
-    parser.add_argument("--edition", choices=names, help="build only this edition")
-
-
-def run(root: Path, given: argparse.Namespace) -> None:
+@click.command(help=__doc__)
+@click.option(
+    "--edition", type=click.Choice([each.name for each in (*EDITIONS, PREVIEW)]), help="Build only this edition."
+)
+@in_project
+def command(root: Path, edition: str | None) -> None:
     """Build the editions asked for.
 
     Raises:
         BriefingError: the project, its content or the built site has findings; the earlier site stays.
 
     """
-    editions = tuple(e for e in (*EDITIONS, PREVIEW) if e.name == given.edition) or EDITIONS
+    editions = tuple(e for e in (*EDITIONS, PREVIEW) if e.name == edition) or EDITIONS
     with room(root, lambda said: print(said, flush=True)):
         findings = [*refusals(root, editions), *filter(None, [bad_epoch(os.environ)])]
         sources = states(root)
@@ -49,8 +50,8 @@ def run(root: Path, given: argparse.Namespace) -> None:
             raise BriefingError(findings)
         hosts = allowed_hosts(corpus, (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")))
         publish(root, partial(_findings, hosts=hosts), build_epoch(root), sources, editions)
-    for edition in editions:
-        print(f"{edition.name}: {edition.target}/index.html")
+    for built in editions:
+        print(f"{built.name}: {built.target}/index.html")
     print(report.compared)
 
 

@@ -1,6 +1,5 @@
 """Measure the build as ratios, and what readers load in bytes and requests."""
 
-import argparse
 import os
 import shutil
 import subprocess
@@ -10,11 +9,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+import click
 import yaml
-from briefing.publish.footnotes import with_footnotes
 
 from briefing.check.weight import first_view
+from briefing.cli.project import in_project
 from briefing.errors import BriefingError, Finding, Place
+from briefing.model import Identity
+from briefing.publish.footnotes import with_footnotes
 from briefing.publish.site import Site, front_matter, prepare
 
 PARTS = ("briefing", "docs", "macros", "overrides", "registry", "hook.py", "mkdocs.yml")
@@ -27,19 +29,17 @@ PLAIN = {
 VIEWS = ("index.html", "topics/{topic}/index.html", "sources/{source}/index.html", "statements/index.html")
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the command's options."""
-    parser.add_argument("--times", type=int, default=4, help="by what to multiply the statements (default 4)")
-
-
-def run(root: Path, given: argparse.Namespace) -> None:
+@click.command(help=__doc__)
+@click.option("--times", type=int, default=4, help="By what to multiply the statements (default 4).")
+@in_project
+def command(root: Path, times: int) -> None:
     """Print the measurements, one a line; nothing of the project changes.
 
     Raises:
         BriefingError: the project cannot be read, or a build fails.
 
     """
-    site = prepare(root)
+    site = prepare(root, Identity())
     with _folder() as folder:
         _write_plain(root, site, folder / "plain")
         plain = _build(folder / "plain", folder / "plain-site")
@@ -48,11 +48,11 @@ def run(root: Path, given: argparse.Namespace) -> None:
             f"build: {ours:.1f} s of processor time, plain MkDocs and Material {plain:.1f} s: {ours / plain:.2f} times"
         )
         _print_views(folder / "site", site)
-        more = _multiplied(root, folder / "more", given.times)
-        statements, many = len(site.corpus.statements), len(prepare(more).corpus.statements)
+        more = _multiplied(root, folder / "more", times)
+        statements, many = len(site.corpus.statements), len(prepare(more, Identity()).corpus.statements)
         cost = _build(more, folder / "more-site")
-    times = f"{many / statements:.1f} times as many, build {cost / ours:.1f} times as long"
-    print(f"statements: {statements} to {many}, {times}")
+    grown = f"{many / statements:.1f} times as many, build {cost / ours:.1f} times as long"
+    print(f"statements: {statements} to {many}, {grown}")
 
 
 @contextmanager
@@ -104,6 +104,8 @@ def _multiplied(root: Path, project: Path, times: int) -> Path:
     """Return a copy of the project in which each source stands `times` times."""
     for part in PARTS:
         source = root / part
+        if not source.exists():
+            continue
         (shutil.copytree if source.is_dir() else shutil.copy)(source, project / part)
     for notes in sorted((project / "docs" / "sources").glob("*.md")):
         if notes.stem != "index":

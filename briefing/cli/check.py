@@ -1,43 +1,48 @@
 """Check what the site says: topics against what they cite, statements against their originals."""
 
-import argparse
 import datetime as dt
 import json
 import sys
 from pathlib import Path
 
+import click
+
 from briefing.check.content import check_content
 from briefing.check.record import aged
+from briefing.cli.project import in_project
 from briefing.corpus import Corpus, load
 from briefing.errors import BriefingError, Finding
 from briefing.views.words import counted
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the command's options."""
-    parser.add_argument("--json", action="store_true", help="print the findings as one JSON array")
-    parser.add_argument(
-        "--stale", type=int, metavar="DAYS", help="list the open matters whose evidence is older than that, and end"
-    )
+@click.command(help=__doc__)
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as one JSON array.")
+@click.option(
+    "--stale", type=int, metavar="DAYS", help="List the open matters whose evidence is older than that, and end."
+)
+@in_project
+def command(root: Path, stale: int | None, *, as_json: bool) -> None:
+    """Check everything, or list what has grown old."""
+    if stale is None:
+        run(root, as_json=as_json)
+    else:
+        list_stale(root, stale)
 
 
-def run(root: Path, given: argparse.Namespace) -> None:
+def run(root: Path, *, as_json: bool = False) -> None:
     """Check everything, drafts too, and print what was found and what could not be checked.
 
     Raises:
         BriefingError: there are findings; carries all of them.
 
     """
-    corpus, today = load(root, drafts=True), dt.datetime.now(tz=dt.UTC).date()
-    if given.stale is not None:
-        _list_stale(corpus, today, given.stale)
-        return
+    corpus, today = _read(root)
     report = check_content(corpus, root, (root / "mkdocs.yml").read_text("utf-8"), today)
     findings = [*report.published, *report.drafts]
-    if given.json:
+    if as_json:
         rows = [*(_row(f, "error") for f in sorted(findings)), *(_row(f, "not checked") for f in report.absent)]
         print(json.dumps(rows, indent=2, ensure_ascii=False))
-    out = sys.stderr if given.json else sys.stdout
+    out = sys.stderr if as_json else sys.stdout
     for finding in report.absent:
         print(f"{finding.place.file}: {finding.sentence}", file=out)
     ours = ", ".join(map(str, report.ours)) or "none"
@@ -47,8 +52,13 @@ def run(root: Path, given: argparse.Namespace) -> None:
         raise BriefingError(findings)
 
 
-def _list_stale(corpus: Corpus, today: dt.date, days: int) -> None:
+def _read(root: Path) -> tuple[Corpus, dt.date]:
+    return load(root, drafts=True), dt.datetime.now(tz=dt.UTC).date()
+
+
+def list_stale(root: Path, days: int) -> None:
     """Print the open matters by age; age alone is no fault."""
+    corpus, today = _read(root)
     found = aged(corpus, today, days)
     for row in found:
         print(row)

@@ -10,7 +10,7 @@ from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
 from briefing.derive.tools import tools
 from briefing.export.data_page import file_views, record_kinds
-from briefing.links import KIND_NAMES, source_link
+from briefing.links import source_link
 from briefing.publish.kept import site_of
 from briefing.render import lists
 from briefing.render.corrections import corrections_block
@@ -53,9 +53,16 @@ if TYPE_CHECKING:
 
     from mkdocs_macros.plugin import MacrosPlugin
 
-    from briefing.model import Entity, EntityKind, Topic
+    from briefing.model import Entity, Kind, Topic
     from briefing.publish.site import Site
     from briefing.views.names import EntityEntry
+
+
+def define_env(env: "MacrosPlugin") -> None:
+    """Register every public method of `Blocks` as a macro; `mkdocs-macros` calls this by its name."""
+    blocks = Blocks(env)
+    for name in (name for name in vars(Blocks) if not name.startswith("_")):
+        env.macro(getattr(blocks, name), name)  # type: ignore[no-untyped-call] # the plugin ships no types
 
 
 class Blocks:
@@ -97,17 +104,19 @@ class Blocks:
     def whos_who(self) -> str:
         """Return the people, organisations, places, apps, laws, works and events that the topic names."""
         entities = self._entities()
-        groups = [(kind, [e for e in entities if e.kind == kind]) for kind in KIND_NAMES]
+        kinds = [kind for kind in self._site().corpus.kinds.values() if kind.whos_who]
+        groups = [(kind, [e for e in entities if e.kind.id == kind.id]) for kind in kinds]
         return folded_names(groups, lists.names_block(self._entries(groups)))
 
     def names(self, kind: str) -> str:
         """Return the entities of one kind that the topic names, such as `place` or `law`."""
-        if kind not in KIND_NAMES:
-            raise ValueError(f"{kind} is no kind; use one of {', '.join(KIND_NAMES)}")
-        entities = [entity for entity in self._entities() if entity.kind == kind]
-        return lists.names_block(self._entries([(entities[0].kind, entities)] if entities else []))
+        kinds = self._site().corpus.kinds
+        if kind not in kinds:
+            raise ValueError(f"{kind} is no kind; use one of {', '.join(kinds)}")
+        entities = [entity for entity in self._entities() if entity.kind.id == kind]
+        return lists.names_block(self._entries([(kinds[kind], entities)] if entities else []))
 
-    def _entries(self, groups: "Iterable[tuple[EntityKind, list[Entity]]]") -> "list[tuple[EntityKind, list[EntityEntry]]]":
+    def _entries(self, groups: "Iterable[tuple[Kind, list[Entity]]]") -> "list[tuple[Kind, list[EntityEntry]]]":
         derived = self._site().derived
         return [(kind, [entity_entry(derived, entity) for entity in entities]) for kind, entities in groups]
 
@@ -138,7 +147,7 @@ class Blocks:
 
     def instruments(self) -> str:
         """Return the topic's laws, bills and plans by date."""
-        laws = [entity for entity in self._entities() if entity.kind == "law"]
+        laws = [entity for entity in self._entities() if "instruments" in entity.kind.blocks]
         return folded_laws(laws, instruments_block(laws))
 
     def map(self, west: float, south: float, east: float, north: float, part: "Sequence[float]" = ()) -> str:
@@ -156,7 +165,7 @@ class Blocks:
     def network(self) -> str:
         """Return who is linked to whom in the topic, and by which statement."""
         network = self._site().derived.network(self._topic().slug)
-        return folded_network(network, network_block(network))
+        return folded_network(network, network_block(network, self._site().corpus.kinds))
 
     def disputed(self) -> str:
         """Return what the article says beside what the record says."""

@@ -1,0 +1,38 @@
+"""The identity of a site as its `mkdocs.yml` gives it."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from briefing.errors import Finding, Place
+from briefing.model import Identity, Licence
+
+PLACE = Place("mkdocs.yml", 1)
+_TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
+
+
+def read_identity(config: MkDocsConfig) -> Identity:
+    """Return what the configuration says of the site; what `unclear` finds in it is left out."""
+    licence = config.extra.get("licence")
+    known = licence if isinstance(licence, Mapping) else {}
+    return Identity(
+        name=config.site_name,
+        description=config.site_description or "",
+        language=str(config.extra.get("language") or config.theme.get("language") or "en"),
+        licence=Licence(str(known.get("name", "")), str(known.get("url", ""))),
+        address=config.site_url or "",
+        repository=config.repo_url or "",
+        contact=str(config.extra.get("contact") or ""),
+    )
+
+
+def unclear(config: MkDocsConfig) -> Iterator[Finding]:
+    """Yield a finding for each part of the identity that the configuration gives in another form."""
+    language, licence = config.extra.get("language"), config.extra.get("licence")
+    if language and not _TAG.fullmatch(str(language)):
+        sentence = f"`{language}` under `extra.language` is no language tag."
+        yield Finding(PLACE, "identity/language", sentence, "Write one such as `en-IE`.")
+    if licence and not (isinstance(licence, Mapping) and set(licence) == {"name", "url"}):
+        sentence = "`extra.licence` does not give a name and an address."
+        yield Finding(PLACE, "identity/licence", sentence, "Write both, as `licence: {name: …, url: …}`.")

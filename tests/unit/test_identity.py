@@ -1,0 +1,89 @@
+"""No line of the engine knows which site it serves."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+
+from briefing.assets import THEME
+from briefing.publish.identity import read_identity, unclear
+from tests.published import SITE
+
+ROOT = Path(__file__).parents[2]
+HARD_WIRED = re.compile(
+    r"Sourcebook|\ben[-_]GB\b|CC BY|creativecommons\.org/licenses|urn:sourcebook|[\"'`]sourcebook[-.][\w{]"
+)
+"""What this site is called, its language and its licence; as ids have them, too."""
+TECHNICAL = re.compile(
+    r"class SourcebookPlugin|mkdocs\.plugins\.sourcebook|sourcebook\.css|\.sourcebook\b|\"sourcebook\""
+    r"|import SourcebookPlugin|SourcebookPlugin\(\)"
+)
+"""The names of the package, of its command, its plugin and a style sheet."""
+TEXTS = [
+    path for folder in ("briefing", "macros", "overrides") for path in sorted((ROOT / folder).rglob("*"))
+    if path.suffix in {".py", ".html", ".js", ".css", ".xml", ".svg", ".md"} and "__pycache__" not in path.parts
+]  # fmt: skip
+
+
+def configured(**extra: object) -> MkDocsConfig:
+    """Return a configuration of a site with further settings under `extra`."""
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "Quay Papers", "theme": {"name": "material", "language": "de"}, "extra": extra})
+    assert config.validate()[0] == []
+    return config
+
+
+def test_nothing_of_this_site_is_hard_wired() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in TEXTS
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if HARD_WIRED.search(TECHNICAL.sub("", line))
+    ]
+
+    assert THEME / "main.html" in TEXTS
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "line", ['name = "Sourcebook"', 'language = "en-GB"', "content='en_GB'", 'f"sourcebook-{key}"', '"Text CC BY 4.0"']
+)
+def test_a_planted_name_is_found(line: str) -> None:
+    assert HARD_WIRED.search(TECHNICAL.sub("", line))
+
+
+def test_the_identity_is_read_from_the_configuration() -> None:
+    plain = read_identity(configured())
+    full = read_identity(
+        configured(
+            language="en-IE", contact="a@example.org", licence={"name": "CC0", "url": "https://example.org/zero"}
+        )
+    )
+
+    assert (plain.name, plain.key, plain.about, plain.language) == ("Quay Papers", "quay-papers", "Quay Papers", "de")
+    assert (plain.licence.address, plain.contact, plain.address) == ("", "", "")
+    assert (full.language, full.contact, full.licence.name, full.licence.address) == (
+        "en-IE",
+        "a@example.org",
+        "CC0",
+        "https://example.org/zero",
+    )
+
+
+@pytest.mark.parametrize(("extra", "rule"), [
+    ({"language": "English, mostly"}, "identity/language"),
+    ({"licence": "CC0"}, "identity/licence"),
+    ({"licence": {"name": "CC0"}}, "identity/licence"),
+])  # fmt: skip
+def test_an_identity_in_another_form_is_a_finding(extra: dict[str, object], rule: str) -> None:
+    assert [finding.rule for finding in unclear(configured(**extra))] == [rule]
+    assert list(unclear(configured())) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), [("Quay Papers", "quay-papers"), ("Über Häfen!", "uber-hafen"), ("港", "site")]
+)
+def test_a_name_makes_ids(name: str, key: str) -> None:
+    assert replace(SITE, name=name).key == key

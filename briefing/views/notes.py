@@ -32,6 +32,15 @@ class Told(NamedTuple):
     remarks: tuple[RemarkView, ...]
 
 
+class Spot(NamedTuple):
+    """The passage or statement that a citation names."""
+
+    link: str
+    words: str
+    number: str
+    """That of a statement, such as `3.1`; empty where a passage or several are cited."""
+
+
 class Note(NamedTuple):
     """What one citation opens."""
 
@@ -39,8 +48,8 @@ class Note(NamedTuple):
     """The title of the article; empty where an outside work is cited."""
     head: Inline
     """The work with author, publisher and day."""
-    place: Inline
-    """A link to the passage or statement; nothing where an outside work is cited."""
+    place: Spot | None
+    """None where an outside work is cited."""
     opening: Opening | None
     told: tuple[Told, ...] = ()
     reason: str = ""
@@ -68,7 +77,9 @@ def note_of_citation(corpus: Corpus, text: str, anchors: Container[str] = (), *,
     told = tuple(_told(corpus, s, anchors) for s in corpus.cited_statements(citation))
     reasons = "" if told else " ".join(passage.reason for passage in passages if passage.reason)
     opening = opening_of(source, passages[0]) if len(passages) == 1 else None
-    return Note(source.title, head, linked(citation_link(citation), place_name(citation)), opening, told, reasons)
+    number = told[0].said.number if citation.number is not None and told else ""
+    place = Spot(citation_link(citation), place_name(citation), number)
+    return Note(source.title, head, place, opening, told, reasons)
 
 
 def marked_words(corpus: Corpus, texts: Iterable[str]) -> list[Standing]:
@@ -95,7 +106,7 @@ def _one(corpus: Corpus, text: str) -> tuple[Statement, ...]:
 def _of_reference(reference: Reference) -> Note:
     names = [words(author.text) for author in reference.data.author]
     head = joined(", ", [*names, cited_title(reference), reference_brief(reference)])
-    return Note("", head, (), None, further=note_of(reference.data))
+    return Note("", head, None, None, further=note_of(reference.data))
 
 
 def _told(corpus: Corpus, statement: Statement, anchors: Container[str]) -> Told:

@@ -25,7 +25,11 @@
     const made = note.cloneNode(true);
     for (const link of made.querySelectorAll('a[href^="#record-"]')) {
       const records = [...document.getElementById(link.hash.slice(1)).querySelectorAll(".doubt-record")];
-      link.closest("p").after(...records.map(record => make("p", "", ...record.cloneNode(true).childNodes)));
+      link.closest("p").after(...records.map(record => {
+        const part = make("p", "", ...record.cloneNode(true).childNodes);
+        part.dataset.part = "record";
+        return part;
+      }));
       link.remove();
     }
     for (const ref of made.querySelectorAll(".footnote-ref")) ref.closest("sup").replaceWith(" (", noteOf(ref).querySelector("a").cloneNode(true), ")");
@@ -36,19 +40,20 @@
   // In the margin the source's name stands once, the number of the statement next, and the record before our words.
   const sideNote = (ref, named) => {
     const note = copy(noteOf(ref));
-    const [head, ...body] = note.querySelectorAll("p");
-    const source = head?.textContent.match(/^“.*?”(?=, )/)?.[0] ?? "";
+    const head = note.querySelector("[data-part=source]");
+    const body = [...note.querySelectorAll("[data-part=said], [data-part=record]")];
+    const source = head?.dataset.title ? `“${head.dataset.title}”` : "";
     const text = make("span", "");
     const place = passageOf(head ?? note);
     if (body.length && place) {
       if (source && source !== named.source) text.append(source, ", ");
       named.source = source;
-      place.textContent = place.hash.match(/^#p(\d+-\d+)$/)?.[1].replace("-", ".") ?? place.textContent;
+      place.textContent = place.dataset.number || place.textContent;
       text.append(place, " ");
     }
     for (const checked of note.querySelectorAll(".checked")) checked.remove();
-    const record = body.filter(part => part.querySelector("strong"));
-    const said = body.filter(part => !record.includes(part));
+    const record = body.filter(part => part.dataset.part === "record");
+    const said = body.filter(part => part.dataset.part === "said");
     for (const part of body.length ? [...record, ...said] : [head ?? note]) text.append(...part.childNodes, " ");
     for (const link of text.querySelectorAll("a")) link.tabIndex = -1;
     return { text, doubt: record.length > 0 };

@@ -14,8 +14,6 @@ from briefing.views.words import capitalised, counted, date, joined
 
 NOTES_LINE = "Notes: what each cited passage says, and the record"
 """The line behind which a briefing's notes are folded, where nothing is cited."""
-_TOLD = (Standing.DISPUTED, Standing.UNCONFIRMED)
-"""What the record says of most statements in doubt; a briefing says how many in a sentence."""
 _NONE = "none of them corrected, disputed, divided, unconfirmed or outdated"
 
 
@@ -90,23 +88,29 @@ def sources_block(lines: Sequence[Inline]) -> str:
 def basis_block(basis: Basis) -> str:
     """Return the verdict on a topic's sources with what the record makes of it, then when it was checked and edited."""
     told = " ".join(part for part in (text(basis.verdict), _weighed(basis)) if part)
-    further = [_count(standing, number) for standing, number in basis.doubts.items() if standing not in _TOLD]
     appeared = joined([_appeared(words) for words in basis.sources])
     parts = [
         f"Rests on {counted(len(basis.sources), 'source', 'sources')}, {appeared}.",
         f"Public record last checked {date(basis.checked)}." if basis.checked else "Public record not checked.",
         f"Page last edited {date(basis.edited)}.",
-        *([f"Also marked: {joined(further)}."] if further else []),
     ]
     return paragraph(told, "verdict") + paragraph(" ".join(parts), "as-of")
 
 
 def _weighed(basis: Basis) -> str:
-    """Return how many statements the record disputes, and how many it does not confirm, as a sentence."""
-    disputed, unconfirmed = (basis.doubts.get(standing, 0) for standing in _TOLD)
-    parts = [f"the public record disputes {disputed or 'none'}"] if disputed or not unconfirmed else []
-    parts += [f"{unconfirmed} could not be confirmed"] if unconfirmed else []
-    return f"Of its {counted(basis.statements, 'statement', 'statements')}, {', and '.join(parts)}."
+    """Return what the record makes of a topic's statements, each judgement with its number, as two sentences."""
+    found = basis.doubts
+    judged = [f"supports {basis.supported}"] if basis.supported else []
+    judged += [f"corrects {found[Standing.CORRECTED]}"] if Standing.CORRECTED in found else []
+    judged += [f"disputes {found.get(Standing.DISPUTED, 'none')}"]
+    open_ = [f"{found[Standing.UNCONFIRMED]} could not be confirmed"] if Standing.UNCONFIRMED in found else []
+    open_ += [f"reports differ on {found[Standing.DIVIDED]}"] if Standing.DIVIDED in found else []
+    if outdated := found.get(Standing.OUTDATED):
+        open_.append(counted(outdated, "is out of date", "are out of date"))
+    whole = counted(basis.statements, "statement", "statements")
+    more = f"; {joined(open_)}" if open_ else ""
+    alone = f" The other {basis.alone} rest on the article alone." if basis.alone else ""
+    return f"Of its {whole}, the public record {joined(judged)}{more}.{alone}"
 
 
 def _appeared(words: str) -> str:

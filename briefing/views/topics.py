@@ -21,6 +21,10 @@ class Basis(NamedTuple):
 
     verdict: str
     statements: int
+    supported: int
+    """How many statements the record supports."""
+    alone: int
+    """Of how many it says nothing."""
     doubts: Mapping[Standing, int]
     """How many statements have each doubtful record."""
     sources: tuple[str, ...]
@@ -65,7 +69,8 @@ def basis_of(corpus: Corpus, topic: Topic) -> Basis:
     """Return on what a topic rests."""
     sources, statements = corpus.topic_sources(topic.slug), corpus.topic_statements(topic.slug)
     return Basis(
-        topic.verdict or "", len(statements), counts(statements), tuple(map(published, sources)),
+        topic.verdict or "", len(statements), sum(Standing.SUPPORTED in s.record for s in statements),
+        sum(not s.record for s in statements), counts(statements), tuple(map(published, sources)),
         last_checked(sources), topic.edited,
     )  # fmt: skip
 

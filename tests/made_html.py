@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Mapping
+from functools import cache
 
 import markdown
 import yaml
@@ -29,12 +30,19 @@ class _Settings(yaml.SafeLoader):
 _Settings.add_multi_constructor("", lambda *_: None)
 
 
+@cache
+def _extensions() -> tuple[list[str], dict[str, Mapping[str, object]]]:
+    """Return the Markdown extensions that the site has, and their options."""
+    settings = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), _Settings)  # noqa: S506 # a safe loader
+    rows = [row if isinstance(row, Mapping) else {row: {}} for row in settings["markdown_extensions"]]
+    options = {name: values for row in rows for name, values in row.items()}
+    return list(options), options
+
+
 def authored(text: str) -> str:
     """Return the HTML of Markdown with the extensions that the site has, and its citations."""
-    settings = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), _Settings)  # noqa: S506 # a safe loader
-    named = [row if isinstance(row, str) else next(iter(row)) for row in settings["markdown_extensions"]]
-    options = {name: row[name] for row in settings["markdown_extensions"] if isinstance(row, Mapping) for name in row}
-    return markdown.markdown(blank_comments(text), extensions=[*named, Citations()], extension_configs=options)
+    names, options = _extensions()
+    return markdown.markdown(blank_comments(text), extensions=[*names, Citations()], extension_configs=options)
 
 
 def with_notes(corpus: Corpus, content: str) -> str:

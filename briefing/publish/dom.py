@@ -10,6 +10,9 @@ from lxml.etree import tostring
 _TYPED = {f"&#{ord(sign)};": chr(0xFDD0 + number) for number, sign in enumerate("\\{}[]/")}
 """Signs that could be markup and that somebody typed, see briefing/markup/write.py. The tree would make plain signs of
 their numbers, so they pass it as characters that Unicode sets apart for use inside programs."""
+_PLAIN = {ord(sign): chr(int(number[2:-1])) for number, sign in _TYPED.items()}
+_ADDRESSES = ("href", "src", "action")
+"""Attributes in which the tree writes all but ASCII as percent signs and digits: there a sign is itself."""
 
 
 class Place(NamedTuple):
@@ -44,9 +47,20 @@ class Place(NamedTuple):
 
 def parsed(content: str) -> Element:
     """Return content as the children of one element."""
+    marked = content
     for number, sign in _TYPED.items():
-        content = content.replace(number, sign)
-    return lxml_html.fragment_fromstring(content, create_parent="div")
+        marked = marked.replace(number, sign)
+    root = lxml_html.fragment_fromstring(marked, create_parent="div")
+    if marked != content:
+        _clear_addresses(root)
+    return root
+
+
+def _clear_addresses(root: Element) -> None:
+    for element in root.iter():
+        for name in _ADDRESSES:
+            if address := element.get(name):
+                element.set(name, address.translate(_PLAIN))
 
 
 def written(root: Element) -> str:

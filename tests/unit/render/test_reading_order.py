@@ -25,7 +25,7 @@ def test_four_headings_have_an_outline_and_three_none() -> None:
 
     assert outline(headings).startswith('<details class="behind outline"><summary>On this page</summary><ul>')
     assert '<a href="#d">Who’s &amp; who</a>' in outline(headings)
-    assert FEW == len(headings)
+    assert len(headings) == FEW
     assert outline(headings[:3]) == ""
 
 

@@ -46,7 +46,9 @@ def test_a_title_of_ours_stands_in_brackets_without_quotation_marks(told: Callab
     corpus = told("  described: true")
 
     assert "“" not in noted(corpus, "port-2018")
-    assert '<p>&#91;Passenger count&#93;, <a href="https://example.org/count">Port Authority' in noted(corpus, "port-2018")
+    assert '<p>&#91;Passenger count&#93;, <a href="https://example.org/count">Port Authority' in noted(
+        corpus, "port-2018"
+    )
     assert "<p>&#91;Passenger count&#93;, <a" in with_notes(corpus, authored("Said. [^port-2018]"))
     assert '<a href="https://example.org/count">&#91;Passenger count&#93;</a>' in listed(corpus)
     data = page_data(corpus, "references.md", str) or {}

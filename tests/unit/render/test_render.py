@@ -9,8 +9,8 @@ from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
 from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
-from briefing.pages import pages
 from briefing.markup import escape_markdown, parse, to_html, to_markdown
+from briefing.pages import pages
 from briefing.read.project import ProjectFiles
 from briefing.read.values import read_figure
 from briefing.render.doubts import doubts_block
@@ -132,7 +132,9 @@ def test_lists_of_words_are_joined() -> None:
 def test_speakers_are_named_with_the_way_they_came(corpus: Corpus) -> None:
     said = to_html(speaker(corpus, corpus.statements["harbour:2.1"]))
 
-    assert said == '<a href="/organisations/port-authority.md">Port Authority</a>, via a local paper, via a radio station'
+    assert (
+        said == '<a href="/organisations/port-authority.md">Port Authority</a>, via a local paper, via a radio station'
+    )
     assert to_html(speaker(corpus, corpus.statements["harbour:1.1"])) == "the article’s unnamed author"
 
 

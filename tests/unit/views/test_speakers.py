@@ -36,7 +36,9 @@ def test_an_author_is_named_where_the_sentence_does_not_speak_of_him(signed: Cor
     statement = signed.statements["harbour:1.1"].model_copy(update={"text": text})
 
     assert to_html(attribution(signed, statement)) == SAID[text]
-    assert to_html(attribution(signed, statement, known=True)) == ("" if SAID[text].startswith("Author") else SAID[text])
+    assert to_html(attribution(signed, statement, known=True)) == (
+        "" if SAID[text].startswith("Author") else SAID[text]
+    )
 
 
 @pytest.mark.parametrize("text", BY)

@@ -5,13 +5,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
 
-import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from briefing.corpus import Corpus, assemble
+from briefing.corpus import Corpus
 from briefing.derive.cards import cards
 from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
@@ -28,7 +26,6 @@ from briefing.ids import EntityId, SourceKey, TopicSlug
 from briefing.model import Statement
 from briefing.pages import pages
 from briefing.publish.cards_script import cards_script
-from briefing.read.project import ProjectFiles, read_project
 from briefing.render import lists
 from briefing.render.doubts import doubts_block
 from briefing.render.entity import entity_page
@@ -52,25 +49,13 @@ from briefing.views.timeline import date_views
 from briefing.views.tools import tool_views
 from briefing.views.topics import basis_of, related_of
 from tests.made_html import authored, with_notes, words
+from tests.unit.conftest import ACCUSING
 
-EXTRA = Path(__file__).parents[1] / "cases" / "accused"
-TOPIC, PAGE = TopicSlug("night-ferries"), "docs/topics/night-ferries.md"
-PROSE = "Tern Line smuggled fuel by night, says a dock worker."
-SENTENCES = ("Tern Line smuggled fuel from Twin Quay to Old Harbour with the help of Gullcall.", PROSE)
+TOPIC = TopicSlug("night-ferries")
+SENTENCES = ("Tern Line smuggled fuel from Twin Quay to Old Harbour with the help of Gullcall.", ACCUSING)
 OUTCOME = "denied by the line in 2019; no charge found by November 2026"
 NEAR = 700
 """Signs between a sentence and its outcome, at most; a record of a data file with all its fields is the longest."""
-
-
-@pytest.fixture(scope="module")
-def accused(files: ProjectFiles) -> Corpus:
-    """Return the Corpus of the small project and of a source that accuses a ferry line."""
-    extra = read_project(EXTRA)
-    paths = {**files.registry, **extra.registry}
-    registry = {path: files.registry.get(path, "") + extra.registry.get(path, "") for path in paths}
-    told = f"- {PROSE} [^quay:1.1]\n- Boats sail"
-    pages_ = {**files.pages, PAGE: files.pages[PAGE].replace("- Port Authority boats sail", f"{told} for the port")}
-    return assemble(ProjectFiles(pages_, {**files.notes, **extra.notes}, registry))
 
 
 def without_outcome(corpus: Corpus) -> Corpus:

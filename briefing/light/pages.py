@@ -6,9 +6,6 @@ from typing import NamedTuple
 
 _SHEET = re.compile(r'<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">')
 _SCRIPT = re.compile(r'<script src="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.js)"></script>')
-_MARK = re.compile(r' id="(fnref\d*:[^"]+)"')
-_NOTE = re.compile(r'<li id="fn:([^"]+)"')
-_NOTE_ID = re.compile(r'(?<=["#])(fn(?:ref\d*)?):([^"]+)(?=")')
 _ITALIC = re.compile(r"<(?:em|i|cite)\b")
 _PRELOAD = re.compile(r'<link rel="preload" href="[^"]*italic\.woff2"[^>]*>')
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
@@ -42,17 +39,6 @@ def _once(pattern: re.Pattern[str], page: str, tag: str) -> str:
         return page
     rest = pattern.sub("", page[first.end() :])
     return page[: first.start()] + tag.format(first["root"]) + rest
-
-
-def without_idle_marks(page: str) -> str:
-    """Return the page without the ids of marks of notes to which no link leads back."""
-    return _MARK.sub(lambda mark: mark[0] if f'#{mark[1]}"' in page else "", page)
-
-
-def with_numbered_notes(page: str) -> str:
-    """Return the page with the numbers of its notes in their ids, where Markdown has the keys of what they cite."""
-    numbers = {key: str(number) for number, key in enumerate(_NOTE.findall(page), 1)}
-    return _NOTE_ID.sub(lambda id_: f"{id_[1]}:{numbers.get(id_[2], id_[2])}", page)
 
 
 def without_idle_preloads(page: str) -> str:

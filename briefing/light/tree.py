@@ -13,8 +13,6 @@ from briefing.light.pages import (
     joined,
     parts,
     squeezed,
-    with_numbered_notes,
-    without_idle_marks,
     without_idle_preloads,
 )
 from briefing.light.styles import lean
@@ -46,8 +44,7 @@ def lighten(tree: Path, *, offline: bool) -> None:
     script = "\n".join(jsmin((tree / path).read_text("utf-8")) for path in loaded.scripts)
     script_path = _write(tree, SCRIPT, script)
     for path, page in pages.items():
-        shown = without_idle_marks(without_idle_preloads(joined(page, sheet_path, script_path)))
-        pages[path] = squeezed(with_numbered_notes(shown))
+        pages[path] = squeezed(without_idle_preloads(joined(page, sheet_path, script_path)))
         path.write_text(pages[path], "utf-8")
     _cut_fonts(tree, written(pages.values(), scripts))
     _sweep(tree, files_named([*pages.values(), *scripts, sheet]))

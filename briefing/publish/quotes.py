@@ -7,7 +7,22 @@ from briefing.render.typography import set_text
 
 _KEPT = frozenset({"pre", "samp", "code", "tt", "kbd", "script", "style", "math"})
 _CLOSES_WORDS = frozenset({"a", "em", "strong", "bdi", "code", "kbd", "samp", "span", "tt"})
-_IN_LINE = _CLOSES_WORDS | {"abbr", "b", "cite", "del", "i", "ins", "math", "q", "s", "small", "sub", "sup", "time", "u"}
+_IN_LINE = _CLOSES_WORDS | {
+    "abbr",
+    "b",
+    "cite",
+    "del",
+    "i",
+    "ins",
+    "math",
+    "q",
+    "s",
+    "small",
+    "sub",
+    "sup",
+    "time",
+    "u",
+}
 """Elements within a line; any other begins a new one, and so does what follows it."""
 
 

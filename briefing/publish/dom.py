@@ -1,6 +1,7 @@
 """A page's content as a tree, parsed once, on which each of the finishing steps works; and its texts."""
 
 from collections.abc import Container, Iterator, Sequence
+from html import escape
 from typing import NamedTuple
 
 from lxml import html as lxml_html
@@ -65,7 +66,17 @@ def _clear_addresses(root: Element) -> None:
 
 def written(root: Element) -> str:
     """Return the children of an element as HTML."""
-    made = "".join([root.text or "", *(tostring(child, encoding="unicode", method="html") for child in root)])
+    children = (tostring(child, encoding="unicode", method="html") for child in root)
+    return _typed("".join([escape(root.text or "", quote=False), *children]))
+
+
+def escaped(words: str) -> str:
+    """Return words of a tree as HTML that stands outside of it."""
+    return _typed(escape(words))
+
+
+def _typed(made: str) -> str:
+    """Return HTML in which the signs that somebody typed are references again."""
     for number, sign in _TYPED.items():
         made = made.replace(sign, number)
     return made

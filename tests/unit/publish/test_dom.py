@@ -14,6 +14,7 @@ KEPT = [
     '<p title="&#91;^1&#93;">x</p>',
     "<p>a</p>b<p>c</p>",
     "only words",
+    "1 &lt; 2 &amp; <em>so</em> on",
     "words, <em>then</em> more",
     "<p>&lt;b&gt; &amp; &amp;#91;</p>",
     "<p>Порт أبو</p>",

@@ -1,5 +1,7 @@
 """Every heading has an id of its own and a link to itself; the table of contents and the outline have them in order."""
 
+from markupsafe import escape
+
 from briefing.derive.derived import Derived
 from briefing.publish.dom import parsed, written
 from briefing.publish.headings import Heading, contents, number_headings
@@ -62,6 +64,14 @@ def test_the_table_of_contents_nests_by_level() -> None:
         ("A &lt; B", "a", ["b"]), ("C", "c", ["d"]),
     ]  # fmt: skip
     assert [row.id for row in contents([Heading(3, "b", "B"), Heading(2, "c", "C")]).items] == ["b", "c"]
+
+
+def test_what_is_typed_in_a_heading_reads_the_same_in_the_table(derived: Derived) -> None:
+    """Templates escape every text, and pass what was made as HTML: escaped twice or not at all, it would read wrong."""
+    page = finished(derived, '<h2>A &lt;b&gt; &amp; &#91;x&#93; "y"</h2>')
+    (row,) = contents(page.headings).items
+
+    assert f"{escape(row.title)}" == "A &lt;b&gt; &amp; &#91;x&#93; “y”"
 
 
 def test_a_long_page_has_its_outline_before_its_first_question(derived: Derived) -> None:

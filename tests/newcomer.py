@@ -22,7 +22,7 @@ def newcomers_project(root: Path) -> Path:
     """Return the project, written into `root`."""
     small_project(root)
     calls = "\n\n".join(f"{{{{ {name if '(' in name else name + '()'} }}}}" for name in (*MACROS, "sources"))
-    edit(root, TOPIC, ("edited:", "render_macros: true\nedited:"), ("## Sources\n\n///Footnotes Go Here///", calls))
+    edit(root, TOPIC, ("edited:", "render_macros: true\nedited:"), ("## Sources", calls))
     return root
 
 

@@ -16,8 +16,8 @@ from briefing.check.weight import first_view
 from briefing.cli.project import in_project
 from briefing.errors import BriefingError, Finding, Place
 from briefing.model import Identity
-from briefing.publish.footnotes import with_footnotes
-from briefing.publish.site import Site, front_matter, prepare
+from briefing.pages import Page
+from briefing.publish.site import Site, prepare
 
 PARTS = ("briefing", "docs", "macros", "overrides", "registry", "hook.py", "mkdocs.yml")
 PLAIN = {
@@ -77,12 +77,17 @@ def _build(project: Path, target: Path) -> float:
 
 
 def _write_plain(root: Path, site: Site, project: Path) -> None:
-    """Write the same pages as plain Markdown, with nothing of ours in the way."""
-    made = {path: front_matter(page) + with_footnotes(site.corpus, page.markdown) for path, page in site.pages.items()}
+    """Write the same pages as files of a plain project, with nothing of ours in the way."""
+    made = {path: _plain(page) for path, page in site.pages.items()}
     authored = {path.relative_to(root / "docs").as_posix(): path for path in sorted((root / "docs").rglob("*.md"))}
     pages = {path: file.read_text("utf-8") for path, file in authored.items()} | made
     _write(project / "docs", pages)
     (project / "mkdocs.yml").write_text(yaml.safe_dump(PLAIN), "utf-8")
+
+
+def _plain(page: Page) -> str:
+    head = yaml.safe_dump({"title": page.title, "description": page.description}, allow_unicode=True)
+    return f"---\n{head}---\n\n{page.content()}\n"
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:

@@ -23,9 +23,8 @@ from briefing.export.records import (
 from briefing.ids import EntityId, looks_like_entity
 from briefing.labels import standing_word
 from briefing.links import entity_link, statement_link
-from briefing.markup import parse, to_text
+from briefing.markup import cited, parse, to_text
 from briefing.model import KINDS, Claim, Entity, Figure, Kinds, Remark, Standing, Statement
-from briefing.read.markdown import citations
 from briefing.views.words import UNNAMED, figure
 
 Addresses = Callable[[str], str]
@@ -46,7 +45,7 @@ def judged(stand: Stand) -> dict[str, Any]:
 
 def remark_row(remark: Remark) -> RemarkRow:
     """Return a remark with what it points at."""
-    pointed = list(dict.fromkeys(pointer.target for pointer in citations(remark.text)))
+    pointed = list(dict.fromkeys(cited(parse(remark.text))))
     return RemarkRow(
         text=to_text(parse(remark.text)),
         references=tuple(text for text in pointed if ":" not in text),

@@ -1,6 +1,7 @@
 """A page's content as a tree, parsed once, on which each of the finishing steps works; and its texts."""
 
 from collections.abc import Container, Sequence
+from html import escape
 from typing import Any, NamedTuple, cast
 
 from lxml.etree import Element as new_element
@@ -10,6 +11,9 @@ from lxml.etree import _Element as Element
 _TYPED = {f"&#{ord(sign)};": chr(0xFDD0 + number) for number, sign in enumerate("\\{}[]/")}
 """Signs that could be markup and that somebody typed, see briefing/markup/write.py. The tree would make plain signs of
 their numbers, so they pass it as characters that Unicode sets apart for use inside programs."""
+_PLAIN = {ord(sign): chr(int(number[2:-1])) for number, sign in _TYPED.items()}
+_ADDRESSES = ("href", "src", "action")
+"""Attributes in which the tree writes all but ASCII as percent signs and digits: there a sign is itself."""
 
 
 class Place(NamedTuple):
@@ -44,14 +48,35 @@ class Place(NamedTuple):
 
 def parsed(content: str) -> Element:
     """Return content as the children of one element."""
+    marked = content
     for number, sign in _TYPED.items():
-        content = content.replace(number, sign)
-    return fromstring(f"<div>{content}</div>", HTMLParser(huge_tree=True))[0][0]
+        marked = marked.replace(number, sign)
+    root = fromstring(f"<div>{marked}</div>", HTMLParser(huge_tree=True))[0][0]
+    if marked != content:
+        _clear_addresses(root)
+    return root
+
+
+def _clear_addresses(root: Element) -> None:
+    for element in root.iter():
+        for name in _ADDRESSES:
+            if address := element.get(name):
+                element.set(name, address.translate(_PLAIN))
 
 
 def written(root: Element) -> str:
     """Return the children of an element as HTML."""
-    made = "".join([root.text or "", *(tostring(child, encoding="unicode", method="html") for child in root)])
+    children = (tostring(child, encoding="unicode", method="html") for child in root)
+    return _typed("".join([escape(root.text or "", quote=False), *children]))
+
+
+def escaped(words: str) -> str:
+    """Return words of a tree as HTML that stands outside of it."""
+    return _typed(escape(words))
+
+
+def _typed(made: str) -> str:
+    """Return HTML in which the signs that somebody typed are references again."""
     for number, sign in _TYPED.items():
         made = made.replace(sign, number)
     return made

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 from markdown.extensions.toc import slugify, unique
+from markupsafe import Markup
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from briefing.publish.dom import ids, made, nodes, words
-from briefing.render.html import text
+from briefing.publish.dom import escaped, ids, made, nodes, words
 from briefing.render.outline import outline
 
 _TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -49,7 +49,8 @@ def contents(headings: Sequence[Heading]) -> TableOfContents:
     top: list[AnchorLink] = []
     open_: list[AnchorLink] = []
     for heading in headings:
-        link = AnchorLink(text(heading.title), heading.id, heading.level)
+        title = Markup(escaped(heading.title))  # noqa: S704 # escaped right here
+        link = AnchorLink(title, heading.id, heading.level)
         while open_ and open_[-1].level >= heading.level:
             open_.pop()
         (open_[-1].children if open_ else top).append(link)

@@ -1,12 +1,31 @@
 """Quotation marks and apostrophes of a page as a printer sets them; code stays as it is."""
 
+from typing import cast
+
 from lxml.etree import _Element as Element
 
-from briefing.publish.dom import Place, is_within, texts
+from briefing.publish.dom import Place, is_within, texts, words
 from briefing.render.typography import set_text
 
 _KEPT = frozenset({"pre", "samp", "code", "tt", "kbd", "script", "style", "math"})
-_CLOSES_WORDS = frozenset({"a", "em", "strong"})
+_CLOSES_WORDS = frozenset({"a", "em", "strong", "bdi", "code", "kbd", "samp", "span", "tt"})
+_IN_LINE = _CLOSES_WORDS | {
+    "abbr",
+    "b",
+    "cite",
+    "del",
+    "i",
+    "ins",
+    "math",
+    "q",
+    "s",
+    "small",
+    "sub",
+    "sup",
+    "time",
+    "u",
+}
+"""Elements within a line; any other begins a new one, and so does what follows it."""
 
 
 _STRAIGHT = """contains(., "'") or contains(., '"')"""
@@ -28,7 +47,10 @@ def _set(place: Place) -> str:
 
 
 def _before(place: Place) -> str:
-    """Return the character before a text."""
-    path = ".//text()" if place.tail else "preceding::text()[1]"
-    found = place.element.xpath(path)
-    return str(found[-1])[-1:] if isinstance(found, list) and found else ""
+    """Return the character before a text on its line; nothing where it begins one."""
+    element = place.element
+    if element.tag not in _IN_LINE:
+        return ""
+    inside = words(element) if place.tail else ""
+    led = inside or "".join(map(str, cast(list[object], element.xpath("preceding::text()[1]"))))
+    return led[-1:]

@@ -53,8 +53,12 @@ def isolate_scripts(root: Element) -> None:
         return
     for place in texts(root, _FOREIGN):
         found = list(_RUN.finditer(place.text))
-        if found and place.parent.get("lang") is None and not is_within(place, _CLOSED):
+        if found and not _is_told(place.parent) and not is_within(place, _CLOSED):
             place.put(place.text[: found[0].start()], list(_marked(place, found)))
+
+
+def _is_told(element: Element) -> bool:
+    return any(each.get("lang") for each in (element, *element.iterancestors()))
 
 
 def _marked(place: Place, found: list[re.Match[str]]) -> Iterator[Element]:

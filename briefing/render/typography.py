@@ -14,4 +14,6 @@ def set_text(text: str, before: str = "") -> str:
         return text
     if text in {"'", '"'}:
         return {"'": "‘’", '"': "“”"}[text][bool(before.strip())]
-    return _WRITTEN.sub(lambda mark: chr(int(mark[1])), convert_quotes(text))
+    # The library writes its marks as numeric references; whoever typed one shall get back what was typed.
+    made = convert_quotes(text.replace("&", "&amp;"))
+    return _WRITTEN.sub(lambda mark: chr(int(mark[1])), made).replace("&amp;", "&")

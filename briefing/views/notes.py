@@ -6,7 +6,7 @@ from typing import NamedTuple
 from briefing.corpus import Corpus
 from briefing.ids import ReferenceId, parse_citation
 from briefing.links import citation_link, record_anchor
-from briefing.markup import Inline, Text, joined, linked, words, written_out
+from briefing.markup import Inline, Text, joined, words, written_out
 from briefing.model import DOUBTS, Reference, Standing, Statement
 from briefing.views.opening import Opening, opening_of
 from briefing.views.references import cited_title, note_of, reference_brief

@@ -22,7 +22,7 @@ PARTS = {
     "jinja": "{{7*7}}{%raw%}{#c#}{{figures()}}{%endif%}",
     "markdown": "**b**_u_~~s~~`c`[l](/x.md)[a][b]![i](j.png)\\*\\|x|^m^==h==$y$",
     "forms": "{:.ours}{:onclick=alert(1)}{#id}///Footnotes Go Here///[TOC]",
-    "attributes": 'href="no.md" id="fnref:1" src=\'//e.example/x\'',
+    "attributes": 'href="no.md" id="fn:1" data-cite="x" data-notes="list" src=\'//e.example/x\'',
     "lines": "one\n\n# two\nTY  - X\n---\n- x",
     "addresses": "javascript:alert(1)%22%3Cscript%3E\\x22\\u003c</a>",
     "quotes": '"}*{display:none}/*\\"\\\'',

@@ -10,6 +10,8 @@ from briefing.derive.derived import Derived
 from briefing.read.project import ProjectFiles, read_project
 
 CASES = Path(__file__).parents[1] / "cases"
+ACCUSING = "Tern Line smuggled fuel by night, says a dock worker."
+"""A sentence of a briefing that accuses."""
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +30,17 @@ def corpus(files: ProjectFiles) -> Corpus:
 def derived(corpus: Corpus) -> Derived:
     """Return what follows from the Corpus of the small project."""
     return Derived(corpus)
+
+
+@pytest.fixture(scope="session")
+def accused(files: ProjectFiles) -> Corpus:
+    """Return the Corpus of the small project and of a source that accuses a ferry line."""
+    extra, page = read_project(CASES / "accused"), "docs/topics/night-ferries.md"
+    paths = {**files.registry, **extra.registry}
+    registry = {path: files.registry.get(path, "") + extra.registry.get(path, "") for path in paths}
+    told = f"- {ACCUSING} [^quay:1.1]\n- Boats sail"
+    pages = {**files.pages, page: files.pages[page].replace("- Port Authority boats sail", f"{told} for the port")}
+    return assemble(ProjectFiles(pages, {**files.notes, **extra.notes}, registry))
 
 
 @pytest.fixture

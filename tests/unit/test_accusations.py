@@ -5,12 +5,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
 
-import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from briefing.corpus import Corpus, assemble
+from briefing.corpus import Corpus
 from briefing.derive.cards import cards
 from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
@@ -27,39 +26,37 @@ from briefing.ids import EntityId, SourceKey, TopicSlug
 from briefing.model import Statement
 from briefing.pages import pages
 from briefing.publish.cards_script import cards_script
-from briefing.publish.footnotes import with_footnotes
-from briefing.read.project import ProjectFiles, read_project
-from briefing.render import blocks, overview
-from briefing.render.entity_page import entity_page
+from briefing.render import lists
+from briefing.render.doubts import doubts_block
+from briefing.render.entity import entity_page
 from briefing.render.example import example_block
-from briefing.render.map import Atlas, map_block, routes_block
+from briefing.render.figures import figures_block
+from briefing.render.map import Atlas, map_block
 from briefing.render.network import network_block
 from briefing.render.picture.projection import Frame
-from briefing.render.statements_page import statements_table
+from briefing.render.routes import routes_block
+from briefing.render.statement_table import statements_table
 from briefing.render.timeline import timeline_block
 from briefing.render.tools import tools_block
 from briefing.search.documents import documents
 from briefing.search.script import script
+from briefing.views.doubts import doubts
+from briefing.views.entity import entity_view
+from briefing.views.figures import figure_views
+from briefing.views.routes import route_views
+from briefing.views.statement_rows import statement_row
+from briefing.views.timeline import date_views
+from briefing.views.tools import tool_views
+from briefing.views.topics import basis_of, related_of
+from tests.made_html import authored, with_notes, words
 from tests.published import SITE
+from tests.unit.conftest import ACCUSING
 
-EXTRA = Path(__file__).parents[1] / "cases" / "accused"
-TOPIC, PAGE = TopicSlug("night-ferries"), "docs/topics/night-ferries.md"
-PROSE = "Tern Line smuggled fuel by night, says a dock worker."
-SENTENCES = ("Tern Line smuggled fuel from Twin Quay to Old Harbour with the help of Gullcall.", PROSE)
+TOPIC = TopicSlug("night-ferries")
+SENTENCES = ("Tern Line smuggled fuel from Twin Quay to Old Harbour with the help of Gullcall.", ACCUSING)
 OUTCOME = "denied by the line in 2019; no charge found by November 2026"
 NEAR = 700
 """Signs between a sentence and its outcome, at most; a record of a data file with all its fields is the longest."""
-
-
-@pytest.fixture(scope="module")
-def accused(files: ProjectFiles) -> Corpus:
-    """Return the Corpus of the small project and of a source that accuses a ferry line."""
-    extra = read_project(EXTRA)
-    paths = {**files.registry, **extra.registry}
-    registry = {path: files.registry.get(path, "") + extra.registry.get(path, "") for path in paths}
-    told = f"- {PROSE} [^quay:1.1]\n- Boats sail"
-    pages_ = {**files.pages, PAGE: files.pages[PAGE].replace("- Port Authority boats sail", f"{told} for the port")}
-    return assemble(ProjectFiles(pages_, {**files.notes, **extra.notes}, registry))
 
 
 def without_outcome(corpus: Corpus) -> Corpus:
@@ -78,9 +75,9 @@ def told(corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Yield everything that the site tells, by name: pages, blocks, notes, search, cards, data files and feeds."""
     derived = Derived(corpus)
     made = pages(derived)
-    yield from ((path, page.markdown) for path, page in made.items())
+    yield from ((path, page.content()) for path, page in made.items())
     yield from _blocks(derived)
-    yield "note", with_footnotes(corpus, "A claim. [^quay:1.1]").partition("[^quay:1.1]:")[2]
+    yield "note", with_notes(corpus, authored("A claim. [^quay:1.1]")).partition("<ol>")[2]
     yield "search", script(corpus, documents(derived, made), str)
     yield "cards", cards_script(cards(derived).values(), str)
     found = list(datasets(derived, SITE, str, absolute=False))
@@ -95,34 +92,33 @@ def told(corpus: Corpus) -> Iterator[tuple[str, str]]:
 def _blocks(derived: Derived) -> Iterator[tuple[str, str]]:
     corpus, statements = derived.corpus, derived.corpus.topic_statements(TOPIC)
     atlas = Atlas((), (), ways(derived, TOPIC))
-    yield "figures()", blocks.figures_block(corpus, figures(corpus, statements))
-    yield "few figures()", blocks.figures_block(corpus, figures(corpus, [corpus.statements["quay:1.1"]])[:1])
-    yield "timeline()", timeline_block(corpus, timeline(statements))
-    yield "tools()", tools_block(corpus, tools(derived, TOPIC))
-    yield "routes()", routes_block(corpus, atlas.ways)
+    yield "figures()", figures_block(figure_views(corpus, figures(corpus, statements)))
+    yield "few figures()", figures_block(figure_views(corpus, figures(corpus, [corpus.statements["quay:1.1"]])[:1]))
+    yield "timeline()", timeline_block(date_views(corpus, timeline(statements)))
+    yield "tools()", tools_block(tool_views(corpus, tools(derived, TOPIC)))
+    yield "routes()", routes_block(route_views(corpus, atlas.ways))
     yield "map()", map_block(atlas, Frame(-5, 53, -2, 56))
     yield "network()", network_block(derived.network(TOPIC), derived.corpus.kinds)
-    yield "disputed()", blocks.doubts_block(corpus, doubted(statements), anchored=True)
-    yield "statements()", statements_table(derived, statements)
-    yield "related()", blocks.related_block(related_topics(derived, TOPIC))
-    yield "as_of()", overview.as_of_block(corpus, corpus.topics[TOPIC])
+    yield "disputed()", doubts_block(doubts(corpus, doubted(statements)), anchored=True)
+    yield "statements()", statements_table(statement_row(derived, statement) for statement in statements)
+    yield "related()", lists.related_block(list(map(related_of, related_topics(derived, TOPIC))))
+    yield "as_of()", lists.basis_block(basis_of(corpus, corpus.topics[TOPIC]))
     yield "example()", example_block(corpus, "quay:1.1")
 
 
 def naked(corpus: Corpus) -> set[str]:
     """Return the names of all that tells the accusation somewhere without its outcome beside it."""
-    return {name for name, text in told(corpus) if not all(_near(words(text), s) for s in SENTENCES)}
+    return {name for name, text in told(corpus) if not all(_near(told_words(text), s) for s in SENTENCES)}
 
 
 def telling(corpus: Corpus) -> set[str]:
     """Return the names of all that tells the accusation."""
-    return {name for name, text in told(corpus) if any(sentence in words(text) for sentence in SENTENCES)}
+    return {name for name, text in told(corpus) if any(sentence in told_words(text) for sentence in SENTENCES)}
 
 
-def words(text: str) -> str:
+def told_words(text: str) -> str:
     """Return a text without markup and without the line ends of a calendar, so that sentences can be found in it."""
-    unfolded = text.replace("\r\n ", "").replace("\\;", ";").replace("\\,", ",")
-    return html.unescape(re.sub(r"<[^>]*>", "", html.unescape(unfolded)))
+    return words(html.unescape(text.replace("\r\n ", "").replace("\\;", ";").replace("\\,", ",")))
 
 
 def _near(text: str, sentence: str) -> bool:
@@ -149,22 +145,34 @@ def test_every_place_that_loses_the_outcome_is_found(accused: Corpus) -> None:
 
 def test_a_relation_a_role_a_route_and_a_figure_have_their_own_standing_and_outcome(accused: Corpus) -> None:
     derived = Derived(accused)
-    page = words(entity_page(derived, accused.entities[EntityId("tern-line")]))
-    other = words(entity_page(derived, accused.entities[EntityId("port-authority")]))
-    routes = words(routes_block(accused, ways(derived, TOPIC)))
-    table = words(blocks.figures_block(accused, figures(accused, accused.topic_statements(TOPIC))))
+    page, other = (_page(derived, EntityId(id_)) for id_ in ("tern-line", "port-authority"))
+    routes = routes_block(route_views(accused, ways(derived, TOPIC)))
+    table = _rows(accused)
 
-    assert f"Carrier of smuggled fuel, 2018\u00a0alleged\u00a0unconfirmed; {OUTCOME} [1.1]" in page
-    assert "Ferry line\u00a0supported [1.1]" in page
-    assert (
-        "Supplied [Port Authority](/organisations/port-authority.md)\u00a0alleged; dropped by the court in 2020" in page
-    )
-    assert "Supplied by: [Tern Line](/organisations/tern-line.md)\u00a0alleged; dropped by the court in 2020" in other
-    assert "Runs [Gullcall](/apps/gullcall.md)\u00a0supported [1.1]" in page
-    assert "[New Harbour](/places/new-harbour.md) and beyond\u00a0alleged\u00a0disputed; " + OUTCOME in routes
-    assert "[Old Harbour](/places/old-harbour.md). The sentence is that of route 1. [1.1]" in routes
-    assert f"Loads of fuel\u00a0alleged\u00a0unconfirmed; {OUTCOME} | 40 loads" in table
-    assert "Boats of the line | 12" in table
+    assert f"Carrier of smuggled fuel, 2018\u00a0alleged\u00a0unconfirmed; {OUTCOME} 1.1" in words(page)
+    assert "Ferry line\u00a0supported 1.1" in words(page)
+    assert 'Supplied <a href="/organisations/port-authority.md">Port Authority</a>' in page
+    assert "Supplied Port Authority\u00a0alleged; dropped by the court in 2020" in words(page)
+    assert 'Supplied by: <a href="/organisations/tern-line.md">Tern Line</a>' in other
+    assert "Supplied by: Tern Line\u00a0alleged; dropped by the court in 2020" in words(other)
+    assert 'Runs <a href="/apps/gullcall.md">Gullcall</a>' in page
+    assert "Runs Gullcall\u00a0supported 1.1" in words(page)
+    assert '<a href="/places/new-harbour.md">New Harbour</a> and beyond' in routes
+    assert "New Harbour and beyond\u00a0alleged\u00a0disputed; " + OUTCOME in words(routes)
+    assert '<a href="/places/old-harbour.md">Old Harbour</a>.' in routes
+    assert "Old Harbour. The sentence is that of route 1. 1.1" in words(routes)
+    assert [f"Loads of fuel\u00a0alleged\u00a0unconfirmed; {OUTCOME}", "40 loads"] in [row[:2] for row in table]
+    assert ["Boats of the line", "12"] in [row[:2] for row in table]
+
+
+def _page(derived: Derived, id_: EntityId) -> str:
+    return entity_page(derived.corpus, entity_view(derived, derived.corpus.entities[id_]))
+
+
+def _rows(corpus: Corpus) -> list[list[str]]:
+    """Return the words of each cell of the topic's table of figures."""
+    block = figures_block(figure_views(corpus, figures(corpus, corpus.topic_statements(TOPIC))))
+    return [[cell.text() for cell in row.css("td")] for row in LexborHTMLParser(block).css("tbody tr")]
 
 
 def test_pictures_say_it_in_their_titles(accused: Corpus) -> None:
@@ -177,7 +185,7 @@ def test_pictures_say_it_in_their_titles(accused: Corpus) -> None:
     assert "empty drums, New Harbour to Old Harbour; reported" in drawn
     assert drawn.count("way doubtful") == 1
     assert f"via the quay papers (4 March 2018), alleged, disputed; {OUTCOME}" in tools_block(
-        accused, tools(derived, TOPIC)
+        tool_views(accused, tools(derived, TOPIC))
     )
 
 
@@ -208,13 +216,15 @@ def test_a_role_is_found_with_its_standing(accused: Corpus) -> None:
 
 def test_statements_at_odds_name_each_other_on_both_sides(accused: Corpus) -> None:
     derived = Derived(accused)
-    source = words(pages(derived)["sources/quay.md"].markdown)
-    table = words(blocks.figures_block(accused, figures(accused, accused.topic_statements(TOPIC)))).splitlines()
+    source = words(pages(derived)["sources/quay.md"].content())
+    note = words(with_notes(accused, authored("A. [^quay:1.1]")))
+    table = _rows(accused)
     rows = {row["id"]: row for row in map(json.loads, dict(told(accused))["statements.jsonl"].splitlines())}
 
-    assert f"**At odds with this.** {SENTENCES[0]}" in source
-    assert "**At odds with this.** Tern Line sailed with passengers only. [2.1]" in source
-    assert "**At odds with this.** Tern Line sailed with passengers only." in with_footnotes(accused, "A. [^quay:1.1]")
-    assert "Loads of fuel | 0 loads" in table[next(at for at, line in enumerate(table) if "40 loads" in line) + 1]
-    assert sum("at odds with" in line for line in table) == 2
+    assert f"At odds with this. {SENTENCES[0]}" in source
+    assert "At odds with this. Tern Line sailed with passengers only. 2.1" in source
+    assert "At odds with this. Tern Line sailed with passengers only." in note
+    after = table[next(at for at, row in enumerate(table) if row[1] == "40 loads") + 1]
+    assert after[:2] == ["Loads of fuel", "0 loads"]
+    assert sum("at odds with" in row[-1] for row in table) == 2
     assert (rows["quay:1.1"]["contradicts"], rows["quay:2.1"]["contradicts"]) == (["quay:2.1"], ["quay:1.1"])

@@ -7,9 +7,9 @@ import yaml
 
 from briefing.corpus import Corpus, assemble
 from briefing.errors import BriefingError
-from briefing.publish.footnotes import with_footnotes
 from briefing.read.project import ProjectFiles, read_project
 from briefing.read.source import read_source
+from tests.made_html import authored, with_notes
 
 CASES = Path(__file__).parents[1] / "cases"
 BASE = CASES / "project/docs/sources/harbour.md"
@@ -40,7 +40,7 @@ def test_the_base_of_the_cases_is_clean() -> None:
 
 
 @pytest.mark.parametrize("path", CITATIONS, ids=lambda path: path.stem)
-def test_citations_become_footnotes_or_findings(path: Path, files: ProjectFiles, corpus: Corpus) -> None:
+def test_citations_become_notes_or_findings(path: Path, files: ProjectFiles, corpus: Corpus) -> None:
     case = yaml.safe_load(path.read_text("utf-8"))
     if "finding" in case:
         page = "docs/topics/night-ferries.md"
@@ -50,7 +50,7 @@ def test_citations_become_footnotes_or_findings(path: Path, files: ProjectFiles,
         assert case["finding"] in str(caught.value)
         assert f"{page}:" in str(caught.value)
     else:
-        shown = with_footnotes(corpus, case["markdown"])
+        shown = with_notes(corpus, authored(case["markdown"]))
         for words in case["shows"]:
             assert words in shown
         for words in case.get("hides", []):

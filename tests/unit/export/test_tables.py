@@ -10,12 +10,14 @@ import pytest
 
 from briefing.corpus import assemble
 from briefing.derive.derived import Derived
-from briefing.export.data_page import fields_block, files_block
+from briefing.export.data_page import file_views, record_kinds
 from briefing.export.datasets import Dataset, datasets, schema
 from briefing.export.records import Said
 from briefing.export.rows import statement_rows, timeline_rows
 from briefing.export.tables import plain_data
 from briefing.read.project import ProjectFiles
+from briefing.render.data_page import fields_block, files_block
+from briefing.render.html import text
 from tests.published import SITE, WITH_SCHEMA
 
 Changed = Callable[[str, str, str], ProjectFiles]
@@ -176,14 +178,14 @@ def test_text_reads_as_on_the_page(changed: Changed) -> None:
 
 
 def test_the_page_lists_every_file_and_every_field(data: dict[str, Dataset]) -> None:
-    listed, fields = files_block(data.values()), fields_block(data.values())
+    listed, fields = files_block(file_views(data.values())), fields_block(record_kinds(data.values()))
 
     for dataset in data.values():
-        assert f"| [{dataset.name}](/data/{dataset.name})" in listed
-        assert f" | {dataset.what} | {dataset.count} |" in listed
-        assert (f"([schema](/{dataset.schema}))" in listed) == (schema(dataset) is not None)
+        assert f'<td><a href="/data/{dataset.name}">{dataset.name}</a>' in listed
+        assert f"<td>{text(dataset.what)}</td><td>{dataset.count}</td>" in listed
+        assert (f'(<a href="/{dataset.schema}">schema</a>)' in listed) == (schema(dataset) is not None)
         for record in (made := schema(dataset) or {}, *made.get("$defs", {}).values()):
-            assert all(f"- `{field}`: " in fields for field in record.get("properties", {}))
+            assert all(f"<li><code>{field}</code>: " in fields for field in record.get("properties", {}))
 
 
 def test_the_same_corpus_gives_the_same_text(derived: Derived) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.light.pages import joined, parts, squeezed, with_numbered_notes, without_idle_marks, without_idle_preloads
+from briefing.light.pages import joined, parts, squeezed, without_idle_preloads
 
 PAGE = """<link rel="stylesheet" href="../assets/stylesheets/main.css">
 <link rel="stylesheet" href="../assets/stylesheets/own.css">
@@ -32,24 +32,6 @@ def test_blank_lines_go_and_preformatted_text_stays() -> None:
     assert (
         squeezed("<p>a\n\n   b</p>\n\n<pre>x\n\n  y</pre>\n\n<p>c d</p>")
         == "<p>a\nb</p>\n<pre>x\n\n  y</pre>\n<p>c d</p>"
-    )
-
-
-def test_marks_to_which_a_link_leads_keep_their_ids() -> None:
-    page = '<sup id="fnref:a:1"></sup><sup id="fnref2:a:1"></sup><sup id="fnref3:a:1"></sup><a href="#fnref3:a:1">x</a>'
-
-    assert without_idle_marks(page) == page.replace(' id="fnref:a:1"', "").replace(' id="fnref2:a:1"', "")
-
-
-def test_notes_are_numbered_in_their_order_and_other_ids_stay() -> None:
-    page = (
-        '<a href="#fn:a:9">1</a><sup id="fnref2:b"></sup><p>#fn:b</p><a href="#fn:c">c</a>'
-        '<li id="fn:a:9"><a href="#fnref:a:9">Back</a></li><li id="fn:b"></li>'
-    )
-
-    assert with_numbered_notes(page) == (
-        '<a href="#fn:1">1</a><sup id="fnref2:2"></sup><p>#fn:b</p><a href="#fn:c">c</a>'
-        '<li id="fn:1"><a href="#fnref:1">Back</a></li><li id="fn:2"></li>'
     )
 
 

@@ -46,8 +46,12 @@ def test_a_moved_page_leads_on_and_a_removed_page_says_why() -> None:
     entries = {"a.md": {"to": "topics/here.md"}, "b.md": {"why": "It named a child.", "removed": "2026-11-24"}}
     moved = read_moved(entries, PATHS, "")
 
-    assert "(/topics/here.md)" in moved_page(moved["a.md"], SITE).markdown
-    assert "Removed on 24 November 2026. It named a child." in moved_page(moved["b.md"], SITE).markdown
+    way, gone = (moved_page(moved[path], SITE) for path in ("a.md", "b.md"))
+    assert way.content() == '<p>Read <a href="/topics/here.md">the page at its new address</a>.</p>'
+    assert gone.content().startswith("<p>Removed on 24 November 2026. It named a child.</p>")
+    assert (way.description, gone.description) == (
+        "Where a page of Sourcebook stands.", "Why a page of Sourcebook was removed.",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(("old", "entry", "rule"), [

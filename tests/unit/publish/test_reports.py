@@ -1,19 +1,17 @@
-"""A report of a mistake names its statement, and goes where the site has an address for it."""
+"""A report of a mistake is a letter that names its statement."""
 
-from dataclasses import replace
+import pytest
 
-from briefing.publish.reports import address_reports
-from tests.published import SITE
-
-LINK = '<a data-report="harbour:3.1" href="../about/#report">report a mistake</a> <a href="x">y</a>'
+from briefing.publish.reports import mail_to
 
 
-def test_a_report_is_a_letter_about_its_statement() -> None:
-    html = address_reports(LINK, replace(SITE, contact="desk@example.org"))
-
-    assert '<a href="mailto:desk@example.org?subject=Sourcebook%3A%20harbour%3A3.1">report' in html
-    assert '<a href="x">y</a>' in html
-
-
-def test_without_an_address_it_leads_to_the_page_on_corrections() -> None:
-    assert '<a href="../about/#report">report' in address_reports(LINK, SITE)
+@pytest.mark.parametrize(
+    ("contact", "subject", "address"),
+    [
+        ("desk@example.org", "A site: harbour:3.1", "mailto:desk@example.org?subject=A%20site%3A%20harbour%3A3.1"),
+        ("a+b@example.org", 'x&body=y"', "mailto:a+b@example.org?subject=x%26body%3Dy%22"),
+        ("a?cc=b@example.org", "x", "mailto:a%3Fcc%3Db@example.org?subject=x"),
+    ],
+)
+def test_a_letter_has_its_subject_and_nothing_else(contact: str, subject: str, address: str) -> None:
+    assert mail_to(contact, subject) == address

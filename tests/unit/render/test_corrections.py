@@ -16,7 +16,7 @@ def test_the_log_holds_every_correction_the_latest_first(corpus: Corpus) -> None
     log = corrections_block(corpus)
 
     assert log.index("The year is 2018.") < log.index("The article names two.")
-    assert "(/topics/night-ferries.md)" in log
+    assert 'Page: <a href="/topics/night-ferries.md">topics/night-ferries.md</a>.' in log
 
 
 def test_a_page_shows_its_own_corrections_only(corpus: Corpus) -> None:

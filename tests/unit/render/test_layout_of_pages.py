@@ -12,18 +12,21 @@ from briefing.derive.network import neighbourhood
 from briefing.model import Standing
 from briefing.pages import pages
 from briefing.render.example import example_block
-from briefing.render.overview import as_of_block
+from briefing.render.lists import basis_block
 from briefing.render.statement import block
+from briefing.views.statements import statement_of
+from briefing.views.topics import basis_of
+from tests.made_html import words as shown
 
 
 def test_an_example_shows_sentence_note_and_remark(corpus: Corpus) -> None:
     block = example_block(corpus, "harbour:1.2")
 
-    assert "[1](/sources/harbour.md#p1-2)" in block
-    assert "passage 1, statement 2" in block
+    assert '<sup><a class="example-number" href="/sources/harbour.md#p1-2">1</a></sup>' in block
+    assert '<a href="/sources/harbour.md#p1-2">passage 1, statement 2</a>' in block
     assert 'standing--disputed">disputed' in block
-    assert "**Remark.** The port's own count" in block
-    assert "[^" not in block
+    assert "Remark. The port's own count for winter 2018 shows 61 passengers a night. (Port Authority," in shown(block)
+    assert "data-cite" not in block
 
 
 @pytest.mark.parametrize("text", ["harbour:1.1", "harbour:1", "port-2018", "nothing"])
@@ -33,8 +36,8 @@ def test_an_example_needs_one_statement_with_a_remark(corpus: Corpus, text: str)
 
 
 def test_a_source_shows_which_passages_are_used(derived: Derived) -> None:
-    text = pages(derived)["sources/harbour.md"].markdown
-    steps = dict(re.findall(r"- \[([\w ]+)\]\(#\w+\)\{: \.(used|unused) ", text))
+    text = pages(derived)["sources/harbour.md"].content()
+    steps = {label: style for style, label in re.findall(r'<li><a class="(used|unused)" [^>]*>([\w ]+)</a>', text)}
 
     assert steps["1"] == "used"
     assert "unused" in steps.values()
@@ -60,7 +63,7 @@ def said_of(corpus: Corpus, *records: str, verdict: str | None = None) -> str:
     statements = tuple(first.model_copy(update={"record": tuple(map(Standing, text.split()))}) for text in records)
     passage = source.passages[0].model_copy(update={"statements": statements})
     sources = {source.key: source.model_copy(update={"passages": (passage,)})}
-    return as_of_block(replace(corpus, sources=sources), topic.model_copy(update={"verdict": verdict}))
+    return basis_block(basis_of(replace(corpus, sources=sources), topic.model_copy(update={"verdict": verdict})))
 
 
 @pytest.mark.parametrize(
@@ -75,15 +78,16 @@ def said_of(corpus: Corpus, *records: str, verdict: str | None = None) -> str:
 def test_a_briefing_says_first_what_the_record_makes_of_its_source(
     corpus: Corpus, records: tuple[str, ...], words: str
 ) -> None:
-    first = said_of(corpus, *records, verdict="This rests on one report.").split("\n")[0]
+    first = said_of(corpus, *records, verdict="This rests on one report.").partition("</p>")[0]
 
-    assert first == f"This rests on one report. Of its 4 statements, {words}"
+    assert first == f'<p class="verdict">This rests on one report. Of its 4 statements, {words}'
 
 
 def test_the_as_of_line_says_what_else_is_marked(corpus: Corpus) -> None:
     assert "Also marked" not in said_of(corpus, "disputed", "unconfirmed")
-    line = said_of(corpus, "corrected", "outdated", "outdated").split("\n\n")[1]
-    assert line.startswith("Rests on 1 source, published 4 March 2019 (date from the web address). Public record not")
+    line = said_of(corpus, "corrected", "outdated", "outdated").split("</p>")[1]
+    rests = '<p class="as-of">Rests on 1 source, published 4 March 2019 (date from the web address). Public record not'
+    assert line.startswith(rests)
     corrected, outdated = ('<span class="standing standing--corrected">', '<span class="standing standing--outdated">')
     assert f'Also marked: <span class="count">1 {corrected}' in line
     assert f'and <span class="count">2 {outdated}' in line
@@ -97,6 +101,9 @@ def test_neighbours_are_joined_among_themselves_by_stated_relations_only(real: D
 
 def test_the_call_for_reports_is_marked_with_all_that_leads_to_it(corpus: Corpus) -> None:
     for statement in corpus.statements.values():
-        *_, line = (line for line in block(corpus, statement, anchor="p").split("\n\n") if "report a mistake" in line)
-        assert line.startswith("[") is line.endswith("{: .statement-meta .statement-acts }")
-        assert line.startswith("[") or '<span class="statement-acts"> · [' in line
+        made = block(statement_of(corpus, statement), anchor="p")
+        (line,) = (line for line in made.split("<p") if "report a mistake" in line)
+        alone = shown(f"<p{line}") == "report a mistake"
+        assert line.startswith(' class="statement-meta statement-acts"') is alone
+        assert alone or '<span class="statement-acts"> · <a href=' in line
+        assert f'data-report="{statement.id}"' in line

@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.corpus import assemble
+from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
 from briefing.export.rows import statement_rows
 from briefing.links import original_link
 from briefing.read.project import ProjectFiles
-from briefing.render.footnotes import definition
-from briefing.render.source_page import source_page
+from briefing.render.note import note
+from briefing.render.source import source_page
+from briefing.views.notes import note_of_citation
+from briefing.views.source import source_view
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES = "docs/sources/harbour.md"
@@ -22,6 +24,11 @@ FRAGMENT = f"{URL}#:~:text=Night%2C%20boats%20%26%20half%2Dlight"
 def opened(changed: Changed) -> ProjectFiles:
     """Return the small project whose first passage shows its opening words."""
     return changed(NOTES, 'words="84" }', 'words="84" opens="Night, boats & half-light" }')
+
+
+def noted(corpus: Corpus, citation: str) -> str:
+    """Return the note that a citation opens."""
+    return note(note_of_citation(corpus, citation))
 
 
 @pytest.mark.parametrize(
@@ -38,28 +45,27 @@ def test_the_address_is_a_text_fragment(url: str, address: str) -> None:
 def test_a_source_page_shows_how_a_passage_begins_and_leads_to_it(opened: ProjectFiles) -> None:
     corpus = assemble(opened)
     (source,) = corpus.sources.values()
-    page = source_page(Derived(corpus), source, {})
+    page = source_page(source_view(Derived(corpus), source, {}))
 
-    words = '<span class="opens">“Night, boats &#38; half-light …”</span>'
-    assert f"Begins {words} · [find it in the original]({FRAGMENT})" in page
+    words = '<span class="opens">“Night, boats &amp; half-light …”</span>'
+    assert f'Begins {words} · <a href="{FRAGMENT}">find it in the original</a>' in page
     assert page.count("Begins <span") == 1
 
 
 def test_a_note_shows_it_after_the_passage(opened: ProjectFiles) -> None:
     corpus = assemble(opened)
 
-    assert f"#p1-1) ([“Night, boats &#38; half-light …” in the original]({FRAGMENT}))." in definition(
-        corpus, "harbour:1.1"
-    )
-    assert "half-light" not in definition(corpus, "harbour:2.1")
-    assert "half-light" not in definition(corpus, "harbour:1-2")
+    way = f'<a href="{FRAGMENT}">“Night, boats &amp; half-light …” in the original</a>'
+    assert f'#p1-1">passage 1, statement 1</a> ({way}).' in noted(corpus, "harbour:1.1")
+    assert "half-light" not in noted(corpus, "harbour:2.1")
+    assert "half-light" not in noted(corpus, "harbour:1-2")
 
 
 def test_without_an_address_the_words_stand_alone(opened: ProjectFiles) -> None:
     notes = {NOTES: opened.notes[NOTES].replace(f"  url: {URL}\n", "")}
     corpus = assemble(ProjectFiles(opened.pages, notes, opened.registry))
 
-    assert "#p1-1) (“Night, boats &#38; half-light …”)." in definition(corpus, "harbour:1.1")
+    assert '#p1-1">passage 1, statement 1</a> (“Night, boats &amp; half-light …”).' in noted(corpus, "harbour:1.1")
 
 
 def test_data_has_the_words_too(opened: ProjectFiles) -> None:

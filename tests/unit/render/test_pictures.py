@@ -19,6 +19,7 @@ from briefing.render.picture.labels import NARROW, WIDE, Ground, around, arrange
 from briefing.render.picture.lanes import Lane, Mark, lanes, packed, scale_of
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
 from briefing.render.timeline import timeline_block
+from briefing.views.timeline import date_views
 
 WORDS = Words("test", "A label", "A caption")
 
@@ -151,8 +152,8 @@ def test_a_neighbourhood_holds_its_entity_and_ties_to_it(real: Derived) -> None:
 
 
 def test_a_timeline_lists_each_date_under_the_anchor_that_its_mark_leads_to(corpus: Corpus) -> None:
-    block = timeline_block(corpus, timeline(corpus.statements.values()))
-    anchors = set(re.findall(r"\{: #([^ ]+) \.date", block))
+    block = timeline_block(date_views(corpus, timeline(corpus.statements.values())))
+    anchors = set(re.findall(r'<p class="date" id="([^"]+)"', block))
 
     assert anchors
     assert set(re.findall(r'href="#([^"]+)"', block)) == anchors
@@ -162,6 +163,7 @@ def test_few_dates_make_a_list_and_no_picture(real: Derived) -> None:
     rows = timeline(real.corpus.statements.values())
     crowded = max(rows, key=lambda row: len(row.statements))
 
-    assert "<svg" in timeline_block(real.corpus, rows)
-    assert "<svg" not in timeline_block(real.corpus, [crowded])
-    assert "{: #when-" in timeline_block(real.corpus, [crowded])
+    assert "<svg" in timeline_block(date_views(real.corpus, rows))
+    lone = timeline_block(date_views(real.corpus, [crowded]))
+    assert "<svg" not in lone
+    assert '<p class="date" id="when-' in lone

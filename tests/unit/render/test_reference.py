@@ -8,12 +8,26 @@ from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
 from briefing.export.json_ld import page_data
 from briefing.read.project import ProjectFiles
-from briefing.render.footnotes import definition
-from briefing.render.lists import references_page
-from briefing.render.source_page import source_page
+from briefing.render.lists import references_block
+from briefing.render.note import note
+from briefing.render.source import source_page
+from briefing.views.notes import note_of_citation
+from briefing.views.references_list import reference_views
+from briefing.views.source import source_view
+from tests.made_html import authored, with_notes
 from tests.published import SITE
 
 Changed = Callable[[str, str, str], ProjectFiles]
+
+
+def noted(corpus: Corpus, citation: str) -> str:
+    """Return the note that a citation opens."""
+    return note(note_of_citation(corpus, citation))
+
+
+def listed(corpus: Corpus) -> str:
+    """Return the list of all references."""
+    return references_block(reference_views(corpus))
 
 
 @pytest.fixture
@@ -32,25 +46,30 @@ def told(changed: Changed) -> Callable[..., Corpus]:
 def test_a_title_of_ours_stands_in_brackets_without_quotation_marks(told: Callable[..., Corpus]) -> None:
     corpus = told("  described: true")
 
-    assert "“" not in definition(corpus, "port-2018")
-    assert "&#91;Passenger count&#93;, [Port Authority" in definition(corpus, "port-2018")
-    assert "[&#91;Passenger count&#93;](https://example.org/count)" in references_page(corpus)
-    listed = page_data(corpus, SITE, "references.md", str) or {}
-    assert [work["name"] for work in listed["hasPart"]] == ["[Passenger count]"]
+    assert "“" not in noted(corpus, "port-2018")
+    assert '<p>&#91;Passenger count&#93;, <a href="https://example.org/count">Port Authority' in noted(
+        corpus, "port-2018"
+    )
+    assert "<p>&#91;Passenger count&#93;, <a" in with_notes(corpus, authored("Said. [^port-2018]"))
+    assert '<a href="https://example.org/count">&#91;Passenger count&#93;</a>' in listed(corpus)
+    data = page_data(corpus, SITE, "references.md", str) or {}
+    assert [work["name"] for work in data["hasPart"]] == ["[Passenger count]"]
 
 
 def test_a_title_of_the_work_stands_in_quotation_marks(corpus: Corpus) -> None:
-    assert "“Passenger count”" in definition(corpus, "port-2018")
+    assert "“Passenger count”" in noted(corpus, "port-2018")
 
 
 def test_a_work_by_someone_involved_says_so_wherever_it_is_named(told: Callable[..., Corpus]) -> None:
     corpus = told("  party: by the harbour master")
     (source,) = corpus.sources.values()
 
-    assert "2018](https://example.org/count), by the harbour master." in definition(corpus, "port-2018")
-    assert "2018](https://example.org/count), by the harbour master)" in definition(corpus, "harbour:1.2")
-    assert "December 2018, by the harbour master." in references_page(corpus)
-    assert "[^port-2018]" in source_page(Derived(corpus), source, {})
+    link = '<a href="https://example.org/count">Port Authority, December 2018</a>'
+    assert f"{link}, by the harbour master.</p>" in noted(corpus, "port-2018")
+    assert f"({link}, by the harbour master)" in noted(corpus, "harbour:1.2")
+    assert "December 2018, by the harbour master." in listed(corpus)
+    page = with_notes(corpus, source_page(source_view(Derived(corpus), source, {})))
+    assert f'<li id="fn:1"><p>“Passenger count”, {link}, by the harbour master.</p>' in page
 
 
 @pytest.mark.parametrize(
@@ -58,7 +77,7 @@ def test_a_work_by_someone_involved_says_so_wherever_it_is_named(told: Callable[
     [("whole", "Seen whole, 20"), ("part", "Seen in part, 20"), ("none", "Not seen, 20")],
 )
 def test_the_list_says_how_much_was_seen(told: Callable[..., Corpus], seen: str, words: str) -> None:
-    assert f". {words} November 2026." in references_page(told(f"  seen: {seen}"))
+    assert f". {words} November 2026." in listed(told(f"  seen: {seen}"))
 
 
 @pytest.mark.parametrize(
@@ -70,14 +89,14 @@ def test_the_list_says_how_much_was_seen(told: Callable[..., Corpus], seen: str,
     ],
 )
 def test_the_list_says_why_there_is_no_link(told: Callable[..., Corpus], reason: str, words: str) -> None:
-    assert words in references_page(told(f"  withheld: {reason}", url=False))
+    assert words in listed(told(f"  withheld: {reason}", url=False))
 
 
 def test_authors_are_people_or_bodies_to_machines(told: Callable[..., Corpus]) -> None:
     names = "  author: [{family: Al-Rawi, given: Ahmed}, {literal: Harbour Board}]"
-    listed = page_data(told(names), SITE, "references.md", str) or {}
+    data = page_data(told(names), SITE, "references.md", str) or {}
 
-    assert listed["hasPart"][0]["author"] == [
+    assert data["hasPart"][0]["author"] == [
         {"@type": "Person", "name": "Ahmed Al-Rawi", "familyName": "Al-Rawi", "givenName": "Ahmed"},
         {"@type": "Organization", "name": "Harbour Board"},
     ]

@@ -7,11 +7,13 @@ from briefing.derive.tools import tools
 from briefing.ids import TopicSlug
 from briefing.render.statement import sentence
 from briefing.render.tools import tools_block
+from briefing.views.statements import sentence_of
+from briefing.views.tools import tool_views
 
 
 def test_a_dot_of_a_tool_says_who_speaks_and_which_statement_it_is(real: Derived) -> None:
     rows = tools(real, TopicSlug("encrypted-messaging"))
-    drawn = tools_block(real.corpus, rows).split("</figure>")[0]
+    drawn = tools_block(tool_views(real.corpus, rows)).split("</figure>")[0]
     titles = re.findall(r"<title>([^<]+: statement [^<]+)</title>", drawn)
 
     assert len(titles) == sum(len(row.statements) for row in rows)
@@ -20,9 +22,9 @@ def test_a_dot_of_a_tool_says_who_speaks_and_which_statement_it_is(real: Derived
 
 def test_a_statement_on_several_tools_is_told_once(real: Derived) -> None:
     rows = tools(real, TopicSlug("encrypted-messaging"))
-    table = tools_block(real.corpus, rows).split("</figure>")[1]
+    table = tools_block(tool_views(real.corpus, rows)).split("</figure>")[1]
     statements = [statement for row in rows for statement in row.statements]
     again = len(statements) - len({statement.id for statement in statements})
 
     assert table.count("The same as of") == again > 0
-    assert all(table.count(sentence(statement)) == 1 for statement in statements)
+    assert all(table.count(sentence(sentence_of(statement))) == 1 for statement in statements)

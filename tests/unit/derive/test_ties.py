@@ -1,0 +1,108 @@
+"""Who is linked to whom, found by the names at the ends; and who made which source."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import MappingProxyType
+
+from briefing.corpus import Corpus, assemble
+from briefing.derive.derived import Derived
+from briefing.derive.network import AROUND, Tie, Ties, neighbourhood
+from briefing.derive.standing import Stand
+from briefing.ids import EntityId
+from briefing.model import Entity
+from briefing.read.project import ProjectFiles
+
+Changed = Callable[[str, str, str], ProjectFiles]
+NOTES = "docs/sources/harbour.md"
+
+
+def pairs(ties: list[Tie]) -> list[tuple[str, str, str]]:
+    """Return the ends of ties and what joins them."""
+    return [(tie.first.id, tie.words, tie.second.id) for tie in ties]
+
+
+def tied(corpus: Corpus, *ends: tuple[str, str, str]) -> Ties:
+    """Return ties between made-up names."""
+    base = next(iter(corpus.entities.values()))
+    names = {id_: base.model_copy(update={"id": EntityId(id_)}) for first, _, second in ends for id_ in (first, second)}
+    statement = corpus.statements["harbour:1.1"]
+    return Ties([Tie(names[a], names[b], words, (statement,), Stand()) for a, words, b in ends])
+
+
+def test_the_ties_of_a_name_are_those_that_hold_it_at_either_end_in_order(corpus: Corpus) -> None:
+    ties = tied(corpus, ("a", "", "b"), ("c", "", "d"), ("b", "runs", "c"), ("d", "", "a"))
+
+    assert pairs(ties.of(EntityId("a"))) == [("a", "", "b"), ("d", "", "a")]
+    assert pairs(ties.of(EntityId("b"))) == [("a", "", "b"), ("b", "runs", "c")]
+    assert ties.of(EntityId("nobody")) == []
+
+
+def test_the_ties_among_names_come_once_and_in_order(corpus: Corpus) -> None:
+    ties = tied(corpus, ("a", "", "b"), ("c", "", "d"), ("b", "runs", "c"), ("e", "", "f"))
+
+    among = ties.among([EntityId(id_) for id_ in ("c", "b", "nobody")])
+    assert pairs(among) == [("a", "", "b"), ("c", "", "d"), ("b", "runs", "c")]
+    assert ties.among([]) == []
+
+
+def _entity(ties: Ties, id_: str) -> Entity:
+    return next(e for tie in ties.of(EntityId(id_)) for e in (tie.first, tie.second) if e.id == id_)
+
+
+def test_a_neighbourhood_joins_neighbours_by_stated_relations_only(corpus: Corpus) -> None:
+    ties = tied(
+        corpus, ("a", "", "b"), ("a", "", "c"), ("b", "runs", "c"), ("b", "", "d"), ("c", "", "b"), ("d", "owns", "e")
+    )
+    around = neighbourhood(ties, _entity(ties, "a"))
+
+    assert [entity.id for entity in around.entities] == ["a", "b", "c"]
+    assert pairs(list(around.ties)) == [("a", "", "b"), ("a", "", "c"), ("b", "runs", "c")]
+
+
+def test_a_neighbourhood_holds_the_heaviest_and_no_more(corpus: Corpus) -> None:
+    others = [f"n{number:02}" for number in range(AROUND + 3)]
+    ties = tied(corpus, *(("a", "", other) for other in others), ("a", "runs", others[-1]))
+    around = neighbourhood(ties, _entity(ties, "a"))
+
+    assert len(around.entities) == AROUND + 1
+    assert others[-1] in {entity.id for entity in around.entities}
+
+
+def test_the_ties_of_a_corpus_are_its_relations_and_what_sentences_name_together(accused: Corpus) -> None:
+    ties = Derived(accused).ties
+
+    assert pairs(ties.of(EntityId("gullcall"))) == [
+        ("gullcall", "supplied", "port-authority"),
+        ("tern-line", "runs", "gullcall"),
+    ]
+    (supplied,) = (tie for tie in ties.of(EntityId("tern-line")) if tie.words == "supplied")
+    assert supplied.stand.outcome == "dropped by the court in 2020"
+
+
+def made(corpus: Corpus, **card: object) -> dict[str, list[tuple[str, str]]]:
+    """Return who made the one source, its card changed, by name."""
+    (source,) = corpus.sources.values()
+    changed = source.model_copy(update={"card": source.card.model_copy(update=card)})
+    found = Derived(replace(corpus, sources=MappingProxyType({source.key: changed}))).made_by
+    return {name: [(part, row.key) for part, row in rows] for name, rows in found.items()}
+
+
+def test_makers_are_found_by_the_part_that_they_have(changed: Changed) -> None:
+    corpus = assemble(changed(NOTES, "author: null", "author: A. Writer"))
+
+    assert made(corpus) == {
+        "A. Writer": [("Author", "harbour")], "The Example Review": [("Publisher", "harbour")],
+    }  # fmt: skip
+    assert made(corpus, partner="The Quay Institute")["The Quay Institute"] == [("Partner", "harbour")]
+
+
+def test_a_short_name_in_brackets_finds_its_body_too(corpus: Corpus) -> None:
+    found = made(corpus, publisher="The Example Review (TER)")
+
+    assert found["TER"] == found["The Example Review (TER)"] == [("Publisher", "harbour")]
+
+
+def test_one_that_has_two_parts_has_both(corpus: Corpus) -> None:
+    assert made(corpus, partner="The Example Review")["The Example Review"] == [
+        ("Publisher", "harbour"), ("Partner", "harbour"),
+    ]  # fmt: skip

@@ -29,10 +29,14 @@ class Identity:
     """Where its files are kept, on the web."""
     contact: str = ""
     """To whom readers write."""
+    id: str = ""
+    """What ids for other programs begin with, so that they outlive a new name; empty where the name makes it."""
 
     @property
     def key(self) -> str:
-        """Return the name as ids have it: `Quay Papers` is `quay-papers`."""
+        """Return what ids begin with: the id, or the name as ids have it, so `Quay Papers` is `quay-papers`."""
+        if self.id:
+            return self.id
         letters = unicodedata.normalize("NFKD", self.name).encode("ascii", "ignore").decode().lower()
         return "-".join(re.findall(r"[a-z0-9]+", letters)) or "site"
 

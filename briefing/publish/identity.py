@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from mkdocs.config.defaults import MkDocsConfig
 
 from briefing.errors import Finding, Place
+from briefing.ids import SLUG
 from briefing.model import Identity, Licence
 
 PLACE = Place("mkdocs.yml", 1)
@@ -17,14 +18,20 @@ def read_identity(config: MkDocsConfig) -> Identity:
     licence = config.extra.get("licence")
     known = licence if isinstance(licence, Mapping) else {}
     return Identity(
-        name=config.site_name,
-        description=config.site_description or "",
+        name=_line(config.site_name),
+        description=_line(config.site_description),
         language=str(config.extra.get("language") or config.theme.get("language") or "en"),
         licence=Licence(str(known.get("name", "")), str(known.get("url", ""))),
         address=config.site_url or "",
         repository=config.repo_url or "",
-        contact=str(config.extra.get("contact") or ""),
+        contact=_line(config.extra.get("contact")),
+        id=_line(config.extra.get("id")),
     )
+
+
+def _line(value: object) -> str:
+    """Return a text as one line: in a citation or a calendar a second one would be something else."""
+    return " ".join(str(value or "").split())
 
 
 def unclear(config: MkDocsConfig) -> Iterator[Finding]:
@@ -33,6 +40,9 @@ def unclear(config: MkDocsConfig) -> Iterator[Finding]:
     if language and not _TAG.fullmatch(str(language)):
         sentence = f"`{language}` under `extra.language` is no language tag."
         yield Finding(PLACE, "identity/language", sentence, "Write one such as `en-IE`.")
+    if (id_ := config.extra.get("id")) and not SLUG.fullmatch(str(id_)):
+        sentence = f"`{id_}` under `extra.id` is no id."
+        yield Finding(PLACE, "identity/id", sentence, "Use lower-case letters, digits and single hyphens.")
     if licence and not (isinstance(licence, Mapping) and set(licence) == {"name", "url"}):
         sentence = "`extra.licence` does not give a name and an address."
         yield Finding(PLACE, "identity/licence", sentence, "Write both, as `licence: {name: …, url: …}`.")

@@ -10,6 +10,7 @@ from briefing.corpus import load
 from briefing.derive.derived import Derived
 from briefing.export.followthemoney import ftm_entities
 from briefing.export.tables import as_lines
+from tests.published import SITE
 
 ROOT = Path(__file__).parents[2]
 PYTHON = ROOT / ".venv/followthemoney/bin/python"
@@ -40,7 +41,7 @@ def test_the_library_finds_no_fault(trees: dict[str, Path], edition: str) -> Non
 
 
 def test_nor_where_the_site_knows_its_host(tmp_path: Path) -> None:
-    entities = list(ftm_entities(Derived(load(ROOT)), lambda link: f"https://example.org{link}", absolute=True))
+    entities = list(ftm_entities(Derived(load(ROOT)), SITE, lambda link: f"https://example.org{link}", absolute=True))
     path = tmp_path / "whole.jsonl"
     path.write_text(as_lines(entities), "utf-8")
 

@@ -74,6 +74,7 @@ def test_the_identity_is_read_from_the_configuration() -> None:
 
 @pytest.mark.parametrize(("extra", "rule"), [
     ({"language": "English, mostly"}, "identity/language"),
+    ({"id": "Quay Papers"}, "identity/id"),
     ({"licence": "CC0"}, "identity/licence"),
     ({"licence": {"name": "CC0"}}, "identity/licence"),
 ])  # fmt: skip
@@ -85,5 +86,12 @@ def test_an_identity_in_another_form_is_a_finding(extra: dict[str, object], rule
 @pytest.mark.parametrize(
     ("name", "key"), [("Quay Papers", "quay-papers"), ("Über Häfen!", "uber-hafen"), ("港", "site")]
 )
-def test_a_name_makes_ids(name: str, key: str) -> None:
+def test_a_name_makes_ids_where_there_is_no_id(name: str, key: str) -> None:
     assert replace(SITE, name=name).key == key
+    assert replace(SITE, name=name, id="quays").key == "quays"
+
+
+def test_what_a_site_says_of_itself_is_one_line() -> None:
+    site = read_identity(configured(contact="a@example.org\n\nTY  - X"))
+
+    assert site.contact == "a@example.org TY - X"

@@ -11,6 +11,7 @@ import yaml
 from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.errors import Place
+from briefing.model import Identity
 from briefing.publish.citations import Citations
 from briefing.publish.dom import parsed, written
 from briefing.publish.finish import Finished, PageToFinish, finish
@@ -19,6 +20,8 @@ from briefing.publish.notes import number_notes
 from briefing.read.comments import blank_comments
 from tests.small import ROOT
 
+_SITE = Identity("A site", contact="desk@example.org")
+_PARTS = re.compile(r' data-(?:part|title|number)="[^"]*"')
 HERE = Place("docs/a.md", 1)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -49,14 +52,19 @@ def with_notes(corpus: Corpus, content: str) -> str:
     """Return content with its citations numbered and its notes in place."""
     root = parsed(content)
     number_notes(root, corpus)
-    return written(root)
+    return without_parts(written(root))
+
+
+def without_parts(note: str) -> str:
+    """Return HTML without what tells a script the parts of a note; a test of its own is about that."""
+    return _PARTS.sub("", note)
 
 
 def finished(
     derived: Derived, content: str, path: str = "a.md", *, topic: bool = False, long: bool = False
 ) -> Finished:
     """Return content as it is published on the page at a path; links to pages stay as they are written."""
-    page = PageToFinish(path, HERE, lambda found: f"/{found}", "desk@example.org", "A site", topic, long)
+    page = PageToFinish(path, HERE, lambda found: f"/{found}", _SITE, topic, long)
     return finish(content, page, derived.corpus, names_of(derived))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from briefing.assets import SCRIPTS, SHEETS
 from briefing.errors import Finding, Place
 from briefing.links import DATA_LINK, HOME_LINK, REPORT_LINK
 from briefing.model.base import Steps
@@ -48,10 +49,10 @@ def unmet(root: Path, config: MkDocsConfig) -> Iterator[Finding]:
 
 
 def _files(config: MkDocsConfig) -> Iterator[tuple[str, str, Steps]]:
-    """Yield the files that pages load, why they do, and the way to where that is written."""
+    """Yield the files that the site has its pages load, why they do, and the way to where that is written."""
     named = {
-        "extra_css": config.extra_css,
-        "extra_javascript": list(map(str, config.extra_javascript)),
+        "extra_css": [path for path in config.extra_css if path not in SHEETS],
+        "extra_javascript": [path for path in map(str, config.extra_javascript) if path not in SCRIPTS],
         "theme.favicon": list(filter(None, [config.theme.get("favicon")])),
     }
     for option, paths in named.items():

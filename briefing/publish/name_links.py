@@ -60,11 +60,11 @@ def link_names(root: Element, names: Names, path: str, address: Callable[[str], 
 
 def _events(root: Element) -> Iterator[tuple[str, Element]]:
     """Yield each element where it starts and ends; `closed` is the start of one whose text never links."""
-    walk = iterwalk(root, events=("start", "end"))
+    walk = iterwalk(root, events=("start", "end", "comment"))
     for event, element in walk:
-        if event == "end":
+        if event in {"end", "comment"}:
             if element is not root:
-                yield event, element
+                yield "end", element
         elif element.tag in CLOSED or (element.get("class") and CLOSED_CLASSES & classes(element)):
             walk.skip_subtree()
             yield "closed", element

@@ -18,8 +18,6 @@ ARCHITECTURE = ROOT / "docs/about/architecture.md"
 GROUND = frozenset({"errors", "ids", "dates", "labels", "markup", "model", "links"})
 """What every room above them may import."""
 ROOMS: dict[str, frozenset[str]] = {
-    "assets": frozenset(),
-    "version": frozenset(),
     "errors": frozenset(),
     "ids": frozenset(),
     "dates": frozenset(),
@@ -27,7 +25,9 @@ ROOMS: dict[str, frozenset[str]] = {
     "model": frozenset({"errors", "ids", "dates"}),
     "labels": frozenset({"model"}),
     "links": frozenset({"ids", "model"}),
-    "read": GROUND,
+    "assets": frozenset(),
+    "version": frozenset(),
+    "read": GROUND | {"assets"},
     "corpus": GROUND | {"read"},
     "derive": GROUND | {"corpus", "read"},
     "views": GROUND | {"corpus", "derive"},
@@ -36,11 +36,13 @@ ROOMS: dict[str, frozenset[str]] = {
     "search": GROUND | {"corpus", "derive", "views"},
     "export": GROUND | {"corpus", "derive", "views"},
     "light": frozenset({"errors"}),
-    "ingest": GROUND | {"read", "derive"},
+    "ingest": GROUND | {"read", "corpus", "derive"},
     "check": GROUND | {"read", "corpus", "derive", "views", "ingest"},
-    "publish": GROUND | {"read", "corpus", "derive", "views", "render", "pages", "search", "export", "light", "check"},
+    "publish": GROUND
+    | {"assets", "read", "corpus", "derive", "views", "render", "pages", "search", "export", "light", "check"},
     "build": frozenset({"errors", "read", "publish"}),
-    "cli": GROUND | {"read", "corpus", "derive", "export", "ingest", "check", "publish", "build", "version"},
+    "cli": GROUND
+    | {"read", "corpus", "derive", "views", "pages", "export", "ingest", "check", "publish", "build", "version"},
 }
 """What each room may import besides its own files; every room stands below those that it imports."""
 PICTURES = frozenset({"render/picture", "render/map.py", "render/network.py"})
@@ -118,7 +120,7 @@ def test_the_page_on_architecture_gives_each_room_its_row_in_this_order() -> Non
     assert {name: may for name, may in told.items() if "all above" not in dict(rows)[name]} == {
         name: _told(name) for name in ROOMS if name != "publish"
     }
-    assert set(ROOMS) - ROOMS["publish"] == {"ingest", "publish", "build"}
+    assert set(ROOMS) - ROOMS["publish"] == {"version", "ingest", "publish", "build", "cli"}
 
 
 def _told(name: str) -> set[str]:

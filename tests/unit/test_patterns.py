@@ -20,6 +20,7 @@ FOREIGN = "it tells what kind of bytes someone else's file holds, before anythin
 AUTHORED = "it reads what a maintainer typed, before Markdown is parsed"
 READ_HTML = {
     "briefing/check/light.py": BUILT,
+    "briefing/check/live.py": BUILT,
     "briefing/check/weight.py": BUILT,
     "briefing/light/pages.py": BUILT,
     "briefing/light/used.py": BUILT,
@@ -28,6 +29,7 @@ READ_HTML = {
     "briefing/ingest/html/page.py": FOREIGN,
     "briefing/ingest/html/tree.py": FOREIGN,
     "briefing/check/plain_words.py": AUTHORED,
+    "briefing/check/runs.py": AUTHORED,
     "briefing/markup/write.py": AUTHORED,
     "briefing/read/comments.py": AUTHORED,
     "briefing/read/live_markup.py": AUTHORED,

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.config import load_config
 
 from briefing.publish.demands import unmet
+from briefing.publish.theme import dress
 
 CONFIGURATION = """site_name: Any
 extra_css:
@@ -16,10 +17,9 @@ extra_javascript: [https://example.org/c.js]
 
 def test_a_file_at_another_host_is_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(CONFIGURATION)
-    config = MkDocsConfig(str(tmp_path / "mkdocs.yml"))
-    with (tmp_path / "mkdocs.yml").open() as file:
-        config.load_file(file)
-    config.validate()
+    (tmp_path / "docs").mkdir()
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    dress(config)
 
     found = [(str(f.place), f.sentence.split()[0]) for f in unmet(tmp_path, config) if "another host" in f.sentence]
     assert found == [("mkdocs.yml:4", "`//example.org/b.css`"), ("mkdocs.yml:5", "`https://example.org/c.js`")]

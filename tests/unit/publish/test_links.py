@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from briefing.derive.derived import Derived
 from briefing.errors import Finding
 from briefing.links import REPORT_LINK
+from briefing.model import Identity
 from briefing.publish.dom import parsed, written
 from briefing.publish.links import Link, address_reports, resolve_links
 from tests.made_html import HERE, finished
@@ -100,8 +101,8 @@ def _typed(address: str) -> str:
 def test_a_report_goes_to_the_contact_with_its_statement() -> None:
     html = f'<p><a href="{REPORT_LINK}" data-report="harbour:1.1">report a mistake</a></p>'
     with_contact, without = parsed(html), parsed(html)
-    address_reports(with_contact, "desk@example.org", "A site")
-    address_reports(without, "", "A site")
+    address_reports(with_contact, Identity("A site", contact="desk@example.org"))
+    address_reports(without, Identity("A site"))
 
     letter = "mailto:desk@example.org?subject=A%20site%3A%20harbour%3A1.1"
     assert written(with_contact) == f'<p><a href="{letter}">report a mistake</a></p>'

@@ -13,6 +13,7 @@ from briefing.render.note import note
 from briefing.render.source import source_page
 from briefing.views.notes import note_of_citation
 from briefing.views.source import source_view
+from tests.made_html import without_parts
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES = "docs/sources/harbour.md"
@@ -28,7 +29,7 @@ def opened(changed: Changed) -> ProjectFiles:
 
 def noted(corpus: Corpus, citation: str) -> str:
     """Return the note that a citation opens."""
-    return note(note_of_citation(corpus, citation))
+    return without_parts(note(note_of_citation(corpus, citation)))
 
 
 @pytest.mark.parametrize(

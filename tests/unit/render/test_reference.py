@@ -14,7 +14,7 @@ from briefing.render.source import source_page
 from briefing.views.notes import note_of_citation
 from briefing.views.references_list import reference_views
 from briefing.views.source import source_view
-from tests.made_html import authored, with_notes
+from tests.made_html import authored, with_notes, without_parts
 from tests.published import SITE
 
 Changed = Callable[[str, str, str], ProjectFiles]
@@ -22,7 +22,7 @@ Changed = Callable[[str, str, str], ProjectFiles]
 
 def noted(corpus: Corpus, citation: str) -> str:
     """Return the note that a citation opens."""
-    return note(note_of_citation(corpus, citation))
+    return without_parts(note(note_of_citation(corpus, citation)))
 
 
 def listed(corpus: Corpus) -> str:

@@ -22,8 +22,8 @@ OUR_COPY = "Our copy of the text"
 PUBLIC_RECORD = "The public record"
 COMPARE = "see also"
 """Links to statements to read together with another."""
-AT_ODDS = "contradicts"
-"""Links to statements that contradict another; we call neither wrong for it."""
+AT_ODDS = "at odds with"
+"""Leads to statements that contradict another; neither is called wrong for it."""
 TAKEN_FOR = "Who or what we think this is"
 
 FACETS = {"name": "Named", "standing": "Marked as", "speaker": "Who says so"}

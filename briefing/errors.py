@@ -1,4 +1,4 @@
-"""What goes wrong, and how it is said: one base error that carries findings."""
+"""What goes wrong and how it is reported: one base error that carries findings."""
 
 from dataclasses import dataclass
 

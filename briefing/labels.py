@@ -1,14 +1,14 @@
-"""The words that readers see for things whose ids in files are others: one table, so that a thing has one name."""
+"""Words shown to readers, where they differ from the ids in the files: one table, so that a thing has one name."""
 
 STANDING_WORDS = {"assessed": "opinion"}
-"""Words of standing, by their id, where that is not the word."""
+"""What readers see for a standing, where its id is not that word."""
 
 NAMES = "People, places and things"
 CHECKED = "What we checked"
 MAINTAIN = "For maintainers"
 SECTIONS = ("Home", "Topics", "Sources", NAMES, CHECKED, "About", MAINTAIN)
-"""The parts of the navigation, which `mkdocs.yml` names alike."""
-USED = "What we used"
+"""The parts of the navigation; `mkdocs.yml` uses the same names."""
+USED = "Passages used"
 """The page that says which passages the briefings cite."""
 
 AUTHOR = "Author"
@@ -20,14 +20,14 @@ LEFT_OUT = "What it leaves out"
 OUR_COPY = "Our copy of the text"
 
 PUBLIC_RECORD = "The public record"
-COMPARE = "compare"
-"""Leads to statements to read with another."""
+COMPARE = "see also"
+"""Links to statements to read together with another."""
 AT_ODDS = "at odds with"
 """Leads to statements that contradict another; neither is called wrong for it."""
-TAKEN_FOR = "Who or what we take this to be"
+TAKEN_FOR = "Who or what we think this is"
 
-FACETS = {"name": "Named", "standing": "How it stands", "speaker": "Who says so"}
-"""What the list of all statements can be filtered by, where the id is not the word."""
+FACETS = {"name": "Named", "standing": "Marked as", "speaker": "Who says so"}
+"""Labels of the filters in the list of all statements, where the id is not the word."""
 
 
 def standing_word(standing: str) -> str:

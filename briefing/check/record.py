@@ -10,12 +10,15 @@ from briefing.dates import Day, read_when
 from briefing.derive.sentences import sentences
 from briefing.errors import Finding, Place
 from briefing.export.rows import day
-from briefing.model import Remark
+from briefing.model import Remark, Source
 from briefing.read.markdown import CITATION
 from briefing.views.words import date
 
 _VAIN = re.compile(
-    r"\b(?:looked|searched) for\b|\bnot (?:be )?found\b|\bno (?:[\w’'-]+ ){1,6}(?:was|were|could be) found\b",
+    r"\b(?:looked|searched) for\b|\bnot (?:be )?found\b|\bno (?:[\w’'-]+ ){1,6}(?:was|were|could be) found\b"
+    r"|\b(?:none|nothing|neither)(?: [\w’'-]+){0,6} (?:was|were|could be) found\b|\bnor (?:was|were) .{1,60} found\b"
+    r"|\bwe (?:have |had )?found (?:no|none|nothing|neither|nobody)\b"
+    r"|\bwe (?:did|do|could|can)(?: not|n[’']t) find\b|\bwe cannot find\b",
     re.IGNORECASE,
 )
 _PLACES = (
@@ -23,7 +26,13 @@ _PLACES = (
     "news page paper place press publication record register report result ruling search source stud(?:y|ies) text "
     "website"
 )
-_WHERE = re.compile(rf"\b(?:in|among|on)\b[^.;:]{{0,90}}?\b(?:{'|'.join(_PLACES.split())})s?\b", re.IGNORECASE)
+_PLACE = rf"\b(?:{'|'.join(_PLACES.split())})s?\b"
+_WHERE = re.compile(
+    rf"\b(?:in|among)\b[^.;:]{{0,90}}?{_PLACE}|\bon\b[^.;:]{{0,90}}?\b(?:database|list|page|website)s?\b", re.IGNORECASE
+)
+"""In what; after “on” much else is what was looked for, as in “nothing on a ruling”."""
+_HOW = re.compile(rf"\bthese notes\b.*\bwe searched\b.*{_PLACE}", re.IGNORECASE)
+"""How a card says once, for all remarks of its source, where we searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +54,9 @@ def check_record(corpus: Corpus, today: dt.date) -> list[Finding]:
 
 
 def check_vain_searches(corpus: Corpus) -> list[Finding]:
-    """Return every remark that tells of a vain search and does not say where."""
-    return [finding for remark, place in _remarks(corpus) for finding in _nowhere(remark, place)]
+    """Return every remark that tells of a vain search and does not say where, unless its source's card does."""
+    silent = (source for source in corpus.sources.values() if not _says_how(source))
+    return [finding for source in silent for row in _remarks_of(source) for finding in _nowhere(*row)]
 
 
 def aged(corpus: Corpus, today: dt.date, days: int) -> list[Aged]:
@@ -62,9 +72,17 @@ def aged(corpus: Corpus, today: dt.date, days: int) -> list[Aged]:
 
 def _remarks(corpus: Corpus) -> Iterator[tuple[Remark, Place]]:
     for source in corpus.sources.values():
-        of_statements = [(r, s.place) for p in source.passages for s in p.statements for r in s.remarks]
-        for remark, place in (*((r, source.place) for r in source.card.remarks), *of_statements):
-            yield remark, remark.place or place
+        yield from _remarks_of(source)
+
+
+def _remarks_of(source: Source) -> Iterator[tuple[Remark, Place]]:
+    of_statements = [(r, s.place) for p in source.passages for s in p.statements for r in s.remarks]
+    for remark, place in (*((r, source.place) for r in source.card.remarks), *of_statements):
+        yield remark, remark.place or place
+
+
+def _says_how(source: Source) -> bool:
+    return any(_HOW.search(sentence) for r in source.card.remarks for sentence in sentences(_plain(r.text)))
 
 
 def _dated(corpus: Corpus) -> Iterator[tuple[str, str | None, Place]]:

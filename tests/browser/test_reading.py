@@ -68,7 +68,7 @@ def test_statements_are_filtered_counted_and_addressed(page: Page, edition: Edit
     rows = page.locator(".all-statements tbody tr")
     status = page.locator("article").get_by_role("status")
     everything = rows.count()
-    page.get_by_label("How it stands").select_option("Corrected")
+    page.get_by_label("Marked as").select_option("Corrected")
     page.get_by_label("Words").fill("libya")
     shown = rows.locator("visible=true")
     expect(status).to_contain_text(f"{shown.count()} of {everything} statements")

@@ -48,6 +48,14 @@ def test_a_date_of_today_or_before_is_none(corpus: Corpus) -> None:
         "Press reports of 2018 name a ship; a ruling on it was looked for and not found.",
         "In stored news reports the ship has a name; a ruling on it was looked for and not found.",
         "It was heard in March 2026. No ruling of a court was found.",
+        "It was heard in March 2026. We found no ruling.",
+        "It was heard in March 2026; we have found nothing on a ruling.",
+        "We found neither a ruling nor a report.",
+        "We did not find a ruling.",
+        "We could not find a ruling.",
+        "None of the two rulings was found.",
+        "A report names the ship, nor was anything found on a ruling.",
+        "No ruling was found by us.",
     ],
 )
 def test_a_vain_search_without_a_place_is_a_finding(changed: Changed, text: str) -> None:
@@ -63,6 +71,11 @@ def test_a_vain_search_without_a_place_is_a_finding(changed: Changed, text: str)
         "In the court's own list of judgments no ruling was found.",
         "No ruling was found among the pages of the ministry.",
         "The coastguard found him in the harbour.",
+        "We found no ruling in the court's own list of judgments.",
+        "We did not find a ruling in stored copies of news reports.",
+        "The port's inquiry had found no evidence of a theft.",
+        "The coastguard did not find him.",
+        "We found a ruling of 2019.",
     ],
 )
 def test_a_vain_search_that_says_where_is_none(changed: Changed, text: str) -> None:
@@ -70,6 +83,37 @@ def test_a_vain_search_that_says_where_is_none(changed: Changed, text: str) -> N
     notes = {NOTES: files.notes[NOTES].replace("No ruling was found in the court's list; compare", "Compare")}
 
     assert check_vain_searches(assemble(ProjectFiles(files.pages, notes, files.registry))) == []
+
+
+@pytest.mark.parametrize(
+    ("card", "rules"),
+    [
+        ("Where these notes say that we found nothing, we searched stored copies of news reports by their words.", 0),
+        ("For what these notes say of the port we searched for a long time.", 1),
+        ("We searched stored copies of news reports for the author.", 1),
+    ],
+)
+def test_a_card_may_say_once_where_all_its_notes_were_searched_for(changed: Changed, card: str, rules: int) -> None:
+    files = changed(NOTES, "The port's own count for winter 2018 shows 61 passengers a night.", "We found no ruling.")
+    notes = {
+        NOTES: files.notes[NOTES]
+        .replace("No ruling was found in the court's list; compare", "Compare")
+        .replace("topics: [", f'  remarks:\n    - text: "{card}"\n      checked: 2026-11-20\ntopics: [')
+    }
+    corpus = assemble(ProjectFiles(files.pages, notes, files.registry))
+
+    quoted = [found.sentence for found in check_vain_searches(corpus) if "no ruling" in found.sentence]
+    assert len(quoted) == rules
+
+
+def test_a_card_speaks_for_its_own_notes_alone(changed: Changed) -> None:
+    files = changed(NOTES, "The port's own count for winter 2018 shows 61 passengers a night.", "We found no ruling.")
+    card = "  remarks:\n    - text: These notes say where we searched, in news reports.\n      checked: 2026-11-20\n"
+    quiet = files.notes[NOTES].replace("harbour:", "quay:").replace("topics: [", f"{card}topics: [")
+    notes = files.notes | {"docs/sources/quay.md": quiet}
+    found = check_vain_searches(assemble(ProjectFiles(files.pages, notes, files.registry)))
+
+    assert {finding.place.file for finding in found} == {NOTES}
 
 
 def test_open_matters_are_listed_by_age_the_oldest_first(changed: Changed) -> None:

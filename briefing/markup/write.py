@@ -65,7 +65,7 @@ def to_html(nodes: Inline, citation: Callable[[str], str] = lambda _: "") -> str
     return "".join(_html(node, citation) for node in nodes)
 
 
-def _html(node: Node, citation: Callable[[str], str]) -> str:
+def _html(node: Node, citation: Callable[[str], str]) -> str:  # noqa: PLR0911 # one for each kind of node
     match node:
         case Text(text):
             return escape_html(text)
@@ -89,7 +89,7 @@ def to_markdown(nodes: Inline, citation: Callable[[str], str] = "[^{}]".format) 
     return "".join(_markdown(node, citation) for node in nodes)
 
 
-def _markdown(node: Node, citation: Callable[[str], str]) -> str:
+def _markdown(node: Node, citation: Callable[[str], str]) -> str:  # noqa: PLR0911 # one for each kind of node
     match node:
         case Text(text):
             return _with_spaces(text)

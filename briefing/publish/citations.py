@@ -24,7 +24,9 @@ class Citations(Extension):
 
 class _Citation(InlineProcessor):
     def handleMatch(  # type: ignore[override] # noqa: N802 # both as Python-Markdown has them
-        self, m: re.Match[str], data: str
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002 # as Python-Markdown calls it
     ) -> tuple[Element, int, int]:
         """Return the place of a citation."""
         return Element("sup", {CITE: m["id"]}), m.start(0), m.end(0)

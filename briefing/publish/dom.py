@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from html import escape
 from typing import Any, NamedTuple, cast
 
-from lxml.etree import Element as new_element
+from lxml.etree import Element as NewElement
 from lxml.etree import HTMLParser, fromstring, tostring
 from lxml.etree import _Element as Element
 
@@ -89,7 +89,7 @@ def nodes(content: str) -> list[Element]:
 
 def made(tag: str, text: str = "", **attributes: str) -> Element:
     """Return a new element; of the names of attributes, a trailing underscore falls away, others become hyphens."""
-    element = new_element(tag, {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()})
+    element = NewElement(tag, {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()})
     element.text = text or None
     return element
 

@@ -19,7 +19,7 @@ NARROW_SPACE = "\u202f"
 
 
 def number_notes(root: Element, corpus: Corpus) -> None:
-    """Number the citations of a page and put its notes where they belong, or at its end.
+    """Give the citations of a page their numbers, and put its notes where they belong, or at its end.
 
     What the record says of a statement stands once on a page: where a block says it, the note leads there.
     A claim whose statements are alleged or in doubt has one mark, in words, after its citations.

@@ -86,7 +86,6 @@ WRITTEN = {
     "a title": f'<p title="{COPIED}">Text.</p>',
     "a title in a list": f"Text.\n{{: title='{COPIED}' }}",
     "a picture": f"![{COPIED}](/assets/x.png)",
-    "a note": f"Text.[^1]\n\n[^1]: {COPIED}",
 }
 PAGES = {"docs/topics/night-ferries.md": "topic/run", "docs/about/method.md": "original/run"}
 

@@ -11,14 +11,14 @@ from lxml.html import HtmlElement
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _POWER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _CHARACTER = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-_WORDS = re.compile(rf"\^\d+|[{_CHARACTER}]|[^\W{_CHARACTER}]+")
+_WORDS = re.compile(rf"[{_CHARACTER}]|[^\W_{_CHARACTER}]+")
 _BLOCKS = frozenset(
     "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p "
     "pre section table td th tr ul".split()
 )
 _UNREAD = frozenset(["script", "style", "noscript", "template", "del", "s", "strike", "head"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_LONGEST_CELL = 60
+LONGEST_CELL = 60
 """Words of a cell from which on a table lays out a page."""
 Cell = tuple[int, str]
 
@@ -31,11 +31,13 @@ class Found(TypedDict):
     cells: list[Cell]
     authors: list[str]
     date: str | None
+    title: str
+    captions: str
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text, to compare: powers apart, Chinese and Japanese letter by letter."""
-    powered = _POWER.sub(lambda match: "^" + match[0].translate(_RAISED), text)
+    powered = _POWER.sub(lambda match: " " + match[0].translate(_RAISED) + " ", text)
     return _WORDS.findall(unicodedata.normalize("NFKC", powered).casefold())
 
 
@@ -47,7 +49,7 @@ def plain(text: str) -> str:
 def of_html(text: str) -> Found:
     """Return text, headings and cells of a piece of HTML."""
     if not text.strip():
-        return Found(text="", headings=[], cells=[], authors=[], date=None)
+        return Found(text="", headings=[], cells=[], authors=[], date=None, title="", captions="")
     tree = html.fromstring(f"<div>{text}</div>")
     return Found(
         text=" ".join("".join(_texts(tree)).split()),
@@ -55,6 +57,8 @@ def of_html(text: str) -> Found:
         cells=[cell for table in tree.iter("table") for cell in cells_of(table)],
         authors=[],
         date=None,
+        title="",
+        captions="",
     )
 
 
@@ -86,7 +90,7 @@ def cells_of(table: HtmlElement) -> list[Cell]:
             grid |= {(at + y, column + x): shown for y in range(high) for x in range(broad)}
             column += broad
     wide = max((x for _, x in grid), default=0) > 0 and len(rows) > 1
-    long = any(len(shown.split()) > _LONGEST_CELL for shown in grid.values())
+    long = any(len(shown.split()) > LONGEST_CELL for shown in grid.values())
     return [(x, shown) for (_, x), shown in grid.items() if shown] if wide and not long and not list(table.iterdescendants("table")) else []
 
 

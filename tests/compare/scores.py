@@ -11,7 +11,7 @@ from tests.compare.gold import Gold
 _RUN = 4
 """Words of a run: a word counts with its neighbours, so that order counts."""
 _JOINING = frozenset(["and", "by", "und", "von", "the", "et", "par", "y", "por"])
-NOTHING = Found(text="", headings=[], cells=[], authors=[], date=None)
+NOTHING = Found(text="", headings=[], cells=[], authors=[], date=None, title="", captions="")
 
 
 @dataclass
@@ -57,7 +57,8 @@ def _words(gold: Gold, found: Found, score: Score) -> bool:
         return False
     # Every page counts alike: its shares are added, not its words.
     page = Score()
-    page.add(runs(gold.text), runs(found["text"]))
+    text = f"{found['text']}\n{found['captions']}" if gold.captioned else found["text"]
+    page.add(runs(gold.text), runs(text))
     whole = page.right + page.wrong + page.missed or 1
     score.right, score.wrong, score.missed = (
         score.right + page.right / whole, score.wrong + page.wrong / whole, score.missed + page.missed / whole,
@@ -66,7 +67,7 @@ def _words(gold: Gold, found: Found, score: Score) -> bool:
 
 
 def _phrases(gold: Gold, found: Found, score: Score) -> bool:
-    shown = re.sub(r"\s+", " ", found["text"])
+    shown = re.sub(r"\s+", " ", f"{found['title']}\n{found['text']}")
     held = sum(re.sub(r"\s+", " ", phrase).strip() in shown for phrase in gold.held)
     score.right += held
     score.missed += len(gold.held) - held

@@ -14,6 +14,8 @@ _LONG, _LONGEST = 60, 400
 _WIDEST, _DEEPEST = 1000, 65534
 """Columns and rows that a cell may span, as in the HTML table model."""
 _MOST_SLOTS = 200_000
+_LINKED = 0.7
+"""Share of a table's letters in links from which on it leads elsewhere, as a menu does."""
 _OUT = ["script", "style", "template", "noscript"]
 
 
@@ -31,6 +33,9 @@ def settle_tables(tree: HtmlElement) -> None:
 def _put(table: HtmlElement, text: str) -> None:
     """Put a table's captions and its text in its place, out of a figure, which finders of articles pass over."""
     made = etree.Element("p", {n: table.get(n) for n in ("class", "id") if table.get(n)})
+    linked = sum(len(normalise(link.text_content())) for link in table.iter("a"))
+    if linked < _LINKED * len(normalise(table.text_content())):
+        made.set("data-table", "")
     made.text = text
     parent = table.getparent()
     place = parent if parent.tag == "figure" else table

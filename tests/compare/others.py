@@ -31,12 +31,14 @@ def _trafilatura(data: bytes, url: str) -> Found | None:
         data, url=url or None, output_format="html", include_comments=False, include_formatting=True
     )
     authors = (extracted.author or "").split("; ")
-    return of_html(page or "") | Found(authors=authors, date=extracted.date, text=extracted.text or "")
+    told = {"authors": authors, "date": extracted.date, "text": extracted.text or "", "title": extracted.title or ""}
+    return of_html(page or "") | told
 
 
 def _readability(data: bytes, _: str) -> Found:
     document = Document(data)
-    return of_html(document.summary(html_partial=True)) | {"authors": [_told(document.author())]}
+    told = {"authors": [_told(document.author())], "title": document.title()}
+    return of_html(document.summary(html_partial=True)) | told
 
 
 def _told(author: str | None) -> str:
@@ -49,7 +51,7 @@ def _newspaper(data: bytes, url: str) -> Found:
     article.parse()
     found = of_html(article.article_html or "")
     day = article.publish_date.date().isoformat() if article.publish_date else None
-    return found | {"text": article.text, "authors": article.authors, "date": day}
+    return found | {"text": article.text, "authors": article.authors, "date": day, "title": article.title or ""}
 
 
 def _markitdown(data: bytes, _: str) -> Found:

@@ -54,7 +54,8 @@ def people(text: str) -> list[str]:
     out: list[str] = []
     plain = _WITH.sub(r" and \g<more>", _ALL_POSTS.sub("", text.strip()))
     for named in filter(None, _SURE.split(plain)):
-        given = _HANGING.sub("", _alone(named))
+        given = _alone(named)
+        given = given if "," in given else _HANGING.sub("", given)
         parts = [part for part in _AND.split(given) if part]
         alone = len(parts) < 2 or any(" " not in part for part in parts) or bool(_BODY.search(given))
         out += [_turned(given)] if alone else parts

@@ -27,8 +27,8 @@ from briefing.ingest.text import BIDI, known, normalise, squashed
 _SOLID = 100
 """Words from which on an `article` of several in a page is an article, and no teaser."""
 _DATELINE = re.compile(rf"(?:{DATES.pattern}) +[–—|-] +(?=\w)", re.IGNORECASE)
-_BETWEEN, _BODY = 12, 200
-"""Rows below a title in which a byline may stand, and letters from which on a row is of the body."""
+_BETWEEN, _OVER, _BODY = 12, 3, 200
+"""Rows below a title that may hold a byline, those above it that may hold a day, and letters of a row of the body."""
 
 
 def read_html(data: bytes, url: str | None = None, charset: str | None = None) -> list[Article | Refused]:
@@ -115,16 +115,18 @@ def _long_rows(rows: Sequence[Row]) -> str:
 
 
 def _below_title(rows: Sequence[Row], title: str) -> Head:
-    """Return the author and the day that the lines between the title and the first long paragraph tell."""
+    """Return the author and the day that the lines between the title and the text tell, or the day above it."""
     start = next((at for at, row in enumerate(rows) if squashed(row.text) == squashed(title)), len(rows))
     texts = (normalise(row.text) for row in rows[start + 1 : start + _BETWEEN])
     head, above = Head(), ""
     for text in texts:
         if len(text) >= _BODY:
-            return merged(head, Head(published=_dateline(text)))
+            head = merged(head, Head(published=_dateline(text)))
+            break
         head = merged(head, line_head(text, above) or Head(author=led(text), published=_dateline(text)))
         above = text
-    return head
+    over = (line_head(normalise(row.text)) for row in rows[max(0, start - _OVER) : start])
+    return merged(head, next((Head(published=told.published) for told in over if told and told.published), Head()))
 
 
 def _dateline(text: str) -> str | None:

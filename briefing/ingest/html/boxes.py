@@ -22,7 +22,7 @@ _TITLES = re.compile(
 _CLASSES = re.compile(
     r"(?:^|\s)(?:newsletter|subscribe|subscription|sign-?up|related-(?:posts|articles|stories|content|links)|recommended|"
     r"recommendations|read-(?:next|also)|most-read|trending|editors?-picks?|promo|promo-box|social-share|share-"
-    r"(?:buttons|bar|tools|links)|advert|advertisement|cookie-(?:banner|notice))(?:[-_]{1,2}\w+)?(?:\s|$)",
+    r"(?:buttons|bar|tools|links)|advert|advertisement|cookie-(?:banner|notice)|video-js|vjs|mejs|plyr)(?:[-_]{1,2}\w+)?(?:\s|$)",
     re.IGNORECASE,
 )
 _BROKEN_OFF = re.compile(r"\[(?:…|\.{3})\]\s*$")

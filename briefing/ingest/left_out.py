@@ -12,6 +12,7 @@ UNFOUND = "words of the page outside the text found in it"
 FRAMES = "frames"
 DRAWN = "words in drawings"
 NOTED = "words of annotations and form fields"
+PICTURED = "words that stand for pictures"
 PAGES = "page numbers"
 HYPHENS = "hyphens at line ends that may belong to the word"
 LeftOut = tuple[tuple[str, int], ...]

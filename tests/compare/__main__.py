@@ -62,7 +62,9 @@ def table(name: str, measure: str, pages: list[Gold], found: dict[str, list[Foun
     scores = {program: Score() for program in found}
     told = 0
     for program, rows in found.items():
-        told = sum(MEASURES[measure](page, row or NOTHING, scores[program]) for page, row in zip(pages, rows, strict=True))
+        told = sum(
+            MEASURES[measure](page, row or NOTHING, scores[program]) for page, row in zip(pages, rows, strict=True)
+        )
     if not told:
         return ""
     lines = [f"| {program} | {s.precision:.3f} | {s.recall:.3f} | {s.f1:.3f} |" for program, s in scores.items()]

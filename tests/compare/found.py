@@ -13,8 +13,39 @@ _POWER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _CHARACTER = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORDS = re.compile(rf"[{_CHARACTER}]|[^\W_{_CHARACTER}]+")
 _BLOCKS = frozenset(
-    "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p "
-    "pre section table td th tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ]
 )
 _UNREAD = frozenset(["script", "style", "noscript", "template", "del", "s", "strike", "head"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -91,7 +122,11 @@ def cells_of(table: HtmlElement) -> list[Cell]:
             column += broad
     wide = max((x for _, x in grid), default=0) > 0 and len(rows) > 1
     long = any(len(shown.split()) > LONGEST_CELL for shown in grid.values())
-    return [(x, shown) for (_, x), shown in grid.items() if shown] if wide and not long and not list(table.iterdescendants("table")) else []
+    return (
+        [(x, shown) for (_, x), shown in grid.items() if shown]
+        if wide and not long and not list(table.iterdescendants("table"))
+        else []
+    )
 
 
 def _span(cell: HtmlElement, name: str) -> int:

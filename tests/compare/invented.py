@@ -94,22 +94,26 @@ _KINDS = {
         '"headline":"{title}","author":{{"@id":"#w"}},"datePublished":"{day}"}}]}}\n//]]>',
     ),
     "two": _Kind(
-        _PLAIN, head="",
+        _PLAIN,
+        head="",
         line="<div class=authors><a rel=author href=/a>{who}</a> and <a rel=author href=/b>{other}</a></div><time "
         "datetime={day}>{shown}</time>",
         author="{who}; {other}",
-    ),  # fmt: skip
+    ),
     "glued": _Kind(_PLAIN, head="", line="<p class=byline><span>By {who}</span><span>{shown}</span></p>"),
     "menu": _Kind(_PLAIN, head="", line="<p>Photo Gallery | {shown}</p>", author=""),
     "posts": _Kind(
-        _PLAIN, head="<meta property='article:published_time' content='{day}'>",
+        _PLAIN,
+        head="<meta property='article:published_time' content='{day}'>",
         line="<p class=author><a rel=author href=/a>View all posts by {who}</a></p>",
     ),
     "degree": _Kind(
-        _PLAIN, head="", line="<p class=byline>By {who}, PhD</p><p class=date>{shown}</p>",
+        _PLAIN,
+        head="",
+        line="<p class=byline>By {who}, PhD</p><p class=date>{shown}</p>",
     ),
     "undated": _Kind(_PLAIN, head="", line="<p class=byline>By {who}</p><p>Updated {shown}</p>", date=""),
-}  # fmt: skip
+}
 _PAGE = (
     "<!doctype html><html lang=en><head><meta charset=utf-8><title>{title} | The Invented Courier</title>{head}</head>"
     "<body class='single has-sidebar'><header><a href=/>The Invented Courier</a></header><nav><ul><li><a href=/n>News</a>"

@@ -79,7 +79,12 @@ def _headings(gold: Gold, found: Found, score: Score) -> bool:
     if gold.headings is None:
         return False
     title = plain(gold.title)
-    score.add(*([one for text in texts if (one := plain(text)) != title and one] for texts in (gold.headings, found["headings"])))
+    score.add(
+        *(
+            [one for text in texts if (one := plain(text)) != title and one]
+            for texts in (gold.headings, found["headings"])
+        )
+    )
     return True
 
 

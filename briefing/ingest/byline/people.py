@@ -46,6 +46,10 @@ _TITLES = re.compile(
 """Degrees behind a name."""
 _PAPER = re.compile(r"(?<=[a-z]), [A-Z]{2,5}$")
 """The short name of a paper or an agency behind a person's."""
+_FAMILY_FIRST = re.compile(
+    r"(?P<family>[^\W\d]\S*(?: \S+)?), "
+    rf"(?P<given>[^\W\d_]\S*(?: [^\W\d_]\.?)*(?: (?:{'|'.join(sorted(_PARTICLES))}))*)"
+)
 _HANGING = re.compile(rf"(?: (?:{'|'.join(sorted(_PARTICLES))}))+$")
 
 
@@ -71,7 +75,7 @@ def _alone(text: str) -> str:
 
 def _turned(text: str) -> str:
     """Return a name that has its family name first, `Vane, Nora`, in the order in which it is said."""
-    match = re.fullmatch(r"(?P<family>[^\W\d]\S*(?: \S+)?), (?P<given>[^\W\d_]\S*(?: [^\W\d_]\.?)*)", text)
+    match = _FAMILY_FIRST.fullmatch(text)
     return f"{match['given']} {match['family']}" if match and not _BODY.search(text) else text
 
 

@@ -176,12 +176,14 @@ def _number(node: HtmlElement) -> str:
     parent = node.getparent()
     if parent is None or parent.tag != "ol":
         return ""
-    first = parent.get("start") or "1"
+    backwards = parent.get("reversed") is not None
+    first = parent.get("start") or (str(len(parent.findall("li"))) if backwards else "1")
     items = [*reversed(list(node.itersiblings("li", preceding=True))), node]
     values = [item.get("value") or "" for item in items]
     if not first.isdigit() or (first == "1" and not any(value.isdigit() for value in values)):
         return ""
-    number = int(first) - 1
+    step = -1 if backwards else 1
+    number = int(first) - step
     for value in values:
-        number = int(value) if value.isdigit() else number + 1
+        number = int(value) if value.isdigit() else number + step
     return f"{number}. "

@@ -64,7 +64,9 @@ def read(text: str, drawn: str = "", note: str = "") -> Article:
 
 
 @settings(max_examples=40, deadline=None)
-@given(names=st.lists(st.sampled_from(sorted(_SHAPES)), min_size=1, max_size=5), drawn=st.booleans(), noted=st.booleans())
+@given(
+    names=st.lists(st.sampled_from(sorted(_SHAPES)), min_size=1, max_size=5), drawn=st.booleans(), noted=st.booleans()
+)
 def test_every_word_of_a_pdf_is_kept_or_counted(names: list[str], drawn: bool, noted: bool) -> None:  # noqa: FBT001
     words = [tuple(f"zq{at}{letter}v" for letter in "abc") for at in range(len(names))]
     top = 690 - TALL

@@ -68,7 +68,7 @@ def table(name: str, measure: str, pages: list[Gold], found: dict[str, list[Foun
     if not told:
         return ""
     lines = [f"| {program} | {s.precision:.3f} | {s.recall:.3f} | {s.f1:.3f} |" for program, s in scores.items()]
-    head = f"### {name}: {measure} ({told} pages)\n\n| Program | Precision | Recall | F1 |\n| --- | --- | --- | --- |\n"
+    head = f"### {name.capitalize()} pages: {measure}\n\n{told} pages.\n\n| Program | Precision | Recall | F1 |\n| --- | --- | --- | --- |\n"
     return head + "\n".join(lines) + "\n\n"
 
 

@@ -2,12 +2,16 @@
 
 import gzip
 import json
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.compare.found import Cell, of_html
+
+_TAGS = r"(?:\s|<[^>]+>)*"
+_EDIT = re.compile(rf"\[{_TAGS}edit{_TAGS}\]")
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ def of_readability(folder: Path) -> Iterator[Gold]:
     for page in sorted(folder.glob("test/test-pages/*/source.html")):
         told = json.loads(page.with_name("expected-metadata.json").read_text("utf-8"))
         # Readability leaves Wikipedia's links to its editor in, which are no words of an article.
-        found = of_html(page.with_name("expected.html").read_text("utf-8").replace("[edit]", ""))
+        found = of_html(_EDIT.sub("", page.with_name("expected.html").read_text("utf-8")))
         day = (told.get("publishedTime") or "")[:10]
         yield Gold(
             page, "http://fakehost/test/page.html", told.get("title") or "", found["text"],

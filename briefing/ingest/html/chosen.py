@@ -52,8 +52,8 @@ def chosen(rows: Sequence[Row], found: str, title: str) -> Chosen:
         and (at in sure or _belongs(row, at, span, homes, at + 1 in sure) or (at in opening and _leads(row)))
     ]  # fmt: skip
     kept = [rows[at] for at in at_home]
-    first = min((at for at in at_home if len(wanted[at]) >= _LONG), default=span.stop)
-    aside = {at for at in span if not is_chrome(rows[at]) and (at > first or _tells(rows[at], title))} - {*at_home}
+    start = max(min((at for at in at_home if len(wanted[at]) >= _LONG), default=span.stop), min(sure))
+    aside = {at for at in span if not is_chrome(rows[at]) and (at > start or _tells(rows[at], title))} - {*at_home}
     held = [squashed(row.text) for row in kept] + [squashed(title)]
     lost = sum(_missing(line, held) for line in lines)
     if lost > (1 - _KEPT_SHARE) * len(squashed(found)):

@@ -44,6 +44,8 @@ _NO_NAME = re.compile(
     r"no author|wordpress ?admin)",
     re.IGNORECASE,
 )
+_EMPTY_DAY = re.compile(r"0\d{3}\b.*|1970-01-01")
+"""Days that programs write where they know none."""
 _MOST_WORDS = 8
 _NEAR, _SMALL = 3, 200
 """Elements around a name in which other names of the same article stand, and letters of the largest of them."""
@@ -111,7 +113,9 @@ class Metadata:
 
     def published(self, url: str, dateline: str | None) -> tuple[str | None, str]:
         """Return when a page says that it was published, and on what that rests; None where it does not say."""
-        told = next((day for text in self._days() if (day := read_day(text))), None)
+        told = next(
+            (day for text in self._days() if (day := read_day(text)) and _EMPTY_DAY.fullmatch(day) is None), None
+        )
         if told or dateline:
             return told or dateline, "byline" if dateline and told in (None, dateline) else "metadata"
         shown = {day for node in self._tree.xpath(_DATED) if (day := read_day(_words(node.text_content()) or ""))}

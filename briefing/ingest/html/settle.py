@@ -86,10 +86,12 @@ def _without_hidden(tree: HtmlElement) -> Iterator[tuple[str, int]]:
 
 def _unread(tree: HtmlElement) -> Iterator[tuple[str, int]]:
     """Yield what a page's article shows and no text can hold: frames, and the words of drawings."""
-    for node in tree.iter("iframe", "frame", "object", "svg"):
+    for node in list(tree.iter("iframe", "frame", "object", "svg")):
         if not node.xpath(f"boolean({_CHROME})"):
             words = count(normalise(" ".join(text.text_content() for text in node.iter("text", "desc"))))
             yield (DRAWN, words) if node.tag == "svg" else (FRAMES, 1)
+        if node.tag != "svg":
+            node[:], node.text = [], None  # what stands within is for programs that know no frames
 
 
 def _settled(node: HtmlElement, language: str) -> Iterator[tuple[str, int]]:
@@ -125,7 +127,7 @@ def _unshown(node: HtmlElement, tag: str) -> Iterator[tuple[str, int]]:
     elif tag == "noscript" or (tag == "epub:case" and "epub:default" in [other.tag for other in node.getparent()]):
         yield HIDDEN, count(normalise(node.text_content()))
         replace(node, "")
-    elif tag in {"input", "textarea"} and not node.xpath(f"boolean({_CHROME})"):
+    elif tag in {"input", "textarea", "select"} and not node.xpath(f"boolean({_CHROME})"):
         yield NOTED, count(_filled(node))
 
 
@@ -142,6 +144,9 @@ def _picture(node: HtmlElement) -> Iterator[tuple[str, int]]:
 def _filled(field: HtmlElement) -> str:
     """Return the words that stand in a field of a form, as a reader sees them."""
     shown = (field.get("type") or "text").lower() in {"text", "number", "date", "url", "search", "tel"}
+    if field.tag == "select":
+        options = [*field.xpath(".//option[@selected]"), *field.iter("option")]
+        return normalise(options[0].text_content()) if options else ""
     return normalise(field.text_content() if field.tag == "textarea" else (field.get("value") or "") if shown else "")
 
 
@@ -175,6 +180,8 @@ def _quote(node: HtmlElement, language: str) -> None:
 
 
 def _raised(node: HtmlElement) -> None:
+    for inner in reversed(list(node.iterdescendants("sup", "sub"))):
+        _raised(inner)
     text, after = "".join(node.itertext()), (node.tail or "")
     if node.xpath("boolean(.//a[starts-with(@href, '#')])") and _NUMBER.fullmatch(text.strip()):
         replace(node, f"[{text.strip()}]")

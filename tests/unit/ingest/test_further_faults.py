@@ -38,6 +38,7 @@ LINES = {
     "a power by a style": (
         '<p>It was 10<span style="vertical-align: super">6</span> crowns that winter.</p>', "It was 10⁶ crowns that winter.",
     ),
+    "a power of a power": ("<p>It was 2<sup>10<sup>3</sup></sup> crowns that winter, they say.</p>", "It was 2^10³ crowns that winter, they say."),
     "a fraction": ("<p>He drank 1<sup>1</sup>/<sub>2</sub> pints of oil that winter.</p>", "He drank 1¹/₂ pints of oil that winter."),
     "a break that may be": ("<p>The sum of 10<wbr>000 crowns was paid that winter.</p>", "The sum of 10000 crowns was paid that winter."),
 }  # fmt: skip
@@ -53,6 +54,8 @@ def test_a_line_says_what_a_reader_sees(what: str) -> None:
 COUNTED = {
     "a picture with words": ('<p>The keepers met <img alt="in the dark tower" src=x> nine times.</p>', ("words that stand for pictures", 4)),
     "a field": ('<p>The keepers met <input value="nine dark"> times near the mole.</p>', ("words of annotations and form fields", 2)),
+    "a choice": ("<p>The keepers met <select><option>nine<option>ten</select> times by the mole.</p>", ("words of annotations and form fields", 1)),
+    "a frame": ("<iframe src=x>Words for old programs</iframe>", ("frames", 1)),
     "what only a page without scripts shows": ("<noscript><p>Please switch scripts on.</p></noscript>", ("hidden words", 4)),
     "a window over the page": ("<div role=dialog><p>Sign in to read on.</p></div>", ("words of boxes such as newsletters and related stories", 5)),
     "a player's words": ('<div class="vjs-control"><p>Chapters off, selected</p></div>', ("words of boxes such as newsletters and related stories", 3)),
@@ -129,6 +132,13 @@ def test_a_line_below_the_title_tells_author_and_day(line: str, author: str | No
     article = read(".html", page(line=line))
 
     assert (article.author, article.published) == (author, day)
+
+
+@pytest.mark.parametrize("day", ["1970-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "06/11/2018", "1541547000"])
+def test_a_day_that_a_program_invents_or_that_can_be_read_two_ways_is_none(day: str) -> None:
+    head = f'<meta property="article:published_time" content="{day}">'
+
+    assert read(".html", page(head=head)).published is None
 
 
 def test_a_page_whose_body_is_called_after_its_sidebar_is_read() -> None:

@@ -2,9 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 FTM := .venv/followthemoney
+COMPARE := .venv/compare
+PAGES ?=
 
 # test-all adds what takes long: axe on every page, and which branches the unit tests take.
-.PHONY: site test test-all serve bench schema lock clean
+.PHONY: site test test-all serve bench compare schema lock clean
 
 site: .venv/site.stamp
 	$(BIN)/python -m scripts build
@@ -14,6 +16,10 @@ serve: .venv/site.stamp
 
 bench: .venv/site.stamp
 	$(BIN)/python -m scripts bench
+
+# PAGES names the sets of pages, as `--readability folder`; the page about ingest says where they come from.
+compare: .venv/site.stamp $(COMPARE)/stamp
+	$(BIN)/python -m tests.compare $(PAGES)
 
 test: .venv/test.stamp $(FTM)/stamp
 	sh tests/browser/chromium.sh
@@ -36,6 +42,7 @@ lock:
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-dev.in -o requirements-dev.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-followthemoney.in -o requirements-followthemoney.txt
+	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-compare.in -o requirements-compare.txt
 
 clean:
 	rm -rf .venv .staging
@@ -56,4 +63,9 @@ $(FTM)/stamp: requirements-followthemoney.txt | .venv/bin/python
 	sh tests/followthemoney/icu.sh $(BIN)/python
 	$(PYTHON) -m venv $(FTM)
 	$(FTM)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-followthemoney.txt
+	touch $@
+
+$(COMPARE)/stamp: requirements-compare.txt | .venv/bin/python
+	$(PYTHON) -m venv $(COMPARE)
+	$(COMPARE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-compare.txt
 	touch $@

@@ -103,11 +103,16 @@ def _ris(reference: Reference, address: Addresses) -> dict[str, object]:
     record |= _ris_date(date_parts(data.issued)) if data.issued else {}
     record |= {"access_date": _ris_day(read_when(data.accessed).start)}
     record |= {"urls": [data.URL]} if data.URL else {}
-    return record | {"notes": [_note(reference, address)]}
+    changed = [name.literal for name in data.author if name.literal and _ris_name(name) != name.literal]
+    told = [f"The author’s name is written “{name}”." for name in changed]
+    return record | {"notes": [" ".join([*told, _note(reference, address)])]}
 
 
 def _ris_name(name: Name) -> str:
-    """Return a name in RIS's form; a comma parts family and given name, so a body's becomes a dash."""
+    """Return a name in RIS's form; a comma parts family and given name, so a body's becomes a dash.
+
+    No sign keeps a comma from parting: importers such as Zotero split at every one, and drop what follows a second.
+    """
     if name.literal:
         return name.literal.replace(", ", " – ").replace(",", " – ")
     return ", ".join(part for part in (name.family, name.given) if part)

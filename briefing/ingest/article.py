@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.left_out import LeftOut
-from briefing.ingest.text import fingerprint, normalise
-from briefing.ingest.words import count, letters, opening
+from briefing.ingest.text import clean, fingerprint, normalise
+from briefing.ingest.words import count, opening
 
 _OPENING = 6
 """Words of a title that is an article's opening: few enough to be no quotation."""
@@ -45,6 +45,8 @@ class Row:
     """A number shared by paragraphs that stand in one container."""
     hidden: bool = False
     """Whether its page keeps it from view."""
+    table: bool = False
+    """Whether it is a table of data, as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def whole(article: Article) -> Article:
     if not passages:
         found = f"no body found below the title {article.title[:60]!r}" if article.title else "no text found"
         raise RefusedError(found)
-    return replace(article, title=normalise(letters(article.title)) or f"[{opening(passages[0].text, _OPENING)}]")
+    return replace(article, title=normalise(clean(article.title)) or f"[{opening(passages[0].text, _OPENING)}]")
 
 
 def several(articles: Iterable[Article]) -> list[Article | Refused]:

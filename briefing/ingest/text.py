@@ -84,8 +84,8 @@ def normalise(text: str) -> str:
 
 
 def squashed(text: str) -> str:
-    """Return the letters and digits of a text alone, to compare what differs in spaces, signs and case."""
-    return re.sub(r"[\W_]+", "", text).casefold()
+    """Return the letters and digits of a text alone, to compare what differs in spaces, signs, case and height."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def fingerprint(text: str) -> str:

@@ -47,9 +47,10 @@ _BY = (
 _ALSO_BY = r"(?i:par|von|por|di|door|av|words:|text:)"
 """What stands before the name of an author in many languages; the second kind begins other names too."""
 _BYLINE = re.compile(rf"{_BY}(?: *(?P<name>{_NAMES}))?|{_ALSO_BY} +(?P<also>{_TWO})")
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
 _LED = re.compile(
     rf"(?:{_BY} *(?P<names>{_NAMES})|{_ALSO_BY} +(?P<also>{_TWO}))"
-    r"(?= *(?:$|[,;|·•–—(@-]| on\b| at\b| [A-Z][a-z]+day\b| [A-Z][a-z]+\.? \d))"
+    rf"(?= *(?:$|[,;|·•–—(@-]| on\b| at\b| [A-Z][a-z]+day\b| {_MONTHS}| (?i:{DATES.pattern})))"
 )
 _FILED = re.compile(rf"(?i:posted|published|written|filed)\b.{{0,40}}? by (?P<names>{_NAMES})(?: in \S+)?$")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?$")
@@ -63,7 +64,7 @@ _FILLER = re.compile(
     r"(?:(?:written|reported|story|(?:first |last )?(?:published|posted|updated|modified))(?: on| at)?:?|on|at|by:?|"
     r"date:?|"
     r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago|\d+ min(?:utes?)? read|"
-    r"\d{1,2}:\d\d(?: ?[ap]m)?(?: [A-Z]{2,4})?|"
+    r"\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m| ?uhr)?(?: [A-Z]{2,4})?|"
     rf"{_WEEKDAY})",
     re.IGNORECASE,
 )

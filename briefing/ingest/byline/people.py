@@ -32,21 +32,50 @@ _PARTICLES = frozenset({
 })  # fmt: skip
 _SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?|,? I{2,3}|,? IV)$")
 _MOST = 6
+_ALL_POSTS = re.compile(
+    r"(?:(?:view|see|read|show|browse) )?(?:all |more )?(?:posts|articles|stories|entries) (?:by|from) +|"
+    r"(?:zeige )?alle (?:beiträge|artikel) von +|voir tous les articles (?:de|par) +|"
+    r"ver todas las entradas (?:de|por) +|more (?:from|by) +",
+    re.IGNORECASE,
+)
+"""What a link to everything that somebody wrote says before the name."""
+_WITH = re.compile(r" *\((?:with|avec|mit|con|and|et|und) (?P<more>[^()]*)\)")
+_TITLES = re.compile(
+    r",? +\(?(?:Ph\.?D|M\.?D|D\.?Phil|M\.?A|B\.?A|M\.?Sc|B\.?Sc|J\.?D|MPH|MBA|RN|RD|LL\.?[BM])\.?\)?(?=$|[,;])"
+)
+"""Degrees behind a name."""
+_PAPER = re.compile(r"(?<=[a-z]), [A-Z]{2,5}$")
+"""The short name of a paper or an agency behind a person's."""
+_FAMILY_FIRST = re.compile(
+    r"(?P<family>[^\W\d]\S*(?: \S+)?), "
+    rf"(?P<given>[^\W\d_]\S*(?: [^\W\d_]\.?)*(?: (?:{'|'.join(sorted(_PARTICLES))}))*)"
+)
+_HANGING = re.compile(rf"(?: (?:{'|'.join(sorted(_PARTICLES))}))+$")
 
 
 def people(text: str) -> list[str]:
     """Return the names in a line of authors, one each: `A. Vane and T. Orlick` are two, `Vane, Nora` is one."""
     out: list[str] = []
-    for given in filter(None, _SURE.split(text.strip())):
+    plain = _WITH.sub(r" and \g<more>", _ALL_POSTS.sub("", text.strip()))
+    for named in filter(None, _SURE.split(plain)):
+        given = _alone(named)
+        given = given if "," in given else _HANGING.sub("", given)
         parts = [part for part in _AND.split(given) if part]
         alone = len(parts) < 2 or any(" " not in part for part in parts) or bool(_BODY.search(given))
         out += [_turned(given)] if alone else parts
     return list(dict.fromkeys(out))
 
 
+def _alone(text: str) -> str:
+    """Return a person's name without degrees, and without the paper behind it; a single word is no whole name."""
+    bare = _TITLES.sub("", text)
+    shorter = _PAPER.sub("", bare)
+    return shorter if " " in shorter else bare
+
+
 def _turned(text: str) -> str:
     """Return a name that has its family name first, `Vane, Nora`, in the order in which it is said."""
-    match = re.fullmatch(r"(?P<family>[^\W\d]\S*(?: \S+)?), (?P<given>[^\W\d_]\S*(?: [^\W\d_]\.?)*)", text)
+    match = _FAMILY_FIRST.fullmatch(text)
     return f"{match['given']} {match['family']}" if match and not _BODY.search(text) else text
 
 

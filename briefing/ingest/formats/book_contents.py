@@ -107,7 +107,7 @@ def _entries(archive: zipfile.ZipFile, name: str) -> Iterator[Entry]:
     """Yield the entries of a book's contents, of either edition of EPUB."""
     tree = _xml(archive.read(name))
     links = [
-        (" ".join(link.itertext()), link.get("href"), int(link.xpath("count(ancestor::*[local-name()='li'])")) - 1)
+        ("".join(link.itertext()), link.get("href"), int(link.xpath("count(ancestor::*[local-name()='li'])")) - 1)
         for link in tree.xpath("//*[local-name()='nav'][contains(@*[name()='epub:type'], 'toc')]//*[local-name()='a']")
     ]
     links += [

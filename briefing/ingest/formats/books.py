@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from briefing.dates import DateError, read_when
 from briefing.ingest.article import Article, Kind, Refused, Row, several
 from briefing.ingest.byline.head import take_head
+from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.book_contents import Book, Entry, book_of
@@ -20,7 +21,7 @@ from briefing.ingest.formats.word import person
 from briefing.ingest.html.page import page_text
 from briefing.ingest.html.tree import plain_tree, rows_of
 from briefing.ingest.left_out import LeftOut, left_out
-from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb
+from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb, squashed
 from briefing.ingest.words import count
 
 _MATTER = re.compile(
@@ -156,7 +157,7 @@ def _article(book: Book, chapter: _Chapter) -> Article:
     numbers = {title, *(normalise(row.text) for row in chapter.rows[:2] if _NUMBER.fullmatch(normalise(row.text)))}
     head, body = take_head([row for row in chapter.rows if normalise(row.text) not in numbers])
     published = head.published or _day(book.first("date"))
-    authors = "; ".join(name for given in book.authors if (name := person(given)))
+    authors = "; ".join(one for given in book.authors if (name := person(given)) for one in people(name))
     declared = (book.first("language") or "").split("-")[0].lower()
     return Article(
         title=title, blocks=classify(body), author=head.author or known(authors), published=published,
@@ -173,6 +174,7 @@ def _title(book: Book, chapter: _Chapter) -> str:
     page = normalise(clean(match["title"])) if match else ""
     given = [*([chapter.label] if chapter.label else []), *headings, *([page] if page != book.first("title") else [])]
     titles = [title for title in given if title]
+    titles = [next((h for h in headings if squashed(h) == squashed(title)), title) for title in titles]
     told = next((title for title in titles if not _NUMBER.fullmatch(title)), None) or next(iter(titles), None)
     return told or f"{book.first('title') or 'Chapter'}, part {chapter.number}"
 

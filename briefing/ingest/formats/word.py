@@ -6,6 +6,7 @@ import zipfile
 
 import mammoth
 from lxml import etree
+from lxml.html import HtmlElement
 
 from briefing.ingest.article import Article, whole
 from briefing.ingest.byline.head import take_head
@@ -13,6 +14,7 @@ from briefing.ingest.byline.title import titled
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.word_parts import ready
+from briefing.ingest.html.blocks import BLOCKS
 from briefing.ingest.html.settle import settle
 from briefing.ingest.html.tree import parse, rows_of
 from briefing.ingest.left_out import left_out
@@ -43,7 +45,7 @@ def read_docx(data: bytes) -> list[Article]:
     except Exception as error:  # noqa: BLE001 # a broken document may fail in any way; it is refused in one line
         raise RefusedError(f"the Word document cannot be read: {type(error).__name__}; save it anew") from None
     tree = parse(f"<html><body>{page}</body></html>")
-    lost = made.lost(" ".join(tree.itertext()))
+    lost = made.lost(_shown(tree))
     counts = left_out([*made.counts, *settle(tree), lost])
     found = titled(rows_of(tree), named)
     head, body = take_head(found.rows)
@@ -54,6 +56,12 @@ def read_docx(data: bytes) -> list[Article]:
         language=guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
     return [whole(article)]
+
+
+def _shown(tree: HtmlElement) -> str:
+    """Return the words of a tree, those of two blocks parted."""
+    edges = BLOCKS | {"br"}
+    return "".join(f"{' ' * (text.getparent().tag in edges)}{text}" for text in tree.xpath("//text()"))
 
 
 def person(name: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -39,7 +40,12 @@ class Ready:
 
     def lost(self, shown: str) -> tuple[str, int]:
         """Return how many of its words are not in what a reader made of it."""
-        return LOST, (self.words - Counter(_WORD.findall(shown))).total()
+        return LOST, (self.words - _words(shown)).total()
+
+
+def _words(text: str) -> Counter[str]:
+    """Return the words of a text, whatever the height of their letters."""
+    return Counter(_WORD.findall(unicodedata.normalize("NFKC", text.replace("\u00ad", ""))))
 
 
 def ready(data: bytes) -> Ready:
@@ -53,7 +59,7 @@ def ready(data: bytes) -> Ready:
             if _READ.fullmatch(name):
                 tree = _xml(content)
                 counts += _settle(tree, hidden)
-                words.update(_WORD.findall(_text(tree)))
+                words.update(_words(_text(tree)))
                 content = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
             else:
                 counts += _counted(name, content)
@@ -117,11 +123,23 @@ def _settled(node: etree._Element, name: str, hidden: frozenset[str]) -> Counts:
         node.tag = f"{{{_W}}}{'br' if name == 'cr' else 'tab'}"
     elif name == "dstrike":
         node.tag = f"{{{_W}}}strike"
+    elif name == "moveFrom":
+        node.getparent().remove(node)  # what was moved stands where it was moved to
+    elif name == "position" and name_of(node.getparent()) == "rPr":
+        _place(node)
     elif name == "del" and name_of(node.getparent()) != "rPr":
         yield STRUCK, count("".join(text.text or "" for text in node.iter(f"{{{_W}}}delText")))
     elif name == "r" and (_is_on(node, "vanish") or _style(node) in hidden):
         yield HIDDEN, count("".join(text.text or "" for text in node.iter(f"{{{_W}}}t")))
         node.getparent().remove(node)
+
+
+def _place(node: etree._Element) -> None:
+    """Say of a run that is raised or lowered by points what a reader knows: that it is a superscript or a subscript."""
+    value = node.get(f"{{{_W}}}val", "0")
+    if re.fullmatch(r"-?[1-9]\d*", value):
+        node.tag = f"{{{_W}}}vertAlign"
+        node.set(f"{{{_W}}}val", "subscript" if value.startswith("-") else "superscript")
 
 
 def _style(run: etree._Element) -> str:

@@ -22,12 +22,13 @@ _TITLES = re.compile(
 _CLASSES = re.compile(
     r"(?:^|\s)(?:newsletter|subscribe|subscription|sign-?up|related-(?:posts|articles|stories|content|links)|recommended|"
     r"recommendations|read-(?:next|also)|most-read|trending|editors?-picks?|promo|promo-box|social-share|share-"
-    r"(?:buttons|bar|tools|links)|advert|advertisement|cookie-(?:banner|notice))(?:[-_]{1,2}\w+)?(?:\s|$)",
+    r"(?:buttons|bar|tools|links)|advert|advertisement|cookie-(?:banner|notice)|video-js|vjs|mejs|plyr)(?:[-_]{1,2}\w+)?(?:\s|$)",
     re.IGNORECASE,
 )
 _BROKEN_OFF = re.compile(r"\[(?:…|\.{3})\]\s*$")
 _MOST = 80
-"""Words of a box at most; a longer one may be the article."""
+_SHARE = 0.5
+"""Words of a box at most, and share of a page that a window over it fills; a longer one may be the article."""
 
 
 def without_boxes(tree: HtmlElement) -> Iterator[int]:
@@ -35,11 +36,20 @@ def without_boxes(tree: HtmlElement) -> Iterator[int]:
     for node in list(tree.iter()):
         if not isinstance(node.tag, str) or node.getparent() is None or node.tag in {"html", "body", "head"}:
             continue
+        if _is_window(node) and len(node.text_content()) < _SHARE * len(tree.text_content()):
+            yield count(normalise(node.text_content()))
+            replace(node, "")
+            continue
         box = node if _CLASSES.search(node.get("class") or "") else _titled(node)
         box = _teaser(node) if box is None else box
         if box is not None and box.getparent() is not None and _is_small(box):
             yield count(normalise(box.text_content()))
             replace(box, "")
+
+
+def _is_window(node: HtmlElement) -> bool:
+    """Return whether an element is a window that a script opens over the page."""
+    return (node.get("role") or "").endswith("dialog") or node.get("aria-modal") == "true"
 
 
 def _titled(node: HtmlElement) -> HtmlElement | None:

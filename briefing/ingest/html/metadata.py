@@ -28,7 +28,7 @@ _DATES = (
     "citation_date", "citation_online_date", "article.published", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _HERE = (
-    "[not(ancestor-or-self::footer or ancestor-or-self::nav or ancestor-or-self::*"
+    "[not(ancestor-or-self::footer or ancestor-or-self::nav or ancestor-or-self::*[not(descendant::h1)]"
     "[contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'related') or contains(@class, "
     "'recommend') or contains(@class, 'teaser') or contains(@class, 'sidebar') or contains(@class, 'popular')])]"
 )
@@ -40,9 +40,12 @@ _OF_NAME = re.compile(r"(?:^| )(?:author|byline|fn)(?: |$)")
 """Classes whose elements hold nothing but a name; others need a word such as `by` in them."""
 _NO_NAME = re.compile(
     r".*(?:[@/\d]|https?:|\.(?:com|org|net|info|[a-z]{2})\b).*|(?:.* )?by|about .*|"
-    r"(?:the )?(?:admin|administrator|username|user|guest|author|unknown|anonymous|none|null|posted|share|follow)",
+    r"(?:the )?(?:admin|administrator|username|user|guest|author|unknown|anonymous|none|null|posted|share|follow|"
+    r"no author|wordpress ?admin)",
     re.IGNORECASE,
 )
+_EMPTY_DAY = re.compile(r"0\d{3}\b.*|1970-01-01")
+"""Days that programs write where they know none."""
 _MOST_WORDS = 8
 _NEAR, _SMALL = 3, 200
 """Elements around a name in which other names of the same article stand, and letters of the largest of them."""
@@ -93,7 +96,7 @@ class Metadata:
         """Return whom the first line names that looks like a byline by its class."""
         nodes = self._tree.xpath(f"{_BYLINES}{_HERE}[not(.{_BYLINES})]")
         lines = [(node, _undated(node.text_content()), _OF_NAME.search(node.get("class"))) for node in nodes]
-        first = next((node for node, line, bare in lines if led(line) or (bare and NAME.fullmatch(line))), None)
+        first = next((node for node, line, bare in lines if led(line) or (bare and _is_name(node, line))), None)
         if first is None:
             return None
         box = _boxed(first, nodes)
@@ -110,12 +113,15 @@ class Metadata:
 
     def published(self, url: str, dateline: str | None) -> tuple[str | None, str]:
         """Return when a page says that it was published, and on what that rests; None where it does not say."""
-        told = next((day for text in self._days() if (day := read_day(text))), None)
+        told = next(
+            (day for text in self._days() if (day := read_day(text)) and _EMPTY_DAY.fullmatch(day) is None), None
+        )
         if told or dateline:
             return told or dateline, "byline" if dateline and told in (None, dateline) else "metadata"
-        if in_address := date_in_address(url):
-            return in_address, "address"
         shown = {day for node in self._tree.xpath(_DATED) if (day := read_day(_words(node.text_content()) or ""))}
+        if in_address := date_in_address(url):
+            exact = [day for day in shown if day.startswith(f"{in_address}-")]
+            return (exact[0], "byline") if len(exact) == 1 else (in_address, "address")
         return (shown.pop(), "byline") if len(shown) == 1 else (None, "unknown")
 
     def _named(self, names: tuple[str, ...]) -> list[str]:
@@ -143,6 +149,12 @@ class Metadata:
         dated = [node for node in times if marked.search(node.get("class") or "")]
         for node in [*dated, *(times if len(times) == 1 else [])]:
             yield node.get("datetime") or node.text_content()
+
+
+def _is_name(node: HtmlElement, line: str) -> bool:
+    """Return whether a line is a name: of two words, or of one that the page marks as a full one."""
+    marked = "fn" in (node.get("class") or "").split() and re.fullmatch(r"[^\W\d_][\w.-]+", line)
+    return bool(NAME.fullmatch(line) or marked)
 
 
 def _words(text: object) -> str | None:

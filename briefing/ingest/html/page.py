@@ -8,7 +8,9 @@ from lxml.html import HtmlElement
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import LARGEST, LARGEST_TEXT, guess_language
 
-_CHARSET = re.compile(rb"""(?:charset|encoding)=\s*["']?([A-Za-z0-9_:-]+)""")
+_CHARSET = re.compile(
+    rb"""(?:<meta\b[^>]*?\bcharset|<\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE
+)
 _PICTURES = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]+")
 _CODECS = {"gbk": "gb18030", "replacement": "utf-8", "x-user-defined": "latin-1"}
 """Python's codec where that of an encoding's name holds fewer letters than browsers read by it."""
@@ -17,6 +19,8 @@ _SAVED = re.compile(r"<!--[^>]{0,400}?\burl[:=] ?(?:\(\d{4}\))?(?P<url>https?://
 _TEMPLATE = "en"
 """The language that templates declare, whatever is written in them."""
 _SURE_LETTERS = 400
+_MOST_BROKEN = 10
+"""Bytes of a page that may be broken; browsers show a sign in their place."""
 
 
 def page_text(data: bytes, charset: str | None = None) -> str:
@@ -55,6 +59,9 @@ def _from(data: bytes, codec: str, name: str = "") -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
+        shown = data.decode(codec, "replace")
+        if shown.count("\ufffd") <= _MOST_BROKEN:
+            return shown  # an article that holds one of them is refused; a script or a menu that does is not read
         shown = (name or codec.removesuffix("-sig")).upper()
         raise RefusedError(f"not {shown} at byte {error.start}; save it as UTF-8") from None
 

@@ -14,7 +14,18 @@ from briefing.ingest.html.boxes import without_boxes
 from briefing.ingest.html.equations import settle_equations
 from briefing.ingest.html.hidden import hidden
 from briefing.ingest.html.tables import settle_tables
-from briefing.ingest.left_out import ASIDE, DRAWN, FRAMES, HIDDEN, PAGES, STRUCK, LeftOut, left_out
+from briefing.ingest.left_out import (
+    ASIDE,
+    DRAWN,
+    FRAMES,
+    HIDDEN,
+    NOTED,
+    PAGES,
+    PICTURED,
+    STRUCK,
+    LeftOut,
+    left_out,
+)
 from briefing.ingest.text import normalise
 from briefing.ingest.words import count
 from briefing.markup import marks
@@ -32,6 +43,11 @@ _PLAIN = frozenset({
 })  # fmt: skip
 """Elements that change nothing about the words in them."""
 _LINE_CLASSES = re.compile(r"author|byline|by-?date|\bdate|dateline|meta\b|\btime", re.IGNORECASE)
+_LINES = frozenset(["p", "span", "a", "em", "strong", "b", "i", "td", "th", "li", "dd"])
+_SIGN = 2
+"""Letters of a sign, such as that of a currency, which pages show as a picture."""
+_SIGNS = re.compile(r"\b(?:emoji|wp-smiley|twemoji|inline-?icon)\b", re.IGNORECASE)
+_PLACED = re.compile(r"vertical-align\s*:\s*(?P<where>super|sub|text-top)\b", re.IGNORECASE)
 _NEAR, _FEW = 60, 3
 """Letters before a mark that tell what it is, and words of a page's number at most."""
 
@@ -70,10 +86,12 @@ def _without_hidden(tree: HtmlElement) -> Iterator[tuple[str, int]]:
 
 def _unread(tree: HtmlElement) -> Iterator[tuple[str, int]]:
     """Yield what a page's article shows and no text can hold: frames, and the words of drawings."""
-    for node in tree.iter("iframe", "frame", "object", "svg"):
+    for node in list(tree.iter("iframe", "frame", "object", "svg")):
         if not node.xpath(f"boolean({_CHROME})"):
             words = count(normalise(" ".join(text.text_content() for text in node.iter("text", "desc"))))
             yield (DRAWN, words) if node.tag == "svg" else (FRAMES, 1)
+        if node.tag != "svg":
+            node[:], node.text = [], None  # what stands within is for programs that know no frames
 
 
 def _settled(node: HtmlElement, language: str) -> Iterator[tuple[str, int]]:
@@ -87,6 +105,9 @@ def _settled(node: HtmlElement, language: str) -> Iterator[tuple[str, int]]:
         replace(node, "")
     elif tag in _PLAIN:
         node.tag = "span"  # a finder of articles may drop or part what it does not know
+    elif tag == "span" and (place := _PLACED.search(node.get("style") or "")):
+        node.tag = "sup" if place["where"].lower() in {"super", "text-top"} else "sub"
+        _raised(node)
     elif tag == "a":
         _link(node)
     elif tag in {"sup", "sub"}:
@@ -95,6 +116,38 @@ def _settled(node: HtmlElement, language: str) -> Iterator[tuple[str, int]]:
         _ruby(node)
     elif tag == "q":
         _quote(node, language)
+    else:
+        yield from _unshown(node, tag)
+
+
+def _unshown(node: HtmlElement, tag: str) -> Iterator[tuple[str, int]]:
+    """Take out, or count, what a reader sees by other means than words, or not at all."""
+    if tag == "img":
+        yield from _picture(node)
+    elif tag == "noscript" or (tag == "epub:case" and "epub:default" in [other.tag for other in node.getparent()]):
+        yield HIDDEN, count(normalise(node.text_content()))
+        replace(node, "")
+    elif tag in {"input", "textarea", "select"} and not node.xpath(f"boolean({_CHROME})"):
+        yield NOTED, count(_filled(node))
+
+
+def _picture(node: HtmlElement) -> Iterator[tuple[str, int]]:
+    """Put the sign that a small picture in a line stands for in its place; the words of another are counted."""
+    words, line = normalise(node.get("alt") or ""), node.getparent()
+    in_line = line.tag in _LINES and (before(node).strip() or (node.tail or "").strip())
+    if words and in_line and (len(words) <= _SIGN or _SIGNS.search(node.get("class") or "")):
+        replace(node, words)
+    elif words and in_line:
+        yield PICTURED, count(words)
+
+
+def _filled(field: HtmlElement) -> str:
+    """Return the words that stand in a field of a form, as a reader sees them."""
+    shown = (field.get("type") or "text").lower() in {"text", "number", "date", "url", "search", "tel"}
+    if field.tag == "select":
+        options = [*field.xpath(".//option[@selected]"), *field.iter("option")]
+        return normalise(options[0].text_content()) if options else ""
+    return normalise(field.text_content() if field.tag == "textarea" else (field.get("value") or "") if shown else "")
 
 
 def _is_page_mark(node: HtmlElement) -> bool:
@@ -127,6 +180,8 @@ def _quote(node: HtmlElement, language: str) -> None:
 
 
 def _raised(node: HtmlElement) -> None:
+    for inner in reversed(list(node.iterdescendants("sup", "sub"))):
+        _raised(inner)
     text, after = "".join(node.itertext()), (node.tail or "")
     if node.xpath("boolean(.//a[starts-with(@href, '#')])") and _NUMBER.fullmatch(text.strip()):
         replace(node, f"[{text.strip()}]")

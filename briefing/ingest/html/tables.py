@@ -14,6 +14,8 @@ _LONG, _LONGEST = 60, 400
 _WIDEST, _DEEPEST = 1000, 65534
 """Columns and rows that a cell may span, as in the HTML table model."""
 _MOST_SLOTS = 200_000
+_LINKED = 0.7
+"""Share of a table's letters in links from which on it leads elsewhere, as a menu does."""
 _OUT = ["script", "style", "template", "noscript"]
 
 
@@ -31,6 +33,9 @@ def settle_tables(tree: HtmlElement) -> None:
 def _put(table: HtmlElement, text: str) -> None:
     """Put a table's captions and its text in its place, out of a figure, which finders of articles pass over."""
     made = etree.Element("p", {n: table.get(n) for n in ("class", "id") if table.get(n)})
+    linked = sum(len(normalise(link.text_content())) for link in table.iter("a"))
+    if linked < _LINKED * len(normalise(table.text_content())):
+        made.set("data-table", "")
     made.text = text
     parent = table.getparent()
     place = parent if parent.tag == "figure" else table
@@ -55,11 +60,17 @@ def _data(table: HtmlElement) -> str:
     words = max((len(cell.text_content().split()) for cell in cells), default=0)
     if words > (_LONGEST if is_headed else _LONG) or table.xpath("boolean(.//h1 | .//h2 | .//article | .//form)"):
         return ""
-    if not is_headed and table.xpath("boolean(.//td//table)"):
+    if table.xpath("boolean(.//td//table)") and (not is_headed or _lays_out(table, rows)):
         return ""
     lines = list(row_texts(slots(table)))
     wide = any(" | " in line for line in lines)
     return "; ".join(lines) if wide and (len(lines) > 1 or is_headed) else ""
+
+
+def _lays_out(table: HtmlElement, rows: list[tuple[HtmlElement, list[HtmlElement]]]) -> bool:
+    """Return whether a table with a head only sets other tables side by side: all that it holds besides is heads."""
+    cells = [cell for _, found in rows for cell in found if cell.tag == "td" and normalise(cell.text_content())]
+    return all(cell.find(".//table") is not None for cell in cells) and not table.xpath("boolean(./thead)")
 
 
 def slots(table: HtmlElement) -> list[list[Cell | None]]:

@@ -29,8 +29,9 @@ _PICTURED = (
 _CAPTIONS = re.compile(r"(?:^|\s)[\w-]*caption(-?text)?(?:$|\s)", re.IGNORECASE)
 _REFERENCES = re.compile(r"\b(foot-?notes?|end-?notes?|references|reflist|doc-(footnote|endnote)s?)\b", re.IGNORECASE)
 _PARAGRAPHS_OF_A_FORM = 4
+_IN_GROUPS = frozenset(["p", "li", "dt", "dd", *HEADINGS])
+"""Elements that stand beside others of their kind in one container."""
 _NOTE_ID = re.compile(r"(foot|end)note-\d+|fn:?-?\d+|cite_note.*", re.IGNORECASE)
-_MARK = re.compile(r"\d{1,3}")
 _MARK = re.compile(r"\[\d{1,3}\]")
 _STANDFIRST = re.compile(r"\b(sub-?title|standfirst|deck|dek|lead|excerpt|summary)\b", re.IGNORECASE)
 _SLIPS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
@@ -84,6 +85,7 @@ class _Walker:
     group: int = 0
     groups: int = 0
     hidden: bool = False
+    table: bool = False
 
     def walk(self, node: HtmlElement, kind: Kind | None) -> None:
         """Add what a node holds; `kind` is what a container above it makes of its paragraphs."""
@@ -100,14 +102,15 @@ class _Walker:
     def block(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
         """Add a block: what stands in it is parted from what stands around it."""
         self.flush()
-        outer = self.kind, self.group, self.hidden
+        outer = self.kind, self.group, self.hidden, self.table
         self.kind, self.hidden = kind, self.hidden or _is_hidden(node)
-        if tag != "p" and tag not in HEADINGS:
+        self.table = self.table or node.get("data-table") is not None
+        if tag not in _IN_GROUPS:
             self.groups += 1
             self.group = self.groups
         self.inside(node, kind)
         self.flush(_number(node) if tag == "li" else "")
-        self.kind, self.group, self.hidden = outer
+        self.kind, self.group, self.hidden, self.table = outer
 
     def inline(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
         """Add words within a paragraph."""
@@ -135,8 +138,9 @@ class _Walker:
             if shown := normalise(part.translate(_SLIPS)):
                 kind = self.kind or (None if strong and "\n" not in text.strip() else Kind.PASSAGE)
                 if kind is not Kind.REFERENCE or not _MARK.fullmatch(shown):
-                    row = Row(number + shown, kind, linked=linked, group=self.group, hidden=self.hidden)
-                    self.rows.append(row)
+                    self.rows.append(
+                        Row(number + shown, kind, linked=linked, group=self.group, hidden=self.hidden, table=self.table)
+                    )
 
 
 def _holds_text(node: HtmlElement, tag: str) -> bool:
@@ -172,12 +176,14 @@ def _number(node: HtmlElement) -> str:
     parent = node.getparent()
     if parent is None or parent.tag != "ol":
         return ""
-    first = parent.get("start") or "1"
+    backwards = parent.get("reversed") is not None
+    first = parent.get("start") or (str(len(parent.findall("li"))) if backwards else "1")
     items = [*reversed(list(node.itersiblings("li", preceding=True))), node]
     values = [item.get("value") or "" for item in items]
     if not first.isdigit() or (first == "1" and not any(value.isdigit() for value in values)):
         return ""
-    number = int(first) - 1
+    step = -1 if backwards else 1
+    number = int(first) - step
     for value in values:
-        number = int(value) if value.isdigit() else number + 1
+        number = int(value) if value.isdigit() else number + step
     return f"{number}. "

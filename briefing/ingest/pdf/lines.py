@@ -146,8 +146,10 @@ def _goes_on(text: str, last: Line, line: Line, kind: Kind | None) -> bool:
         near = last.bottom - line.top < max(line.top - line.bottom, 1) * 0.9
         return near and (heading or not _begins(text, last, line))
     is_next = line.box // PAGE - last.box // PAGE in (0, 1)
+    if heading:
+        return is_next and line.size == last.size and (line.text[:1].islower() or bool(_HANGS.search(text)))
     parted = line.text[:1].islower() or (re.search(r"[\w,-]$", text) and length(text) > _SENTENCE)
-    return is_next and not heading and not _ENDS.search(text) and bool(parted)
+    return is_next and not _ENDS.search(text) and bool(parted)
 
 
 def _begins(text: str, last: Line, line: Line) -> bool:

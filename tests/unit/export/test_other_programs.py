@@ -107,6 +107,8 @@ def test_two_readers_of_ris_read_the_same(lamps: Corpus) -> None:
     assert list(one) == list(two) == list(lamps.references)
     report, paper = two["zz-lamps-report"], two["zz-lamps-paper"]
     assert report["AU"] == one["zz-lamps-report"]["authors"] == ["Vane, Nora", "Quay Harbour Board – Lamp Office"]
+    assert report["N1"][0].startswith("The author’s name is written “Quay Harbour Board, Lamp Office”. ")
+    assert all(len(name.split(",")) == 2 for name in report["AU"] if "Vane" in name)
     assert (report["PB"], report["LA"], report["DA"]) == (["Quay Courier"], ["de"], ["2018/11/06/"])
     assert (paper["TY"], paper["T2"]) == (["NEWS"], ["Quay Courier"])
     assert one["zz-lamps-paper"]["secondary_title"] == "Quay Courier"

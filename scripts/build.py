@@ -11,11 +11,11 @@ from pathlib import Path
 
 from briefing.build.sources import states
 from briefing.build.staging import EDITIONS, PREVIEW, Edition, publish, refusals, room
-from briefing.check.built import check_site
 from briefing.check.content import ContentReport, check_content
-from briefing.check.hosts import allowed_hosts
-from briefing.check.light import check_light
-from briefing.check.reach import check_reach
+from briefing.check.gates.built import check_site
+from briefing.check.gates.hosts import allowed_hosts
+from briefing.check.gates.light import check_light
+from briefing.check.gates.reach import check_reach
 from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
 from briefing.publish.epoch import EPOCH, bad_epoch

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from briefing.check.content import check_content
-from briefing.check.record import aged
+from briefing.check.rules.record import aged
 from briefing.corpus import Corpus, load
 from briefing.errors import BriefingError, Finding
 from briefing.render.words import counted

@@ -10,10 +10,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from briefing.check.built import check_site
-from briefing.check.hosts import allowed_hosts
-from briefing.check.light import check_light
-from briefing.check.reach import check_reach
+from briefing.check.gates.built import check_site
+from briefing.check.gates.hosts import allowed_hosts
+from briefing.check.gates.light import check_light
+from briefing.check.gates.reach import check_reach
 from briefing.corpus import load
 from tests.small import MACROS, TOPIC, small_project
 

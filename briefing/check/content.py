@@ -4,14 +4,14 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.check.mark_order import check_mark_order
-from briefing.check.nav import check_nav
-from briefing.check.originals import OriginalReport, check_originals, check_own_texts, check_runs
-from briefing.check.plain_english import check_plain_english
-from briefing.check.plain_words import check_words
-from briefing.check.prose import check_topic, paragraphs
-from briefing.check.record import check_record, check_vain_searches
-from briefing.check.references import check_references
+from briefing.check.rules.mark_order import check_mark_order
+from briefing.check.rules.nav import check_nav
+from briefing.check.rules.originals import OriginalReport, check_originals, check_own_texts, check_runs
+from briefing.check.rules.plain_english import check_plain_english
+from briefing.check.rules.plain_words import check_words
+from briefing.check.rules.prose import check_topic, paragraphs
+from briefing.check.rules.record import check_record, check_vain_searches
+from briefing.check.rules.references import check_references
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
 from briefing.errors import Finding, Place

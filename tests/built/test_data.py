@@ -15,7 +15,7 @@ import rispy
 from rdflib.namespace import SDO
 from selectolax.lexbor import LexborHTMLParser
 
-from briefing.check.data import check_data
+from briefing.check.gates.data import check_data
 from briefing.corpus import Corpus, load
 from briefing.dates import read_when
 from tests.published import WITH_SCHEMA, records, words

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check.built import check_site
-from briefing.check.hosts import allowed_hosts
+from briefing.check.gates.built import check_site
+from briefing.check.gates.hosts import allowed_hosts
 from briefing.corpus import load
 from tests.hostile import UNSEEN, Hostile, texts_of_notes
 from tests.hostile_project import hostile_project

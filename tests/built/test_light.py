@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from briefing.check.light import check_light
-from briefing.check.weight import first_view
+from briefing.check.gates.light import check_light
+from briefing.check.reports.weight import first_view
 from briefing.corpus import load
 
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from briefing.check.built import read_pages
-from briefing.check.reach import CLICKS, Anchor, Web, check_reach
+from briefing.check.gates.built import read_pages
+from briefing.check.gates.reach import CLICKS, Anchor, Web, check_reach
 from briefing.corpus import Corpus, load
 from briefing.derive.derived import Derived
 from briefing.links import entity_path, source_path, statement_link, topic_path

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check.built import check_site
-from briefing.check.hosts import allowed_hosts
+from briefing.check.gates.built import check_site
+from briefing.check.gates.hosts import allowed_hosts
 from briefing.corpus import Corpus, load
 from briefing.links import entity_path
 from briefing.render.typography import typographic_text

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check.built import check_site
-from briefing.check.originals import check_originals, check_runs, shared_runs
-from briefing.check.prose import check_topic
+from briefing.check.gates.built import check_site
+from briefing.check.rules.originals import check_originals, check_runs, shared_runs
+from briefing.check.rules.prose import check_topic
 from briefing.corpus import Corpus
 from briefing.derive.facts import numbers, quotations, unsupported
 from briefing.derive.matcher import Matcher

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.check.nav import check_nav
+from briefing.check.rules.nav import check_nav
 from briefing.corpus import Corpus
 
 TEXT = "site_name: x\nnav:\n  - Home: index.md\n  - Topics:\n{line}\nnot_in_nav: |\n  topics/night-ferries.md\n"

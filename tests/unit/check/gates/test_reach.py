@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from briefing.check.built import check_site, read_pages
-from briefing.check.reach import Anchor, Web, check_reach
+from briefing.check.gates.built import check_site, read_pages
+from briefing.check.gates.reach import Anchor, Web, check_reach
 
 
 def site(folder: Path, **pages: str) -> Path:

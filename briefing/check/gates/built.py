@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from briefing.check.data import check_data, check_structured
-from briefing.check.live import live
+from briefing.check.gates.data import check_data, check_structured
+from briefing.check.gates.live import live
 from briefing.errors import Finding, Place
 
 LOADS = (

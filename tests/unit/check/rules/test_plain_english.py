@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.check.plain_english import check_plain_english
-from briefing.check.plain_words import INSTEAD, MAINTAINED, check_words
+from briefing.check.rules.plain_english import check_plain_english
+from briefing.check.rules.plain_words import INSTEAD, MAINTAINED, check_words
 from briefing.corpus import Corpus, assemble
 from briefing.errors import Finding
 from briefing.read.project import ProjectFiles

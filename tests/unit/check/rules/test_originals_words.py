@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.check.originals import check_own_texts, shared_runs
+from briefing.check.rules.originals import check_own_texts, shared_runs
 from briefing.corpus import assemble
 from briefing.derive.facts import words
 from briefing.derive.matcher import Matcher

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.check.prose import paragraphs
+from briefing.check.rules.prose import paragraphs
 from briefing.corpus import Corpus
 from briefing.derive.mentions import plain
 from briefing.derive.sentences import sentences

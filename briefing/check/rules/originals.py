@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 
-from briefing.check.prose import paragraphs, record_text
-from briefing.check.when import check_when
+from briefing.check.rules.prose import paragraphs, record_text
+from briefing.check.rules.when import check_when
 from briefing.corpus import Corpus
 from briefing.corpus.uncited import texts
 from briefing.derive.facts import unsupported, words

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from briefing.check.built import BuiltPage, leads_out, read_pages, target
+from briefing.check.gates.built import BuiltPage, leads_out, read_pages, target
 from briefing.errors import Finding, Place
 
 CLICKS = 3

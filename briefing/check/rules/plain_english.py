@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from briefing.check.prose import paragraphs
+from briefing.check.rules.prose import paragraphs
 from briefing.corpus import Corpus
 from briefing.derive.mentions import plain
 from briefing.derive.sentences import sentences

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check.record import aged, check_record, check_vain_searches
+from briefing.check.rules.record import aged, check_record, check_vain_searches
 from briefing.corpus import Corpus, assemble
 from briefing.read.project import ProjectFiles
 from scripts import check

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.check.references import check_references
+from briefing.check.rules.references import check_references
 from briefing.corpus import Corpus, assemble
 from briefing.read.project import ProjectFiles
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.check.mark_order import check_mark_order
+from briefing.check.rules.mark_order import check_mark_order
 from briefing.corpus import Corpus, assemble
 from briefing.read.project import ProjectFiles
 

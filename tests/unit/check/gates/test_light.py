@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check.light import check_light
-from briefing.check.weight import first_view
+from briefing.check.gates.light import check_light
+from briefing.check.reports.weight import first_view
 
 PAGE = """<link rel="stylesheet" href="assets/stylesheets/site.00000000.css"><link rel="icon" href="assets/icon.svg">
 <link rel="preload" href="assets/a.woff2"><input data-md-toggle="drawer" id="__drawer"><button class="md-top"></button>

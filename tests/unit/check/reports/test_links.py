@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing.check.links import automatic_links
+from briefing.check.reports.links import automatic_links
 
 PAGE = """<article><p>Protectors of the <a class="entity" href="../../works/quran/">Quran</a> study it.
 The Quran is read. In <a class=entity href=../../places/italy.html>Italy</a> too.</p>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.check.when import check_when
+from briefing.check.rules.when import check_when
 from briefing.corpus import Corpus
 
 TEXT = "On 3 May 2018 the port paid; in 2015-16 it had not, nor in Sept. 2017, nor on 2014-03-09, and nobody knew why."

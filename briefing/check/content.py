@@ -12,6 +12,7 @@ from briefing.check.rules.plain_words import check_words
 from briefing.check.rules.prose import check_topic, paragraphs
 from briefing.check.rules.record import check_record, check_vain_searches
 from briefing.check.rules.references import check_references
+from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.derive.matcher import Matcher
 from briefing.errors import Finding, Place
@@ -68,8 +69,8 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
     drafts = {topic.place.file for topic in corpus.topics.values() if topic.draft}
     drafts |= {source.place.file for source in corpus.sources.values() if source.draft}
     return ContentReport(
-        published=tuple(sorted({finding for finding in findings if finding.place.file not in drafts})),
-        drafts=tuple(sorted({finding for finding in findings if finding.place.file in drafts})),
+        published=tuple(sorted({found for found in findings if found.place.file not in drafts})),
+        drafts=tuple(sorted({found for found in findings if found.place.file in drafts})),
         absent=tuple(_absent(corpus, report)),
         ours=tuple(Place(page.file, p.line) for page in topics for p in paragraphs(page) if p.ours),
         sources=len(corpus.sources),
@@ -78,6 +79,5 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
 
 
 def _absent(corpus: Corpus, report: OriginalReport) -> list[Finding]:
-    remedy = "Ingest the article on this machine."
     sources = [corpus.sources[SourceKey(key)] for key in report.absent]
-    return [Finding(s.place, "original/absent", f"{s.key}: not checked: original absent", remedy) for s in sources]
+    return [finding("original/absent", source.place, source=source.key) for source in sources]

@@ -111,9 +111,7 @@ def _composed(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.SafeLoader)
 
 
-def validate(
-    model: type[RecordT], data: Data, file: str, path: Path = (), rule: str = "data/field"
-) -> RecordT | list[Finding]:
+def validate(model: type[RecordT], data: Data, file: str, path: Path = (), *, rule: str) -> RecordT | list[Finding]:
     """Return the record of type `model` at `path` in `data`, or a finding for each bad field."""
     value = data.value
     for step in path:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.check.rules.prose import paragraphs
+from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.derive.mentions import plain
 from briefing.derive.sentences import sentences
@@ -21,11 +22,11 @@ _QUOTED = 50
 def check_mark_order(corpus: Corpus, page: AuthoredPage) -> list[Finding]:
     """Return every sentence of a topic in which a mark of standing would follow what the record says."""
     return [
-        finding
+        found
         for paragraph in paragraphs(page)
         for part in (paragraph.text.split("|") if paragraph.text.startswith("|") else [paragraph.text])
         for sentence in sentences(_AFTER_STOP.sub(r"\g<cited>\g<stop>", part))
-        for finding in _sentence(corpus, sentence.strip(), Place(page.file, paragraph.line))
+        for found in _sentence(corpus, sentence.strip(), Place(page.file, paragraph.line))
     ]
 
 
@@ -35,11 +36,8 @@ def _sentence(corpus: Corpus, sentence: str, place: Place) -> Iterator[Finding]:
     quoted = f"{plain(sentence)[:_QUOTED]!r}"
     first = next((at for at, text in enumerate(cited) if ":" not in text), len(cited))
     if marked and first < marked[-1]:
-        what = f"The reference `{cited[first]}` stands before the statement `{cited[marked[-1]]}`, which has a mark"
-        remedy = "Put the statement after its claim and references after the record."
-        yield Finding(place, "topic/mark-order", f"{what}: {quoted}.", remedy)
+        statement = cited[marked[-1]]
+        yield finding("topic/mark-order", place, reference=cited[first], statement=statement, quoted=quoted)
     ends = bool(marked) and sentence.rstrip(' .!?)”’"').endswith(f"[^{cited[marked[-1]]}]")
     if ends and (said := _RECORD.search(plain(sentence))):
-        what = f"A sentence with “{said.group()}” ends in the statement `{cited[-1]}`, which has a mark: {quoted}."
-        remedy = "Cite the references of its remark there, and the statement after its claim."
-        yield Finding(place, "topic/mark-order", what, remedy)
+        yield finding("topic/mark-of-record", place, words=said.group(), statement=cited[-1], quoted=quoted)

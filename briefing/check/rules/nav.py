@@ -1,13 +1,11 @@
 """The rule for the navigation: a published topic stands in it."""
 
-import re
 from collections.abc import Iterator
 
+from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.errors import Finding
-
-_NAV = re.compile(r"^nav:\n(?P<entries>(?:[ #-][^\n]*\n|\n)*)", re.MULTILINE)
-_PATH = re.compile(r"[^\s'\"\[\]{},]+\.md")
+from briefing.read.data import read_data
 
 
 def check_nav(corpus: Corpus, configuration: str) -> Iterator[Finding]:
@@ -15,11 +13,18 @@ def check_nav(corpus: Corpus, configuration: str) -> Iterator[Finding]:
 
     Its page is listed among the topics all the same, but stands beside no other in the list at the left.
     """
-    match = _NAV.search(f"{configuration}\n")
-    lines = match["entries"].splitlines() if match else []
-    named = {path for line in lines for path in _PATH.findall(line.split("#")[0])}
+    settings = read_data(configuration, "mkdocs.yml").value
+    named = set(_paths(settings.get("nav") if isinstance(settings, dict) else None))
     for topic in corpus.topics.values():
         path = topic.place.file.removeprefix("docs/")
         if not topic.draft and path not in named:
-            sentence = f"The published topic `{topic.slug}` does not stand under `nav` in mkdocs.yml."
-            yield Finding(topic.place, "topic/nav", sentence, f"Add `- {path}` there, below `Topics`.")
+            yield finding("topic/nav", topic.place, topic=topic.slug, path=path)
+
+
+def _paths(entry: object) -> Iterator[str]:
+    """Yield every path that an entry of the navigation holds, however deep."""
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, list | dict):
+        for part in entry.values() if isinstance(entry, dict) else entry:
+            yield from _paths(part)

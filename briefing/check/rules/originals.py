@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.check.rules.prose import paragraphs, record_text
 from briefing.check.rules.when import check_when
+from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.corpus.uncited import texts
 from briefing.derive.facts import unsupported, words
@@ -64,8 +65,7 @@ def check_originals(corpus: Corpus, root: Path, matcher: Matcher) -> OriginalRep
 
 def _file(source: Source, text: str) -> Iterator[Finding]:
     if hashlib.sha256(text.encode()).hexdigest() != source.card.original.sha256:
-        sentence = f"The original of {source.key} is not the text whose hash its card gives."
-        yield Finding(source.place, "original/file", sentence, "Ingest the article again.")
+        yield finding("original/file", source.place, source=source.key)
 
 
 def check_runs(corpus: Corpus, page: AuthoredPage, texts: list[str], matcher: Matcher) -> Iterator[Finding]:
@@ -77,7 +77,7 @@ def check_runs(corpus: Corpus, page: AuthoredPage, texts: list[str], matcher: Ma
             own = own.replace(title, " ourname ")
         own = _nameless(own, matcher, "ourname")
         if runs := list(dict.fromkeys(run for text in texts for run in shared_runs(own, text))):
-            yield Finding(Place(page.file, paragraph.line), "topic/run", _shared(runs), "Say it in other words.")
+            yield finding("topic/run", Place(page.file, paragraph.line), words=_quoted(runs))
 
 
 def check_own_texts(corpus: Corpus, originals: list[str], matcher: Matcher) -> Iterator[Finding]:
@@ -87,11 +87,11 @@ def check_own_texts(corpus: Corpus, originals: list[str], matcher: Matcher) -> I
     for text, place in (*texts(corpus), *pages):
         own = _nameless(plain(unescape(text)), matcher, "ourname")
         if runs := list(dict.fromkeys(run for original in originals for run in shared_runs(own, original))):
-            yield Finding(place, "original/run", _shared(runs), "Say it in other words.")
+            yield finding("original/run", place, words=_quoted(runs))
 
 
-def _shared(runs: list[str]) -> str:
-    return f"The source's own words: {'; '.join(map(repr, runs))}."
+def _quoted(runs: list[str]) -> str:
+    return "; ".join(map(repr, runs))
 
 
 def _normal(paragraph: str) -> str:
@@ -101,20 +101,15 @@ def _normal(paragraph: str) -> str:
 def _passage(passage: Passage, texts: dict[str, str]) -> Iterator[Finding]:
     text = texts.get(passage.sha)
     if text is None:
-        sentence = f"The original holds no paragraph with the hash of {passage.title}."
-        yield Finding(passage.place, "original/hash", sentence, "Ingest the original again, or mend the hash.")
+        yield finding("original/hash", passage.place, passage=passage.title)
         return
     if passage.opens and not opens(text, passage.opens):
-        sentence = f"{passage.title} does not open with {passage.opens!r}, or says no more."
-        remedy = "Give its first words as printed, six at most and not the whole of it."
-        yield Finding(passage.place, "original/opens", sentence, remedy)
+        yield finding("original/opens", passage.place, passage=passage.title, words=repr(passage.opens))
     for statement in passage.statements:
         figure = statement.figure
         claim = f"{plain(statement.text)} | {figure.low} | {figure.high or ''}" if figure else plain(statement.text)
         for missing in unsupported(claim, text):
-            sentence = f"{missing} does not occur in the passage."
-            remedy = "Say what the passage says; the rest is a remark."
-            yield Finding(statement.place, "original/unsupported", sentence, remedy)
+            yield finding("original/unsupported", statement.place, missing=missing)
 
 
 def _dates(corpus: Corpus, source: Source, passage: Passage, texts: dict[str, str]) -> Iterator[Finding]:
@@ -134,7 +129,7 @@ def _runs(passage: Passage, text: str, matcher: Matcher) -> Iterator[Finding]:
         remarks = ((remark.text, remark.place or statement.place) for remark in statement.remarks)
         for own, place in ((statement.text, statement.place), *remarks):
             if runs := shared_runs(_nameless(plain(own), matcher, "ourname"), text):
-                yield Finding(place, "original/run", _shared(runs), "Say it in other words.")
+                yield finding("original/run", place, words=_quoted(runs))
 
 
 def _nameless(text: str, matcher: Matcher, mark: str) -> str:

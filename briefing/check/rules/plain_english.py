@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from briefing.check.rules.prose import paragraphs
+from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.derive.mentions import plain
 from briefing.derive.sentences import sentences
@@ -30,7 +31,7 @@ def check_plain_english(corpus: Corpus) -> list[Finding]:
     """Return every finding about the language of published briefings, and each exception that nothing needs."""
     pages = [page for page in corpus.pages if isinstance(page.meta, TopicMeta) and not page.meta.draft]
     used: set[LongSentence] = set()
-    findings = [finding for page in pages for finding in _page(corpus, page, used)]
+    findings = [found for page in pages for found in _page(corpus, page, used)]
     unused = (row for row in corpus.long_sentences if row not in used)
     return [*findings, *(_unused(row) for row in unused)]
 
@@ -45,23 +46,19 @@ def _page(corpus: Corpus, page: AuthoredPage, used: set[LongSentence]) -> Iterat
             if _count(sentence) > LONGEST:
                 allowed = [row for row in corpus.long_sentences if row.page == page.path and _is(sentence, row)]
                 used.update(allowed)
-                yield from () if allowed else [_long(sentence, place, "sentence", "plain/long")]
+                yield from () if allowed else [_long("plain/long", place, sentence)]
         said = len(speaker.findall(text))
         if said > MOST_ATTRIBUTIONS:
-            told = f"The paragraph says {said} times that its speaker says so."
-            remedy = "Say once who speaks, such as “In Doe's account:”, and let the rest follow."
-            yield Finding(place, "plain/attribution", told, remedy)
+            yield finding("plain/attribution", place, number=said)
 
 
 def _head(page: AuthoredPage) -> Iterator[Finding]:
     place, number = Place(page.file, 1), _count(page.meta.description)
     if number not in STANDFIRST:
-        told = f"The standfirst (`description`) has {number} words."
-        remedy = f"Write one sentence of {STANDFIRST.start} to {STANDFIRST.stop - 1} words."
-        yield Finding(place, "plain/standfirst", told, remedy)
+        least, most = STANDFIRST.start, STANDFIRST.stop - 1
+        yield finding("plain/standfirst", place, number=number, least=least, most=most)
     if isinstance(page.meta, TopicMeta) and not page.meta.verdict:
-        remedy = "Add `verdict`: what kind of article this is, by whom, and how far it can be relied on."
-        yield Finding(place, "plain/verdict", "The briefing gives no verdict on its source.", remedy)
+        yield finding("plain/verdict", place)
 
 
 def _key_points(page: AuthoredPage) -> Iterator[Finding]:
@@ -73,18 +70,15 @@ def _key_points(page: AuthoredPage) -> Iterator[Finding]:
         elif inside and line.strip().startswith(("- ", "* ")):
             point = _words(line.strip()[2:])
             if _count(point) > LONGEST:
-                yield _long(point, Place(page.file, number), "key point", "plain/key-point")
+                yield _long("plain/key-point", Place(page.file, number), point)
 
 
-def _long(text: str, place: Place, what: str, rule: str) -> Finding:
-    told = f"The {what} has {_count(text)} words: {text[:60]!r}."
-    remedy = f"Make two of it, or cut it to {LONGEST}; what must stay goes into registry/exceptions.yml."
-    return Finding(place, rule, told, remedy)
+def _long(rule: str, place: Place, text: str) -> Finding:
+    return finding(rule, place, number=_count(text), quoted=repr(text[:60]), most=LONGEST)
 
 
 def _unused(row: LongSentence) -> Finding:
-    told = f"No long sentence of {row.page} starts with {row.starts!r}."
-    return Finding(row.place, "plain/exception", told, "Remove the exception.")
+    return finding("plain/exception", row.place, page=row.page, starts=repr(row.starts))
 
 
 def _is(sentence: str, row: LongSentence) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.derive.mentions import plain
 from briefing.errors import Finding, Place
@@ -46,15 +47,14 @@ def check_words(corpus: Corpus) -> list[Finding]:
 
     Statements that are an article's own sentences, as its rights allow, keep its words.
     """
-    return [finding for text, place in _texts(corpus) for finding in _found(text, place)]
+    return [found for text, place in _texts(corpus) for found in _found(text, place)]
 
 
 def _found(text: str, place: Place) -> Iterator[Finding]:
     words = _QUOTED.sub(" ", text)
     for pattern, instead in _WORDS.items():
         if match := pattern.search(words):
-            sentence = f"“{match.group().strip(' ,')}” is no word for a reader in a hurry."
-            yield Finding(place, "plain/word", sentence, f"Write it in plain words: {instead}.")
+            yield finding("plain/word", place, word=match.group().strip(" ,"), instead=instead)
 
 
 def _texts(corpus: Corpus) -> Iterator[tuple[str, Place]]:

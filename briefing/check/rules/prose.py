@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.dates import read_when
 from briefing.derive.facts import unsupported
@@ -62,14 +63,11 @@ def _parts(block: list[tuple[int, str]]) -> Iterator[Paragraph]:
 def check_topic(corpus: Corpus, page: AuthoredPage) -> list[Finding]:
     """Return every finding about a topic's headings and paragraphs."""
     headings = [(number, line) for number, line in page.lines if line.startswith("#") and citations(line)]
-    remedy = "Cite in the paragraph below it."
-    findings = [Finding(Place(page.file, n), "topic/heading", "A heading cites.", remedy) for n, _ in headings]
+    findings = [finding("topic/heading", Place(page.file, n)) for n, _ in headings]
     published = not any(topic.draft for topic in corpus.topics.values() if topic.place.file == page.file)
     for paragraph in paragraphs(page):
         if published and paragraph.text == UNWRITTEN:
-            sentence = "The key points of a published topic are not written yet."
-            remedy = "Write them, or leave the topic a draft."
-            findings.append(Finding(Place(page.file, paragraph.line), "topic/unwritten", sentence, remedy))
+            findings.append(finding("topic/unwritten", Place(page.file, paragraph.line)))
         if not paragraph.ours:
             findings += _paragraph(corpus, paragraph, Place(page.file, paragraph.line))
     return findings
@@ -78,16 +76,14 @@ def check_topic(corpus: Corpus, page: AuthoredPage) -> list[Finding]:
 def _paragraph(corpus: Corpus, paragraph: Paragraph, place: Place) -> Iterator[Finding]:
     cited = [pointer.target for pointer in citations(paragraph.text)]
     if not cited:
-        remedy = "Cite its passages, or mark it as the editors' own with {: .ours }."
-        yield Finding(place, "topic/uncited", f"The paragraph cites nothing: {paragraph.text[:50]!r}.", remedy)
+        yield finding("topic/uncited", place, quoted=repr(paragraph.text[:50]))
         return
     whole = " ".join(_support(corpus, text) for text in cited)
     for words, own in _cited_parts(paragraph.text):
         support = " ".join(_support(corpus, text) for text in own) if _states(own) else whole
         for missing in unsupported(plain(unescape(words)), support):
-            what = "sentence" if support != whole else "paragraph"
-            sentence = f"{missing} occurs in nothing that the {what} cites."
-            yield Finding(place, "topic/unsupported", sentence, "Cite where it stands, or correct it.")
+            part = "sentence" if support != whole else "paragraph"
+            yield finding("topic/unsupported", place, missing=missing, part=part)
 
 
 def _cited_parts(text: str) -> Iterator[tuple[str, list[str]]]:

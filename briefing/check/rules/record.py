@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.dates import Day, read_when
 from briefing.derive.sentences import sentences
@@ -41,12 +42,12 @@ class Aged:
 
 def check_record(corpus: Corpus, today: dt.date) -> list[Finding]:
     """Return every date that lies ahead of the wall clock."""
-    return sorted({finding for dated in _dated(corpus) for finding in _ahead(dated, today)})
+    return sorted({found for dated in _dated(corpus) for found in _ahead(dated, today)})
 
 
 def check_vain_searches(corpus: Corpus) -> list[Finding]:
     """Return every remark that tells of a vain search and does not say where."""
-    return [finding for remark, place in _remarks(corpus) for finding in _nowhere(remark, place)]
+    return [found for remark, place in _remarks(corpus) for found in _nowhere(remark, place)]
 
 
 def aged(corpus: Corpus, today: dt.date, days: int) -> list[Aged]:
@@ -86,17 +87,14 @@ def _dated(corpus: Corpus) -> Iterator[tuple[str, str | None, Place]]:
 def _ahead(dated: tuple[str, str | None, Place], today: dt.date) -> Iterator[Finding]:
     name, text, place = dated
     if text and day(read_when(text).start) > today.isoformat():
-        sentence = f"`{name}` is {text}, which lies ahead of {today.isoformat()}."
-        yield Finding(place, "record/future", sentence, "Give the day on which it was, or set this machine's clock.")
+        yield finding("record/future", place, name=name, date=text, today=today.isoformat())
 
 
 def _nowhere(remark: Remark, place: Place) -> Iterator[Finding]:
     clauses = (clause.strip() for sentence in sentences(_plain(remark.text)) for clause in sentence.split(";"))
     for clause in clauses:
         if _VAIN.search(clause) and not _WHERE.search(clause):
-            said = f"The remark does not say where one looked: {clause[:70]!r}."
-            remedy = "Name where in the same clause, such as “in stored copies of Italian news reports”."
-            yield Finding(place, "record/where", said, remedy)
+            yield finding("record/where", place, quoted=repr(clause[:70]))
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.errors import Finding
 from briefing.model import Reference
@@ -12,15 +13,13 @@ _LEFT_OUT = re.compile(r"\baddress(?:es)?\b.*\b(?:left out|withheld|not given|no
 
 def check_references(corpus: Corpus) -> list[Finding]:
     """Return each reference without an address and without a reason, and each reason that is written as a note."""
-    return [finding for reference in corpus.references.values() for finding in _reference(reference)]
+    return [found for reference in corpus.references.values() for found in _reference(reference)]
 
 
 def _reference(reference: Reference) -> Iterator[Finding]:
     data = reference.data
-    remedy = "Give `withheld`: private-person, propaganda or unknown; the list of references says it in words."
     if data.note and not data.URL and _LEFT_OUT.search(data.note):
-        sentence = f"The note of `{reference.id}` says why it has no address: {data.note[:60]!r}."
-        yield Finding(reference.at("note"), "reference/note", sentence, remedy)
+        place, quoted = reference.at("note"), repr(data.note[:60])
+        yield finding("reference/note", place, reference=reference.id, quoted=quoted)
     if not data.URL and not data.withheld:
-        sentence = f"`{reference.id}` has no address and does not say why."
-        yield Finding(reference.place, "reference/address", sentence, f"Add its `URL`. {remedy}")
+        yield finding("reference/address", reference.place, reference=reference.id)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.check.table import finding
 from briefing.dates import MONTHS, SEASONS
 from briefing.errors import Finding, Place
 from briefing.model import Statement
@@ -23,9 +24,8 @@ def check_when(statement: Statement, support: str, language: str) -> Iterator[Fi
     for name, date in (("when", statement.when), ("said", statement.said)):
         for side in _SIDE.finditer(date or ""):
             if not side["inferred"] and not _is_said(side, support, language):
-                sentence = f"The date `{name}={date}` is in neither the article so far nor the remarks: {side.group()}."
-                remedy = "Give what they say, or mark it as inferred with `~` or `?`."
-                yield Finding(Place(statement.place.file, statement.place.line + 1), "original/when", sentence, remedy)
+                attributes = Place(statement.place.file, statement.place.line + 1)
+                yield finding("original/when", attributes, name=name, date=date, side=side.group())
 
 
 def _is_said(side: re.Match[str], support: str, language: str) -> bool:

@@ -12,10 +12,9 @@ from pathlib import Path
 from briefing.build.sources import states
 from briefing.build.staging import EDITIONS, PREVIEW, Edition, publish, refusals, room
 from briefing.check.content import ContentReport, check_content
-from briefing.check.gates.built import check_site
 from briefing.check.gates.hosts import allowed_hosts
-from briefing.check.gates.light import check_light
-from briefing.check.gates.reach import check_reach
+from briefing.check.gates.pages import Built
+from briefing.check.site import check_site
 from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
 from briefing.publish.epoch import EPOCH, bad_epoch
@@ -48,7 +47,7 @@ def run(root: Path, given: argparse.Namespace) -> None:
         if findings:
             raise BriefingError(findings)
         hosts = allowed_hosts(corpus, (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")))
-        publish(root, partial(_findings, hosts=hosts), build_epoch(root), sources, editions)
+        publish(root, partial(_findings, root=root, hosts=hosts), build_epoch(root), sources, editions)
     for edition in editions:
         print(f"{edition.name}: {edition.target}/index.html")
     print(report.compared)
@@ -64,13 +63,8 @@ def _show(report: ContentReport) -> None:
         print(f"Findings: {found}.", file=sys.stderr)
 
 
-def _findings(tree: Path, edition: Edition, hosts: frozenset[str]) -> list[Finding]:
-    return [
-        *check_site(tree, edition.name, hosts),
-        *check_light(tree, edition.name),
-        # The desk and drafts are found by those who know of them.
-        *([] if edition.desk else check_reach(tree, edition.name)),
-    ]
+def _findings(tree: Path, edition: Edition, root: Path, hosts: frozenset[str]) -> list[Finding]:
+    return check_site(Built(tree, edition.name, root), hosts, listed=not edition.desk)
 
 
 def build_epoch(root: Path) -> str:

@@ -1,13 +1,15 @@
 """Gates on what machines read: data files parse, their addresses lead somewhere, structured data rates nobody."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
+from briefing.check.gates.pages import Built
+from briefing.check.table import finding
 from briefing.errors import Finding, Place
 
 ADDRESSED = ("data/statements.jsonl", "data/entities.json")
@@ -16,25 +18,16 @@ FORBIDDEN = frozenset({"ClaimReview", "Review", "Rating", "AggregateRating", "En
 """Types of schema.org that would rate a person or a claim."""
 
 
-def check_data(tree: Path, edition: str, ids: Mapping[Path, frozenset[str]]) -> Iterator[Finding]:
-    """Yield every finding about the data files of a built edition.
-
-    Args:
-        tree: the built edition.
-        edition: its name.
-        ids: the ids on each page, by the page's path.
-
-    """
-    for path in sorted([*tree.glob("data/**/*.json*"), *tree.glob("feed.*")]):
-        name = path.relative_to(tree).as_posix()
-        place = Place(f"{edition}:{name}", 1)
+def check_data(built: Built) -> Iterator[Finding]:
+    """Yield every finding about the data files of a built edition."""
+    for path in sorted([*built.tree.glob("data/**/*.json*"), *built.tree.glob("feed.*")]):
         try:
             records = _records(path)
         except (ValueError, etree.XMLSyntaxError) as error:
-            yield Finding(place, "built/data", f"The file cannot be read: {error}.", "Mend briefing/export.")
+            yield finding("built/data", built.file(path), problem=error)
             continue
-        if name in ADDRESSED:
-            yield from _addresses(records, tree, place, ids)
+        if path.relative_to(built.tree).as_posix() in ADDRESSED:
+            yield from _addresses(records, built, built.file(path))
 
 
 def check_structured(text: str, place: Place) -> Iterator[Finding]:
@@ -42,11 +35,10 @@ def check_structured(text: str, place: Place) -> Iterator[Finding]:
     try:
         types = set(_types(json.loads(text)))
     except ValueError as error:
-        yield Finding(place, "built/json-ld", f"The structured data cannot be read: {error}.", "Mend briefing/export.")
+        yield finding("built/json-ld", place, problem=error)
         return
     for type_ in sorted(types & FORBIDDEN):
-        sentence = f"The structured data holds a `{type_}`."
-        yield Finding(place, "built/json-ld", sentence, "State what is claimed and where; rate nobody.")
+        yield finding("built/rating", place, type=type_)
 
 
 def _records(path: Path) -> list[Any]:
@@ -59,16 +51,15 @@ def _records(path: Path) -> list[Any]:
     return read if isinstance(read, list) else [read]
 
 
-def _addresses(records: list[Any], tree: Path, place: Place, ids: Mapping[Path, frozenset[str]]) -> Iterator[Finding]:
+def _addresses(records: list[Any], built: Built, place: Place) -> Iterator[Finding]:
     for number, record in enumerate(records, 1):
         parts = urlsplit(record["address"])
         if parts.netloc:
             continue
-        target = tree / unquote(parts.path)
-        found = ids.get(target / "index.html" if target.is_dir() else target)
-        if found is None or (parts.fragment and unquote(parts.fragment) not in found):
-            sentence = f"The address `{record['address']}` of record {number} leads nowhere."
-            yield Finding(place, "built/data-address", sentence, "Mend the address in briefing/export.")
+        target = built.tree / unquote(parts.path)
+        page = built.pages.get(target / "index.html" if target.is_dir() else target)
+        if page is None or (parts.fragment and unquote(parts.fragment) not in page.ids):
+            yield finding("built/data-address", place, link=record["address"], number=number)
 
 
 def _types(node: Any) -> Iterator[str]:  # noqa: ANN401 # JSON may hold anything

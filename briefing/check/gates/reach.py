@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from briefing.check.gates.built import BuiltPage, leads_out, read_pages, target
-from briefing.errors import Finding, Place
+from briefing.check.gates.pages import Built, BuiltPage, leads_out
+from briefing.check.table import finding
+from briefing.errors import Finding
 
 CLICKS = 3
 """The most that lie between the home page and any statement."""
@@ -23,9 +24,9 @@ class Anchor(NamedTuple):
 class Web:
     """The links of a built edition."""
 
-    def __init__(self, pages: Mapping[Path, BuiltPage], tree: Path) -> None:
+    def __init__(self, built: Built) -> None:
         """Resolve every link within the site once."""
-        self.links = {path: frozenset(_anchors(page, tree, pages)) for path, page in pages.items()}
+        self.links = {path: frozenset(_anchors(built, page)) for path, page in built.pages.items()}
         pointed: defaultdict[Anchor, set[Path]] = defaultdict(set)
         for path, anchors in self.links.items():
             for anchor in anchors:
@@ -46,35 +47,25 @@ class Web:
         return min((clicks[path] + 1 for path in self.pointed[anchor] if path in clicks), default=None)
 
 
-def check_reach(tree: Path, edition: str) -> list[Finding]:
-    """Return every page of a built edition that nothing leads to, and every statement too far from home."""
-    pages = read_pages(tree)
-    home = tree / "index.html"
-    if home not in pages:
-        return []
-    web = Web(pages, tree)
-    return list(_findings(web, web.clicks(home), pages, tree, edition))
-
-
-def _findings(
-    web: Web, clicks: Mapping[Path, int], pages: Mapping[Path, BuiltPage], tree: Path, edition: str
-) -> Iterator[Finding]:
-    for path, page in pages.items():
-        place = Place(f"{edition}:{path.relative_to(tree).as_posix()}", 1)
+def check_reach(built: Built) -> Iterator[Finding]:
+    """Yield every page of a built edition that nothing leads to, and every statement too far from home."""
+    if not built.home:
+        return
+    web = Web(built)
+    clicks = web.clicks(built.home.path)
+    for path, page in built.pages.items():
         if path not in clicks and not page.apart:
-            sentence = "No way leads from the home page to this page."
-            yield Finding(place, "reach/orphan", sentence, "Link to it from a page that lists its like.")
+            yield finding("reach/orphan", built.source(page))
         for id_ in page.statements:
             number = web.to_anchor(clicks, Anchor(path, id_))
             if number is None or number > CLICKS:
                 far = "in any number of clicks" if number is None else f"in fewer than {number} clicks"
-                sentence = f"The statement `{id_}` is not reached from home {far}."
-                yield Finding(place, "reach/statement", sentence, "List it on the page of all statements.")
+                yield finding("reach/statement", built.place(page, f"#{id_}"), statement=id_, far=far)
 
 
-def _anchors(page: BuiltPage, tree: Path, pages: Mapping[Path, BuiltPage]) -> Iterator[Anchor]:
+def _anchors(built: Built, page: BuiltPage) -> Iterator[Anchor]:
     for url in page.links:
         if not leads_out(url) and not urlsplit(url).scheme:
-            file = target(page, url, tree)
-            if file in pages:
+            file = built.target(page, url)
+            if file in built.pages:
                 yield Anchor(file, unquote(urlsplit(url).fragment))

@@ -12,7 +12,6 @@ _LOADS = "link[rel=stylesheet], link[rel=preload], link[rel=icon], script[src], 
 _FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
 _SOURCE = re.compile(r"url\(\"?([^\")]+)")
 _RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
-_ITALIC = re.compile(r"<(?:em|i|cite)\b")
 _TEXT = frozenset({".html", ".css", ".js", ".svg", ".json", ".xml"})
 """What a host compresses."""
 _HEADERS = 250
@@ -30,16 +29,18 @@ def first_view(tree: Path, page: str) -> Weight:
     """Return what a first visit to `page`, a path in `tree`, takes; a font counts where the page has text in it."""
     text = (tree / page).read_text("utf-8")
     document = LexborHTMLParser(text)
+    italic = document.css_first("em, i, cite") is not None
     named = [node.attributes.get("src") or node.attributes.get("href") or "" for node in document.css(_LOADS)]
     files = {page, *(urljoin(page, name) for name in named if not name.startswith("data:"))}
     for sheet in [file for file in files if file.endswith(".css")]:
-        faces = [face for face in _FACE.findall((tree / sheet).read_text("utf-8")) if _is_needed(face, text)]
+        found = _FACE.findall((tree / sheet).read_text("utf-8"))
+        faces = [face for face in found if _is_needed(face, text, italic=italic)]
         files |= {urljoin(sheet, name) for face in faces for name in _SOURCE.findall(face)}
     return Weight(sum(_sent(tree / file) + _HEADERS for file in files), len(files))
 
 
-def _is_needed(face: str, page: str) -> bool:
-    if "font-style:italic" in face.replace(" ", "") and not _ITALIC.search(page):
+def _is_needed(face: str, page: str, *, italic: bool) -> bool:
+    if "font-style:italic" in face.replace(" ", "") and not italic:
         return False
     ranges = [(int(first, 16), int(last or first, 16)) for first, last in _RANGE.findall(face)]
     letters = {ord(letter) for letter in page}

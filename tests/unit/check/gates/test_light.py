@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.check.gates.light import check_light
+from briefing.check.gates.pages import Built
 from briefing.check.reports.weight import first_view
 
 PAGE = """<link rel="stylesheet" href="assets/stylesheets/site.00000000.css"><link rel="icon" href="assets/icon.svg">
@@ -30,7 +31,7 @@ def tree(tmp_path: Path) -> Path:
 
 
 def test_a_site_that_loads_as_it_should_has_no_finding(tree: Path) -> None:
-    assert check_light(tree, "hosted") == []
+    assert list(check_light(Built(tree, "hosted"))) == []
 
 
 @pytest.mark.parametrize(("file", "old", "new", "rule"), [
@@ -45,7 +46,7 @@ def test_what_an_upgrade_may_break_is_named(tree: Path, file: str, old: str, new
     path = tree / file
     path.write_text(path.read_text().replace(old, new))
 
-    assert {finding.rule for finding in check_light(tree, "hosted")} == {rule}
+    assert {finding.rule for finding in check_light(Built(tree, "hosted"))} == {rule}
 
 
 def test_every_file_of_a_first_view_is_counted_once(tree: Path) -> None:

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from briefing.build.sources import states
 from briefing.build.staging import EDITIONS, PREVIEW, Edition, publish, refusals, room
-from briefing.check.content import ContentReport, check_content
+from briefing.check.content import ContentReport, Setting, examine
 from briefing.check.gates.hosts import allowed_hosts
 from briefing.check.gates.pages import Built
 from briefing.check.site import check_site
-from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
 from briefing.publish.epoch import EPOCH, bad_epoch
+from briefing.publish.macro_faults import macro_forms
+from macros.blocks import Blocks
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,9 +38,9 @@ def run(root: Path, given: argparse.Namespace) -> None:
     with room(root, lambda said: print(said, flush=True)):
         findings = [*refusals(root, editions), *filter(None, [bad_epoch(os.environ)])]
         sources = states(root)
-        corpus = load(root, drafts=editions == (PREVIEW,))
         today = dt.datetime.now(tz=dt.UTC).date()
-        report = check_content(corpus, root, (root / "mkdocs.yml").read_text("utf-8"), today)
+        setting = Setting(root, (root / "mkdocs.yml").read_text("utf-8"), today, macro_forms(Blocks))
+        corpus, report = examine(setting, drafts=editions == (PREVIEW,))
         if editions == (PREVIEW,):
             _show(report)
         else:

@@ -1,22 +1,27 @@
 """Every rule about content, run together: what `check` prints stops a build, too, and stands in the preview."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.check.rules.macros import Forms, check_macros
 from briefing.check.rules.mark_order import check_mark_order
 from briefing.check.rules.nav import check_nav
 from briefing.check.rules.originals import OriginalReport, check_originals, check_own_texts, check_runs
+from briefing.check.rules.pictures import check_pictures
 from briefing.check.rules.plain_english import check_plain_english
 from briefing.check.rules.plain_words import check_words
 from briefing.check.rules.prose import check_topic, paragraphs
 from briefing.check.rules.record import check_record, check_vain_searches
 from briefing.check.rules.references import check_references
 from briefing.check.table import finding
-from briefing.corpus import Corpus
+from briefing.corpus import Corpus, survey
 from briefing.derive.matcher import Matcher
-from briefing.errors import Finding, Place
+from briefing.errors import BriefingError, Finding, Place
 from briefing.ids import SourceKey
+from briefing.read.project import read_project
+from briefing.read.tree import scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +50,57 @@ class ContentReport:
         return f"{self.statements} statements compared with their passages{missing}."
 
 
-def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date) -> ContentReport:
-    """Return what the rules say of everything in a Corpus.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What rules look at besides the Corpus."""
 
-    Args:
-        corpus: everything as authored, with drafts or without.
-        root: the project's folder, in which the originals lie.
-        configuration: the text of `mkdocs.yml`, which names published topics under `nav`.
-        today: the day by the clock, after which nothing can have been checked or published.
+    root: Path
+    """The project's folder, in which the originals lie."""
+    configuration: str
+    """The text of `mkdocs.yml`, which names published topics under `nav`."""
+    today: dt.date
+    """The day by the clock, after which nothing can have been checked or published."""
+    macros: Forms | None = None
+    """The macros that pages may call; None where MkDocs looks at each page as it runs them."""
+
+
+def examine(setting: Setting, *, drafts: bool = False) -> tuple[Corpus, ContentReport]:
+    """Return the Corpus of a project, and what the rules say of it.
+
+    Raises:
+        BriefingError: files cannot be read or ids do not resolve; carries that, and what texts alone show besides.
 
     """
+    corpus, findings = survey(read_project(setting.root), drafts=drafts)
+    if findings:
+        # A page that cannot be read would make its exceptions look needless.
+        besides = (found for found in check_texts(corpus, setting) if found.rule != "plain/exception")
+        raise BriefingError([*findings, *besides])
+    return corpus, check_content(corpus, setting)
+
+
+def check_texts(corpus: Corpus, setting: Setting) -> Iterator[Finding]:
+    """Yield what rules find that follow no id from one text to another, and so need none to be right."""
+    yield from check_record(corpus, setting.today)
+    yield from check_nav(corpus, setting.configuration)
+    yield from check_plain_english(corpus)
+    yield from check_words(corpus)
+    yield from check_vain_searches(corpus)
+    yield from check_references(corpus)
+    files = frozenset(path.removeprefix("docs/") for path in scan(setting.root).files if path.startswith("docs/"))
+    for page in corpus.pages:
+        yield from check_pictures(page, files)
+    if setting.macros is not None:
+        yield from check_macros(corpus.pages, setting.macros)
+
+
+def check_content(corpus: Corpus, setting: Setting) -> ContentReport:
+    """Return what the rules say of everything in a Corpus, be it with drafts or without."""
     files = {topic.place.file for topic in corpus.topics.values()}
     topics = [page for page in corpus.pages if page.file in files]
     matcher = Matcher(corpus)
-    report = check_originals(corpus, root, matcher)
-    findings = [*report.findings, *check_record(corpus, today), *check_nav(corpus, configuration)]
-    findings += [*check_plain_english(corpus), *check_words(corpus)]
-    findings += [*check_vain_searches(corpus), *check_references(corpus)]
+    report = check_originals(corpus, setting.root, matcher)
+    findings = [*report.findings, *check_texts(corpus, setting)]
     findings += check_own_texts(corpus, report.texts, matcher)
     for page in topics:
         findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]

@@ -1,5 +1,6 @@
 """Whether every id that something points at exists: the findings about those that dangle."""
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -205,8 +206,9 @@ class _Resolver:
 
     def link(self, pointer: Pointer, file: str) -> Iterator[Finding]:
         path, _, anchor = pointer.target.partition("#")
-        if not path.startswith("/") or not path.endswith(".md"):
+        if ":" in path or not path.endswith(".md"):
             return
+        path = posixpath.normpath(posixpath.join("/", posixpath.dirname(file.removeprefix("docs/")), path))
         place = Place(file, pointer.line)
         known = self.corpus.paths
         folder, _, name = path[1:].removesuffix(".md").partition("/")

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
-from briefing.check.content import check_content
+from briefing.check.content import Setting, check_content
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Place
 from briefing.export.json_ld import page_data
@@ -84,7 +84,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
 
 def _check(site: Site, configuration: str) -> None:
     """Stop a build of plain MkDocs, which no command of ours precedes, where the content has findings."""
-    report = check_content(site.authored, site.root, configuration, dt.datetime.now(tz=dt.UTC).date())
+    report = check_content(site.authored, Setting(site.root, configuration, dt.datetime.now(tz=dt.UTC).date()))
     LOG.info(report.compared)
     if report.published:
         raise PluginError("\n".join(map(str, report.published)))

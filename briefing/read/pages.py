@@ -9,7 +9,7 @@ from briefing.read.comments import blank_comments
 from briefing.read.data import validate
 from briefing.read.front_matter import split_front_matter
 from briefing.read.live_markup import live_markup
-from briefing.read.markdown import Pointer, citations, definitions, links, prose_lines
+from briefing.read.markdown import Pointer, citations, definitions, links, open_fence, prose_lines
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,8 @@ def read_page(text: str, file: str, path: str) -> tuple[AuthoredPage | None, lis
     page = AuthoredPage(
         path, file, meta, cited, tuple(links(body, parts.body_line)), tuple(prose_lines(body, parts.body_line))
     )
-    return page, [*_slug_findings(page), *_macro_findings(page), *live_markup(page.lines, file)]
+    findings = [*_slug_findings(page), *_macro_findings(page), *live_markup(page.lines, file)]
+    return page, [*findings, *_fence_findings(page, open_fence(body, parts.body_line))]
 
 
 def topic_of(page: AuthoredPage) -> Topic | None:
@@ -79,6 +80,13 @@ def _macro_findings(page: AuthoredPage) -> list[Finding]:
     )
     lines = [number for number, line in page.lines if "{{" in line or "{%" in line]
     return [Finding(Place(page.file, number), "front-matter/render-macros", sentence, remedy) for number in lines]
+
+
+def _fence_findings(page: AuthoredPage, line: int | None) -> list[Finding]:
+    if line is None:
+        return []
+    sentence = "The block of code that begins here has no end, and takes in all that follows."
+    return [Finding(Place(page.file, line), "page/fence", sentence, "End it with a line of the same marks.")]
 
 
 def _slug_findings(page: AuthoredPage) -> list[Finding]:

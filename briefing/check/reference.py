@@ -11,7 +11,7 @@ PAGE = "docs/about/findings.md"
 """Where it lies in a project that has it."""
 _HEAD = """---
 title: Findings
-description: Every rule that a check or a build can find broken, with what to do about it, for those who maintain the site.
+description: Every rule that a check or a build can find broken, and what to do about it, for those who keep the site.
 ---
 
 A finding is one line: file, line, the rule's id, what is wrong, and what to do about it.

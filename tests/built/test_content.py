@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.publish.output import begin
-from tests.small import NOTES, PASSAGES, TOPIC, small_project, with_article
+from tests.small import NOTES, PASSAGES, TOPIC, small_project
 
 Run = Callable[[list[str], Path], subprocess.CompletedProcess[str]]
 GIVEN_UP = 900
@@ -44,7 +44,7 @@ Nobody knows who lights the quay.
 @pytest.fixture(scope="module")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the small project with every fault planted and an earlier site."""
-    project = with_article(small_project(tmp_path_factory.mktemp("faulty")))
+    project = small_project(tmp_path_factory.mktemp("faulty"))
     for file, old, new in FAULTS.values():
         text = (project / file).read_text("utf-8")
         assert old in text, f"{file} no longer holds {old!r}"

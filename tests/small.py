@@ -28,7 +28,8 @@ NOTES, TOPIC = "docs/sources/harbour.md", "docs/topics/night-ferries.md"
 _MADE = ("organisations/index", "places/index", "statements", "disputed", "timeline", "figures", "coverage", "glossary")
 _NAMED = (*_PAGES, TOPIC.removeprefix("docs/"), *(f"{name}.md" for name in (*_MADE, "references")))
 _NAV = "nav:\n" + "".join(f"  - {path}\n" for path in _NAMED)
-ARTICLE = next((CORPUS / ".originals").glob("*.txt")).read_text("utf-8")
+ORIGINALS = ".originals"
+ARTICLE = next((CORPUS / ORIGINALS).glob("*.txt")).read_text("utf-8")
 """The invented article that the notes of the corpus are about."""
 PASSAGES = tuple(ARTICLE.split("\n\n")[1:])
 """Its paragraphs."""

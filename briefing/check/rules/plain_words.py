@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from selectolax.lexbor import LexborHTMLParser
+
 from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.derive.mentions import plain
@@ -39,7 +41,7 @@ MAINTAINED = frozenset({
 })  # fmt: skip
 """Pages for those who keep the site, where its inner words are at home."""
 _WORDS = {re.compile(rf"(?<![\w-]){word}(?![\w-])", re.IGNORECASE): said for word, said in INSTEAD.items()}
-_QUOTED = re.compile(r'“[^”]*”|"[^"]*"|`[^`]*`|<[^>]*>|\{[^}]*\}|\]\([^)]*\)')
+_QUOTED = re.compile(r'“[^”]*”|"[^"]*"|`[^`]*`|\{[^}]*\}|\]\([^)]*\)')
 
 
 def check_words(corpus: Corpus) -> list[Finding]:
@@ -51,7 +53,7 @@ def check_words(corpus: Corpus) -> list[Finding]:
 
 
 def _found(text: str, place: Place) -> Iterator[Finding]:
-    words = _QUOTED.sub(" ", text)
+    words = _QUOTED.sub(" ", LexborHTMLParser(text).text() if "<" in text else text)
     for pattern, instead in _WORDS.items():
         if match := pattern.search(words):
             yield finding("plain/word", place, word=match.group().strip(" ,"), instead=instead)

@@ -59,7 +59,10 @@ def told(found: list[Finding]) -> list[tuple[str, str]]:
 
 
 def test_the_small_project_has_no_fault(project: Path, tree: Path) -> None:
+    setting = Setting(project, (project / "mkdocs.yml").read_text("utf-8"), TODAY, macro_forms(Blocks))
+
     assert findings(project) == []
+    assert examine(setting)[1].compared == "4 statements compared with their passages."
     assert check_site(Built(tree, "hosted", project), allowed_hosts(load(project))) == []
 
 

@@ -107,7 +107,9 @@ class Blocks:
         entities = [entity for entity in self._entities() if entity.kind == kind]
         return lists.names_block(self._entries([(entities[0].kind, entities)] if entities else []))
 
-    def _entries(self, groups: "Iterable[tuple[EntityKind, list[Entity]]]") -> "list[tuple[EntityKind, list[EntityEntry]]]":
+    def _entries(
+        self, groups: "Iterable[tuple[EntityKind, list[Entity]]]"
+    ) -> "list[tuple[EntityKind, list[EntityEntry]]]":
         derived = self._site().derived
         return [(kind, [entity_entry(derived, entity) for entity in entities]) for kind, entities in groups]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 from briefing.publish.footnotes import with_footnotes
 
-from briefing.check.weight import first_view
+from briefing.check.reports.weight import first_view
 from briefing.errors import BriefingError, Finding, Place
 from briefing.publish.site import Site, front_matter, prepare
 

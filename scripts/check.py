@@ -6,11 +6,14 @@ import json
 import sys
 from pathlib import Path
 
-from briefing.check.content import check_content
-from briefing.check.record import aged
+from briefing.check.content import Setting, examine
+from briefing.check.rules.record import aged
+from briefing.check.table import RULES
 from briefing.corpus import Corpus, load
 from briefing.errors import BriefingError, Finding
+from briefing.publish.macro_faults import macro_forms
 from briefing.views.words import counted
+from macros.blocks import Blocks
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,14 +31,15 @@ def run(root: Path, given: argparse.Namespace) -> None:
         BriefingError: there are findings; carries all of them.
 
     """
-    corpus, today = load(root, drafts=True), dt.datetime.now(tz=dt.UTC).date()
+    today = dt.datetime.now(tz=dt.UTC).date()
     if given.stale is not None:
-        _list_stale(corpus, today, given.stale)
+        _list_stale(load(root, drafts=True), today, given.stale)
         return
-    report = check_content(corpus, root, (root / "mkdocs.yml").read_text("utf-8"), today)
+    setting = Setting(root, (root / "mkdocs.yml").read_text("utf-8"), today, macro_forms(Blocks))
+    _, report = examine(setting, drafts=True)
     findings = [*report.published, *report.drafts]
     if given.json:
-        rows = [*(_row(f, "error") for f in sorted(findings)), *(_row(f, "not checked") for f in report.absent)]
+        rows = [_row(finding) for finding in (*sorted(findings), *report.absent)]
         print(json.dumps(rows, indent=2, ensure_ascii=False))
     out = sys.stderr if given.json else sys.stdout
     for finding in report.absent:
@@ -55,9 +59,9 @@ def _list_stale(corpus: Corpus, today: dt.date, days: int) -> None:
     print(f"{counted(len(found), 'open matter rests', 'open matters rest')} on evidence more than {days} days old.")
 
 
-def _row(finding: Finding, severity: str) -> dict[str, str | int]:
+def _row(finding: Finding) -> dict[str, str | int]:
     place = finding.place
     return {
-        "file": place.file, "line": place.line, "rule": finding.rule, "severity": severity,
+        "file": place.file, "line": place.line, "rule": finding.rule, "severity": RULES[finding.rule].severity,
         "sentence": finding.sentence, "remedy": finding.remedy,
     }  # fmt: skip

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from briefing.build.staging import EDITIONS
-from briefing.check.links import automatic_links
+from briefing.check.reports.links import automatic_links
 from briefing.errors import BriefingError, Finding, Place
 
 

@@ -88,7 +88,9 @@ def folded(css_class: str, summary: str, content: str) -> str:
 def references_part() -> str:
     """Return the end of a page made from data: the place of its notes, which goes where there are none."""
     works = f"<summary>The works that remarks rely on</summary>{NOTES_LIST}"
-    return f'<h2 {NOTES}="head">References</h2><details class="behind folded notes" open {NOTES}="fold">{works}</details>'
+    return (
+        f'<h2 {NOTES}="head">References</h2><details class="behind folded notes" open {NOTES}="fold">{works}</details>'
+    )
 
 
 def _element(tag: str, content: str, css_class: str, attributes: dict[str, str]) -> str:

@@ -149,7 +149,7 @@ def test_a_macro_on_a_page_that_runs_none_is_refused_unless_it_is_code() -> None
 def test_citations_and_links_are_found_with_their_lines() -> None:
     text = "A [^x:1] b.\n\n`[^no:1]`\n\n```\n[^no:2]\n```\n[t](/a.md#b) ![^alt]\n[^1]: own [^y]"
 
-    assert [(p.target, p.line) for p in citations(text)] == [("x:1", 1), ("y", 9)]
+    assert [(p.target, p.line) for p in citations(text)] == [("x:1", 1), ("1", 9), ("y", 9)]
     assert [(p.target, p.line) for p in links(text)] == [("/a.md#b", 8)]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.check.rules.assets import asset_texts, check_assets
+from briefing.check.rules.claims import check_claims
 from briefing.check.rules.configuration import configured
 from briefing.check.rules.macros import Forms, check_macros
 from briefing.check.rules.mark_order import check_mark_order
@@ -85,7 +86,8 @@ def examine(setting: Setting, *, drafts: bool = False) -> tuple[Corpus, ContentR
 
 
 def check_texts(corpus: Corpus, setting: Setting) -> Iterator[Finding]:
-    """Yield what rules find that follow no id from one text to another, and so need none to be right."""
+    """Yield what rules find that need no id to be right: they follow none, or pass over those that dangle."""
+    yield from check_claims(corpus)
     yield from check_record(corpus, setting.today)
     yield from check_nav(corpus, setting.configuration)
     yield from check_plain_english(corpus)

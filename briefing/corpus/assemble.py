@@ -3,7 +3,6 @@
 from pathlib import Path
 from types import MappingProxyType
 
-from briefing.corpus.claims import check_claims
 from briefing.corpus.record import Corpus
 from briefing.corpus.resolve import Unread, resolve
 from briefing.dates import EARLIEST, Day, read_when
@@ -52,7 +51,7 @@ def survey(files: ProjectFiles, *, drafts: bool = False) -> tuple[Corpus, list[F
     left_out = set() if drafts else {*(source_path(k) for k, s in sources.items() if s.draft), *_draft_pages(pages)}
     kept = {key: _shown(source, left_out) for key, source in sources.items() if source_path(key) not in left_out}
     corpus = _corpus(registry, kept, tuple(page for page in pages if page.path not in left_out), frozenset(left_out))
-    return corpus, [*findings, *resolve(corpus, _unread(files, registry, sources, pages)), *check_claims(corpus)]
+    return corpus, [*findings, *resolve(corpus, _unread(files, registry, sources, pages))]
 
 
 def _unread(

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.corpus.record import Corpus
+from briefing.check.table import finding
+from briefing.corpus import Corpus
 from briefing.errors import Finding, Place
 from briefing.model import Claim, Standing, Statement
 
@@ -44,16 +45,12 @@ def _standing(written: _Written, cited: tuple[Statement, ...]) -> Iterator[Findi
     doubted = next((s for s in cited if s.standing), None)
     if doubted and written.claim.standing is None:
         words = " and ".join(doubted.standing)
-        sentence = f"{written.name} rests on `{doubted.id}`, which is {words}, and does not say how it stands itself."
-        remedy = "Write `standing:` with what the record says of it alone: supported, reported, alleged unconfirmed …"
-        yield Finding(written.place, "resolve/standing", sentence, remedy)
+        yield finding("registry/standing", written.place, name=written.name, statement=doubted.id, words=words)
 
 
 def _outcome(written: _Written, cited: tuple[Statement, ...]) -> Iterator[Finding]:
     accuses = Standing.ALLEGED in (written.claim.standing or ())
     if accuses and not written.claim.outcome and not any(s.outcome for s in cited):
-        sentence = f"{written.name} is alleged, and neither it nor what it cites says what became of the accusation."
-        yield Finding(written.place, "resolve/outcome", sentence, "Write `outcome:`, such as: denied in 2019.")
+        yield finding("registry/outcome", written.place, name=written.name)
     if written.claim.outcome and not accuses:
-        sentence = f"{written.name} has an outcome and is not alleged."
-        yield Finding(written.place, "resolve/outcome", sentence, "Write `standing: alleged …`, or leave the outcome.")
+        yield finding("registry/outcome-alone", written.place, name=written.name)

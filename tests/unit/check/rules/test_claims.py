@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.corpus import assemble
-from briefing.errors import BriefingError
+from briefing.check.rules.claims import check_claims
+from briefing.corpus import survey
 from briefing.read.project import ProjectFiles
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES, ORGANISATIONS, ROUTES = "docs/sources/harbour.md", "registry/organisations.yml", "registry/routes.yml"
 RELATION = "{type: runs, to: old-harbour, cites: [harbour:1.1]}"
 COORDINATES = "  coordinates: [54.2, -3.1]\n"
-BORROWED, ACCUSED = "resolve/standing", "resolve/outcome"
+BORROWED, ACCUSED, ALONE = "registry/standing", "registry/outcome", "registry/outcome-alone"
 CLAIMS = {
     "cites: [harbour:1.1]": [],
     "cites: [harbour:1.2]": [BORROWED],
@@ -24,17 +24,15 @@ CLAIMS = {
     "standing: alleged, cites: [harbour:2.1]": [],
     "standing: alleged, cites: [harbour:1.1]": [ACCUSED],
     "standing: alleged, outcome: denied in 2019, cites: [harbour:1.1]": [],
-    "standing: supported, outcome: denied in 2019, cites: [harbour:2.1]": [ACCUSED],
+    "standing: supported, outcome: denied in 2019, cites: [harbour:2.1]": [ALONE],
 }
 
 
 def found(files: ProjectFiles, registry: dict[str, str]) -> list[tuple[str, str, int]]:
     """Return rule, file and line of everything found where files of the registry read otherwise."""
-    try:
-        assemble(ProjectFiles(files.pages, files.notes, {**files.registry, **registry}))
-    except BriefingError as error:
-        return [(finding.rule, finding.place.file, finding.place.line) for finding in error.findings]
-    return []
+    corpus, findings = survey(ProjectFiles(files.pages, files.notes, {**files.registry, **registry}))
+    told = [*findings, *check_claims(corpus)]
+    return [(finding.rule, finding.place.file, finding.place.line) for finding in told]
 
 
 @pytest.mark.parametrize("fields", CLAIMS)

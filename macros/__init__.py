@@ -1,4 +1,4 @@
-"""What an authored page may call, one line each: every macro returns Markdown made from data."""
+"""What an authored page may call, one line each: every macro returns HTML made from data."""
 
 from briefing.publish.macros import define_env
 

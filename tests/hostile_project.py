@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from briefing.check.plain_english import STANDFIRST
+from briefing.check.rules.plain_english import STANDFIRST
 from briefing.markup import escape_inline
 from briefing.model import PageMeta, Remark, SourceMeta, TopicMeta
 from briefing.read.items import _VALUES

@@ -10,10 +10,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from briefing.check.built import check_site
-from briefing.check.hosts import allowed_hosts
-from briefing.check.light import check_light
-from briefing.check.reach import check_reach
+from briefing.check.gates.hosts import allowed_hosts
+from briefing.check.gates.pages import Built
+from briefing.check.site import check_site
 from briefing.corpus import load
 from tests.small import MACROS, TOPIC, small_project
 
@@ -60,5 +59,5 @@ def built(root: Path) -> list[str]:
         os.environ.clear()
         os.environ.update(before)
     site, name = root / "site", "hosted"
-    found = [*check_site(site, name, allowed_hosts(load(root))), *check_light(site, name), *check_reach(site, name)]
+    found = check_site(Built(site, name), allowed_hosts(load(root)))
     return [str(finding) for finding in found]

@@ -1,6 +1,5 @@
 """A small project that builds: the invented corpus of the tests with the few pages that every site has, and its article."""
 
-import hashlib
 import os
 import re
 import shutil
@@ -31,13 +30,11 @@ _LISTS = ("coverage", "disputed", "figures", "glossary", "references", "statemen
 _MADE = ("organisations/index", "places/index", *_LISTS)
 _NAMED = (*_PAGES, TOPIC.removeprefix("docs/"), *(f"{name}.md" for name in _MADE))
 _NAV = "nav:\n" + "".join(f"  - {path}\n" for path in _NAMED)
-PASSAGES = (
-    "The council signed for €4.2 million in 2018, and both ferry lines cashed the cheque. Since then, says a man who mends nets, winter crossings carry nobody.",
-    "Reached by telephone in March 2019, the head of the authority would have none of it.",
-    "The quay, summer 2018.",
-    "Photograph by the newspaper.",
-)
-"""The paragraphs of the invented article that the notes of the corpus are about."""
+ORIGINALS = ".originals"
+ARTICLE = next((CORPUS / ORIGINALS).glob("*.txt")).read_text("utf-8")
+"""The invented article that the notes of the corpus are about."""
+PASSAGES = tuple(ARTICLE.split("\n\n")[1:])
+"""Its paragraphs."""
 
 
 def small_project(folder: Path) -> Path:
@@ -61,18 +58,6 @@ def _write_pages(folder: Path) -> None:
         page.write_text(_HEAD.format(title, body.replace("{lists}", lists)), "utf-8")
 
 
-def with_article(project: Path) -> Path:
-    """Put the invented article where a project keeps its originals, fit the notes to it, and return the project."""
-    article = "\n\n".join(["Harbour lights: who pays?", *PASSAGES])
-    notes = (project / NOTES).read_text("utf-8")
-    for number, text in enumerate((article, *PASSAGES), 1):
-        notes = notes.replace(f"{number:064}", hashlib.sha256(text.encode()).hexdigest())
-    (project / NOTES).write_text(notes, "utf-8")
-    (project / ".originals").mkdir()
-    (project / ".originals" / f"{hashlib.sha256(article.encode()).hexdigest()}.txt").write_text(article, "utf-8")
-    return project
-
-
 def build(project: Path, **environment: str) -> Path:
     """Build a project strictly and return the tree, whatever it says; the environment says which edition."""
     tree = project / "built"
@@ -92,4 +77,4 @@ def second_corpus(folder: Path) -> Path:
     _write_pages(folder)
     settings = (ROOT / "tests/cases/second/mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(settings.replace("nav:\n  - Home: index.md\n", _NAV), "utf-8")
-    return with_article(folder)
+    return folder

@@ -14,6 +14,7 @@ from briefing.build.complaints import complaints
 from briefing.build.sources import State, changed
 from briefing.build.stop import undisturbed
 from briefing.build.swap import EARLIER, put_back, take_place
+from briefing.check.trace import written
 from briefing.errors import BriefingError, Finding
 from briefing.publish.epoch import EPOCH
 from briefing.publish.lock import STAGING, alone
@@ -142,7 +143,7 @@ def _built(root: Path, staging: Path, epoch: str, editions: tuple[Edition, ...])
     """Build the editions side by side; return what MkDocs complains of."""
     with ExitStack() as stack:
         running = {e: stack.enter_context(_mkdocs(root, staging / e.name, e, epoch)) for e in editions}
-        return [finding for edition, process in running.items() for finding in _finish(process, edition)]
+        return [finding for process in running.values() for finding in _finish(process, root)]
 
 
 @contextmanager
@@ -163,6 +164,6 @@ def _mkdocs(root: Path, target: Path, edition: Edition, epoch: str) -> AbstractC
     return child(["mkdocs", "build", "--strict", "--site-dir", str(target)], root, settings)
 
 
-def _finish(process: "subprocess.Popen[str]", edition: Edition) -> list[Finding]:
+def _finish(process: "subprocess.Popen[str]", root: Path) -> list[Finding]:
     output, _ = process.communicate()
-    return complaints(output, f"build/{edition.name}") if process.returncode else []
+    return complaints(output, written(root)) if process.returncode else []

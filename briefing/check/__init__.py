@@ -1,1 +1,1 @@
-"""Rules about the built site: each has an id, a sentence and a remedy."""
+"""Rules on content, gates on the built site, reports for a person, and one table of all rules."""

@@ -1,26 +1,33 @@
 """Every rule about content, run together: what `check` prints stops a build, too, and stands in the preview."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.check.assets import asset_texts, check_assets
-from briefing.check.configuration import configured
-from briefing.check.mark_order import check_mark_order
-from briefing.check.nav import check_nav
-from briefing.check.originals import OriginalReport, check_originals
-from briefing.check.plain_english import check_plain_english
-from briefing.check.plain_words import check_words
-from briefing.check.prose import check_topic, paragraphs
-from briefing.check.record import check_record, check_vain_searches
-from briefing.check.references import check_references
-from briefing.check.runs import check_runs
-from briefing.corpus import Corpus
+from briefing.check.rules.assets import asset_texts, check_assets
+from briefing.check.rules.claims import check_claims
+from briefing.check.rules.configuration import configured
+from briefing.check.rules.macros import Forms, check_macros
+from briefing.check.rules.mark_order import check_mark_order
+from briefing.check.rules.nav import check_nav
+from briefing.check.rules.originals import OriginalReport, check_originals
+from briefing.check.rules.pictures import check_pictures
+from briefing.check.rules.plain_english import check_plain_english
+from briefing.check.rules.plain_words import check_words
+from briefing.check.rules.prose import check_topic, paragraphs
+from briefing.check.rules.record import check_record, check_vain_searches
+from briefing.check.rules.references import check_references
+from briefing.check.rules.runs import check_runs
+from briefing.check.table import finding
+from briefing.corpus import Corpus, survey
 from briefing.corpus.texts import all_texts
 from briefing.corpus.uncited import printed
 from briefing.derive.matcher import Matcher
-from briefing.errors import Finding, Place
+from briefing.errors import BriefingError, Finding, Place
 from briefing.ids import SourceKey
+from briefing.read.project import read_project
+from briefing.read.tree import scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +56,69 @@ class ContentReport:
         return f"{self.statements} statements compared with their passages{missing}."
 
 
-def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date) -> ContentReport:
-    """Return what the rules say of everything in a Corpus.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What rules look at besides the Corpus."""
 
-    Args:
-        corpus: everything as authored, with drafts or without.
-        root: the project's folder, in which the originals lie.
-        configuration: the text of `mkdocs.yml`, which names published topics under `nav`.
-        today: the day by the clock, after which nothing can have been checked or published.
+    root: Path
+    """The project's folder, in which the originals lie."""
+    configuration: str
+    """The text of `mkdocs.yml`, which names published topics under `nav`."""
+    today: dt.date
+    """The day by the clock, after which nothing can have been checked or published."""
+    macros: Forms | None = None
+    """The macros that pages may call; None where MkDocs looks at each page as it runs them."""
+
+
+def examine(setting: Setting, *, drafts: bool = False) -> tuple[Corpus, ContentReport]:
+    """Return the Corpus of a project, and what the rules say of it.
+
+    Raises:
+        BriefingError: files cannot be read or ids do not resolve; carries that, and what texts alone show besides.
 
     """
+    corpus, findings = survey(read_project(setting.root), drafts=drafts)
+    if findings:
+        # A page that cannot be read would make its exceptions look needless.
+        besides = (found for found in check_texts(corpus, setting) if found.rule != "plain/exception")
+        raise BriefingError([*findings, *besides])
+    return corpus, check_content(corpus, setting)
+
+
+def check_texts(corpus: Corpus, setting: Setting) -> Iterator[Finding]:
+    """Yield what rules find that need no id to be right: they follow none, or pass over those that dangle."""
+    yield from check_claims(corpus)
+    yield from check_record(corpus, setting.today)
+    yield from check_nav(corpus, setting.configuration)
+    yield from check_plain_english(corpus)
+    yield from check_words(corpus)
+    yield from check_vain_searches(corpus)
+    yield from check_references(corpus)
+    files = frozenset(path.removeprefix("docs/") for path in scan(setting.root).files if path.startswith("docs/"))
+    for page in corpus.pages:
+        yield from check_pictures(page, files)
+    yield from check_assets(setting.root)
+    if setting.macros is not None:
+        yield from check_macros(corpus.pages, setting.macros)
+
+
+def check_content(corpus: Corpus, setting: Setting) -> ContentReport:
+    """Return what the rules say of everything in a Corpus, be it with drafts or without."""
     files = {topic.place.file for topic in corpus.topics.values()}
     topics = [page for page in corpus.pages if page.file in files]
     matcher = Matcher(corpus)
-    report = check_originals(corpus, root, matcher)
-    findings = [*report.findings, *check_record(corpus, today), *check_nav(corpus, configuration)]
-    findings += [*check_plain_english(corpus), *check_words(corpus)]
-    findings += [*check_vain_searches(corpus), *check_references(corpus)]
-    said = list(configured(configuration))
-    written = [*all_texts(corpus), *said, *asset_texts(root)]
-    findings += [*printed(corpus, said), *check_assets(root), *check_runs(corpus, written, report.texts, matcher)]
+    report = check_originals(corpus, setting.root, matcher)
+    said = list(configured(setting.configuration))
+    written = [*all_texts(corpus), *said, *asset_texts(setting.root)]
+    findings = [*report.findings, *check_texts(corpus, setting), *printed(corpus, said)]
+    findings += check_runs(corpus, written, report.texts, matcher)
     for page in topics:
         findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]
     drafts = {topic.place.file for topic in corpus.topics.values() if topic.draft}
     drafts |= {source.place.file for source in corpus.sources.values() if source.draft}
     return ContentReport(
-        published=tuple(sorted({finding for finding in findings if finding.place.file not in drafts})),
-        drafts=tuple(sorted({finding for finding in findings if finding.place.file in drafts})),
+        published=tuple(sorted({found for found in findings if found.place.file not in drafts})),
+        drafts=tuple(sorted({found for found in findings if found.place.file in drafts})),
         absent=tuple(_absent(corpus, report)),
         ours=tuple(Place(page.file, p.line) for page in topics for p in paragraphs(page) if p.ours),
         sources=len(corpus.sources),
@@ -84,6 +127,5 @@ def check_content(corpus: Corpus, root: Path, configuration: str, today: dt.date
 
 
 def _absent(corpus: Corpus, report: OriginalReport) -> list[Finding]:
-    remedy = "Ingest the article on this machine."
     sources = [corpus.sources[SourceKey(key)] for key in report.absent]
-    return [Finding(s.place, "original/absent", f"{s.key}: not checked: original absent", remedy) for s in sources]
+    return [finding("original/absent", source.place, source=source.key) for source in sources]

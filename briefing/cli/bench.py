@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 import yaml
 
-from briefing.check.weight import first_view
+from briefing.check.reports.weight import first_view
 from briefing.cli.project import in_project
 from briefing.errors import BriefingError, Finding, Place
 from briefing.model import Identity

@@ -12,15 +12,15 @@ import click
 
 from briefing.build.sources import states
 from briefing.build.staging import EDITIONS, PREVIEW, Edition, publish, refusals, room
-from briefing.check.built import check_site
-from briefing.check.content import ContentReport, check_content
-from briefing.check.hosts import allowed_hosts
-from briefing.check.light import check_light
-from briefing.check.reach import check_reach
+from briefing.check.content import ContentReport, Setting, examine
+from briefing.check.gates.hosts import allowed_hosts
+from briefing.check.gates.pages import Built
+from briefing.check.site import check_site
 from briefing.cli.project import in_project
-from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
 from briefing.publish.epoch import EPOCH, bad_epoch
+from briefing.publish.macro_faults import macro_forms
+from briefing.publish.macros import Blocks
 
 
 @click.command(help=__doc__)
@@ -39,9 +39,9 @@ def command(root: Path, edition: str | None) -> None:
     with room(root, lambda said: print(said, flush=True)):
         findings = [*refusals(root, editions), *filter(None, [bad_epoch(os.environ)])]
         sources = states(root)
-        corpus = load(root, drafts=editions == (PREVIEW,))
         today = dt.datetime.now(tz=dt.UTC).date()
-        report = check_content(corpus, root, (root / "mkdocs.yml").read_text("utf-8"), today)
+        setting = Setting(root, (root / "mkdocs.yml").read_text("utf-8"), today, macro_forms(Blocks))
+        corpus, report = examine(setting, drafts=editions == (PREVIEW,))
         if editions == (PREVIEW,):
             _show(report)
         else:
@@ -49,7 +49,7 @@ def command(root: Path, edition: str | None) -> None:
         if findings:
             raise BriefingError(findings)
         hosts = allowed_hosts(corpus, (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")))
-        publish(root, partial(_findings, hosts=hosts), build_epoch(root), sources, editions)
+        publish(root, partial(_findings, root=root, hosts=hosts), build_epoch(root), sources, editions)
     for built in editions:
         print(f"{built.name}: {built.target}/index.html")
     print(report.compared)
@@ -65,13 +65,8 @@ def _show(report: ContentReport) -> None:
         print(f"Findings: {found}.", file=sys.stderr)
 
 
-def _findings(tree: Path, edition: Edition, hosts: frozenset[str]) -> list[Finding]:
-    return [
-        *check_site(tree, edition.name, hosts),
-        *check_light(tree, edition.name),
-        # The desk and drafts are found by those who know of them.
-        *([] if edition.desk else check_reach(tree, edition.name)),
-    ]
+def _findings(tree: Path, edition: Edition, root: Path, hosts: frozenset[str]) -> list[Finding]:
+    return check_site(Built(tree, edition.name, root), hosts, listed=not edition.desk)
 
 
 def build_epoch(root: Path) -> str:

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import click
 
-from briefing.check.content import check_content
-from briefing.check.record import aged
+from briefing.check.content import Setting, examine
+from briefing.check.rules.record import aged
+from briefing.check.table import RULES
 from briefing.cli.project import in_project
-from briefing.corpus import Corpus, load
+from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
+from briefing.publish.macro_faults import macro_forms
+from briefing.publish.macros import Blocks
 from briefing.views.words import counted
 
 
@@ -36,11 +39,13 @@ def run(root: Path, *, as_json: bool = False) -> None:
         BriefingError: there are findings; carries all of them.
 
     """
-    corpus, today = _read(root)
-    report = check_content(corpus, root, (root / "mkdocs.yml").read_text("utf-8"), today)
+    setting = Setting(
+        root, (root / "mkdocs.yml").read_text("utf-8"), dt.datetime.now(tz=dt.UTC).date(), macro_forms(Blocks)
+    )
+    _, report = examine(setting, drafts=True)
     findings = [*report.published, *report.drafts]
     if as_json:
-        rows = [*(_row(f, "error") for f in sorted(findings)), *(_row(f, "not checked") for f in report.absent)]
+        rows = [_row(finding) for finding in (*sorted(findings), *report.absent)]
         print(json.dumps(rows, indent=2, ensure_ascii=False))
     out = sys.stderr if as_json else sys.stdout
     for finding in report.absent:
@@ -52,22 +57,17 @@ def run(root: Path, *, as_json: bool = False) -> None:
         raise BriefingError(findings)
 
 
-def _read(root: Path) -> tuple[Corpus, dt.date]:
-    return load(root, drafts=True), dt.datetime.now(tz=dt.UTC).date()
-
-
 def list_stale(root: Path, days: int) -> None:
     """Print the open matters by age; age alone is no fault."""
-    corpus, today = _read(root)
-    found = aged(corpus, today, days)
+    found = aged(load(root, drafts=True), dt.datetime.now(tz=dt.UTC).date(), days)
     for row in found:
         print(row)
     print(f"{counted(len(found), 'open matter rests', 'open matters rest')} on evidence more than {days} days old.")
 
 
-def _row(finding: Finding, severity: str) -> dict[str, str | int]:
+def _row(finding: Finding) -> dict[str, str | int]:
     place = finding.place
     return {
-        "file": place.file, "line": place.line, "rule": finding.rule, "severity": severity,
+        "file": place.file, "line": place.line, "rule": finding.rule, "severity": RULES[finding.rule].severity,
         "sentence": finding.sentence, "remedy": finding.remedy,
     }  # fmt: skip

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from briefing.build.staging import EDITIONS
-from briefing.check.links import automatic_links
+from briefing.check.reports.links import automatic_links
 from briefing.cli.project import in_project
 from briefing.errors import BriefingError, Finding, Place
 

@@ -1,4 +1,4 @@
-"""Write the JSON Schemas with which editors complete and check front matter and registry files."""
+"""Write the JSON Schemas with which editors complete and check front matter and registry files, and list findings."""
 
 import json
 from collections.abc import Iterable
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from briefing.check.reference import PAGE, reference
 from briefing.cli.project import in_project
 from briefing.corpus import names
 from briefing.read.project import read_project
@@ -18,7 +19,7 @@ EDITOR = ".vscode/settings.json"
 @click.command(help=__doc__)
 @in_project
 def command(root: Path) -> None:
-    """Write every schema below `schemas/`, and point an editor at them."""
+    """Write every schema below `schemas/`, point an editor at them, and write the page about findings."""
     (root / "schemas").mkdir(exist_ok=True)
     made = schemas(names(read_project(root)).kinds)
     for name, text in made.items():
@@ -27,6 +28,9 @@ def command(root: Path) -> None:
     if (settings := root / EDITOR).is_file():
         settings.write_text(_pointing(settings.read_text("utf-8"), made), "utf-8")
         print(EDITOR)
+    if (page := root / PAGE).is_file():
+        page.write_text(reference(), "utf-8")
+        print(PAGE)
 
 
 def _pointing(settings: str, made: Iterable[str]) -> str:

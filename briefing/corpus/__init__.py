@@ -1,6 +1,6 @@
 """One immutable Corpus of everything authored; whoever holds one may rely on every id in it."""
 
-from briefing.corpus.assemble import assemble, load, names
+from briefing.corpus.assemble import assemble, load, names, survey
 from briefing.corpus.record import Corpus
 
-__all__ = ["Corpus", "assemble", "load", "names"]
+__all__ = ["Corpus", "assemble", "load", "names", "survey"]

@@ -3,7 +3,6 @@
 from pathlib import Path
 from types import MappingProxyType
 
-from briefing.corpus.claims import check_claims
 from briefing.corpus.record import Corpus
 from briefing.corpus.resolve import Unread, resolve
 from briefing.dates import EARLIEST, Day, read_when
@@ -38,16 +37,21 @@ def assemble(files: ProjectFiles, *, drafts: bool = False) -> Corpus:
         BriefingError: the files have findings; carries all of them.
 
     """
+    corpus, findings = survey(files, drafts=drafts)
+    if findings:
+        raise BriefingError(findings)
+    return corpus
+
+
+def survey(files: ProjectFiles, *, drafts: bool = False) -> tuple[Corpus, list[Finding]]:
+    """Return what could be read of the files, and every finding; where there are any, ids of the Corpus may dangle."""
     registry = read_registry(files.registry)
     findings = list(registry.findings)
     sources, pages = _sources(files, findings), _pages(files, findings)
     left_out = set() if drafts else {*(source_path(k) for k, s in sources.items() if s.draft), *_draft_pages(pages)}
     kept = {key: _shown(source, left_out) for key, source in sources.items() if source_path(key) not in left_out}
     corpus = _corpus(registry, kept, tuple(page for page in pages if page.path not in left_out), frozenset(left_out))
-    findings += [*resolve(corpus, _unread(files, registry, sources, pages)), *check_claims(corpus)]
-    if findings:
-        raise BriefingError(findings)
-    return corpus
+    return corpus, [*findings, *resolve(corpus, _unread(files, registry, sources, pages))]
 
 
 def _unread(

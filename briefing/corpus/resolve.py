@@ -1,5 +1,6 @@
 """Whether every id that something points at exists: the findings about those that dangle."""
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -85,10 +86,12 @@ class _Resolver:
         yield from uncited(self.corpus)
 
     def source(self, source: Source) -> Iterator[Finding]:
-        for slug in source.topics:
+        for number, slug in enumerate(source.topics):
             if slug not in self.corpus.topics and topic_path(slug) not in self.unread.paths:
                 remedy = f"{nearest(slug, list(self.corpus.topics))}Write docs/topics/{slug}.md or remove the topic."
-                yield Finding(source.place, "resolve/topic", f"The topic `{slug}` has no readable page.", remedy)
+                yield Finding(
+                    source.at("topics", number), "resolve/topic", f"The topic `{slug}` has no readable page.", remedy
+                )
         for remark in source.card.remarks:
             yield from self.remark(remark)
         for passage in source.passages:
@@ -213,8 +216,9 @@ class _Resolver:
 
     def link(self, pointer: Pointer, file: str) -> Iterator[Finding]:
         path, _, anchor = pointer.target.partition("#")
-        if not path.startswith("/") or not path.endswith(".md"):
+        if ":" in path or not path.endswith(".md"):
             return
+        path = posixpath.normpath(posixpath.join("/", posixpath.dirname(file.removeprefix("docs/")), path))
         place = Place(file, pointer.line)
         known = self.corpus.paths
         folder, _, name = path[1:].removesuffix(".md").partition("/")

@@ -12,6 +12,7 @@ from briefing.derive.tools import tools
 from briefing.export.data_page import file_views, record_kinds
 from briefing.links import source_link
 from briefing.publish.kept import site_of
+from briefing.publish.macro_faults import MacroFaults, macro_forms
 from briefing.render import lists
 from briefing.render.corrections import corrections_block
 from briefing.render.coverage import coverage_block
@@ -60,9 +61,10 @@ if TYPE_CHECKING:
 
 def define_env(env: "MacrosPlugin") -> None:
     """Register every public method of `Blocks` as a macro; `mkdocs-macros` calls this by its name."""
-    blocks = Blocks(env)
-    for name in (name for name in vars(Blocks) if not name.startswith("_")):
-        env.macro(getattr(blocks, name), name)  # type: ignore[no-untyped-call] # the plugin ships no types
+    blocks, forms = Blocks(env), macro_forms(Blocks)
+    faults = MacroFaults(env, forms)
+    for name in forms:
+        env.macro(faults.watched(name, getattr(blocks, name)), name)  # type: ignore[no-untyped-call] # it has no types
 
 
 class Blocks:

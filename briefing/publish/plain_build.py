@@ -10,8 +10,8 @@ import click
 from mkdocs.exceptions import PluginError
 from selectolax.lexbor import LexborHTMLParser
 
-from briefing.check.content import check_content
-from briefing.check.live import live, live_finding
+from briefing.check.content import Setting, check_content
+from briefing.check.gates.live import live, live_finding
 from briefing.errors import BriefingError, Place
 from briefing.publish.lock import alone
 from briefing.publish.site import Site
@@ -51,7 +51,7 @@ def check_site(site: Site, configuration: str) -> None:
         PluginError: the content has findings.
 
     """
-    report = check_content(site.authored, site.root, configuration, dt.datetime.now(tz=dt.UTC).date())
+    report = check_content(site.authored, Setting(site.root, configuration, dt.datetime.now(tz=dt.UTC).date()))
     LOG.info(report.compared)
     if report.published:
         raise PluginError("\n".join(map(str, report.published)))

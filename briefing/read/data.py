@@ -58,6 +58,10 @@ class _Walk:
             self.refuse(node, "The YAML uses an alias.", "Write the value out.")
             return None
         self.seen.add(id(node))
+        if node.tag.startswith("!"):
+            remedy = "Write the value itself; in quotes if it begins so."
+            self.refuse(node, f"The YAML uses the tag `{node.tag}`.", remedy)
+            return None
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -93,8 +97,7 @@ def read_data(text: str, file: str, first_line: int = 1) -> Data:
     try:
         node = _composed(text)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = (mark.line if mark else 0) + first_line
+        line = _faulty(error) + first_line
         problem = getattr(error, "problem", None) or "it cannot be read"
         sentence = f"The YAML is malformed: {problem}."
         return Data(
@@ -102,6 +105,13 @@ def read_data(text: str, file: str, first_line: int = 1) -> Data:
         )
     value = walk.value(node, ()) if node else {}
     return Data(value, walk.lines, walk.findings)
+
+
+def _faulty(error: yaml.YAMLError) -> int:
+    """Return how many lines stand before a fault; a quotation without an end is at fault where it begins."""
+    begun = "quoted" in (getattr(error, "context", None) or "")
+    mark = getattr(error, "context_mark" if begun else "problem_mark", None)
+    return mark.line if mark else 0
 
 
 def _composed(text: str) -> yaml.Node | None:
@@ -112,9 +122,7 @@ def _composed(text: str) -> yaml.Node | None:
         return yaml.compose(text, Loader=yaml.SafeLoader)
 
 
-def validate(
-    model: type[RecordT], data: Data, file: str, path: Path = (), rule: str = "data/field"
-) -> RecordT | list[Finding]:
+def validate(model: type[RecordT], data: Data, file: str, path: Path = (), *, rule: str) -> RecordT | list[Finding]:
     """Return the record of type `model` at `path` in `data`, or a finding for each bad field."""
     value = data.value
     for step in path:

@@ -19,7 +19,7 @@ def read_exceptions(text: str, file: str) -> tuple[tuple[LongSentence, ...], lis
         return (), [*data.findings, fault]
     found, findings = [], list(data.findings)
     for at in range(len(rows)):
-        row = validate(LongSentenceData, data, file, (LONG, at), "registry/field")
+        row = validate(LongSentenceData, data, file, (LONG, at), rule="registry/field")
         if isinstance(row, list):
             findings += row
         else:

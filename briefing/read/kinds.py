@@ -70,7 +70,7 @@ def _kind(id_: str, known: dict[str, Any], written: object, own: Data, file: str
         sentence = f"`{id_}` has no fields."
         return [Finding(Place(file, own.line((id_,))), "kinds/field", sentence, "Write `label`, `plural` and so on.")]
     whole = Data({id_: {**known, **written, "id": id_}}, own.lines, [])
-    return validate(Kind, whole, file, (id_,), "kinds/field")
+    return validate(Kind, whole, file, (id_,), rule="kinds/field")
 
 
 def _clear(kind: Kind, kinds: Kinds, own: Data, file: str, findings: list[Finding]) -> Kind | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from typing import NamedTuple
 
 CITATION = re.compile(r"(?<![!\\])\[\^(?P<id>[^\]\s]+)\]")
@@ -48,10 +49,35 @@ def citations(text: str, first_line: int = 1) -> list[Pointer]:
 
 
 def links(text: str, first_line: int = 1) -> list[Pointer]:
-    """Return every Markdown link's target, in order."""
+    """Return the target of every link, first of those in Markdown and then of those in raw HTML, each in order."""
+    lines = list(prose_lines(text, first_line))
     return [
-        Pointer(match["target"], number)
-        for number, line in prose_lines(text, first_line)
-        for pattern in (_LINK, _REFERENCE_LINK)
-        for match in pattern.finditer(line)
+        *(
+            Pointer(match["target"], number)
+            for number, line in lines
+            for pattern in (_LINK, _REFERENCE_LINK)
+            for match in pattern.finditer(line)
+        ),
+        *_raw_links(lines),
     ]
+
+
+def _raw_links(lines: list[tuple[int, str]]) -> list[Pointer]:
+    if not any("<" in line for _, line in lines):
+        return []
+    parser = _Addresses()
+    parser.feed("\n".join(line for _, line in lines))
+    parser.close()
+    return [Pointer(target, lines[at][0]) for target, at in parser.found]
+
+
+class _Addresses(HTMLParser):
+    """Reads the addresses of raw HTML amid Markdown, each with the index of its line."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, int]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 # its shape
+        at = self.getpos()[0] - 1
+        self.found += [(value, at) for name, value in attrs if name in {"href", "src"} and value]

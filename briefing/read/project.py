@@ -1,5 +1,7 @@
 """The project's folders on disk: the one place where authored files are opened."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -7,6 +9,7 @@ from briefing.errors import BriefingError, Finding, Place
 from briefing.read.conflicts import conflict_marks
 from briefing.read.tree import scan
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 LARGEST = 2_000_000
 """Bytes; no authored file comes near it."""
 
@@ -39,6 +42,7 @@ def read_project(root: Path) -> ProjectFiles:
         if _is_page(name) or _is_registry(name):
             try:
                 texts[name] = _text(data)
+                findings += _controls(texts[name], name)
             except ValueError as error:
                 findings.append(Finding(Place(name, 1), "file", *error.args))
     if findings:
@@ -55,6 +59,14 @@ def _is_page(name: str) -> bool:
 
 def _is_registry(name: str) -> bool:
     return PurePosixPath(name).match("registry/*.yml")
+
+
+def _controls(text: str, name: str) -> Iterator[Finding]:
+    """Yield a finding for each line with a character that no text has, and that XML and browsers refuse."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := _CONTROL.search(line):
+            sentence = f"The line holds the control character U+{ord(match.group()):04X}."
+            yield Finding(Place(name, number), "file/control", sentence, "Delete it; an editor shows it as a box.")
 
 
 def _data(path: Path) -> bytes | None:

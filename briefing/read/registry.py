@@ -130,7 +130,7 @@ def _written(text: str, path: str, model: type[Record], registry: Registry) -> I
                 Finding(place, "registry/id", sentence, "Use lower-case letters, digits and single hyphens.")
             )
             continue
-        record = validate(model, data, path, (id_,), "registry/field")
+        record = validate(model, data, path, (id_,), rule="registry/field")
         if isinstance(record, list):
             findings += record
             registry.unread_ids.add(id_)

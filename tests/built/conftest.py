@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.publish.output import begin
-from tests.small import small_project, with_article
+from tests.small import small_project
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,7 +39,7 @@ def trees() -> dict[str, Path]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Return the small project, with its article and a stand-in for an earlier site."""
-    with_article(small_project(tmp_path))
+    small_project(tmp_path)
     for earlier in (tmp_path / "site", tmp_path / "dist" / "offline"):
         begin(earlier)
         (earlier / "index.html").write_text("earlier")

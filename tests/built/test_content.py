@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing.publish.output import begin
-from tests.small import NOTES, PASSAGES, TOPIC, small_project, with_article
+from tests.small import NOTES, ORIGINALS, PASSAGES, TOPIC, small_project
 
 Run = Callable[[list[str], Path], subprocess.CompletedProcess[str]]
 GIVEN_UP = 900
@@ -44,7 +45,7 @@ Nobody knows who lights the quay.
 @pytest.fixture(scope="module")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the small project with every fault planted and an earlier site."""
-    project = with_article(small_project(tmp_path_factory.mktemp("faulty")))
+    project = small_project(tmp_path_factory.mktemp("faulty"))
     for file, old, new in FAULTS.values():
         text = (project / file).read_text("utf-8")
         assert old in text, f"{file} no longer holds {old!r}"
@@ -144,6 +145,7 @@ UNSEEN = "Nothing was compared with the articles: none of them is on this machin
 
 
 def test_drafts_stop_nothing_and_what_was_not_compared_is_said(with_draft: Path, run: Run) -> None:
+    shutil.rmtree(with_draft / ORIGINALS)
     built, plain = run(["scripts", "build"], with_draft), run(["mkdocs", "build", "--strict"], with_draft)
     desk = run(["scripts", "build", "--edition", "preview"], with_draft)
 

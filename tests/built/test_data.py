@@ -15,7 +15,8 @@ import rispy
 from rdflib.namespace import SDO
 from selectolax.lexbor import LexborHTMLParser
 
-from briefing.check.data import check_data
+from briefing.check.gates.data import check_data
+from briefing.check.gates.pages import Built
 from briefing.corpus import Corpus, load
 from briefing.dates import read_when
 from tests.published import WITH_SCHEMA, records, words
@@ -130,14 +131,12 @@ def test_every_file_that_llms_txt_and_the_page_list_is_there(trees: Trees, editi
 
 def test_the_gate_names_an_address_that_leads_nowhere_and_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
-    (tmp_path / "page.html").write_text("x")
+    (tmp_path / "page.html").write_text("<p id=p1>x</p>")
     (tmp_path / "data/statements.jsonl").write_text(
         '{"address":"page.html#p1"}\n{"address":"page.html#p9"}\n{"address":"no/#p1"}\n'
     )
     (tmp_path / "data/entities.json").write_text('[{"address":"page.html"},')
     (tmp_path / "feed.xml").write_text("<rss>")
-    rules = Counter(
-        finding.rule for finding in check_data(tmp_path, "hosted", {tmp_path / "page.html": frozenset({"p1"})})
-    )
+    rules = Counter(finding.rule for finding in check_data(Built(tmp_path, "hosted")))
 
     assert rules == {"built/data-address": 2, "built/data": 2}

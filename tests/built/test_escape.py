@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check.built import check_site
-from briefing.check.hosts import allowed_hosts
+from briefing.check.gates.hosts import allowed_hosts
+from briefing.check.gates.pages import Built
+from briefing.check.site import check_pages
 from briefing.corpus import load
 from tests.hostile import UNSEEN, Hostile, texts_of_notes
 from tests.hostile_project import hostile_project
@@ -74,7 +75,7 @@ def test_what_is_typed_is_shown_and_makes_nothing(batch: tuple[str, ...], clean:
     assert wrong == []
     unseen = {field for label, (field, _) in hostile.typed.items() if label not in seen}
     assert {field.split(".")[-1] for field in unseen} <= UNSEEN
-    assert check_site(tree, "hosted", allowed_hosts(load(tmp_path), ["https://s.example/"])) == []
+    assert list(check_pages(Built(tree, "hosted"), allowed_hosts(load(tmp_path), ["https://s.example/"]))) == []
     before, after = structure(clean), structure(tree)
     assert {page: parts - before[page] for page, parts in after.items() if parts - before[page]} == {}
 

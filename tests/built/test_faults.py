@@ -76,7 +76,14 @@ def test_a_fault_names_the_line_on_which_it_stands(plant: Plant, run: Run) -> No
 
 
 STRICT_LETS_PASS = {
-    "raw link to no page": ('<a href="/topics/no-such-topic.md">x</a>', "resolve/raw-link"),
+    "raw link to no page": ('<a href="/topics/no-such-topic.md">x</a>', "resolve/link"),
+    "link to no page": ("[x](no-such-page.md)", "resolve/link"),
+    "picture that is not there": ("![x](/assets/no-such-picture.png)", "links/picture"),
+    "link to no anchor": ("[x](/about/index.md#no-such-anchor)", "build/link"),
+    "link to another host": ("[x](https://elsewhere.example/)", "built/host"),
+    "id that stands twice": ("## A {: #a }\n\n## B {: #a }", "built/duplicate-id"),
+    "macro on another page": ("{{ figures() }}", "macros/run"),
+    "macro that is none": ("{{ figurs() }}", "macros/name"),
     "raw link to no file": ('<a href="no-such-file.html">x</a>', "built/link"),
     "raw link to no anchor": ('<a href="#no-such-anchor">x</a>', "built/anchor"),
     "script in a page": ('<script src="https://example.org/x.js"></script>', "page/element"),
@@ -96,18 +103,37 @@ def test_what_strict_lets_pass_is_caught(fault: str, plant: Plant, run: Run) -> 
 
     done = run(["scripts", "build"], project)
 
+    line = 9 + html.count("\n")
     assert done.returncode == 1
-    assert rule in done.stderr
-    assert "Traceback" not in done.stderr
+    assert [text.partition(" ")[0] for text in done.stderr.splitlines()] == [f"docs/about/method.md:{line}:", "1"]
+    assert f"[{rule}]" in done.stderr
     assert (project / "site/index.html").read_text() == "earlier"
 
 
-def test_an_unknown_macro_stops_the_build(plant: Plant, run: Run) -> None:
-    project, _ = plant("docs/about/data.md", "{{ data_files() }}", "{{ data_filse() }}")
+MACROS = {"{{ data_filse() }}": "macros/name", "{{ data_files( }}": "macros/syntax", "{{ figures() }}": "macros/run"}
 
-    done = run(["scripts", "build"], project)
 
-    assert done.returncode == 1
-    assert "data_filse" in done.stderr
+@pytest.mark.parametrize("macro", MACROS)
+def test_plain_mkdocs_names_the_line_of_a_macro_without_a_traceback(macro: str, plant: Plant, run: Run) -> None:
+    project, line = plant("docs/about/data.md", "{{ data_files() }}", macro)
+
+    done = run(["mkdocs", "build", "--strict"], project)
+
+    assert done.returncode != 0
+    assert f"docs/about/data.md:{line}: [{MACROS[macro]}]" in done.stderr
     assert "Traceback" not in done.stderr
-    assert (project / "site/index.html").read_text() == "earlier"
+
+
+def test_faults_of_all_layers_come_together(plant: Plant, run: Run) -> None:
+    plant(NOTES, "{: #p1-1 ", '{: #p1-1 by="no-such-person" ')
+    plant("docs/about/method.md", "A method.", "Whence it came nobody says. {{ figurs() }}")
+    project, _ = plant("docs/about/index.md", "[Method]", "![x](/assets/none.png) [Method]")
+
+    done = run(["scripts", "check"], project)
+
+    assert {text.partition("[")[2].partition("]")[0] for text in done.stderr.splitlines()[:-1]} == {
+        "resolve/entity",
+        "plain/word",
+        "macros/name",
+        "links/picture",
+    }

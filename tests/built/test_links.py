@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing.check.links import automatic_links
+from briefing.check.reports.links import automatic_links
 from briefing.corpus import load
 from briefing.links import entity_link, term_link
 

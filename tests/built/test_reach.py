@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from briefing.check.built import read_pages
-from briefing.check.reach import CLICKS, Anchor, Web, check_reach
+from briefing.check.gates.pages import Built
+from briefing.check.gates.reach import CLICKS, Anchor, Web, check_reach
 from briefing.corpus import Corpus, load
 from briefing.derive.derived import Derived
 from briefing.links import entity_path, source_path, statement_link, topic_path
@@ -31,7 +31,7 @@ def edition(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def web(trees: Trees, edition: str) -> Web:
     """Return the links of an edition."""
-    return Web(read_pages(trees[edition]), trees[edition])
+    return Web(Built(trees[edition], edition))
 
 
 def file(tree: Path, edition: str, path: str) -> Path:
@@ -43,7 +43,7 @@ def file(tree: Path, edition: str, path: str) -> Path:
 
 
 def test_no_page_is_an_orphan_and_no_statement_far_from_home(trees: Trees, edition: str) -> None:
-    assert [str(finding) for finding in check_reach(trees[edition], edition)] == []
+    assert [str(finding) for finding in check_reach(Built(trees[edition], edition))] == []
 
 
 def test_every_statement_is_near_to_all_that_it_belongs_to_and_they_to_it(

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check.built import check_site
-from briefing.check.hosts import allowed_hosts
+from briefing.check.gates.hosts import allowed_hosts
+from briefing.check.gates.pages import Built
+from briefing.check.site import check_pages
 from briefing.corpus import Corpus, load
 from briefing.links import entity_path
 from briefing.render.typography import typographic_text
@@ -38,7 +39,7 @@ def page(trees: Trees, edition: str, path: str) -> str:
 
 @pytest.mark.parametrize("edition", ["hosted", "offline"])
 def test_every_gate_is_passed(trees: Trees, edition: str, corpus: Corpus) -> None:
-    assert [str(finding) for finding in check_site(trees[edition], edition, allowed_hosts(corpus))] == []
+    assert [str(finding) for finding in check_pages(Built(trees[edition], edition), allowed_hosts(corpus))] == []
 
 
 @pytest.mark.parametrize("edition", ["hosted", "offline"])

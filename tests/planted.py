@@ -1,0 +1,169 @@
+"""A fault for every rule: what is changed in the small project, and the line that a finding about it has to name."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.ingest.notes.topic import UNWRITTEN
+from tests.small import CORPUS, NOTES, PASSAGES, TOPIC
+
+METHOD, BODIES, PLACES = "docs/about/method.md", "registry/organisations.yml", "registry/places.yml"
+REFERENCES, EXCEPTIONS = "registry/references.yml", "registry/exceptions.yml"
+ORIGINAL = next((CORPUS / ".originals").glob("*.txt")).relative_to(CORPUS).as_posix()
+HERE = "¶"
+"""Stands in the line that a finding names, and is taken out before the file is written."""
+_COPIED = PASSAGES[0].partition(", and ")[2].partition(", winter")[0]
+_LONG = (
+    "The boats sail and sail from one quay to the other and back to the quay that they left while nobody pays for them"
+)
+_SHORT = "The boats sail and sail from one quay to the other"
+_QUAY = "  name: Twin Quay\n  type: quay\n  description: "
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Changes to the project, one of which holds the line, and a finding about them."""
+
+    changes: tuple[tuple[str, str, str], ...]
+    """File, what stands there, what is put in its place; a file that is to be made holds nothing."""
+    first: str = ""
+    """The file whose first line is named, where no change holds the line."""
+
+    def plant(self, project: Path) -> str:
+        """Change the project; return the place to be named."""
+        place = f"{self.first}:1"
+        for file, old, new in self.changes:
+            path = project / file
+            text = path.read_text("utf-8") if old else ""
+            assert old in text, f"{file} no longer holds {old!r}"
+            changed = text.replace(old, new, 1) if old else new
+            if HERE in changed:
+                place = f"{file}:{changed[: changed.index(HERE)].count(chr(10)) + 1}"
+            path.write_text(changed.replace(HERE, ""), "utf-8")
+        return place
+
+
+def fault(file: str, old: str, new: str, *, first: str = "") -> Fault:
+    """Return a fault of one change."""
+    return Fault(((file, old, new),), first)
+
+
+def method(text: str) -> Fault:
+    """Return a fault at the end of an authored page."""
+    return fault(METHOD, "A method.", f"A method.\n\n{text}")
+
+
+def point(text: str) -> Fault:
+    """Return a fault as a key point of the topic."""
+    return fault(TOPIC, "- The port paid", f"- {text}\n- The port paid")
+
+
+def paragraph(text: str) -> Fault:
+    """Return a fault as a paragraph of the topic."""
+    return fault(TOPIC, "## Sources", f"## More\n\n{text}\n\n## Sources")
+
+
+CONTENT = {
+    "file/conflict": method("¶<<<<<<< HEAD"),
+    "file/control": fault(NOTES, "In 2018 the", "¶In 2018\x00 the"),
+    "data/yaml": fault(BODIES, "  name: Port Authority\n", "  name: Port Authority\n¶  name: Again\n"),
+    "front-matter": fault(METHOD, "---\ntitle", "¶title"),
+    "front-matter/field": fault(METHOD, "description:", "¶colour: red\ndescription:"),
+    "front-matter/render-macros": fault(TOPIC, "## Sources", "¶{{ figures() }}\n\n## Sources"),
+    "front-matter/topic": Fault(
+        ((TOPIC, "topic: night", "topic: day"), (NOTES, "topics: [night", "topics: [day")), first=TOPIC
+    ),
+    "page/address": method("¶[x](javascript:x())"),
+    "page/attribute": method('¶<p style="x">x</p>'),
+    "page/element": method("¶<object>x</object>"),
+    "page/fence": method("¶```\nx"),
+    "page/handler": method('¶[x](/about/data.md){: onclick="x()" }'),
+    "notes/attribute": fault(NOTES, "{: #p1-1 ", '{: ¶#p1-1 standig="alleged" '),
+    "notes/attributes": fault(NOTES, "## Who pays {: #who-pays }", "## Who pays¶"),
+    "notes/blank-line": fault(NOTES, "- A fisherman", "\n- ¶A fisherman"),
+    "notes/duplicate-id": fault(NOTES, "{: #p1-2 ", "{: ¶#p1-1 "),
+    "notes/front-matter": fault(NOTES, "  limits:", "  ¶colour: red\n  limits:"),
+    "notes/heading": fault(NOTES, "## Who pays", "#### ¶Who pays"),
+    "notes/id": fault(NOTES, "### Passage 2 {: #p2 ", "### ¶Passage 2 {: #p9 "),
+    "notes/indent": fault(NOTES, '      {: checked="2026-11-21"', '     ¶{: checked="2026-11-21"'),
+    "notes/line": fault(NOTES, "## Who pays", "¶Stray prose.\n\n## Who pays"),
+    "notes/opens": fault(NOTES, 'words="84" }', 'words="84" opens="" ¶}'),
+    "notes/outcome": fault(NOTES, ' outcome="no ruling found in the port\'s reports by November 2026"', "¶"),
+    "notes/passage": fault(NOTES, ' words="21" }', "¶ }"),
+    "notes/passages": fault(NOTES, "passages: 2}", "¶passages: 3}"),
+    "notes/remark": Fault((
+        (NOTES, '    - The port\'s own count for winter 2018 shows 61 passengers a night. [^port-2018]\n      {: checked="2026-11-20" }\n', ""),
+        (NOTES, "- A fisherman", "- ¶A fisherman"),
+    )),
+    "notes/standing": fault(NOTES, "{: #p1-2 ", '{: ¶#p1-2 figure="boats | 3" '),
+    "notes/unstated": Fault(((NOTES, "*A credit line; nothing is stated.*", ""), (NOTES, "### Credit", "### ¶Credit"))),
+    "registry/duplicate-id": Fault((
+        (BODIES, "port-authority:", f"old-harbour:\n{_QUAY}A quay.\nport-authority:"), (PLACES, "old-harbour:", "¶old-harbour:"),
+    )),
+    "registry/duplicate-wikidata": Fault((
+        (PLACES, f"{_QUAY}One of", f"  wikidata: Q1\n{_QUAY}One of"), (PLACES, f"{_QUAY}The other", f"  ¶wikidata: Q1\n{_QUAY}The other"),
+    )),
+    "registry/field": fault(PLACES, "  type: harbour\n", "  type: harbour\n  ¶colour: red\n"),
+    "registry/file": fault("registry/things.yml", "", "¶a: {}\n"),
+    "registry/id": fault(PLACES, "twin-quay-east:", "¶Twin_Quay:"),
+    "registry/outcome": fault(BODIES, "cites: [harbour:1.1]}", "cites: [harbour:1.1], ¶standing: alleged}"),
+    "registry/outcome-alone": fault(BODIES, "cites: [harbour:1.1]}", "cites: [harbour:1.1], ¶outcome: denied in 2019}"),
+    "registry/standing": fault(BODIES, "cites: [harbour:1.1]", "¶cites: [harbour:1.2]"),
+    "resolve/citation": paragraph("Text. ¶[^harbour:99]"),
+    "resolve/contradicts": fault(NOTES, 'see="harbour:1.2" }', 'contradicts="harbour:2.1" ¶}'),
+    "resolve/entity": fault(NOTES, "{: #p1-1 ", '{: ¶#p1-1 by="no-such-person" '),
+    "resolve/link": method("¶[x](nowhere.md)"),
+    "resolve/reference": paragraph("Text. ¶[^nothing-like-it]"),
+    "resolve/relation": fault(BODIES, "type: runs", "¶type: rnus"),
+    "resolve/stop": fault("registry/routes.yml", "", "a-way:\n  what: lamps\n  stops: [old-harbour, ¶twin-quay-east]\n  cites: [harbour:1.1]\n"),
+    "resolve/topic": fault(NOTES, "topics: [night-ferries]", "¶topics: [night-feries]"),
+    "asset/drawing": fault("docs/assets/x.svg", "", '¶<svg xmlns="http://www.w3.org/2000/svg"><rect onclick="x()"/></svg>'),
+    "asset/page": fault("docs/assets/x.html", "", "¶<p>x</p>"),
+    "links/picture": method("¶![x](/assets/none.png)"),
+    "macros/syntax": method("¶{{ figures( }}"),
+    "macros/name": method("¶{{ figurs() }}"),
+    "macros/arguments": method("¶{{ names() }}"),
+    "topic/heading": fault(TOPIC, "## Sources", "## ¶More [^harbour:1.1]\n\n## Sources"),
+    "topic/mark-order": point("¶The count stands beside it. [^port-2018] [^harbour:1.2]"),
+    "topic/mark-of-record": point("¶The record has 61 a night. [^harbour:1.2]"),
+    "topic/nav": fault("mkdocs.yml", "  - topics/night-ferries.md\n", "", first=TOPIC),
+    "topic/run": paragraph(f"¶Then {_COPIED}. [^harbour:1.1]"),
+    "topic/uncited": paragraph("¶A paragraph without a source."),
+    "topic/unsupported": paragraph("¶The port paid 4.3 million euros. [^harbour:1.1]"),
+    "topic/unwritten": paragraph(f"¶{UNWRITTEN}\n{{: .ours }}"),
+    "original/file": fault(ORIGINAL, "Harbour lights", "Harbour light", first=NOTES),
+    "original/hash": fault(NOTES, 'credit sha="18b7', '¶credit sha="0000'),
+    "original/opens": fault(NOTES, 'words="84" }', 'words="84" opens="Nobody said" ¶}'),
+    "original/run": fault(NOTES, "A caption shows", "¶A caption says that the head of the authority would have none of it, and shows"),
+    "original/unsupported": fault(NOTES, "the boats sail", "¶the 14 boats sail"),
+    "original/when": fault(NOTES, 'when="2018-22"', '¶when="2017-22"'),
+    "plain/attribution": paragraph("¶The author says so. The author adds that it is so. He holds that it is so. [^harbour:1.1]"),
+    "plain/exception": fault(EXCEPTIONS, "", "long-sentences:\n  - ¶page: topics/night-ferries.md\n    starts: No sentence starts with this\n    reason: None.\n"),
+    "plain/key-point": point(f"¶{_LONG}. {_SHORT}. [^harbour:1.1]"),
+    "plain/long": paragraph(f"¶{_LONG}, and {_SHORT.lower()}. [^harbour:1.1]"),
+    "plain/standfirst": fault(TOPIC, ", as one report of 2019 tells it, beside the public record", "", first=TOPIC),
+    "plain/verdict": fault(TOPIC, "verdict: This briefing rests on one report that names few sources.\n", "", first=TOPIC),
+    "plain/word": paragraph("¶Whence it came nobody says. [^harbour:1.1]"),
+    "record/future": fault(TOPIC, "edited: 2026-11-24", "edited: 2027-01-01", first=TOPIC),
+    "record/where": fault(NOTES, "No ruling was found in the court's list", "¶No ruling was found"),
+    "reference/address": fault(REFERENCES, "  URL: https://example.org/count\n", "", first=REFERENCES),
+    "reference/note": fault(REFERENCES, "  URL: https://example.org/count\n", "  withheld: propaganda\n  ¶note: Its address is left out.\n"),
+}  # fmt: skip
+"""Faults that show in what people write."""
+
+BUILT = {
+    "built/anchor": ('<a href="#nope">x</a>', '¶<a href="#nope">x</a>'),
+    "built/duplicate-id": ("<p id=zz>a</p><p id=zz>b</p>", "a {: #zz }\n\n¶b {: #zz }"),
+    "built/host": ('<a href="https://elsewhere.example/">x</a>', "¶[x](https://elsewhere.example/)"),
+    "built/link": ('<img alt="" src="none.png">', '¶<img alt="" src="none.png">'),
+    "built/other-host": ('<img alt="" src="https://elsewhere.example/x.png">', "¶![](https://elsewhere.example/x.png)"),
+    "built/scheme": ('<a href="ftp:x">x</a>', "¶[x](ftp:x)"),
+    "built/attributes": ("<p>x {: .y }</p>", "¶x {: .y }"),
+    "built/citation": ("<p>x [^y]</p>", "¶x [^y]"),
+    "built/macro": ("<p>{{ y() }}</p>", "¶{{ y() }}"),
+    "built/printed-link": ("<p>[x](/y.md)</p>", "¶[[x](/y.md)](/y.md)"),
+    "built/reference-link": ("<p>[x][y]</p>", "¶[x][y]"),
+    "built/handler": ('<p onclick="x()">x</p>', '¶<p onclick="x()">x</p>'),
+    "built/content-end": ("</article>", "¶</article>"),
+    "reach/statement": ('<p class="statement" id="p99-9">x</p>', "¶x {: .statement #p99-9 }"),
+}
+"""Faults that show on a built page: its HTML, and what was written in its source."""

@@ -1,0 +1,205 @@
+"""Faults of the rules that look at more than one text: built files, the configuration, the build, the commands."""
+
+import datetime as dt
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config import load_config
+
+from briefing.build.complaints import complaints
+from briefing.build.sources import changed, states
+from briefing.build.staging import room
+from briefing.check.content import Setting, examine
+from briefing.check.gates.hosts import allowed_hosts
+from briefing.check.gates.pages import Built
+from briefing.check.site import check_site
+from briefing.check.trace import written
+from briefing.corpus import load
+from briefing.errors import Finding
+from briefing.light.tree import lighten
+from briefing.publish.demands import unmet
+from briefing.publish.epoch import bad_epoch
+from briefing.publish.moved import read_moved
+from briefing.publish.output import refusal
+from scripts import bench
+from tests.planted import METHOD, ORIGINAL, fault
+from tests.small import NOTES, small_project
+
+Plant = Callable[[Path, Path], Iterable[Finding]]
+"""Changes a copy of the project or of its built tree, and returns what is found."""
+_METHOD_BUILT = "about/method/index.html"
+_HOSTED = f"hosted:{_METHOD_BUILT}:1"
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A fault, and the place to be named."""
+
+    place: str
+    plant: Plant
+
+
+def _gates(project: Path, tree: Path) -> list[Finding]:
+    return check_site(Built(tree, "hosted", project), allowed_hosts(load(project)))
+
+
+def _edited(file: str, old: str, new: str) -> Plant:
+    """Return a fault in a built file, which may be named by a pattern."""
+
+    def plant(project: Path, tree: Path) -> list[Finding]:
+        path = next(tree.glob(file))
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+        return _gates(project, tree)
+
+    return plant
+
+
+def _bundle(project: Path, tree: Path) -> list[Finding]:
+    (tree / "assets/javascripts/bundle.js").write_text("x")
+    return _edited(_METHOD_BUILT, "</body>", '<script src="/assets/javascripts/bundle.js"></script></body>')(
+        project, tree
+    )
+
+
+def _styled(project: Path, tree: Path) -> list[Finding]:
+    (tree / "x.css").write_text("@import 'https://elsewhere.example/x.css'")
+    return _gates(project, tree)
+
+
+def _orphan(project: Path, tree: Path) -> list[Finding]:
+    (project / "docs/about/lost.md").write_text((project / METHOD).read_text("utf-8"), "utf-8")
+    (tree / "about/lost").mkdir()
+    (tree / "about/lost/index.html").write_text((tree / _METHOD_BUILT).read_text("utf-8"), "utf-8")
+    return _gates(project, tree)
+
+
+def _parts(project: Path, _: Path) -> list[Finding]:
+    sheet = '<link rel="stylesheet" href="assets/stylesheets/a.css">'
+    for name, text in {"index.html": sheet, "b.html": ""}.items():
+        (project / "pair").mkdir(exist_ok=True)
+        (project / "pair" / name).write_text(text)
+    lighten(project / "pair", offline=False)
+    return []
+
+
+def _moved(old: str, entry: object) -> Plant:
+    def plant(*_: Path) -> list[Finding]:
+        read_moved({old: entry}, {"index.md"}, f"extra:\n  moved:\n    {old}: {entry}\n")
+        return []
+
+    return plant
+
+
+def _missing(name: str) -> Plant:
+    def plant(project: Path, _: Path) -> Iterable[Finding]:
+        whole = small_project(project / "whole")
+        (whole / name).unlink()
+        return unmet(whole, load_config(str(whole / "mkdocs.yml")))
+
+    return plant
+
+
+def _changed(project: Path, _: Path) -> Iterable[Finding]:
+    before = states(project)
+    (project / METHOD).write_text("x")
+    return changed(project, before)
+
+
+def _output(project: Path, _: Path) -> list[Finding]:
+    (project / "site").mkdir()
+    (project / "site/thesis.txt").write_text("x")
+    return [found] if (found := refusal(project / "site", "site")) else []
+
+
+def _staging(project: Path, _: Path) -> list[Finding]:
+    (project / ".staging").write_text("x")
+    with room(project, print):
+        return []
+
+
+def _absent(project: Path, _: Path) -> Iterable[Finding]:
+    (project / ORIGINAL).unlink()
+    report = examine(Setting(project, (project / "mkdocs.yml").read_text("utf-8"), dt.date(2026, 11, 27)))[1]
+    assert report.compared == "Nothing was compared with the articles: none of them is on this machine."
+    return report.absent
+
+
+def _unreadable(project: Path, _: Path) -> list[Finding]:
+    (project / METHOD).write_bytes(b"\xff")
+    load(project)
+    return []
+
+
+def _of_mkdocs(old: str, new: str) -> Plant:
+    """Return a fault that MkDocs meets as it builds."""
+
+    def plant(project: Path, _: Path) -> list[Finding]:
+        whole = small_project(project / "whole")
+        fault(METHOD, old, new).plant(whole)
+        done = _run(["mkdocs", "build", "--strict", "--site-dir", str(project / "out")], whole)
+        return complaints(done.stderr, written(whole))
+
+    return plant
+
+
+def _command(*words: str) -> Plant:
+    def plant(project: Path, _: Path) -> list[Finding]:
+        done = _run(["scripts", *words], small_project(project / "whole"))
+        return complaints(f"ERROR - {done.stderr.partition(chr(10))[0]}", written(project))
+
+    return plant
+
+
+def _bench(project: Path, _: Path) -> list[Finding]:
+    (project / "empty").mkdir()
+    bench._build(project / "empty", project / "out")  # noqa: SLF001 # the whole command takes minutes
+    return []
+
+
+def _run(command: list[str], folder: Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run([sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def _said(text: str) -> Plant:
+    return lambda project, _: complaints(text, written(project))
+
+
+_LINK = "WARNING - Doc file 'about/method.md' contains a link '/none.png', but the target is not found."
+ELSEWHERE = {
+    "built/json-ld": Elsewhere(_HOSTED, _edited(_METHOD_BUILT, "</article>", '<script type="application/ld+json">{</script></article>')),
+    "built/rating": Elsewhere(_HOSTED, _edited(_METHOD_BUILT, "</article>", '<script type="application/ld+json">{"@type": "Rating"}</script></article>')),
+    "built/style-host": Elsewhere("hosted:x.css:1", _styled),
+    "built/data": Elsewhere("hosted:feed.xml:1", _edited("feed.xml", "</", "<")),
+    "built/data-address": Elsewhere("hosted:data/statements.jsonl:1", _edited("data/statements.jsonl", "#p1-1", "#p1-99")),
+    "light/joined": Elsewhere(_HOSTED, _edited(_METHOD_BUILT, '<link rel="stylesheet"', '<link rel="alternate"')),
+    "light/bundle": Elsewhere(_HOSTED, _bundle),
+    "light/parts": Elsewhere("b.html:1", _parts),
+    "light/theme-name": Elsewhere("hosted:assets/javascripts/site.js:1", _edited("assets/javascripts/site.*.js", "", '"md-none";')),
+    "light/toggle": Elsewhere("hosted:index.html:1", _edited("index.html", "</body>", '<i data-md-toggle="none"></i></body>')),
+    "reach/orphan": Elsewhere("docs/about/lost.md:1", _orphan),
+    "resolve/raw-link": Elsewhere(f"{METHOD}:1", _of_mkdocs("A method.", "A method.\n\n{{ '<a hr' ~ 'ef=\"none.md\">x</a>' }}")),
+    "macros/run": Elsewhere(f"{METHOD}:9", _of_mkdocs("A method.", "A method.\n\n{{ figures() }}")),
+    "moved/entry": Elsewhere("mkdocs.yml:3", _moved("a.md", {})),
+    "moved/path": Elsewhere("mkdocs.yml:3", _moved("a", {"to": "index.md"})),
+    "moved/target": Elsewhere("mkdocs.yml:3", _moved("a.md", {"to": "b.md"})),
+    "moved/there": Elsewhere("mkdocs.yml:3", _moved("index.md", {"to": "index.md"})),
+    "project/page": Elsewhere("docs/about/data.md:1", _missing("docs/about/data.md")),
+    "project/file": Elsewhere("registry/geography/countries-50m.json:1", _missing("registry/geography/countries-50m.json")),
+    "build/changed": Elsewhere(f"{METHOD}:1", _changed),
+    "build/date": Elsewhere("SOURCE_DATE_EPOCH:1", lambda *_: filter(None, [bad_epoch({"SOURCE_DATE_EPOCH": "x"})])),
+    "build/link": Elsewhere(f"{METHOD}:1", _said(_LINK)),
+    "build/mkdocs": Elsewhere("mkdocs.yml:1", _said("ERROR - Something failed")),
+    "build/output": Elsewhere("site:1", _output),
+    "build/staging": Elsewhere(".staging:1", _staging),
+    "original/absent": Elsewhere(f"{NOTES}:1", _absent),
+    "file": Elsewhere(f"{METHOD}:1", _unreadable),
+    "bench/build": Elsewhere("mkdocs.yml:1", _bench),
+    "ingest/key": Elsewhere("docs/sources/:1", _command("ingest", "--key", "No key", METHOD)),
+    "links/site": Elsewhere("site:1", _command("links")),
+    "new/topic": Elsewhere("docs/topics/No.md:1", _command("new", "topic", "No", "--from", "harbour")),
+}  # fmt: skip

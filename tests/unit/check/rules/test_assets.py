@@ -1,0 +1,59 @@
+"""Files that are published as they are: no page of its own, no drawing that acts, no article."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing.check.rules.assets import asset_texts, check_assets
+from briefing.check.rules.runs import check_runs
+from briefing.corpus import Corpus
+from briefing.derive.facts import words
+from briefing.derive.matcher import Matcher
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{}</svg>'
+ACTING = (
+    "<script>x()</script>", "<rect onclick='x()'/>", "<foreignObject><b>x</b></foreignObject>",
+    "<image href='https://e.example/x.png'/>", "<a xlink:href='javascript:x()'><text>x</text></a>",
+    "<set attributeName='href' to='javascript:x()'/>", "<style>@import '//e.example/x.css';</style>",
+    "<rect fill='url(https://e.example/#x)'/>",
+)  # fmt: skip
+STILL = (
+    "<title>x</title><defs><linearGradient id='a'><stop/></linearGradient></defs><rect fill='url(#a)'/>",
+    "<sodipodi:namedview xmlns:sodipodi='http://s.example/'/><use xlink:href='#a'/><style>rect { fill: red }</style>",
+)
+COPIED = "they lost a dozen of them that very winter"
+
+
+def rules(root: Path) -> list[str]:
+    """Return the rules that find something."""
+    return sorted({f"{finding.place} {finding.rule}" for finding in check_assets(root)})
+
+
+def write(root: Path, name: str, text: str) -> Path:
+    """Write a file below `docs/`, and return the project."""
+    (root / "docs/assets").mkdir(parents=True, exist_ok=True)
+    (root / "docs" / name).write_text(text, "utf-8")
+    return root
+
+
+@pytest.mark.parametrize("inner", ACTING)
+def test_a_drawing_that_acts_is_a_finding(inner: str, tmp_path: Path) -> None:
+    assert rules(write(tmp_path, "assets/x.svg", SVG.format(inner))) == ["docs/assets/x.svg:1 asset/drawing"]
+
+
+@pytest.mark.parametrize("inner", STILL)
+def test_a_drawing_of_shapes_is_none(inner: str, tmp_path: Path) -> None:
+    assert rules(write(tmp_path, "assets/x.svg", SVG.format(inner))) == []
+
+
+@pytest.mark.parametrize("name", ["x.html", "assets/x.HTM", "assets/x.xhtml"])
+def test_a_page_that_no_rule_reads_is_a_finding(name: str, tmp_path: Path) -> None:
+    assert rules(write(tmp_path, name, "<p>x</p>")) == [f"docs/{name}:1 asset/page"]
+
+
+@pytest.mark.parametrize("name", ["assets/x.txt", "assets/x.csv", "assets/x.json"])
+def test_the_articles_own_words_are_found_in_files(name: str, tmp_path: Path, corpus: Corpus) -> None:
+    texts = asset_texts(write(tmp_path, name, f"Well,\n{COPIED}."))
+    found = check_runs(corpus, texts, [words(COPIED)], Matcher(corpus))
+
+    assert [(str(finding.place), finding.rule) for finding in found] == [(f"docs/{name}:1", "original/run")]

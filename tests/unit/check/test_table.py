@@ -1,0 +1,112 @@
+"""The table holds every rule that anything raises, in words that findings keep, and the page about it is fresh."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.check.reference import PAGE, reference
+from briefing.check.table import RULES, finding
+from briefing.errors import Place
+
+ROOT = Path(__file__).parents[3]
+CODE = sorted(path for part in ("briefing", "scripts", "macros") for path in (ROOT / part).rglob("*.py"))
+HERE = Place("docs/a.md", 1)
+FAMILIES = "|".join(sorted({id_.partition("/")[0] for id_ in RULES if "/" in id_}))
+_ID = re.compile(rf"(?:{FAMILIES})/[a-z]+(?:-[a-z]+)*")
+_TAG = re.compile(r"""(?<!\?P)(?<!\?)<(?:/|\(|\[|[a-z]+\b)|\b(?:href|src|class|id)=""")
+_PREFIXED = {"briefing/read/notes.py": "notes/", "briefing/read/items.py": "notes/"}
+"""Files in which a function puts a family before the ids that it is given."""
+AS_WRITTEN = {
+    "gates/live.py": "it holds the tree against the signs, to see whether content ends where the template ends it",
+    "rules/runs.py": "it reads what people type, in which a sign may begin no element and a parser would take the rest",
+}
+"""Files whose patterns may read elements, each with the reason."""
+
+
+def raised(text: str, file: str) -> Iterator[str]:
+    """Yield the ids of rules that code raises: what findings are made with, and what has the form of an id."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _ID.fullmatch(node.value):
+            yield node.value
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        given = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+        if name == "Finding" and len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
+            yield str(node.args[1].value)
+        elif name == "finding" and given:
+            yield given[0]
+        elif name in {"refuse", "_refuse"} and file in _PREFIXED and given:
+            yield _PREFIXED[file] + given[0]
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_whatever_is_raised_is_in_the_table(path: Path) -> None:
+    file = path.relative_to(ROOT).as_posix()
+
+    assert [id_ for id_ in raised(path.read_text("utf-8"), file) if id_ not in RULES] == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'Finding(place, "no-such-rule", sentence, remedy)',
+        'finding("no/rule", place)',
+        'validate(model, data, file, rule="registry/feild")',
+        'self.refuse(number, "lien", "x", "y")',
+    ],
+)
+def test_a_rule_that_is_not_in_the_table_is_seen(code: str) -> None:
+    assert [id_ for id_ in raised(code, "briefing/read/notes.py") if id_ not in RULES]
+
+
+def test_findings_take_their_words_from_the_table() -> None:
+    said = finding("built/link", HERE, link="/a.md")
+
+    assert str(said) == "docs/a.md:1: [built/link] The link `/a.md` leads nowhere. Link to a page or file of the site."
+
+
+def test_a_finding_must_name_all_that_its_words_stand_for() -> None:
+    with pytest.raises(KeyError, match="link"):
+        finding("built/link", HERE)
+
+
+def test_every_rule_says_what_is_wrong_and_what_to_do_in_a_sentence_each() -> None:
+    for rule in RULES.values():
+        assert rule.remedy.endswith("."), rule.id
+        assert rule.sentence.endswith(".") or rule.severity != "error", rule.id
+        assert "\n" not in rule.sentence + rule.remedy, rule.id
+
+
+def test_the_page_about_findings_is_fresh() -> None:
+    assert (ROOT / PAGE).read_text("utf-8") == reference(), "run `python -m scripts schema`"
+
+
+def test_the_page_shows_code_as_code_and_leaves_no_form_of_ours() -> None:
+    row = next(line for line in reference().splitlines() if line.startswith("| `topic/uncited`"))
+
+    assert row.startswith("| `topic/uncited` | The paragraph cites nothing: …. | Cite its passages")
+    assert "{:" not in row
+
+
+def test_no_gate_or_rule_reads_html_by_a_pattern() -> None:
+    files = {path.relative_to(ROOT / "briefing/check").as_posix(): path for path in CODE if "check" in path.parts}
+
+    assert {name for name, path in files.items() if tag_patterns(path.read_text("utf-8"))} == set(AS_WRITTEN)
+
+
+def test_a_pattern_that_reads_html_is_seen() -> None:
+    patterns = (r"<(?:em|i)\b", r"<[^>]*>", r'<link rel="x"', r"</?[a-z]+>", r'href="([^"]*)"')
+
+    assert [len(tag_patterns(f"X = re.compile(r'{pattern}')")) for pattern in patterns] == [1] * len(patterns)
+    assert tag_patterns(r"X = re.compile(r'(?P<a>x)(?<!y)(?<=z)'); Y = '<p>'") == []
+
+
+def tag_patterns(code: str) -> list[str]:
+    """Return the patterns that code compiles or looks for and that read elements or attributes of HTML."""
+    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
+    of_re = [call for call in calls if getattr(getattr(call.func, "value", None), "id", "") == "re" and call.args]
+    return [text for call in of_re if _TAG.search(text := ast.unparse(call.args[0]))]

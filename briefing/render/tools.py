@@ -8,7 +8,7 @@ from briefing.derive.standing import stand_of
 from briefing.derive.tools import ToolRow
 from briefing.ids import EntityId, looks_like_entity
 from briefing.links import entity_link, statement_link
-from briefing.model import Entity, Statement
+from briefing.model import Entity, Standing, Statement
 from briefing.render.blocks import behind
 from briefing.render.escape import plain, text_inline
 from briefing.render.marks import marks
@@ -34,9 +34,13 @@ def tools_block(corpus: Corpus, rows: Sequence[ToolRow]) -> str:
 
 
 def _line(corpus: Corpus, row: ToolRow, statement: Statement, first: Entity) -> str:
-    """Return a row of the table; a statement that names several tools is told at the first of them."""
+    """Return a row of the table; a statement that names several tools is told at the first of them.
+
+    An accusation is told at each, since its outcome means nothing without the name that it belongs to.
+    """
     stand = stand_of(statement)
-    told = sentence(statement) if first == row.app else f"The same as of {plain(first.data.name)}.{marks(stand)}"
+    whole = first == row.app or Standing.ALLEGED in stand.words
+    told = sentence(statement) if whole else f"As under {plain(first.data.name)}.{marks(stand)}"
     cells = [
         f"[{plain(row.app.data.name)}]({entity_link(row.app)})",
         speaker(corpus, statement),

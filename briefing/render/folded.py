@@ -19,7 +19,7 @@ def folded_figures(rows: Sequence[FigureRow], block: str) -> str:
     disputed = sum(Standing.DISPUTED in each for each in words)
     doubtful = sum(bool(set(each) & set(DOUBTS)) for each in words) - disputed
     said = [f"{disputed} of them disputed"] if disputed else []
-    said += [f"{doubtful} otherwise in doubt"] if doubtful else []
+    said += [f"{doubtful} {'otherwise' if disputed else 'of them'} in doubt"] if doubtful else []
     return _folded("numbers", ", ".join([counted(len(rows), "number", "numbers"), *said]), block, len(rows))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
+from briefing.model import Standing
 from briefing.render.html import behind, inline, paragraph, table, text
 from briefing.render.marks import marks
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened, text_link
@@ -27,9 +28,13 @@ def tools_block(tools: Sequence[ToolView]) -> str:
 
 
 def _line(tool: ToolView, report: Report) -> list[str]:
-    """Return a row of the table; a statement that names several tools is told at the first of them."""
-    stand = marks(report.said.stand)
-    told = f"The same as of {text(report.first)}.{stand}" if report.first else sentence(report.said)
+    """Return a row of the table; a statement that names several tools is told at the first of them.
+
+    An accusation is told at each, since its outcome means nothing without the name that it belongs to.
+    """
+    stand = report.said.stand
+    whole = not report.first or Standing.ALLEGED in stand.words
+    told = sentence(report.said) if whole else f"As under {text(report.first)}.{marks(stand)}"
     when = date(report.when) if report.when else "not dated"
     return [inline(tool.title), inline(report.who), when, told, passage_mark(report.said)]
 

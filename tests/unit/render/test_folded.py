@@ -37,6 +37,8 @@ def test_each_block_says_what_is_inside_and_how_much(real: Derived) -> None:
 
     assert line(folded_figures(numbers, "x")).startswith(f"{len(numbers)} numbers, ")
     assert line(folded_figures(numbers, "x")).endswith((" of them disputed", " otherwise in doubt"))
+    undisputed = figures(real.corpus, real.corpus.topic_statements(MESSAGING))
+    assert line(folded_figures(undisputed, "x")).endswith(" of them in doubt")
     years = sorted(row.when.year for row in dates)
     assert line(folded_timeline(dates, "x")) == f"{len(dates)} dates, {years[0]} to {years[-1]}"
     assert line(folded_routes(ways(real, SMUGGLING), "x")).startswith(f"{len(ways(real, SMUGGLING))} routes")

@@ -17,6 +17,7 @@ from briefing.check.gates.hosts import allowed_hosts
 from briefing.check.gates.pages import Built
 from briefing.check.site import check_site
 from briefing.check.trace import written
+from briefing.cli import bench
 from briefing.corpus import load
 from briefing.errors import Finding
 from briefing.light.tree import lighten
@@ -24,7 +25,6 @@ from briefing.publish.demands import unmet
 from briefing.publish.epoch import bad_epoch
 from briefing.publish.moved import read_moved
 from briefing.publish.output import refusal
-from scripts import bench
 from tests.planted import METHOD, ORIGINAL, fault
 from tests.small import NOTES, small_project
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.check.table import RULES
 from briefing.cli.main import COMMANDS
 from briefing.model import Card, PageMeta, ReferenceData, SourceMeta, TermData, TopicMeta
 from briefing.publish.macros import Blocks
@@ -200,4 +201,4 @@ def test_no_requirement_names_a_host_or_lacks_a_hash() -> None:
 def test_every_file_of_the_library_that_a_page_names_is_there(page: Path) -> None:
     named = re.findall(r"`((?:briefing|tests|scripts|macros)/[\w/.*-]*)`", page.read_text("utf-8"))
 
-    assert [name for name in named if not list(ROOT.glob(name.rstrip("/")))] == []
+    assert [name for name in named if name not in RULES and not list(ROOT.glob(name.rstrip("/")))] == []

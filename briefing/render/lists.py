@@ -90,7 +90,7 @@ def basis_block(basis: Basis) -> str:
     told = " ".join(part for part in (text(basis.verdict), _weighed(basis)) if part)
     appeared = joined([_appeared(words) for words in basis.sources])
     parts = [
-        f"Rests on {counted(len(basis.sources), 'source', 'sources')}, {appeared}.",
+        f"Rests on {counted(len(basis.sources), 'source', 'sources')}, {appeared}{_alone(basis)}.",
         f"Public record last checked {date(basis.checked)}." if basis.checked else "Public record not checked.",
         f"Page last edited {date(basis.edited)}.",
     ]
@@ -98,7 +98,7 @@ def basis_block(basis: Basis) -> str:
 
 
 def _weighed(basis: Basis) -> str:
-    """Return what the record makes of a topic's statements, each judgement with its number, as two sentences."""
+    """Return what the record makes of a topic's statements, each judgement with its number, as a sentence."""
     found = basis.doubts
     judged = [f"supports {basis.supported}"] if basis.supported else []
     judged += [f"corrects {found[Standing.CORRECTED]}"] if Standing.CORRECTED in found else []
@@ -109,8 +109,14 @@ def _weighed(basis: Basis) -> str:
         open_.append(counted(outdated, "is out of date", "are out of date"))
     whole = counted(basis.statements, "statement", "statements")
     more = f"; {joined(open_)}" if open_ else ""
-    alone = f" The other {basis.alone} rest on the article alone." if basis.alone else ""
-    return f"Of its {whole}, the public record {joined(judged)}{more}.{alone}"
+    return f"Of its {whole}, the public record {joined(judged)}{more}."
+
+
+def _alone(basis: Basis) -> str:
+    """Return how many statements the record says nothing of, led by a semicolon; nothing where that is none."""
+    them = "it" if len(basis.sources) == 1 else "them"
+    rest = counted(basis.alone, "statement rests", "statements rest")
+    return f"; {rest} on {them} alone" if basis.alone else ""
 
 
 def _appeared(words: str) -> str:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import material
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
+from briefing.assets import SHEETS
+from briefing.assets import THEME as ENGINE
 from tests.browser.conftest import PHONES, SCREENS, On
 from tests.browser.test_reading import Edition, address
 
@@ -155,13 +156,10 @@ def _styles(page: Page, url: str, sheet: str) -> list[str]:
 
 
 def _whole_sheet() -> str:
-    loader = type("Loader", (yaml.SafeLoader,), {})
-    loader.add_constructor("!ENV", lambda *_: "")
-    own = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), loader)["extra_css"]  # noqa: S506 # a safe loader
     sheets = [
         *sorted(THEME.glob("main.*.css")),
         *sorted(THEME.glob("palette.*.css")),
-        *(ROOT / "docs" / name for name in own),
+        *(ENGINE / name for name in SHEETS),
     ]
     return "\n".join(sheet.read_text("utf-8") for sheet in sheets)
 

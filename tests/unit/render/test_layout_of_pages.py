@@ -70,8 +70,8 @@ def said_of(corpus: Corpus, *records: str, verdict: str | None = None) -> str:
     ("records", "words"),
     [
         (("disputed", "disputed corrected", "unconfirmed", ""),
-         "the public record corrects 1 and disputes 2; 1 could not be confirmed. The other 1 rest on the article alone."),
-        (("disputed", "", "", ""), "the public record disputes 1. The other 3 rest on the article alone."),
+         "the public record corrects 1 and disputes 2; 1 could not be confirmed."),
+        (("disputed", "", "", ""), "the public record disputes 1."),
         (("unconfirmed", "divided", "outdated", "outdated"),
          "the public record disputes none; 1 could not be confirmed, reports differ on 1 and 2 are out of date."),
         (("supported", "supported", "outdated", "corrected"),
@@ -87,7 +87,10 @@ def test_a_briefing_says_first_what_the_record_makes_of_its_source(
 
 
 def test_the_as_of_line_says_when_the_source_appeared_and_was_checked(corpus: Corpus) -> None:
-    assert "Rests on 1 source, published 4 March 2019 (date from the web address). Public record not" in said_of(corpus)
+    said = said_of(corpus, "", "supported", "")
+
+    start = "Rests on 1 source, published 4 March 2019 (date from the web address); 2 statements rest on it alone."
+    assert f"{start} Public record not checked." in said
 
 
 def test_neighbours_are_joined_among_themselves_by_stated_relations_only(real: Derived) -> None:

@@ -90,7 +90,7 @@ def basis_block(basis: Basis) -> str:
     told = " ".join(part for part in (text(basis.verdict), _weighed(basis)) if part)
     appeared = joined([_appeared(words) for words in basis.sources])
     parts = [
-        f"Rests on {counted(len(basis.sources), 'source', 'sources')}, {appeared}{_alone(basis)}.",
+        f"Rests on {counted(len(basis.sources), 'source', 'sources')}, {appeared}{_unmarked(basis)}.",
         f"Public record last checked {date(basis.checked)}." if basis.checked else "Public record not checked.",
         f"Page last edited {date(basis.edited)}.",
     ]
@@ -112,11 +112,9 @@ def _weighed(basis: Basis) -> str:
     return f"Of its {whole}, the public record {joined(judged)}{more}."
 
 
-def _alone(basis: Basis) -> str:
-    """Return how many statements the record says nothing of, led by a semicolon; nothing where that is none."""
-    them = "it" if len(basis.sources) == 1 else "them"
-    rest = counted(basis.alone, "statement rests", "statements rest")
-    return f"; {rest} on {them} alone" if basis.alone else ""
+def _unmarked(basis: Basis) -> str:
+    """Return how many statements have no mark of the record, led by a semicolon; nothing where that is none."""
+    return f"; {counted(basis.unmarked, 'statement carries', 'statements carry')} no mark" if basis.unmarked else ""
 
 
 def _appeared(words: str) -> str:

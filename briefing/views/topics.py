@@ -23,8 +23,8 @@ class Basis(NamedTuple):
     statements: int
     supported: int
     """How many statements the record supports."""
-    alone: int
-    """Of how many it says nothing."""
+    unmarked: int
+    """How many have no mark of the record."""
     doubts: Mapping[Standing, int]
     """How many statements have each doubtful record."""
     sources: tuple[str, ...]

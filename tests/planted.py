@@ -1,13 +1,15 @@
 """A fault for every rule: what is changed in the small project, and the line that a finding about it has to name."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.errors import Finding
 from briefing.ingest.notes.topic import UNWRITTEN
 from tests.small import CORPUS, NOTES, PASSAGES, TOPIC
 
 METHOD, BODIES, PLACES = "docs/about/method.md", "registry/organisations.yml", "registry/places.yml"
-REFERENCES, EXCEPTIONS = "registry/references.yml", "registry/exceptions.yml"
+REFERENCES, EXCEPTIONS, KINDS = "registry/references.yml", "registry/exceptions.yml", "registry/kinds.yml"
 ORIGINAL = next((CORPUS / ".originals").glob("*.txt")).relative_to(CORPUS).as_posix()
 HERE = "¶"
 """Stands in the line that a finding names, and is taken out before the file is written."""
@@ -17,6 +19,12 @@ _LONG = (
 )
 _SHORT = "The boats sail and sail from one quay to the other"
 _QUAY = "  name: Twin Quay\n  type: quay\n  description: "
+
+
+_VESSEL = (
+    "vessel:\n  label: Vessel\n  plural: Vessels\n  folder: vessels\n  about: A ship or boat.\n  schema: Vehicle\n"
+    "  followthemoney: {schema: Vessel}\n  shape: diamond\n  weight: 2\n"
+)
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,11 @@ class Fault:
         return place
 
 
+def told(found: list[Finding]) -> list[tuple[str, str]]:
+    """Return rule and place of each finding, without the hash that names of joined files have."""
+    return [(finding.rule, re.sub(r"\.[0-9a-f]{8}(?=\.)", "", str(finding.place))) for finding in found]
+
+
 def fault(file: str, old: str, new: str, *, first: str = "") -> Fault:
     """Return a fault of one change."""
     return Fault(((file, old, new),), first)
@@ -60,6 +73,12 @@ def point(text: str) -> Fault:
 def paragraph(text: str) -> Fault:
     """Return a fault as a paragraph of the topic."""
     return fault(TOPIC, "## Sources", f"## More\n\n{text}\n\n## Sources")
+
+
+def vessels(old: str, new: str) -> Fault:
+    """Return a fault in a kind that the site adds."""
+    assert old in _VESSEL
+    return Fault(((KINDS, "", _VESSEL.replace(old, new)), ("registry/vessels.yml", "", "{}\n")))
 
 
 CONTENT = {
@@ -108,6 +127,11 @@ CONTENT = {
     "registry/outcome": fault(BODIES, "cites: [harbour:1.1]}", "cites: [harbour:1.1], ¶standing: alleged}"),
     "registry/outcome-alone": fault(BODIES, "cites: [harbour:1.1]}", "cites: [harbour:1.1], ¶outcome: denied in 2019}"),
     "registry/standing": fault(BODIES, "cites: [harbour:1.1]", "¶cites: [harbour:1.2]"),
+    "kinds/entities": fault(KINDS, "", f"person: {{plural: Persons}}\n¶{_VESSEL}"),
+    "kinds/field": vessels("shape: diamond", "¶shape: anchor"),
+    "kinds/file": fault(KINDS, "", "# What sails.\n¶- vessel\n"),
+    "kinds/folder": vessels("folder: vessels", "¶folder: places"),
+    "kinds/own-field": vessels("  weight: 2", "  weight: 2\n  fields:\n    ¶names: {type: text, label: Names, about: What it is called.}"),
     "resolve/citation": paragraph("Text. ¶[^harbour:99]"),
     "resolve/contradicts": fault(NOTES, 'see="harbour:1.2" }', 'contradicts="harbour:2.1" ¶}'),
     "resolve/entity": fault(NOTES, "{: #p1-1 ", '{: ¶#p1-1 by="no-such-person" '),

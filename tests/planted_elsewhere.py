@@ -18,15 +18,19 @@ from briefing.check.gates.pages import Built
 from briefing.check.site import check_site
 from briefing.check.trace import written
 from briefing.cli import bench
+from briefing.cli.main import commands
 from briefing.corpus import load
 from briefing.errors import Finding
 from briefing.light.tree import lighten
 from briefing.publish.demands import unmet
 from briefing.publish.epoch import bad_epoch
+from briefing.publish.identity import unclear
 from briefing.publish.moved import read_moved
 from briefing.publish.output import refusal
+from briefing.publish.theme import dress
+from briefing.read.data import read_data
 from tests.planted import METHOD, ORIGINAL, fault
-from tests.small import NOTES, small_project
+from tests.small import NOTES, ROOT, small_project
 
 Plant = Callable[[Path, Path], Iterable[Finding]]
 """Changes a copy of the project or of its built tree, and returns what is found."""
@@ -95,13 +99,30 @@ def _moved(old: str, entry: object) -> Plant:
     return plant
 
 
-def _missing(name: str) -> Plant:
-    def plant(project: Path, _: Path) -> Iterable[Finding]:
+def _configured(old: str = "", new: str = "", *, without: str = "") -> Plant:
+    """Return a fault of the configuration, or a page that is missing."""
+
+    def plant(project: Path, _: Path) -> list[Finding]:
         whole = small_project(project / "whole")
-        (whole / name).unlink()
-        return unmet(whole, load_config(str(whole / "mkdocs.yml")))
+        (whole / without).unlink() if without else fault("mkdocs.yml", old, new).plant(whole)
+        config = load_config(str(whole / "mkdocs.yml"))
+        dress(config)
+        written = read_data((whole / "mkdocs.yml").read_text("utf-8"), "mkdocs.yml")
+        return [*unclear(config, written), *unmet(whole, config, written)]
 
     return plant
+
+
+def _set(setting: str) -> str:
+    """Return where the configuration has a setting; the small project changes what stands below it alone."""
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    return f"mkdocs.yml:{text[: text.index(setting)].count(chr(10)) + 1}"
+
+
+def _nowhere(project: Path, _: Path) -> list[Finding]:
+    (project / "empty").mkdir()
+    commands(["links", "--project", str(project / "empty")], standalone_mode=False)
+    return []
 
 
 def _changed(project: Path, _: Path) -> Iterable[Finding]:
@@ -188,8 +209,14 @@ ELSEWHERE = {
     "moved/path": Elsewhere("mkdocs.yml:3", _moved("a", {"to": "index.md"})),
     "moved/target": Elsewhere("mkdocs.yml:3", _moved("a.md", {"to": "b.md"})),
     "moved/there": Elsewhere("mkdocs.yml:3", _moved("index.md", {"to": "index.md"})),
-    "project/page": Elsewhere("docs/about/data.md:1", _missing("docs/about/data.md")),
-    "project/file": Elsewhere("registry/geography/countries-50m.json:1", _missing("registry/geography/countries-50m.json")),
+    "project/page": Elsewhere("docs/about/data.md:1", _configured(without="docs/about/data.md")),
+    "project/file": Elsewhere("docs/own.css:1", _configured("hooks:", "extra_css: [own.css]\nhooks:")),
+    "project/extension": Elsewhere(_set("markdown_extensions:"), _configured("  - attr_list\n", "")),
+    "project/links": Elsewhere(_set("  links: {"), _configured("relative_to_docs", "warn")),
+    "project/folder": Elsewhere("mkdocs.yml:1", _nowhere),
+    "identity/id": Elsewhere(_set("  id: "), _configured("  id: sourcebook", "  id: Quay Papers")),
+    "identity/language": Elsewhere(_set("  language: en-GB"), _configured("language: en-GB", "language: English please")),
+    "identity/licence": Elsewhere(_set("  licence: {"), _configured("licence: {name: CC BY 4.0, ", "licence: {")),
     "build/changed": Elsewhere(f"{METHOD}:1", _changed),
     "build/date": Elsewhere("SOURCE_DATE_EPOCH:1", lambda *_: filter(None, [bad_epoch({"SOURCE_DATE_EPOCH": "x"})])),
     "build/link": Elsewhere(f"{METHOD}:1", _said(_LINK)),

@@ -50,6 +50,14 @@ def small_project(folder: Path) -> Path:
     return folder
 
 
+def only_written(project: Path, folder: Path) -> Path:
+    """Copy what people write in a project into `folder`, and return it."""
+    for part in ("docs", "registry", ORIGINALS):
+        shutil.copytree(project / part, folder / part)
+    shutil.copy(project / "mkdocs.yml", folder)
+    return folder
+
+
 def _write_pages(folder: Path) -> None:
     lists = ", ".join(f"[{name}](/{name}.md)" for name in _LISTS)
     for path, (title, body) in _PAGES.items():

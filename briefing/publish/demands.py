@@ -9,7 +9,7 @@ from briefing.assets import SCRIPTS, SHEETS
 from briefing.errors import Finding, Place
 from briefing.links import DATA_LINK, HOME_LINK, REPORT_LINK
 from briefing.model.base import Steps
-from briefing.read.data import read_data
+from briefing.read.data import Data
 
 _PAGES = {
     HOME_LINK: "it is the first that readers see",
@@ -26,8 +26,15 @@ _EXTENSIONS = {
 _CONFIGURATION = "mkdocs.yml"
 
 
-def unmet(root: Path, config: MkDocsConfig) -> Iterator[Finding]:
-    """Yield a finding for each page or file that the project must have and has not."""
+def unmet(root: Path, config: MkDocsConfig, written: Data) -> Iterator[Finding]:
+    """Yield a finding for each page, file or setting that the project must have and has not.
+
+    Args:
+        root: the project's folder.
+        config: the configuration as MkDocs read it.
+        written: the same as `mkdocs.yml` has it, with its lines.
+
+    """
     for link, why in _PAGES.items():
         if not (root / f"docs{link}").is_file():
             remedy = "Write it, with `title` and `description` in its front matter."
@@ -35,11 +42,12 @@ def unmet(root: Path, config: MkDocsConfig) -> Iterator[Finding]:
     for name, why in _EXTENSIONS.items():
         if not {name, f"markdown.extensions.{name}", "extra", "pymdownx.extra"} & set(config.markdown_extensions):
             sentence = f"`markdown_extensions` lacks `{name}`, and {why}."
-            yield Finding(Place("mkdocs.yml", 1), "project/extension", sentence, "Name it there.")
+            place = Place(_CONFIGURATION, written.line(("markdown_extensions",)))
+            yield Finding(place, "project/extension", sentence, "Name it there.")
     if config.validation.links.absolute_links >= 0:  # a level of the log; only `relative_to_docs` lies below
         sentence = "`validation.links.absolute_links` is not `relative_to_docs`, and every made page links so."
-        yield Finding(Place("mkdocs.yml", 1), "project/links", sentence, "Set it so.")
-    written = read_data(Path(str(config.config_file_path)).read_text("utf-8"), _CONFIGURATION)
+        place = Place(_CONFIGURATION, written.line(("validation", "links", "absolute_links")))
+        yield Finding(place, "project/links", sentence, "Set it so.")
     for path, why, steps in _files(config):
         if "//" in path:
             sentence, place = f"`{path}` lies at another host, and {why}.", Place(_CONFIGURATION, written.line(steps))

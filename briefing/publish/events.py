@@ -37,6 +37,7 @@ from briefing.publish.templates import Report
 from briefing.publish.templates import escape_texts as with_escaping
 from briefing.publish.theme import dress
 from briefing.read.comments import blank_comments
+from briefing.read.data import read_data
 from briefing.read.tree import passed_over
 from briefing.render.cite import Cited, cite_block, cite_template
 from briefing.render.corrections import page_corrections
@@ -62,7 +63,9 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     if not is_ours():
         keep_room(config, room(root))
     refused = (refusal(tree, os.path.relpath(tree, root)), bad_epoch(os.environ))
-    findings = [*filter(None, refused), *unclear(config), *unmet(root, config)]
+    configuration = Path(str(config.config_file_path)).read_text("utf-8")
+    written = read_data(configuration, "mkdocs.yml")
+    findings = [*filter(None, refused), *unclear(config, written), *unmet(root, config, written)]
     try:
         site = prepare(root, read_identity(config), desk=os.environ.get("DESK") == "true")
     except BriefingError as error:
@@ -70,7 +73,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     if findings:
         raise PluginError(str(BriefingError(findings)))
     if not is_ours():
-        check_site(site, Path(str(config.config_file_path)).read_text("utf-8"))
+        check_site(site, configuration)
     if not os.environ.get(EPOCH):
         # Set to nothing, which is common where builds are automated, MkDocs would take it for a number.
         os.environ.pop(EPOCH, None)

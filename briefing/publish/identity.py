@@ -8,8 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from briefing.errors import Finding, Place
 from briefing.ids import SLUG
 from briefing.model import Identity, Licence
+from briefing.read.data import Data
 
-PLACE = Place("mkdocs.yml", 1)
 _TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 
 
@@ -34,15 +34,30 @@ def _line(value: object) -> str:
     return " ".join(str(value or "").split())
 
 
-def unclear(config: MkDocsConfig) -> Iterator[Finding]:
-    """Yield a finding for each part of the identity that the configuration gives in another form."""
+def unclear(config: MkDocsConfig, written: Data) -> Iterator[Finding]:
+    """Yield a finding for each part of the identity that the configuration gives in another form.
+
+    Args:
+        config: the configuration as MkDocs read it.
+        written: the same as `mkdocs.yml` has it, with its lines.
+
+    """
     language, licence = config.extra.get("language"), config.extra.get("licence")
     if language and not _TAG.fullmatch(str(language)):
         sentence = f"`{language}` under `extra.language` is no language tag."
-        yield Finding(PLACE, "identity/language", sentence, "Write one such as `en-IE`.")
+        yield Finding(_place("language", written), "identity/language", sentence, "Write one such as `en-IE`.")
     if (id_ := config.extra.get("id")) and not SLUG.fullmatch(str(id_)):
         sentence = f"`{id_}` under `extra.id` is no id."
-        yield Finding(PLACE, "identity/id", sentence, "Use lower-case letters, digits and single hyphens.")
+        yield Finding(
+            _place("id", written), "identity/id", sentence, "Use lower-case letters, digits and single hyphens."
+        )
     if licence and not (isinstance(licence, Mapping) and set(licence) == {"name", "url"}):
         sentence = "`extra.licence` does not give a name and an address."
-        yield Finding(PLACE, "identity/licence", sentence, "Write both, as `licence: {name: …, url: …}`.")
+        yield Finding(
+            _place("licence", written), "identity/licence", sentence, "Write both, as `licence: {name: …, url: …}`."
+        )
+
+
+def _place(name: str, written: Data) -> Place:
+    """Return where a setting below `extra` is written."""
+    return Place("mkdocs.yml", written.line(("extra", name)))

@@ -1,7 +1,7 @@
 """The kinds of entity: those of the engine, and what a site adds to them or changes in `registry/kinds.yml`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -38,12 +38,13 @@ def engine_kinds() -> Kinds:
     return kinds
 
 
-def read_kinds(text: str, file: str) -> tuple[Kinds, list[Finding]]:
+def read_kinds(text: str, file: str, there: Collection[str] = ()) -> tuple[Kinds, list[Finding]]:
     """Return the kinds of a site, and what is wrong with its file of them.
 
     Args:
         text: the file's text, empty where the site adds nothing.
         file: its path from the project's root, for findings.
+        there: names of the registry files, among which each kind that the site adds has its own.
 
     """
     own = read_data(text, file)
@@ -52,7 +53,8 @@ def read_kinds(text: str, file: str) -> tuple[Kinds, list[Finding]]:
     findings = list(own.findings)
     if own.value != given:
         remedy = "Write `id:` of each kind and its fields below it."
-        findings.append(Finding(Place(file, 1), "kinds/file", "The file is no mapping from ids to kinds.", remedy))
+        place = Place(file, own.line(()))
+        findings.append(Finding(place, "kinds/file", "The file is no mapping from ids to kinds.", remedy))
     kinds: dict[str, Kind] = {}
     for id_ in [*known, *(id_ for id_ in given if id_ not in known)]:
         written = given.get(id_)
@@ -62,7 +64,11 @@ def read_kinds(text: str, file: str) -> tuple[Kinds, list[Finding]]:
         else:
             findings += read
     clear = {id_: _clear(kind, kinds, own, file, findings) for id_, kind in kinds.items()}
-    return MappingProxyType({id_: kind for id_, kind in clear.items() if kind}), findings
+    read_whole = {id_: kind for id_, kind in clear.items() if kind}
+    for id_, kind in read_whole.items():
+        if id_ not in known and kind.file not in there:
+            findings.append(_alone(kind, Place(file, own.line((id_,)))))
+    return MappingProxyType(read_whole), findings
 
 
 def _kind(id_: str, known: dict[str, Any], written: object, own: Data, file: str) -> Kind | list[Finding]:
@@ -71,6 +77,11 @@ def _kind(id_: str, known: dict[str, Any], written: object, own: Data, file: str
         return [Finding(Place(file, own.line((id_,))), "kinds/field", sentence, "Write `label`, `plural` and so on.")]
     whole = Data({id_: {**known, **written, "id": id_}}, own.lines, [])
     return validate(Kind, whole, file, (id_,), rule="kinds/field")
+
+
+def _alone(kind: Kind, place: Place) -> Finding:
+    sentence = f"The kind `{kind.id}` has no file registry/{kind.file}."
+    return Finding(place, "kinds/entities", sentence, "Write it, or take the kind out.")
 
 
 def _clear(kind: Kind, kinds: Kinds, own: Data, file: str, findings: list[Finding]) -> Kind | None:

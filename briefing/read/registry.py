@@ -91,14 +91,9 @@ def read_registry(files: dict[str, str]) -> Registry:
 
 
 def _with_kinds(files: dict[str, str]) -> Registry:
-    """Return a registry that holds its kinds; each that the site adds has a file of its own."""
+    """Return a registry that holds its kinds, and what is wrong with them."""
     path = f"registry/{KINDS_FILE}"
-    kinds, findings = read_kinds(files.get(path, ""), path)
-    there = {each.rsplit("/", 1)[-1] for each in files}
-    for id_, kind in kinds.items():
-        if id_ not in engine_kinds() and kind.file not in there:
-            sentence = f"The kind `{id_}` has no file registry/{kind.file}."
-            findings.append(Finding(Place(path, 1), "kinds/entities", sentence, "Write it, or take the kind out."))
+    kinds, findings = read_kinds(files.get(path, ""), path, {each.rsplit("/", 1)[-1] for each in files})
     return Registry(kinds=kinds, findings=findings)
 
 
@@ -117,7 +112,8 @@ def _written(text: str, path: str, model: type[Record], registry: Registry) -> I
     findings += data.findings
     if not isinstance(data.value, dict):
         sentence = "The file is no mapping from ids to records."
-        findings.append(Finding(Place(path, 1), "registry/file", sentence, "Write `id:` and its fields below it."))
+        place = Place(path, data.line(()))
+        findings.append(Finding(place, "registry/file", sentence, "Write `id:` and its fields below it."))
     if not isinstance(data.value, dict) or (data.findings and not data.value):
         registry.unread_files.add(path.rsplit("/", 1)[-1])
         return

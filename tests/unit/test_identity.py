@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from briefing.assets import THEME
 from briefing.publish.identity import read_identity, unclear
+from briefing.read.data import read_data
 from tests.published import SITE
 
 ROOT = Path(__file__).parents[2]
@@ -79,8 +80,12 @@ def test_the_identity_is_read_from_the_configuration() -> None:
     ({"licence": {"name": "CC0"}}, "identity/licence"),
 ])  # fmt: skip
 def test_an_identity_in_another_form_is_a_finding(extra: dict[str, object], rule: str) -> None:
-    assert [finding.rule for finding in unclear(configured(**extra))] == [rule]
-    assert list(unclear(configured())) == []
+    written = read_data(f"site_name: Quay Papers\nextra:\n  {rule.partition('/')[2]}: …\n", "mkdocs.yml")
+
+    assert [(finding.rule, str(finding.place)) for finding in unclear(configured(**extra), written)] == [
+        (rule, "mkdocs.yml:3")
+    ]
+    assert list(unclear(configured(), written)) == []
 
 
 @pytest.mark.parametrize(

@@ -16,14 +16,8 @@ CODE = sorted(path for part in ("briefing", "scripts", "macros") for path in (RO
 HERE = Place("docs/a.md", 1)
 FAMILIES = "|".join(sorted({id_.partition("/")[0] for id_ in RULES if "/" in id_}))
 _ID = re.compile(rf"(?:{FAMILIES})/[a-z]+(?:-[a-z]+)*")
-_TAG = re.compile(r"""(?<!\?P)(?<!\?)<(?:/|\(|\[|[a-z]+\b)|\b(?:href|src|class|id)=""")
 _PREFIXED = {"briefing/read/notes.py": "notes/", "briefing/read/items.py": "notes/"}
 """Files in which a function puts a family before the ids that it is given."""
-AS_WRITTEN = {
-    "gates/live.py": "it holds the tree against the signs, to see whether content ends where the template ends it",
-    "rules/runs.py": "it reads what people type, in which a sign may begin no element and a parser would take the rest",
-}
-"""Files whose patterns may read elements, each with the reason."""
 
 
 def raised(text: str, file: str) -> Iterator[str]:
@@ -90,23 +84,3 @@ def test_the_page_shows_code_as_code_and_leaves_no_form_of_ours() -> None:
 
     assert row.startswith("| `topic/uncited` | The paragraph cites nothing: …. | Cite its passages")
     assert "{:" not in row
-
-
-def test_no_gate_or_rule_reads_html_by_a_pattern() -> None:
-    files = {path.relative_to(ROOT / "briefing/check").as_posix(): path for path in CODE if "check" in path.parts}
-
-    assert {name for name, path in files.items() if tag_patterns(path.read_text("utf-8"))} == set(AS_WRITTEN)
-
-
-def test_a_pattern_that_reads_html_is_seen() -> None:
-    patterns = (r"<(?:em|i)\b", r"<[^>]*>", r'<link rel="x"', r"</?[a-z]+>", r'href="([^"]*)"')
-
-    assert [len(tag_patterns(f"X = re.compile(r'{pattern}')")) for pattern in patterns] == [1] * len(patterns)
-    assert tag_patterns(r"X = re.compile(r'(?P<a>x)(?<!y)(?<=z)'); Y = '<p>'") == []
-
-
-def tag_patterns(code: str) -> list[str]:
-    """Return the patterns that code compiles or looks for and that read elements or attributes of HTML."""
-    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
-    of_re = [call for call in calls if getattr(getattr(call.func, "value", None), "id", "") == "re" and call.args]
-    return [text for call in of_re if _TAG.search(text := ast.unparse(call.args[0]))]

@@ -6,6 +6,7 @@ from mkdocs.config import load_config
 
 from briefing.publish.demands import unmet
 from briefing.publish.theme import dress
+from briefing.read.data import read_data
 
 CONFIGURATION = """site_name: Any
 extra_css:
@@ -21,5 +22,6 @@ def test_a_file_at_another_host_is_told_with_its_line(tmp_path: Path) -> None:
     config = load_config(str(tmp_path / "mkdocs.yml"))
     dress(config)
 
-    found = [(str(f.place), f.sentence.split()[0]) for f in unmet(tmp_path, config) if "another host" in f.sentence]
+    lacks = unmet(tmp_path, config, read_data(CONFIGURATION, "mkdocs.yml"))
+    found = [(str(f.place), f.sentence.split()[0]) for f in lacks if "another host" in f.sentence]
     assert found == [("mkdocs.yml:4", "`//example.org/b.css`"), ("mkdocs.yml:5", "`https://example.org/c.js`")]

@@ -11,7 +11,7 @@ from briefing.check.gates.pages import Built
 from briefing.check.site import check_pages
 from briefing.corpus import Corpus, load
 from briefing.links import entity_path
-from briefing.render.typography import typographic_text
+from briefing.render.typography import set_text
 
 ROOT = Path(__file__).parents[2]
 PASSAGES = {"cyber-caliphate": 19, "central-asian-children": 25, "malta-libya": 46, "pakistan-cyber-terrorism": 5}
@@ -107,7 +107,7 @@ def test_search_knows_every_spelling_in_both_editions(trees: Trees, edition: str
     }
     spellings = [name for e in corpus.entities.values() for name in (e.data.usual, *e.data.spellings, *e.data.forms)]
 
-    assert [name for name in spellings if typographic_text(name) not in known] == []
+    assert [name for name in spellings if set_text(name) not in known] == []
 
 
 def test_no_comment_of_a_maintainer_is_published(trees: Trees) -> None:

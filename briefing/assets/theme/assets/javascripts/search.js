@@ -1,6 +1,6 @@
 // On every page: waits until the reader asks for search, then loads engine, documents and interface.
 (() => {
-  const GROUND = ["stylesheets/search.css", "javascripts/search/engine.js", "search/documents.js"];
+  const GROUND = ["stylesheets/search.css", "javascripts/letters.js", "javascripts/search/engine.js", "search/documents.js"];
   const USE = ["javascripts/search/terms.js", "javascripts/search/query.js", "javascripts/search/view.js"];
   const box = document.querySelector(".md-search");
   const input = box.querySelector("input");

@@ -7,6 +7,11 @@ const SearchQuery = (() => {
   const NAMED = new Set(["title", "names"]);
   const OWN = new Set(["title", "names", "text", "figure"]);
   const BORROWED = 0.4;
+  // Enough to lift a statement that gives the number above the sections that speak of the matter, not above a topic.
+  const COUNTED = 1.5;
+  // Of statements that match alike, the one with a figure tells more.
+  const FIGURED = 1.1;
+  const ASKS = new Set(["many", "much"]);
   const TREATED = 3;
   const ENOUGH = 3;
   const vocabulary = new Set();
@@ -46,6 +51,7 @@ const SearchQuery = (() => {
   const once = make => { const made = new Map(); return id => made.get(id) ?? made.set(id, make(documents[id])).get(id); };
   const spellings = once(document => terms([document.title, ...called(document)].join(" · "), false));
   const words = once(document => terms(`${document.title ?? ""} · ${document.text ?? ""}`, false));
+  const figures = once(document => terms(document.figure ?? "", false));
 
   const tokenize = (text, name) => {
     if (name === "about") return text ? [...new Set(text.split(" "))].flatMap(spellings) : [];
@@ -143,7 +149,9 @@ const SearchQuery = (() => {
     return phrases.every(phrase => held.some(words => words.includes(phrase)));
   };
 
-  const weight = document => KIND[document.kind] ?? SearchDocuments.weights[document.kind];
+  // A part of a page about the site counts no more than that page.
+  const weight = document => KIND[document.kind === "section" ? documents[document.within].kind === "page" ? "page" : "section" : document.kind]
+    ?? SearchDocuments.weights[document.kind];
   // Whether a word, or one that begins as it does where nothing is spelt so, is among some terms.
   const isAmong = (token, held) => token.terms.some(term => held.includes(term) || (token.begins && held.some(word => word.startsWith(term))));
   const heads = document => [document.title, document.text.split("\n")[0], ...called(document)].flatMap(text => terms(text, false));
@@ -160,7 +168,10 @@ const SearchQuery = (() => {
   // Whether a word stands in what the entry says itself, not only in what its parts or the names in it say.
   const owns = (hit, token) => [...token.terms, ...(token.parts ?? [])].some(term => Object.entries(hit.match)
     .some(([found, fields]) => found.startsWith(term) && fields.some(name => OWN.has(name))));
-  const scored = (hit, tokens) => hit.score * weight(documents[hit.id]) * (tokens.every(token => owns(hit, token)) ? 1 : BORROWED);
+  // Whether its figure is the number asked for, or counts what "how many" asks about.
+  const counts = (id, tokens) => tokens.some(token => (token.number || token.isCounted) && token.terms.some(term => figures(id).includes(term)));
+  const scored = (hit, tokens) => hit.score * weight(documents[hit.id]) * (tokens.every(token => owns(hit, token)) ? 1 : BORROWED)
+    * (counts(hit.id, tokens) ? COUNTED : figures(hit.id).length > 0 ? FIGURED : 1);
 
   // Best first: a topic that has all the words in its title, standfirst or headings; whatever bears the very name, and the
   // topic that treats it most (before a term of the glossary, after an entity); then the rest, by score; references last.
@@ -168,7 +179,8 @@ const SearchQuery = (() => {
     const hits = [...found, ...[...begun.keys()].filter(id => !found.some(hit => hit.id === id)).map(id => ({ id, score: 0, terms: [], queryTerms: [], match: {} }))];
     const named = new Set(readings(tokens).flatMap(key => keys.get(key) ?? []));
     const isTerm = [...named].every(id => documents[id].kind === "term");
-    const tier = id => (named.has(id) ? 2 : begun.has(id) ? 1.5 : documents[id].kind === "reference" ? -1 : 0);
+    const isReference = id => documents[id].kind === "reference";
+    const tier = id => (named.has(id) ? (isReference(id) ? 1.8 : 2) : begun.has(id) ? 1.5 : isReference(id) ? -1 : 0);
     const rows = hits.map(hit => ({ ...hit, document: documents[hit.id], score: begun.get(hit.id) ?? scored(hit, tokens), tier: tier(hit.id) }));
     const topics = rows.filter(row => row.document.kind === "topic").map(row => ({ row, parts: bearing(row.document, tokens, [...named]) }));
     for (const { row } of topics) if (isHeaded(row.document, tokens)) row.tier = 4;
@@ -206,7 +218,8 @@ const SearchQuery = (() => {
   const search = text => {
     const phrases = [...text.matchAll(/["“”„«]([^"“”„«»]+)["“”»]/gu)].map(match => line(match[1])).filter(phrase => phrase.trim());
     const read = joined(SearchTerms.tokens(text));
-    const tokens = read.some(token => !token.stop) ? read.filter(token => !token.stop) : read;
+    const asks = read.some(token => ASKS.has(SearchTerms.plain(token.shown)));
+    const tokens = (read.some(token => !token.stop) ? read.filter(token => !token.stop) : read).map(token => Object.assign(token, { isCounted: asks }));
     if (!tokens.length) return { whole: [], partial: [], tokens, unknown: [] };
     const groups = tokens.map(group);
     const whole = phrases.length ? find(tokens, groups, "AND", phrases) : withNamed(find(tokens, groups, "AND", [], begunBy(text)), tokens);

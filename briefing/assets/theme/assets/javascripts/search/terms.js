@@ -20,7 +20,7 @@ const SearchTerms = (() => {
     she should so some such than that the their them then there these they this those to under up was we were what
     when where which while who whom why will with would you your`.split(/\s+/));
   // Forms that no stem joins, and words that stand for one another; each finds the others of its line.
-  const EQUALS = ["app application", "arms weapon", "buy bought purchase acquire", "ceo executive", "child children kid",
+  const EQUALS = ["app application", "arms weapon", "money currency", "buy bought purchase acquire", "ceo executive", "child children kid",
     "cigarette tobacco", "drug narcotic", "disappear expire vanish", "email mail", "fight fought", "flee fled", "fuel oil petrol",
     "kill killing murder assassinate", "law legislation legislative", "lead led leader", "make made maker", "man men", "messaging messenger", "migrant refugee",
     "income proceeds revenue",
@@ -37,23 +37,26 @@ const SearchTerms = (() => {
     н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "sh", ъ: "", ы: "y",
     ь: "", э: "e", ю: "yu", я: "ya", ћ: "c", ј: "j", ҷ: "j" };
 
-  const plain = word => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-    .replace(/\p{Script=Cyrillic}/gu, letter => LATIN[letter] ?? letter)
-    .replace(/['’‘ʼʿʾ]s$/u, "").replace(/['’‘ʼʿʾ.]/gu, "");
+  const plain = word => Letters.fold(word.replace(/['’‘ʼʿʾ]s$/iu, "")).replace(/\./gu, "")
+    .replace(/\p{Script=Cyrillic}/gu, letter => LATIN[letter] ?? letter);
   const exchange = word => EXCHANGES.reduce((text, [from, to]) => text.replace(from, to), word);
   const british = word => FOLDS.reduce((text, [from, to]) => text.replace(from, to), word);
   const folded = shown => exchange(british(plain(shown)));
   // A country and what is of it: "Libya", "Libyan".
   const PLACES = SearchDocuments.documents.filter(({ kind, title, forms }) => SearchDocuments.lands.includes(kind) && forms && !title.includes(" "))
     .map(({ title, forms }) => [title, ...forms.filter(form => !form.includes(" "))].map(plain).join(" "));
-  const equals = new Map([...EQUALS, ...PLACES].flatMap(row => row.split(" ").map(word => [exchange(SearchEngine.stemmer(british(word))), [`=${row}`]])));
+  // By their stem, but for a word that shares it with others that are no equals: "arms" with "armed".
+  const ALONE = new Set(["arms"]);
+  const stemmed = word => exchange(SearchEngine.stemmer(british(word)));
+  const equal = word => (ALONE.has(word) ? `${word} alone` : stemmed(word));
+  const equals = new Map([...EQUALS, ...PLACES].flatMap(row => row.split(" ").map(word => [equal(word), [`=${row}`]])));
   const known = new Map();
   // The stem of a word, the word itself and its line of equals, folded; remembered, since a site uses few words often.
   const terms = shown => {
     if (!known.has(shown)) {
-      const stem = exchange(SearchEngine.stemmer(british(plain(shown))));
-      const count = COUNTS[plain(shown)];
-      known.set(shown, [...new Set([stem, folded(shown), ...(equals.get(stem) ?? []), ...(count > 1 ? [String(count)] : [])])]);
+      const word = plain(shown);
+      const count = COUNTS[word];
+      known.set(shown, [...new Set([stemmed(word), folded(shown), ...(equals.get(equal(word)) ?? []), ...(count > 1 ? [String(count)] : [])])]);
     }
     return known.get(shown);
   };

@@ -17,6 +17,7 @@ bench: .venv/site.stamp
 
 test: .venv/test.stamp $(FTM)/stamp
 	sh tests/browser/chromium.sh
+	$(BIN)/oxlint --deny-warnings briefing tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -1,4 +1,4 @@
-"""One folding of letters for all who compare words, the same as in `letters.js`; `tests/cases/letters.yml` holds both."""
+"""One folding of letters for all who compare words, as in `letters.js`; `tests/cases/letters.yml` holds both to it."""
 
 import unicodedata
 

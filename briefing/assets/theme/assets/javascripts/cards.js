@@ -20,8 +20,9 @@
 
   // The cards of all names, fetched once, when the first is wanted.
   const cards = () => (loading ??= new Promise((done, failed) => {
-    const script = Object.assign(document.createElement("script"), { src: new URL("assets/names.js", base), onerror: failed });
-    script.onload = () => done(NameCards);
+    const script = Object.assign(document.createElement("script"), { src: new URL("assets/names.js", base) });
+    script.addEventListener("load", () => done(NameCards));
+    script.addEventListener("error", failed);
     document.head.append(script);
   }));
 

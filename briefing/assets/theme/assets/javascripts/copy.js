@@ -34,10 +34,10 @@
     const words = statement.closest(".passage")?.querySelector(".opens")?.textContent ?? "";
     const opens = words && `, in the passage that begins ${words}`;
     const values = { "⟨number⟩": number, "⟨opens⟩": opens, "⟨id⟩": statement.id, "⟨address⟩": `${address}#${statement.id}` };
-    const tex = { ...values, "⟨opens⟩": opens.replace(/[&%$#_~^\\{}]/g, sign => TEX[sign] ? `\\text${TEX[sign]}{}` : `\\${sign}`) };
+    const tex = { ...values, "⟨opens⟩": opens.replace(/[&%$#_~^\\{}]/gu, sign => TEX[sign] ? `\\text${TEX[sign]}{}` : `\\${sign}`) };
     for (const form of forms.querySelectorAll("pre")) {
-      const filling = form.textContent.startsWith("@") ? tex : values;
-      form.textContent = form.textContent.replace(/⟨\w+⟩/g, token => filling[token]);
+      const filling = form.dataset.escape === "tex" ? tex : values;
+      form.textContent = form.textContent.replace(/⟨\w+⟩/gu, token => filling[token]);
     }
     return forms;
   };
@@ -55,7 +55,11 @@
 
   for (const statement of document.querySelectorAll(".statement[id]")) {
     const number = statement.querySelector(".passage-mark").textContent;
-    const words = () => statement.textContent.replace(number, "").trim().replace(/\s+/g, " ");
+    const words = () => {
+      const sentence = statement.cloneNode(true);
+      sentence.querySelector(".passage-mark").remove();
+      return sentence.textContent.trim();
+    };
     const cited = () => `“${words()}” ${filled(statement, number).querySelector("pre").textContent}`;
     const cite = make("Cite", `Cite statement ${number}`, button => toggle(statement, number, button));
     cite.setAttribute("aria-expanded", "false");

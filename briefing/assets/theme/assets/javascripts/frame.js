@@ -57,7 +57,7 @@
   let active;
 
   const mark = () => {
-    const link = links.get([...links.keys()].filter(heading => passed.has(heading)).pop());
+    const link = links.get([...links.keys()].findLast(heading => passed.has(heading)));
     if (link === active) return;
     for (const each of links.values()) {
       each.classList.toggle("md-nav__link--active", each === link);
@@ -105,9 +105,9 @@
     return rows > 0 && rows <= (list.matches(".notes") ? FEW_NOTES : FEW);
   };
   const headingOf = list => {
-    let before = list.previousElementSibling;
-    while (before && !before.matches("h2")) before = before.previousElementSibling;
-    return before;
+    let above = list.previousElementSibling;
+    while (above && !above.matches("h2")) above = above.previousElementSibling;
+    return above;
   };
   const unfold = hash => {
     const named = hash && document.getElementById(decodeURIComponent(hash.slice(1)));

@@ -87,7 +87,7 @@
   // Each group has the lines between its paragraph and what comes next: one a note, the rest to those in doubt first.
   const share = (group, wanted, room) => {
     const lines = wanted.map((_, at) => Number(at < room));
-    const order = [...wanted.keys()].sort((a, b) => group.notes[b].doubt - group.notes[a].doubt);
+    const order = [...wanted.keys()].toSorted((a, b) => group.notes[b].doubt - group.notes[a].doubt);
     let left = room - lines.reduce((sum, line) => sum + line, 0);
     for (let given = true; left > 0 && given;) {
       given = false;
@@ -117,7 +117,7 @@
     }
     groups ??= draw(build());
     const wide = [...article.children].map(element => element.getBoundingClientRect())
-      .filter(box => box.right > edge && box.height).map(box => box.top - top);
+      .filter(({ right: side, height }) => side > edge && height).map(({ top: start }) => start - top);
     const places = groups.map(({ block }) => block.getBoundingClientRect().top - top);
     const end = article.clientHeight;
     const size = parseFloat(getComputedStyle(margin).fontSize) * LINE;
@@ -178,6 +178,13 @@
     return note;
   };
 
+  // The last of the numbers and words of standing that follow with nothing but space between them.
+  const lastBeside = mark => {
+    const next = mark.nextElementSibling;
+    const between = mark.nextSibling === next ? "" : mark.nextSibling.textContent.trim();
+    return next?.matches("sup, .standing") && !between ? lastBeside(next) : mark;
+  };
+
   // By pointer below the numbers and words of standing that stand together with this citation; by key as what comes next.
   const unfold = (ref, isPointer) => {
     const button = make("button", "", "×");
@@ -186,9 +193,8 @@
     button.addEventListener("click", () => leave(ref));
     const note = make("span", "note-here", ...copy(noteOf(ref)).childNodes, button);
     note.setAttribute("role", "note");
-    let last = ref.closest("sup");
-    while (isPointer && last.nextElementSibling?.matches("sup, .standing") && !last.nextSibling.textContent.replace(last.nextElementSibling.textContent, "").trim()) last = last.nextElementSibling;
-    last.after(note);
+    const mark = ref.closest("sup");
+    (isPointer ? lastBeside(mark) : mark).after(note);
     return note;
   };
 

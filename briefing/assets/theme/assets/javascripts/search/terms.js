@@ -18,7 +18,7 @@ const SearchTerms = (() => {
     definition did do does down dr el for from general had has have he her him his how i if in into is it its la many
     me mean meaning means more most mr mrs ms much my no not of on or our out over own owned owner owns said say says
     she should so some such than that the their them then there these they this those to under up was we were what
-    when where which while who whom why will with would you your`.split(/\s+/));
+    when where which while who whom why will with would you your`.split(/\s+/u));
   // Forms that no stem joins, and words that stand for one another; each finds the others of its line.
   const EQUALS = ["app application", "arms weapon", "money currency", "buy bought purchase acquire", "ceo executive", "child children kid",
     "cigarette tobacco", "drug narcotic", "disappear expire vanish", "email mail", "fight fought", "flee fled", "fuel oil petrol",
@@ -26,11 +26,11 @@ const SearchTerms = (() => {
     "income proceeds revenue",
     "school education educate", "sell sold", "spy spied", "teach taught teacher", "woman women"];
   // What transliterations and the two Englishes exchange; applied alike to texts and to queries.
-  const FOLDS = [[/^alk(?=[ae]i?da)/, "k"], [/z(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, "s"], [/our$/, "or"], [/tre$/, "ter"]];
-  const EXCHANGES = [[/[ىی]/g, "ي"], [/ک/g, "ك"], [/ة$/, "ه"], [/^ال(?=..)/, ""], [/(.)\1+/g, "$1"],
-    [/(?:[kgd]|(?<=.)t)h(?!$)/g, at => at[0]], [/q/g, "k"], [/ph/g, "f"], [/ou/g, "u"], [/y/g, "i"],
-    [/ae|ai|ei/g, "e"], [/(?<=..)ah$/, "a"], [/^[gk]a[dt]afi$/, "gadafi"], [/^m[ou]ham[ae]d$/, "muhamad"],
-    [/^uig[uo]r$/, "uigur"], [/^al(?=keda$)/, ""]];
+  const FOLDS = [[/^alk(?=[ae]i?da)/u, "k"], [/z(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/u, "s"], [/our$/u, "or"], [/tre$/u, "ter"]];
+  const EXCHANGES = [[/[ىی]/gu, "ي"], [/ک/gu, "ك"], [/ة$/u, "ه"], [/^ال(?=..)/u, ""], [/(.)\1+/gu, "$1"],
+    [/(?:[kgd]|(?<=.)t)h(?!$)/gu, at => at[0]], [/q/gu, "k"], [/ph/gu, "f"], [/ou/gu, "u"], [/y/gu, "i"],
+    [/ae|ai|ei/gu, "e"], [/(?<=..)ah$/u, "a"], [/^[gk]a[dt]afi$/u, "gadafi"], [/^m[ou]ham[ae]d$/u, "muhamad"],
+    [/^uig[uo]r$/u, "uigur"], [/^al(?=keda$)/u, ""]];
 
   // Cyrillic letters as Latin ones, so that a name is found in either.
   const LATIN = { а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ж: "zh", з: "z", и: "i", і: "i", к: "k", қ: "q", л: "l", м: "m",
@@ -62,14 +62,14 @@ const SearchTerms = (() => {
   };
 
   // The value of a number in words: of "fifty-five" that of both.
-  const counted = text => text.toLowerCase().split(/[\s-]/).reduce((sum, word) => sum + COUNTS[word], 0) || undefined;
+  const counted = text => text.toLowerCase().split(/[\s-]/u).reduce((sum, word) => sum + COUNTS[word], 0) || undefined;
 
   // One token: where it stands, the terms that stand for it, and whether it may be left out.
   const read = match => {
     const [shown, digits, scale] = match;
     const at = { start: match.index, end: match.index + shown.length };
     if (digits === undefined) return { ...at, shown, terms: terms(shown), stop: STOP.has(plain(shown)) };
-    const number = counted(digits) ?? Number(digits.replace(/^(\d+),(\d{1,2})$/, "$1.$2").replace(/\.(?=\d{3}(?!\d))|[,\s]/g, ""));
+    const number = counted(digits) ?? Number(digits.replace(/^(\d+),(\d{1,2})$/u, "$1.$2").replace(/\.(?=\d{3}(?!\d))|[,\s]/gu, ""));
     const value = scale ? Number((number * SCALES[scale.toLowerCase()]).toPrecision(12)) : number;
     const parts = scale ? [String(number), terms(scale)[0]] : [];
     return { ...at, shown, terms: [String(value)], parts, number: true, stop: false };
@@ -81,7 +81,7 @@ const SearchTerms = (() => {
   const key = text => tokens(text).filter(token => !token.stop).map(token => token.terms[0]).join(" ") || tokens(text).map(token => token.terms[0]).join(" ");
 
   // A name as it is typed: its letters and figures only, so that the beginning of one can be told.
-  const flat = text => text.split(/[\s\-‐–—/_]+/).map(word => plain(word).replace(/[^\p{L}\p{N}]/gu, "")).filter(Boolean).join(" ");
+  const flat = text => text.split(/[\s\-‐–—/_]+/u).map(word => plain(word).replace(/[^\p{L}\p{N}]/gu, "")).filter(Boolean).join(" ");
 
   return { tokens, humps, key, flat, plain, folded };
 })();

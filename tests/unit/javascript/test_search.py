@@ -25,6 +25,8 @@ DOCUMENTS = [
     entry("statement", "sources/harbour#p1-1", "", "Sailors have left the lines of Norland for good.", within=4),
     entry("statement", "sources/harbour#p1-2", "", "About 300 sailors stayed, the author says in this longer sentence.", figure="about 300 sailors", within=4),
     entry("statement", "sources/harbour#p1-3", "", "Weapons came by ferry from Norland.", within=4),
+    entry("statement", "sources/harbour#p1-4", "", "Captains bring timber from Norland.", within=4),
+    entry("statement", "sources/harbour#p1-5", "", "Captains bring timber from Norland.", figure="40 crates", within=4),
     entry("place", "places/norland", "Norland", "A country.", forms=["Norlandic"]),
     entry("organisation", "organisations/forces", "Norlandic armed forces", "An army."),
     entry("person", "people/ann-writer", "Ann B. Writer", "An author."),
@@ -101,24 +103,22 @@ def test_other_words_share_none(ask: Ask, one: str, other: str) -> None:
     assert not set(first) & set(second)
 
 
-@pytest.mark.parametrize(
-    ("query", "first", "then"),
-    [
-        ("sailors", "sources/harbour#p1-1", "about/data#sailors"),
-        ("how many sailors", "sources/harbour#p1-2", "sources/harbour#p1-1"),
-        ("300 sailors", "sources/harbour#p1-2", ""),
-        ("Norlandic weapons", "sources/harbour#p1-3", ""),
-        ("Ann B. Writer", "people/ann-writer", "references#writer"),
-        ("night ferries", "topics/ferries", ""),
-        ("money trafficking", "glossary#trafficking", ""),
-        ("norlnad", "places/norland", ""),
-    ],
-)
-def test_what_a_reader_means_comes_first(ask: Ask, query: str, first: str, then: str) -> None:
-    rows = found(ask, query)
+ORDERS = {
+    "sailors": ["topics/ferries#lines", "sources/harbour#p1-2", "sources/harbour#p1-1", "about/data#sailors"],
+    "how many sailors": ["sources/harbour#p1-2", "topics/ferries#lines", "sources/harbour#p1-1", "about/data#sailors"],
+    "300 sailors": ["sources/harbour#p1-2"],
+    "timber": ["sources/harbour#p1-5", "sources/harbour#p1-4"],
+    "Norlandic weapons": ["sources/harbour#p1-3"],
+    "Ann B. Writer": ["people/ann-writer", "references#writer"],
+    "night ferries": ["topics/ferries"],
+    "money trafficking": ["glossary#trafficking"],
+    "norlnad": ["places/norland"],
+}
 
-    assert rows[0] == first
-    assert not then or then in rows[1:]
+
+@pytest.mark.parametrize(("query", "order"), ORDERS.items())
+def test_what_a_reader_means_comes_first(ask: Ask, query: str, order: list[str]) -> None:
+    assert found(ask, query)[: len(order)] == order
 
 
 def test_armed_forces_are_no_answer_to_weapons(ask: Ask) -> None:

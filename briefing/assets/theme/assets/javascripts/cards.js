@@ -15,7 +15,7 @@
     close();
   };
 
-  const base = new URL(document.querySelector(".md-search").dataset.base, location.href);
+  const base = new URL(/** @type {HTMLElement} */ (document.querySelector(".md-search")).dataset.base, location.href);
   let loading;
 
   // The cards of all names, fetched once, when the first is wanted.

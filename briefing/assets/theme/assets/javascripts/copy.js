@@ -22,15 +22,15 @@
 
   // As escape_tex writes them.
   const TEX = { "~": "asciitilde", "^": "asciicircum", "\\": "backslash", "{": "braceleft", "}": "braceright" };
-  const template = document.querySelector("template.cite-statement");
+  const template = /** @type {HTMLTemplateElement} */ (document.querySelector("template.cite-statement"));
   if (!template) return;
   // The page's address where the site knows its host or has one; on disk, its place in the edition.
-  const known = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
-  const root = new URL(document.querySelector("[data-base]").dataset.base, location.href).href;
+  const known = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=canonical]"))?.href ?? location.href.split("#")[0];
+  const root = new URL(/** @type {HTMLElement} */ (document.querySelector("[data-base]")).dataset.base, location.href).href;
   const address = known.startsWith("file:") ? known.slice(root.length) : known;
 
   const filled = (statement, number) => {
-    const forms = template.content.firstElementChild.cloneNode(true);
+    const forms = /** @type {HTMLElement} */ (template.content.firstElementChild.cloneNode(true));
     const words = statement.closest(".passage")?.querySelector(".opens")?.textContent ?? "";
     const opens = words && `, in the passage that begins ${words}`;
     const values = { "⟨number⟩": number, "⟨opens⟩": opens, "⟨id⟩": statement.id, "⟨address⟩": `${address}#${statement.id}` };
@@ -56,7 +56,7 @@
   for (const statement of document.querySelectorAll(".statement[id]")) {
     const number = statement.querySelector(".passage-mark").textContent;
     const words = () => {
-      const sentence = statement.cloneNode(true);
+      const sentence = /** @type {HTMLElement} */ (statement.cloneNode(true));
       sentence.querySelector(".passage-mark").remove();
       return sentence.textContent.trim();
     };

@@ -1,7 +1,7 @@
 // Citations: notes beside the text where there is a margin; a press on a mark opens its note whole, a second leads to the passage.
 (() => {
   const article = document.querySelector("article.md-content__inner");
-  const refs = [...(article?.querySelectorAll("a.footnote-ref") ?? [])];
+  const refs = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (article?.querySelectorAll("a.footnote-ref") ?? [])];
   if (!refs.length) return;
   const LINE = 1.45;
   const notes = new Map();
@@ -207,10 +207,11 @@
     ref.setAttribute("aria-expanded", "true");
   };
 
-  const refOf = ({ target }) => (target instanceof Element ? target.closest("a.footnote-ref") : null);
+  const elementOf = ({ target }) => (target instanceof Element ? target : null);
+  const refOf = event => /** @type {HTMLAnchorElement | null} */ (elementOf(event)?.closest("a.footnote-ref")) ?? null;
   document.addEventListener("click", event => {
     const ref = refOf(event);
-    if (!ref && !event.target.closest(".side-note")) unpin();
+    if (!ref && !elementOf(event)?.closest(".side-note")) unpin();
     if (!ref || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (ref.opened?.offsetParent) (passageOf(ref.opened) ?? ref.opened.querySelector("a"))?.click();
@@ -221,7 +222,7 @@
     const ref = refOf(event);
     clearTimeout(timer);
     if (ref) timer = setTimeout(() => preview(ref), 200);
-    else if (!box?.contains(event.target) && !event.target.closest(".side-note.open")) timer = setTimeout(hide, 250);
+    else if (!box?.contains(event.target) && !elementOf(event)?.closest(".side-note.open")) timer = setTimeout(hide, 250);
   });
   document.addEventListener("focusin", event => {
     const ref = refOf(event);

@@ -24,10 +24,10 @@ const StatementRows = (() => {
 
 // Turns the table of all statements into a tool: filters that say how many, search, an address to share.
 (() => {
-  const table = document.querySelector(".all-statements");
+  const table = /** @type {HTMLTableElement} */ (document.querySelector(".all-statements"));
   if (!table) return;
 
-  const form = document.querySelector(".filters");
+  const form = /** @type {HTMLFormElement} */ (document.querySelector(".filters"));
   const status = document.querySelector(".filtering [role=status]");
   const FACETS = [...form.querySelectorAll("select")].map((select) => select.name);
   let read;
@@ -38,7 +38,7 @@ const StatementRows = (() => {
     Object.fromEntries(FACETS.map((facet) => [facet, row.dataset[facet].split("|").filter(Boolean)])),
   )));
 
-  const asked = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  const asked = () => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, value]) => value));
 
   function fill(facet, wanted, among) {
     const values = StatementRows.counts(among, wanted, FACETS, facet);
@@ -79,7 +79,7 @@ const StatementRows = (() => {
       const value = wanted.get(facet) ?? "";
       form.elements[facet].replaceChildren(new Option(value || "All", value));
     }
-    form.elements.q.value = wanted.get("q") ?? "";
+    form.elements["q"].value = wanted.get("q") ?? "";
     show();
   }
 

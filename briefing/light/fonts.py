@@ -18,8 +18,8 @@ _UNREAD = [*subset.Options().drop_tables, "BASE", "gasp"]
 """Tables that no browser reads for text that runs one way, unhinted."""
 _WEIGHTS = (400, 600)
 """The weights that the style sheets ask of a variable font."""
-_UNSEEN = 8
-"""Thousandths of the size of text; letters moved by less, a sixth of a pixel, look the same."""
+_UNSEEN = 12
+"""Thousandths of the size of text; letters moved by less, a quarter of a pixel, look the same."""
 _PAIRS = 2
 """The kind of lookup that sets two letters closer or wider."""
 

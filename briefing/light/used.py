@@ -12,6 +12,8 @@ _WORD = re.compile(r"[\w-]+")
 _FILE = re.compile(r"[\w.@-]+\.[a-z0-9]{2,11}\b")
 _LOADED = re.compile(r"assets/[\w./@-]+")
 _MARKUP = re.compile(r"<[^>]*>")
+_IN_LINE = re.compile(r"</?(?:a|abbr|b|bdi|cite|code|em|i|span|strong|sub|sup|time|tspan)\b[^>]*>")
+"""Elements within a line; what any other parts never stands side by side."""
 _ITALIC = re.compile(r"<(?:em|i|cite)\b[^>]*>(.*?)</(?:em|i|cite)>", re.DOTALL)
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 
@@ -85,4 +87,4 @@ def written(pages: Iterable[str], scripts: Iterable[str] = ()) -> Written:
 
 
 def _text(markup: str) -> str:
-    return html.unescape(_MARKUP.sub("", markup))
+    return html.unescape(_MARKUP.sub("\n", _IN_LINE.sub("", markup)))

@@ -1,8 +1,9 @@
 """What a site is called and how it may be used: one record, so that nothing else knows which site it serves."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
+
+from briefing.letters import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,7 @@ class Identity:
         """Return what ids begin with: the id, or the name as ids have it, so `Quay Papers` is `quay-papers`."""
         if self.id:
             return self.id
-        letters = unicodedata.normalize("NFKD", self.name).encode("ascii", "ignore").decode().lower()
-        return "-".join(re.findall(r"[a-z0-9]+", letters)) or "site"
+        return "-".join(re.findall(r"[a-z0-9]+", folded(self.name))) or "site"
 
     @property
     def about(self) -> str:

@@ -1,7 +1,6 @@
 """The pictures that other sites show beside a link: the page's own title and standfirst, in the site's own font."""
 
 import io
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, reduce
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
 from briefing.assets import FONT
+from briefing.letters import bare
 
 FOLDER = "assets/social"
 HOME = "index.md"
@@ -150,11 +150,7 @@ def _font(weight: int, size: int) -> ImageFont.FreeTypeFont:
 
 def _drawable(text: str) -> str:
     """Return the text without marks on letters that the font's Latin subset lacks."""
-    return "".join(_base(letter) if letter > "ÿ" and letter.isalpha() else letter for letter in text)
-
-
-def _base(letter: str) -> str:
-    return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
+    return "".join(bare(letter) if letter > "ÿ" and letter.isalpha() else letter for letter in text)
 
 
 def social_cards(site: str, drawn: Mapping[str, Words]) -> Iterable[tuple[str, bytes]]:

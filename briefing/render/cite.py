@@ -40,7 +40,13 @@ def cite_template(cited: Cited) -> str:
 
 def _forms(cited: Cited) -> str:
     forms = (("APA", apa(cited)), ("Chicago", chicago(cited)), ("BibTeX", bibtex(cited)), ("RIS", ris(cited)))
-    return f"<dl>{''.join(f'<dt>{name}</dt><dd><pre>{escape(text)}</pre></dd>' for name, text in forms)}</dl>"
+    return f"<dl>{''.join(f'<dt>{name}</dt><dd>{_form(name, text)}</dd>' for name, text in forms)}</dl>"
+
+
+def _form(name: str, text: str) -> str:
+    """Return one form; that of BibTeX says that what a script fills in must be escaped for TeX."""
+    escaped = ' data-escape="tex"' if name == "BibTeX" else ""
+    return f"<pre{escaped}>{escape(text)}</pre>"
 
 
 def apa(cited: Cited) -> str:

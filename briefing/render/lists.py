@@ -114,7 +114,11 @@ def _weighed(basis: Basis) -> str:
 
 def _unmarked(basis: Basis) -> str:
     """Return how many statements have no mark of the record, led by a semicolon; nothing where that is none."""
-    return f"; {counted(basis.unmarked, 'statement carries', 'statements carry')} no mark" if basis.unmarked else ""
+    return (
+        f"; {counted(basis.unmarked, 'statement carries', 'statements carry')} no mark from the public record"
+        if basis.unmarked
+        else ""
+    )
 
 
 def _appeared(words: str) -> str:

@@ -6,8 +6,8 @@ from briefing.render.opening import opening_link
 from briefing.render.statement import AT_ODDS, REMARK, elsewhere, remark, sentence
 from briefing.views.notes import Note, Told
 
-_SAID, _RECORD = "said", "record"
-"""What a paragraph of a note gives, for the script that sets notes in the margin; the first gives its source."""
+_RECORD = "record"
+"""What a paragraph of a note gives where it gives no statement, for the script that sets notes in the margin."""
 
 
 def note(view: Note) -> str:
@@ -15,8 +15,8 @@ def note(view: Note) -> str:
     place = f", {link(view.place.link, view.place.words, data_number=view.place.number)}" if view.place else ""
     further = f" {text(view.further)}" if view.further else ""
     head = f"{inline(view.head)}{place}{opening_link(view.opening)}.{further}"
-    reason = [paragraph(f"<em>{text(view.reason)}</em>", data_part=_SAID)] if view.reason else []
-    source = paragraph(head, data_part="source", data_title=view.source)
+    reason = [paragraph(f"<em>{text(view.reason)}</em>")] if view.reason else []
+    source = paragraph(head, data_source=view.key, data_title=view.title)
     return "".join([source, *reason, *(part for row in view.told for part in _told(row))])
 
 
@@ -24,9 +24,9 @@ def _told(row: Told) -> list[str]:
     said = f"{sentence(row.said)}{_who(row)}"
     if row.record:
         record = link(f"#{row.record}", f"What the public record says of {row.said.number}")
-        return [paragraph(f"{said} {record}", data_part=_SAID)]
+        return [paragraph(f"{said} {record}")]
     return [
-        paragraph(said, data_part=_SAID),
+        paragraph(said),
         *(paragraph(f"{AT_ODDS}{elsewhere(other)}", data_part=_RECORD) for other in row.at_odds),
         *(paragraph(f"{REMARK}{remark(each)}", data_part=_RECORD) for each in row.remarks),
     ]

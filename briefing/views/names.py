@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
+from briefing.letters import folded
 from briefing.links import term_link
 from briefing.markup import Foreign, Inline, linked, sequence, words
 from briefing.model import Entity, Language, Named, Term
@@ -61,16 +62,19 @@ def term_view(term: Term) -> TermView:
 
 def terms_of(corpus: Corpus) -> list[TermView]:
     """Return every term, in alphabetical order."""
-    return [term_view(term) for term in sorted(corpus.terms.values(), key=lambda term: term.data.term.casefold())]
+    return [term_view(term) for term in sorted(corpus.terms.values(), key=lambda term: folded(term.data.term))]
 
 
 def by_name(entities: Iterable[Entity]) -> list[Entity]:
     """Return entities in alphabetical order."""
-    return sorted(entities, key=lambda entity: entity.data.name.casefold())
+    return sorted(entities, key=lambda entity: folded(entity.data.name))
 
 
 def _apart(names: list[str]) -> list[str]:
-    """Return the names without those that differ from an earlier one in capitals, accents of stops or hyphens only."""
+    """Return the names without those that differ from an earlier one in capitals, stops or hyphens only.
+
+    Letters are not folded here: a name with its accents is a spelling of its own, which readers are shown.
+    """
     seen: dict[str, str] = {}
     for name in names:
         seen.setdefault("".join(filter(str.isalnum, name.casefold())), name)

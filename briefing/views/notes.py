@@ -44,8 +44,10 @@ class Spot(NamedTuple):
 class Note(NamedTuple):
     """What one citation opens."""
 
-    source: str
-    """The title of the article; empty where an outside work is cited."""
+    key: str
+    """That of the article; empty where an outside work is cited."""
+    title: str
+    """The article's, in the first note on it alone."""
     head: Inline
     """The work with author, publisher and day."""
     place: Spot | None
@@ -79,7 +81,7 @@ def note_of_citation(corpus: Corpus, text: str, anchors: Container[str] = (), *,
     opening = opening_of(source, passages[0]) if len(passages) == 1 else None
     number = told[0].said.number if citation.number is not None and told else ""
     place = Spot(citation_link(citation), place_name(citation), number)
-    return Note(source.title, head, place, opening, told, reasons)
+    return Note(source.key, "" if named else source.title, head, place, opening, told, reasons)
 
 
 def marked_words(corpus: Corpus, texts: Iterable[str]) -> list[Standing]:
@@ -106,7 +108,7 @@ def _one(corpus: Corpus, text: str) -> tuple[Statement, ...]:
 def _of_reference(reference: Reference) -> Note:
     names = [words(author.text) for author in reference.data.author]
     head = joined(", ", [*names, cited_title(reference), reference_brief(reference)])
-    return Note("", head, None, None, further=note_of(reference.data))
+    return Note("", "", head, None, None, further=note_of(reference.data))
 
 
 def _told(corpus: Corpus, statement: Statement, anchors: Container[str]) -> Told:

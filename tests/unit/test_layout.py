@@ -16,14 +16,15 @@ from briefing.read.registry import registry_models
 
 ROOT = Path(__file__).parents[2]
 ARCHITECTURE = ROOT / "docs/about/architecture.md"
-GROUND = frozenset({"errors", "ids", "dates", "labels", "markup", "model", "links"})
+GROUND = frozenset({"errors", "ids", "letters", "dates", "labels", "markup", "model", "links"})
 """What every room above them may import."""
 ROOMS: dict[str, frozenset[str]] = {
     "errors": frozenset(),
     "ids": frozenset(),
+    "letters": frozenset(),
     "dates": frozenset(),
     "markup": frozenset({"ids"}),
-    "model": frozenset({"errors", "ids", "dates"}),
+    "model": frozenset({"errors", "ids", "letters", "dates"}),
     "labels": frozenset({"model"}),
     "links": frozenset({"ids", "model"}),
     "assets": frozenset(),

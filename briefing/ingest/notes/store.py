@@ -1,7 +1,6 @@
 """What becomes of an article: new, the same as before, changed, or refused; and what is written for it."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from briefing.ingest.files import write_file
 from briefing.ingest.notes.draft import draft
 from briefing.ingest.notes.revise import differences, is_version, revise
 from briefing.ingest.text import fingerprint, mixed_scripts
+from briefing.letters import folded
 from briefing.read.front_matter import split_front_matter
 from briefing.read.originals import FOLDER
 from briefing.read.project import ProjectFiles
@@ -112,8 +112,7 @@ class Shelf:
 
 def keys_of(title: str) -> list[str]:
     """Return the keys that a title gives, the shortest first: its first telling words in plain lower-case letters."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold()
-    words = re.findall(r"[a-z0-9]+", re.sub(r"[\'’`]", "", plain))
+    words = re.findall(r"[a-z0-9]+", folded(title).replace("`", ""))
     telling = [word for word in words if word not in _SMALL] or words
     keys = ["-".join(telling[:size]) for size in range(_SHORT, len(telling) + 1)] or ["-".join(telling)]
     fitting = [key for key in keys if len(key) <= LONGEST_KEY] or [keys[0][:LONGEST_KEY].strip("-")]

@@ -3,6 +3,7 @@
   const MONTHS_SHOWN = 24;
   const now = new Date();
   const ago = (number, unit) => `${number} ${unit}${number === 1 ? "" : "s"} ago`;
+  /** @param {number[]} date year, and month and day as far as they are known */
   const age = ([year, month, day]) => {
     const years = now.getFullYear() - year;
     if (!month) return years > 1 ? ago(years, "year") : "";
@@ -10,7 +11,7 @@
     if (months < 1) return "";
     return months < MONTHS_SHOWN ? ago(months, "month") : ago(Math.floor(months / 12), "year");
   };
-  for (const time of document.querySelectorAll("time[data-age]")) {
+  for (const time of /** @type {NodeListOf<HTMLTimeElement>} */ (document.querySelectorAll("time[data-age]"))) {
     const words = age(time.dateTime.split("-").map(Number));
     if (words) time.append(`, ${words}`);
   }

@@ -15,13 +15,14 @@
     close();
   };
 
-  const base = new URL(document.querySelector(".md-search").dataset.base, location.href);
+  const base = new URL(/** @type {HTMLElement} */ (document.querySelector(".md-search")).dataset.base, location.href);
   let loading;
 
   // The cards of all names, fetched once, when the first is wanted.
   const cards = () => (loading ??= new Promise((done, failed) => {
-    const script = Object.assign(document.createElement("script"), { src: new URL("assets/names.js", base), onerror: failed });
-    script.onload = () => done(NameCards);
+    const script = Object.assign(document.createElement("script"), { src: new URL("assets/names.js", base) });
+    script.addEventListener("load", () => done(NameCards));
+    script.addEventListener("error", failed);
     document.head.append(script);
   }));
 

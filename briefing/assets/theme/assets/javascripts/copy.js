@@ -22,22 +22,22 @@
 
   // As escape_tex writes them.
   const TEX = { "~": "asciitilde", "^": "asciicircum", "\\": "backslash", "{": "braceleft", "}": "braceright" };
-  const template = document.querySelector("template.cite-statement");
+  const template = /** @type {HTMLTemplateElement} */ (document.querySelector("template.cite-statement"));
   if (!template) return;
   // The page's address where the site knows its host or has one; on disk, its place in the edition.
-  const known = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
-  const root = new URL(document.querySelector("[data-base]").dataset.base, location.href).href;
+  const known = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=canonical]"))?.href ?? location.href.split("#")[0];
+  const root = new URL(/** @type {HTMLElement} */ (document.querySelector("[data-base]")).dataset.base, location.href).href;
   const address = known.startsWith("file:") ? known.slice(root.length) : known;
 
   const filled = (statement, number) => {
-    const forms = template.content.firstElementChild.cloneNode(true);
+    const forms = /** @type {HTMLElement} */ (template.content.firstElementChild.cloneNode(true));
     const words = statement.closest(".passage")?.querySelector(".opens")?.textContent ?? "";
     const opens = words && `, in the passage that begins ${words}`;
     const values = { "⟨number⟩": number, "⟨opens⟩": opens, "⟨id⟩": statement.id, "⟨address⟩": `${address}#${statement.id}` };
-    const tex = { ...values, "⟨opens⟩": opens.replace(/[&%$#_~^\\{}]/g, sign => TEX[sign] ? `\\text${TEX[sign]}{}` : `\\${sign}`) };
+    const tex = { ...values, "⟨opens⟩": opens.replace(/[&%$#_~^\\{}]/gu, sign => TEX[sign] ? `\\text${TEX[sign]}{}` : `\\${sign}`) };
     for (const form of forms.querySelectorAll("pre")) {
-      const filling = form.textContent.startsWith("@") ? tex : values;
-      form.textContent = form.textContent.replace(/⟨\w+⟩/g, token => filling[token]);
+      const filling = form.dataset.escape === "tex" ? tex : values;
+      form.textContent = form.textContent.replace(/⟨\w+⟩/gu, token => filling[token]);
     }
     return forms;
   };
@@ -55,7 +55,11 @@
 
   for (const statement of document.querySelectorAll(".statement[id]")) {
     const number = statement.querySelector(".passage-mark").textContent;
-    const words = () => statement.textContent.replace(number, "").trim().replace(/\s+/g, " ");
+    const words = () => {
+      const sentence = /** @type {HTMLElement} */ (statement.cloneNode(true));
+      sentence.querySelector(".passage-mark").remove();
+      return sentence.textContent.trim();
+    };
     const cited = () => `“${words()}” ${filled(statement, number).querySelector("pre").textContent}`;
     const cite = make("Cite", `Cite statement ${number}`, button => toggle(statement, number, button));
     cite.setAttribute("aria-expanded", "false");

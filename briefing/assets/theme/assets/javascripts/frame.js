@@ -46,18 +46,18 @@
   // Labels that open and close lists are reached by the keyboard, too.
   document.addEventListener("keydown", event => {
     if (event.key === "Escape") find("#__drawer").checked = false;
-    if (event.key === "Enter" && event.target.matches?.("label[tabindex]")) event.target.click();
+    if (event.key === "Enter" && event.target instanceof HTMLElement && event.target.matches("label[tabindex]")) event.target.click();
   });
 
   // The outline marks where the reader is: the last heading above the upper quarter of the window.
   const outline = all(".md-nav--secondary").pop();
   const links = new Map([...(outline?.querySelectorAll(".md-nav__link[href*='#']") ?? [])]
-    .map(link => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]).filter(([heading]) => heading));
+    .map(link => /** @type {[HTMLElement, HTMLAnchorElement]} */ ([document.getElementById(decodeURIComponent(link.hash.slice(1))), link])).filter(([heading]) => heading));
   const passed = new Set();
   let active;
 
   const mark = () => {
-    const link = links.get([...links.keys()].filter(heading => passed.has(heading)).pop());
+    const link = links.get([...links.keys()].findLast(heading => passed.has(heading)));
     if (link === active) return;
     for (const each of links.values()) {
       each.classList.toggle("md-nav__link--active", each === link);
@@ -105,9 +105,9 @@
     return rows > 0 && rows <= (list.matches(".notes") ? FEW_NOTES : FEW);
   };
   const headingOf = list => {
-    let before = list.previousElementSibling;
-    while (before && !before.matches("h2")) before = before.previousElementSibling;
-    return before;
+    let above = list.previousElementSibling;
+    while (above && !above.matches("h2")) above = above.previousElementSibling;
+    return above;
   };
   const unfold = hash => {
     const named = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
@@ -119,7 +119,7 @@
   addEventListener("hashchange", () => unfold(location.hash)?.scrollIntoView());
   // An address that is there already changes nothing, and yet what it asks for may have been folded again.
   document.addEventListener("click", ({ target }) => {
-    const link = target.closest?.("a[href*='#']");
+    const link = target instanceof Element ? /** @type {HTMLAnchorElement} */ (target.closest("a[href*='#']")) : null;
     if (link?.pathname === location.pathname && link.hash) unfold(link.hash);
   });
 

@@ -1,7 +1,7 @@
 // Keys: j and k step through statements, ? lists the keys, which can be switched off (WCAG 2.1.4).
 (() => {
   const STORE = "single-keys";
-  const stops = [...document.querySelectorAll("article .statement[id]")];
+  const stops = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article .statement[id]"))];
   let dialog = null;
 
   const kept = () => { try { return localStorage.getItem(STORE); } catch { return null; } };

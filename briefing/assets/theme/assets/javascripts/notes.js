@@ -1,7 +1,7 @@
 // Citations: notes beside the text where there is a margin; a press on a mark opens its note whole, a second leads to the passage.
 (() => {
   const article = document.querySelector("article.md-content__inner");
-  const refs = [...(article?.querySelectorAll("a.footnote-ref") ?? [])];
+  const refs = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (article?.querySelectorAll("a.footnote-ref") ?? [])];
   if (!refs.length) return;
   const LINE = 1.45;
   const notes = new Map();
@@ -40,20 +40,20 @@
   // In the margin the source's name stands once, the number of the statement next, and the record before our words.
   const sideNote = (ref, named) => {
     const note = copy(noteOf(ref));
-    const head = note.querySelector("[data-part=source]");
-    const body = [...note.querySelectorAll("[data-part=said], [data-part=record]")];
-    const source = head?.dataset.title ? `“${head.dataset.title}”` : "";
+    const [head, ...body] = note.querySelectorAll("p");
+    const source = head?.dataset.source ?? "";
+    if (head?.dataset.title) named.titles.set(source, `“${head.dataset.title}”`);
     const text = make("span", "");
     const place = passageOf(head ?? note);
     if (body.length && place) {
-      if (source && source !== named.source) text.append(source, ", ");
+      if (source && source !== named.source) text.append(named.titles.get(source) ?? "", ", ");
       named.source = source;
       place.textContent = place.dataset.number || place.textContent;
       text.append(place, " ");
     }
     for (const checked of note.querySelectorAll(".checked")) checked.remove();
     const record = body.filter(part => part.dataset.part === "record");
-    const said = body.filter(part => part.dataset.part === "said");
+    const said = body.filter(part => part.dataset.part !== "record");
     for (const part of body.length ? [...record, ...said] : [head ?? note]) text.append(...part.childNodes, " ");
     for (const link of text.querySelectorAll("a")) link.tabIndex = -1;
     return { text, doubt: record.length > 0 };
@@ -61,7 +61,7 @@
 
   const build = () => {
     const blocks = new Map();
-    const named = { source: "" };
+    const named = { source: "", titles: new Map() };
     for (const ref of refs) {
       const block = ref.closest("p, li, dd");
       if (!block || ref.closest("table, .footnote, details")) continue;
@@ -87,7 +87,7 @@
   // Each group has the lines between its paragraph and what comes next: one a note, the rest to those in doubt first.
   const share = (group, wanted, room) => {
     const lines = wanted.map((_, at) => Number(at < room));
-    const order = [...wanted.keys()].sort((a, b) => group.notes[b].doubt - group.notes[a].doubt);
+    const order = [...wanted.keys()].toSorted((a, b) => group.notes[b].doubt - group.notes[a].doubt);
     let left = room - lines.reduce((sum, line) => sum + line, 0);
     for (let given = true; left > 0 && given;) {
       given = false;
@@ -117,7 +117,7 @@
     }
     groups ??= draw(build());
     const wide = [...article.children].map(element => element.getBoundingClientRect())
-      .filter(box => box.right > edge && box.height).map(box => box.top - top);
+      .filter(({ right: side, height }) => side > edge && height).map(({ top: start }) => start - top);
     const places = groups.map(({ block }) => block.getBoundingClientRect().top - top);
     const end = article.clientHeight;
     const size = parseFloat(getComputedStyle(margin).fontSize) * LINE;
@@ -146,10 +146,7 @@
   const preview = ref => {
     hide();
     const beside = notes.get(ref);
-    if (beside?.element?.offsetParent) {
-      beside.element.classList.add("open");
-      return;
-    }
+    if (beside?.element?.offsetParent) return beside.element.classList.add("open");
     if (ref.opened || !HTMLElement.prototype.showPopover) return;
     box = make("div", "note-box md-typeset", ...copy(noteOf(ref)).childNodes);
     box.popover = "manual";
@@ -178,6 +175,9 @@
     return note;
   };
 
+  // The last of the numbers and words of standing that follow with nothing but space between them.
+  const lastBeside = ({ nextSibling: node, nextElementSibling: next }, mark) => (next?.matches("sup, .standing") && (node === next || !node.textContent.trim()) ? lastBeside(next, next) : mark);
+
   // By pointer below the numbers and words of standing that stand together with this citation; by key as what comes next.
   const unfold = (ref, isPointer) => {
     const button = make("button", "", "×");
@@ -186,9 +186,8 @@
     button.addEventListener("click", () => leave(ref));
     const note = make("span", "note-here", ...copy(noteOf(ref)).childNodes, button);
     note.setAttribute("role", "note");
-    let last = ref.closest("sup");
-    while (isPointer && last.nextElementSibling?.matches("sup, .standing") && !last.nextSibling.textContent.replace(last.nextElementSibling.textContent, "").trim()) last = last.nextElementSibling;
-    last.after(note);
+    const mark = ref.closest("sup");
+    (isPointer ? lastBeside(mark, mark) : mark).after(note);
     return note;
   };
 
@@ -201,10 +200,11 @@
     ref.setAttribute("aria-expanded", "true");
   };
 
-  const refOf = ({ target }) => (target instanceof Element ? target.closest("a.footnote-ref") : null);
+  const elementOf = ({ target }) => (target instanceof Element ? target : null);
+  const refOf = event => /** @type {HTMLAnchorElement | null} */ (elementOf(event)?.closest("a.footnote-ref")) ?? null;
   document.addEventListener("click", event => {
     const ref = refOf(event);
-    if (!ref && !event.target.closest(".side-note")) unpin();
+    if (!ref && !elementOf(event)?.closest(".side-note")) unpin();
     if (!ref || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (ref.opened?.offsetParent) (passageOf(ref.opened) ?? ref.opened.querySelector("a"))?.click();
@@ -215,7 +215,7 @@
     const ref = refOf(event);
     clearTimeout(timer);
     if (ref) timer = setTimeout(() => preview(ref), 200);
-    else if (!box?.contains(event.target) && !event.target.closest(".side-note.open")) timer = setTimeout(hide, 250);
+    else if (!box?.contains(event.target) && !elementOf(event)?.closest(".side-note.open")) timer = setTimeout(hide, 250);
   });
   document.addEventListener("focusin", event => {
     const ref = refOf(event);

@@ -1,10 +1,10 @@
 // On every page: waits until the reader asks for search, then loads engine, documents and interface.
 (() => {
-  const GROUND = ["stylesheets/search.css", "javascripts/search/engine.js", "search/documents.js"];
+  const GROUND = ["stylesheets/search.css", "javascripts/letters.js", "javascripts/search/engine.js", "search/documents.js"];
   const USE = ["javascripts/search/terms.js", "javascripts/search/query.js", "javascripts/search/view.js"];
-  const box = document.querySelector(".md-search");
+  const box = /** @type {HTMLElement} */ (document.querySelector(".md-search"));
   const input = box.querySelector("input");
-  const toggle = document.getElementById("__search");
+  const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
   const base = new URL(box.dataset.base, location.href);
   const loaded = new Set();
   let loading;
@@ -32,7 +32,7 @@
   input.addEventListener("focus", ask);
   document.querySelector(".search-open").addEventListener("click", () => input.focus());
   document.addEventListener("keydown", event => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       input.focus();

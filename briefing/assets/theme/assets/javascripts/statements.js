@@ -1,50 +1,47 @@
+// Which rows of the table of all statements a reader asks for, and how many each filter would leave.
+const StatementRows = (() => {
+  // As letters are folded everywhere, without commas in numbers and with hyphens as spaces; so in the rows and in what is asked.
+  const fold = text => Letters.fold(text).replace(/(?<=\d),(?=\d{3})/gu, "").replace(/[\s‐‑-]+/gu, " ");
+  const terms = query => [...fold(query).matchAll(/["“]([^"”]+)["”]|(\S+)/gu)].map(([, phrase, word]) => phrase ?? word);
+
+  // The rows that hold all the words asked for; found once, since every filter counts among them.
+  const holding = (rows, query = "") => {
+    const words = terms(query);
+    return rows.filter(({ text }) => words.every(word => text.includes(word)));
+  };
+  const matching = (rows, wanted, facets) => rows.filter(row => facets.every(facet => !wanted[facet] || row[facet].includes(wanted[facet])));
+
+  // The values of a filter with the rows that each would leave, in order; the one chosen stays, even where it leaves none.
+  const counts = (rows, wanted, facets, facet) => {
+    const counted = new Map(wanted[facet] ? [[wanted[facet], 0]] : []);
+    const values = matching(rows, wanted, facets.filter(other => other !== facet)).flatMap(row => row[facet]);
+    for (const value of values) counted.set(value, (counted.get(value) ?? 0) + 1);
+    return [...counted].toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+  };
+
+  return { fold, holding, matching, counts };
+})();
+
 // Turns the table of all statements into a tool: filters that say how many, search, an address to share.
 (() => {
-  const table = document.querySelector(".all-statements");
+  const table = /** @type {HTMLTableElement} */ (document.querySelector(".all-statements"));
   if (!table) return;
 
-  const form = document.querySelector(".filters");
+  const form = /** @type {HTMLFormElement} */ (document.querySelector(".filters"));
   const status = document.querySelector(".filtering [role=status]");
   const FACETS = [...form.querySelectorAll("select")].map((select) => select.name);
   let read;
 
   // Read when first needed: opening the page must not wait for it.
-  const rows = () => (read ??= [...table.tBodies[0].rows].map((row) => ({
-    row,
-    text: fold(`${row.textContent} ${row.dataset.name}`),
-    ...Object.fromEntries(FACETS.map((facet) => [facet, row.dataset[facet].split("|").filter(Boolean)])),
-  })));
+  const rows = () => (read ??= [...table.tBodies[0].rows].map((row) => Object.assign(
+    { row, text: StatementRows.fold(`${row.textContent} ${row.dataset.name}`) },
+    Object.fromEntries(FACETS.map((facet) => [facet, row.dataset[facet].split("|").filter(Boolean)])),
+  )));
 
-  // Without accents, apostrophes and commas in numbers; hyphens as spaces; so in the rows and in what is asked.
-  function fold(text) {
-    const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’‘ʼʿʾ]/g, "").toLowerCase();
-    return plain.replace(/(?<=\d),(?=\d{3})/g, "").replace(/[\s‐‑-]+/g, " ");
-  }
-
-  const asked = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
-
-  function terms(query) {
-    const found = [...fold(query).matchAll(/["“]([^"”]+)["”]|(\S+)/g)];
-    return found.map(([, phrase, word]) => phrase ?? word);
-  }
-
-  // The rows that hold all the words asked for; found once, since every filter counts among them.
-  function holding({ q = "" }) {
-    const words = terms(q);
-    return rows().filter(({ text }) => words.every((word) => text.includes(word)));
-  }
-
-  function matches(item, wanted, except) {
-    return FACETS.every((facet) => facet === except || !wanted[facet] || item[facet].includes(wanted[facet]));
-  }
+  const asked = () => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]).filter(([, value]) => value));
 
   function fill(facet, wanted, among) {
-    const counts = new Map();
-    for (const item of among) {
-      if (matches(item, wanted, facet)) for (const value of item[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    if (wanted[facet] && !counts.has(wanted[facet])) counts.set(wanted[facet], 0);
-    const values = [...counts].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+    const values = StatementRows.counts(among, wanted, FACETS, facet);
     form.elements[facet].replaceChildren(
       new Option("All", ""),
       ...values.map(([value, number]) => new Option(`${value} (${number})`, value, false, value === wanted[facet])),
@@ -53,12 +50,12 @@
 
   function show() {
     const wanted = asked();
-    const among = holding(wanted);
-    const matching = new Set(among.filter((item) => matches(item, wanted)));
+    const among = StatementRows.holding(rows(), wanted.q);
+    const matching = new Set(StatementRows.matching(among, wanted, FACETS));
     const shown = matching.size;
     for (const item of rows()) item.row.hidden = !matching.has(item);
     for (const facet of FACETS) fill(facet, wanted, among);
-    if (!shown) status.replaceChildren("No statement matches. Take fewer words or set a filter back to All.", ...elsewhere(wanted.q));
+    if (shown === 0) status.replaceChildren("No statement matches. Take fewer words or set a filter back to All.", ...elsewhere(wanted.q));
     else status.textContent = shown === rows().length ? `All ${shown} statements are shown.` : `${shown} of ${rows().length} statements are shown.`;
     return wanted;
   }
@@ -82,7 +79,7 @@
       const value = wanted.get(facet) ?? "";
       form.elements[facet].replaceChildren(new Option(value || "All", value));
     }
-    form.elements.q.value = wanted.get("q") ?? "";
+    form.elements["q"].value = wanted.get("q") ?? "";
     show();
   }
 
@@ -96,7 +93,7 @@
   if (location.hash.length > 1) recall();
   else {
     const wait = globalThis.requestIdleCallback ?? setTimeout;
-    const left = [rows, ...FACETS.map((facet) => () => fill(facet, asked(), holding(asked())))];
+    const left = [rows, ...FACETS.map((facet) => () => fill(facet, asked(), StatementRows.holding(rows(), asked().q)))];
     const next = () => {
       left.shift()?.();
       if (left.length) wait(next);

@@ -21,7 +21,7 @@
     for (const group of list.querySelectorAll("ul")) {
       const empty = !group.querySelector(":scope > li:not([hidden])");
       group.hidden = empty;
-      group.previousElementSibling.hidden = empty;
+      /** @type {HTMLElement} */ (group.previousElementSibling).hidden = empty;
     }
     const shown = items.filter(({ item }) => !item.hidden).length;
     status.textContent = shown === items.length ? `All ${shown} dated statements are shown.` : `${shown} of ${items.length} dated statements are shown.`;

@@ -18,55 +18,58 @@ const SearchTerms = (() => {
     definition did do does down dr el for from general had has have he her him his how i if in into is it its la many
     me mean meaning means more most mr mrs ms much my no not of on or our out over own owned owner owns said say says
     she should so some such than that the their them then there these they this those to under up was we were what
-    when where which while who whom why will with would you your`.split(/\s+/));
+    when where which while who whom why will with would you your`.split(/\s+/u));
   // Forms that no stem joins, and words that stand for one another; each finds the others of its line.
-  const EQUALS = ["app application", "arms weapon", "buy bought purchase acquire", "ceo executive", "child children kid",
+  const EQUALS = ["app application", "arms weapon", "money currency", "buy bought purchase acquire", "ceo executive", "child children kid",
     "cigarette tobacco", "drug narcotic", "disappear expire vanish", "email mail", "fight fought", "flee fled", "fuel oil petrol",
     "kill killing murder assassinate", "law legislation legislative", "lead led leader", "make made maker", "man men", "messaging messenger", "migrant refugee",
     "income proceeds revenue",
     "school education educate", "sell sold", "spy spied", "teach taught teacher", "woman women"];
   // What transliterations and the two Englishes exchange; applied alike to texts and to queries.
-  const FOLDS = [[/^alk(?=[ae]i?da)/, "k"], [/z(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/, "s"], [/our$/, "or"], [/tre$/, "ter"]];
-  const EXCHANGES = [[/[ىی]/g, "ي"], [/ک/g, "ك"], [/ة$/, "ه"], [/^ال(?=..)/, ""], [/(.)\1+/g, "$1"],
-    [/(?:[kgd]|(?<=.)t)h(?!$)/g, at => at[0]], [/q/g, "k"], [/ph/g, "f"], [/ou/g, "u"], [/y/g, "i"],
-    [/ae|ai|ei/g, "e"], [/(?<=..)ah$/, "a"], [/^[gk]a[dt]afi$/, "gadafi"], [/^m[ou]ham[ae]d$/, "muhamad"],
-    [/^uig[uo]r$/, "uigur"], [/^al(?=keda$)/, ""]];
+  const FOLDS = [[/^alk(?=[ae]i?da)/u, "k"], [/z(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/u, "s"], [/our$/u, "or"], [/tre$/u, "ter"]];
+  const EXCHANGES = [[/[ىی]/gu, "ي"], [/ک/gu, "ك"], [/ة$/u, "ه"], [/^ال(?=..)/u, ""], [/(.)\1+/gu, "$1"],
+    [/(?:[kgd]|(?<=.)t)h(?!$)/gu, at => at[0]], [/q/gu, "k"], [/ph/gu, "f"], [/ou/gu, "u"], [/y/gu, "i"],
+    [/ae|ai|ei/gu, "e"], [/(?<=..)ah$/u, "a"], [/^[gk]a[dt]afi$/u, "gadafi"], [/^m[ou]ham[ae]d$/u, "muhamad"],
+    [/^uig[uo]r$/u, "uigur"], [/^al(?=keda$)/u, ""]];
 
   // Cyrillic letters as Latin ones, so that a name is found in either.
   const LATIN = { а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ж: "zh", з: "z", и: "i", і: "i", к: "k", қ: "q", л: "l", м: "m",
     н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "sh", ъ: "", ы: "y",
     ь: "", э: "e", ю: "yu", я: "ya", ћ: "c", ј: "j", ҷ: "j" };
 
-  const plain = word => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-    .replace(/\p{Script=Cyrillic}/gu, letter => LATIN[letter] ?? letter)
-    .replace(/['’‘ʼʿʾ]s$/u, "").replace(/['’‘ʼʿʾ.]/gu, "");
+  const plain = word => Letters.fold(word.replace(/['’‘ʼʿʾ]s$/iu, "")).replace(/\./gu, "")
+    .replace(/\p{Script=Cyrillic}/gu, letter => LATIN[letter] ?? letter);
   const exchange = word => EXCHANGES.reduce((text, [from, to]) => text.replace(from, to), word);
   const british = word => FOLDS.reduce((text, [from, to]) => text.replace(from, to), word);
   const folded = shown => exchange(british(plain(shown)));
   // A country and what is of it: "Libya", "Libyan".
   const PLACES = SearchDocuments.documents.filter(({ kind, title, forms }) => SearchDocuments.lands.includes(kind) && forms && !title.includes(" "))
     .map(({ title, forms }) => [title, ...forms.filter(form => !form.includes(" "))].map(plain).join(" "));
-  const equals = new Map([...EQUALS, ...PLACES].flatMap(row => row.split(" ").map(word => [exchange(SearchEngine.stemmer(british(word))), [`=${row}`]])));
+  // By their stem, but for a word that shares it with others that are no equals: "arms" with "armed".
+  const ALONE = new Set(["arms"]);
+  const stemmed = word => exchange(SearchEngine.stemmer(british(word)));
+  const equal = word => (ALONE.has(word) ? `${word} alone` : stemmed(word));
+  const equals = new Map([...EQUALS, ...PLACES].flatMap(row => row.split(" ").map(word => [equal(word), [`=${row}`]])));
   const known = new Map();
   // The stem of a word, the word itself and its line of equals, folded; remembered, since a site uses few words often.
   const terms = shown => {
     if (!known.has(shown)) {
-      const stem = exchange(SearchEngine.stemmer(british(plain(shown))));
-      const count = COUNTS[plain(shown)];
-      known.set(shown, [...new Set([stem, folded(shown), ...(equals.get(stem) ?? []), ...(count > 1 ? [String(count)] : [])])]);
+      const word = plain(shown);
+      const count = COUNTS[word];
+      known.set(shown, [...new Set([stemmed(word), folded(shown), ...(equals.get(equal(word)) ?? []), ...(count > 1 ? [String(count)] : [])])]);
     }
     return known.get(shown);
   };
 
   // The value of a number in words: of "fifty-five" that of both.
-  const counted = text => text.toLowerCase().split(/[\s-]/).reduce((sum, word) => sum + COUNTS[word], 0) || undefined;
+  const counted = text => text.toLowerCase().split(/[\s-]/u).reduce((sum, word) => sum + COUNTS[word], 0) || undefined;
 
   // One token: where it stands, the terms that stand for it, and whether it may be left out.
   const read = match => {
     const [shown, digits, scale] = match;
     const at = { start: match.index, end: match.index + shown.length };
-    if (digits === undefined) return { ...at, shown, terms: terms(shown), stop: STOP.has(plain(shown)) };
-    const number = counted(digits) ?? Number(digits.replace(/^(\d+),(\d{1,2})$/, "$1.$2").replace(/\.(?=\d{3}(?!\d))|[,\s]/g, ""));
+    if (digits === undefined) return { ...at, shown, terms: terms(shown), parts: [], number: false, stop: STOP.has(plain(shown)) };
+    const number = counted(digits) ?? Number(digits.replace(/^(\d+),(\d{1,2})$/u, "$1.$2").replace(/\.(?=\d{3}(?!\d))|[,\s]/gu, ""));
     const value = scale ? Number((number * SCALES[scale.toLowerCase()]).toPrecision(12)) : number;
     const parts = scale ? [String(number), terms(scale)[0]] : [];
     return { ...at, shown, terms: [String(value)], parts, number: true, stop: false };
@@ -78,7 +81,7 @@ const SearchTerms = (() => {
   const key = text => tokens(text).filter(token => !token.stop).map(token => token.terms[0]).join(" ") || tokens(text).map(token => token.terms[0]).join(" ");
 
   // A name as it is typed: its letters and figures only, so that the beginning of one can be told.
-  const flat = text => text.split(/[\s\-‐–—/_]+/).map(word => plain(word).replace(/[^\p{L}\p{N}]/gu, "")).filter(Boolean).join(" ");
+  const flat = text => text.split(/[\s\-‐–—/_]+/u).map(word => plain(word).replace(/[^\p{L}\p{N}]/gu, "")).filter(Boolean).join(" ");
 
   return { tokens, humps, key, flat, plain, folded };
 })();

@@ -30,8 +30,8 @@ const SearchView = (() => {
   const quoted = (text, terms) => {
     const lines = text.split("\n");
     const score = line => new Set(SearchTerms.tokens(line).flatMap(token => token.terms).filter(term => terms.has(term))).size;
-    const best = lines.map((line, at) => ({ line, at, score: score(line) })).sort((a, b) => b.score - a.score || a.at - b.at);
-    return best.slice(0, QUOTED).sort((a, b) => a.at - b.at).map(({ line }) => line).join(" ");
+    const best = lines.map((line, at) => ({ line, at, score: score(line) })).toSorted((a, b) => b.score - a.score || a.at - b.at);
+    return best.slice(0, QUOTED).toSorted((a, b) => a.at - b.at).map(({ line }) => line).join(" ");
   };
 
   const place = entry => {
@@ -67,7 +67,7 @@ const SearchView = (() => {
 
   const counted = number => `${number} ${number === 1 ? "result" : "results"}`;
   const listed = words => [...new Set(words)].slice(0, 3).map(word => `“${word}”`).join(" or ");
-  const nearest = ({ shown, near }) => (near.length ? ` Nothing is spelt “${shown}”; ${listed(near.map(word => word.shown))} was taken.` : ` Nothing is spelt “${shown}”.`);
+  const nearest = ({ shown: asked, near }) => (near.length ? ` Nothing is spelt “${asked}”; ${listed(near.map(word => word.shown))} was taken.` : ` Nothing is spelt “${asked}”.`);
 
   const say = ({ whole, partial, unknown }, query) => {
     const near = unknown.map(nearest).join("");

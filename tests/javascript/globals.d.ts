@@ -1,0 +1,48 @@
+// What scripts find on a page that no file checked here makes.
+
+/** One thing that a reader can find, as briefing/search/script.py writes it. */
+interface SearchDocument {
+  id: number;
+  address: string;
+  kind: string;
+  title?: string;
+  text?: string;
+  names?: string[];
+  forms?: string[];
+  figure?: string;
+  record?: string;
+  topics?: number[];
+  about?: number[];
+  standing?: string;
+  outcome?: string;
+  speaker?: string;
+  date?: string;
+  within?: number;
+}
+
+declare const SearchDocuments: {
+  kinds: Record<string, string>;
+  weights: Record<string, number>;
+  lands: string[];
+  words: Record<string, string>;
+  topics: string[];
+  documents: SearchDocument[];
+};
+
+declare const SearchEngine: {
+  stemmer(word: string): string;
+  MiniSearch: new (options: object) => { addAll(documents: SearchDocument[]): void; search(query: object, options?: object): any[] };
+};
+
+declare var Letters: { fold(text: string): string };
+
+/** Kind, name, description and one statement of everything that has a card, by address. */
+declare const NameCards: Record<string, [string, string, string, string?]>;
+
+declare function __md_get(key: string): any;
+declare function __md_set(key: string, value: unknown): void;
+
+/** The note that a mark of citation has opened. */
+interface HTMLAnchorElement {
+  opened?: HTMLElement | null;
+}

@@ -93,13 +93,16 @@ def _place(root: Element, corpus: Corpus, cited: list[str]) -> None:
 
 def _listed(root: Element, corpus: Corpus, cited: list[str]) -> Element:
     anchors = frozenset(map(str, cast(list[object], root.xpath(".//div/@id"))))
-    notes, named = made("ol"), set[str]()
+    notes, named, opened = made("ol"), set[str](), set[str]()
     for number, id_ in enumerate(cited, 1):
         citation = parse_citation(id_)
         source = citation.source if citation and citation.source else ""
         item = made("li", id=f"fn:{number}")
-        item.extend(nodes(note(note_of_citation(corpus, id_, anchors, named=source in named and bool(source)))))
+        told = note_of_citation(corpus, id_, anchors, named=source in named and bool(source), opened=opened)
+        item.extend(nodes(note(told)))
         named.add(source)
+        if told.opening and citation:
+            opened |= {passage.sha for passage in corpus.cited_passages(citation)}
         notes.append(item)
     block = made("div", class_="footnote")
     block.append(notes)

@@ -6,6 +6,10 @@ from briefing.model import Correction
 from briefing.render.html import folded, heading, inline, link, listed, paragraph, text
 from briefing.views.words import counted, date
 
+SHOWN = 3
+"""Corrections that a page tells at its foot; a page of many would carry more of them than of anything else."""
+LOG = "/about/corrections.md"
+
 
 def corrections_block(corpus: Corpus) -> str:
     """Return every correction, the latest first, or a sentence where there is none."""
@@ -15,8 +19,11 @@ def corrections_block(corpus: Corpus) -> str:
 
 def page_corrections(corpus: Corpus, path: str) -> str:
     """Return the corrections of the page at `path` below `docs/` as a section; nothing where there are none."""
-    rows = [_said(row) for row in corpus.corrections_by_page.get(path, ())]
-    told = f"{counted(len(rows), 'correction', 'corrections')}: what was wrong, what is right, and why"
+    logged = corpus.corrections_by_page.get(path, ())
+    rows = [_said(row) for row in logged[:SHOWN]]
+    if len(logged) > SHOWN:
+        rows.append(link(LOG, f"{len(logged) - SHOWN} more in the log of corrections"))
+    told = f"{counted(len(logged), 'correction', 'corrections')}: what was wrong, what is right, and why"
     return heading(2, "Corrections of this page") + folded("corrections", told, listed(rows)) if rows else ""
 
 

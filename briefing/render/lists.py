@@ -90,7 +90,7 @@ def basis_block(basis: Basis) -> str:
     told = " ".join(part for part in (text(basis.verdict), _weighed(basis)) if part)
     appeared = joined([_appeared(words) for words in basis.sources])
     parts = [
-        f"Rests on {counted(len(basis.sources), 'source', 'sources')}, {appeared}{_unmarked(basis)}.",
+        f"Rests on {counted(len(basis.sources), 'source', 'sources')}, {appeared}.",
         f"Public record last checked {date(basis.checked)}." if basis.checked else "Public record not checked.",
         f"Page last edited {date(basis.edited)}.",
     ]
@@ -110,15 +110,6 @@ def _weighed(basis: Basis) -> str:
     whole = counted(basis.statements, "statement", "statements")
     more = f"; {joined(open_)}" if open_ else ""
     return f"Of its {whole}, the public record {joined(judged)}{more}."
-
-
-def _unmarked(basis: Basis) -> str:
-    """Return how many statements have no mark of the record, led by a semicolon; nothing where that is none."""
-    return (
-        f"; {counted(basis.unmarked, 'statement carries', 'statements carry')} no mark from the public record"
-        if basis.unmarked
-        else ""
-    )
 
 
 def _appeared(words: str) -> str:

@@ -60,7 +60,9 @@ class Note(NamedTuple):
     """An editor's sentence on an outside work; mostly nothing."""
 
 
-def note_of_citation(corpus: Corpus, text: str, anchors: Container[str] = (), *, named: bool = False) -> Note:
+def note_of_citation(
+    corpus: Corpus, text: str, anchors: Container[str] = (), *, named: bool = False, opened: Container[str] = ()
+) -> Note:
     """Return the note that a citation opens.
 
     Args:
@@ -68,6 +70,7 @@ def note_of_citation(corpus: Corpus, text: str, anchors: Container[str] = (), *,
         text: the citation.
         anchors: those of the page; where it says elsewhere what the record says of a statement, the note leads there.
         named: whether a note before this one says who wrote and published the source, and when.
+        opened: hashes of the passages of which a note before this one gives the opening words.
 
     """
     citation = parse_citation(text)
@@ -78,7 +81,8 @@ def note_of_citation(corpus: Corpus, text: str, anchors: Container[str] = (), *,
     passages = corpus.cited_passages(citation)
     told = tuple(_told(corpus, s, anchors) for s in corpus.cited_statements(citation))
     reasons = "" if told else " ".join(passage.reason for passage in passages if passage.reason)
-    opening = opening_of(source, passages[0]) if len(passages) == 1 else None
+    opens = len(passages) == 1 and passages[0].sha not in opened
+    opening = opening_of(source, passages[0]) if opens else None
     number = told[0].said.number if citation.number is not None and told else ""
     place = Spot(citation_link(citation), place_name(citation), number)
     return Note(source.key, "" if named else source.title, head, place, opening, told, reasons)

@@ -23,8 +23,6 @@ class Basis(NamedTuple):
     statements: int
     supported: int
     """How many statements the record supports."""
-    unmarked: int
-    """How many have no mark of the record."""
     doubts: Mapping[Standing, int]
     """How many statements have each doubtful record."""
     sources: tuple[str, ...]
@@ -70,7 +68,7 @@ def basis_of(corpus: Corpus, topic: Topic) -> Basis:
     sources, statements = corpus.topic_sources(topic.slug), corpus.topic_statements(topic.slug)
     return Basis(
         topic.verdict or "", len(statements), sum(Standing.SUPPORTED in s.record for s in statements),
-        sum(not s.record for s in statements), counts(statements), tuple(map(published, sources)),
+        counts(statements), tuple(map(published, sources)),
         last_checked(sources), topic.edited,
     )  # fmt: skip
 

@@ -89,7 +89,7 @@ def test_a_briefing_says_first_what_the_record_makes_of_its_source(
 def test_the_as_of_line_says_when_the_source_appeared_and_was_checked(corpus: Corpus) -> None:
     said = said_of(corpus, "", "supported", "")
 
-    start = "Rests on 1 source, published 4 March 2019 (date from the web address); 2 statements carry no mark from the public record."
+    start = "Rests on 1 source, published 4 March 2019 (date from the web address)."
     assert f"{start} Public record not checked." in said
 
 

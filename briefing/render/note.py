@@ -2,7 +2,7 @@
 
 from briefing.markup import to_text
 from briefing.render.html import inline, link, paragraph, text
-from briefing.render.opening import opening_link
+from briefing.render.opening import opening_words
 from briefing.render.statement import AT_ODDS, REMARK, elsewhere, remark, sentence
 from briefing.views.notes import Note, Told
 
@@ -14,7 +14,7 @@ def note(view: Note) -> str:
     """Return the paragraphs of a note."""
     place = f", {link(view.place.link, view.place.words, data_number=view.place.number)}" if view.place else ""
     further = f" {text(view.further)}" if view.further else ""
-    head = f"{inline(view.head)}{place}{opening_link(view.opening)}.{further}"
+    head = f"{inline(view.head)}{place}{opening_words(view.opening)}.{further}"
     reason = [paragraph(f"<em>{text(view.reason)}</em>")] if view.reason else []
     source = paragraph(head, data_source=view.key, data_title=view.title)
     return "".join([source, *reason, *(part for row in view.told for part in _told(row))])

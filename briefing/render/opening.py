@@ -15,9 +15,6 @@ def opening_line(opening: Opening | None) -> str:
     return f"Begins {span(text(opening.words), QUIET)}{way}"
 
 
-def opening_link(opening: Opening | None) -> str:
-    """Return the same for a note, in brackets and led by a space; nothing where it is not shown."""
-    if opening is None:
-        return ""
-    shown = link(opening.address, f"{text(opening.words)} in the original") if opening.address else text(opening.words)
-    return f" ({shown})"
+def opening_words(opening: Opening | None) -> str:
+    """Return the words for a note, in brackets and led by a space; the page that the note leads to has the way on."""
+    return f" ({text(opening.words)})" if opening else ""

@@ -16,7 +16,7 @@ from briefing.render.picture.svg import element, link
 
 COUNTRIES = frozenset({"country", "territory", "state"})
 """The types of places whose outline is drawn."""
-_ISLET = 2.0
+_ISLET = 3.0
 """Square units; land apart that covers less is left out."""
 
 

@@ -14,7 +14,7 @@ from briefing.render.picture.svg import WIDTH
 
 _AROUND = 25.0
 """Degrees kept around the frame, so that its corners are filled after projection."""
-_FINEST = 2.6
+_FINEST = 3.0
 """Corners whose triangle covers less than the square of this many units are left out."""
 _SAMPLES = 21
 

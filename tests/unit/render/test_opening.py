@@ -13,7 +13,7 @@ from briefing.render.note import note
 from briefing.render.source import source_page
 from briefing.views.notes import note_of_citation
 from briefing.views.source import source_view
-from tests.made_html import without_parts
+from tests.made_html import authored, with_notes, without_parts
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES = "docs/sources/harbour.md"
@@ -56,17 +56,17 @@ def test_a_source_page_shows_how_a_passage_begins_and_leads_to_it(opened: Projec
 def test_a_note_shows_it_after_the_passage(opened: ProjectFiles) -> None:
     corpus = assemble(opened)
 
-    way = f'<a href="{FRAGMENT}">“Night, boats &amp; half-light …” in the original</a>'
-    assert f'#p1-1">passage 1, statement 1</a> ({way}).' in noted(corpus, "harbour:1.1")
+    words = "(“Night, boats &amp; half-light …”)."
+    assert f'#p1-1">passage 1, statement 1</a> {words}' in noted(corpus, "harbour:1.1")
     assert "half-light" not in noted(corpus, "harbour:2.1")
     assert "half-light" not in noted(corpus, "harbour:1-2")
 
 
-def test_without_an_address_the_words_stand_alone(opened: ProjectFiles) -> None:
-    notes = {NOTES: opened.notes[NOTES].replace(f"  url: {URL}\n", "")}
-    corpus = assemble(ProjectFiles(opened.pages, notes, opened.registry))
+def test_the_notes_of_a_page_give_the_words_of_a_passage_once(opened: ProjectFiles) -> None:
+    shown = with_notes(assemble(opened), authored("One. [^harbour:1-2] Two. [^harbour:1.1] Three. [^harbour:1.2]"))
 
-    assert '#p1-1">passage 1, statement 1</a> (“Night, boats &amp; half-light …”).' in noted(corpus, "harbour:1.1")
+    assert shown.count("half-light") == 1
+    assert shown.index("half-light") > shown.index('id="fn:2"')
 
 
 def test_data_has_the_words_too(opened: ProjectFiles) -> None:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import tinycss2
 
@@ -17,11 +16,34 @@ _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _ANIMATION = re.compile(r"animation[\w-]*:[^;}]*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Need:
-    """What keeps a part of a style sheet."""
+class _Rule(NamedTuple):
+    """A rule that a page or script can use."""
 
-    used: Used
+    selectors: str
+    declarations: tuple[tuple[str, str], ...]
+    """Each with the name of its property, empty where it is something else."""
+
+
+class _Group(NamedTuple):
+    """Rules under a condition."""
+
+    condition: str
+    rules: "_Rules"
+
+
+class _Other(NamedTuple):
+    """An at-rule that is kept as it is; an animation only while something names it."""
+
+    text: str
+    animation: str = ""
+
+
+_Rules = tuple[_Rule | _Group | _Other, ...]
+
+
+class _Need(NamedTuple):
+    """What keeps the parts of a style sheet that were parsed."""
+
     unread: frozenset[str] = frozenset()
     """Custom properties that nothing reads."""
     animated: str | None = None
@@ -34,34 +56,41 @@ def lean(style: str, used: Used) -> str:
     A selector stays unless it asks for an element, class, id or attribute that no page and no script names;
     what stands inside `:is()` or `:not()` is not judged.
     """
-    kept, fewer = "", _pruned(style, _Need(used))
+    # Parsed once, since parsing costs far more than the rest; what one round leaves out can free more for the next.
+    rules = tuple(_parsed(tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True), used))
+    kept, fewer, unread = "", "\n".join(_written(rules, _Need())), frozenset[str]()
     while fewer != kept:
         kept = fewer
         read = {*_READ.findall(kept), *used.words}
-        unread = frozenset(name for name in _PROPERTY.findall(kept) if name not in read)
-        fewer = _pruned(kept, _Need(used, unread, " ".join(_ANIMATION.findall(kept))))
+        unread |= {name for name in _PROPERTY.findall(kept) if name not in read}
+        fewer = "\n".join(_written(rules, _Need(unread, " ".join(_ANIMATION.findall(kept)))))
     return kept
 
 
-def _pruned(style: str, need: _Need) -> str:
-    return "\n".join(_rules(tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True), need))
+def _written(rules: _Rules, need: _Need) -> Iterator[str]:
+    for rule in rules:
+        if isinstance(rule, _Rule):
+            if body := ";".join(text for name, text in rule.declarations if name not in need.unread):
+                yield f"{rule.selectors}{{{body}}}"
+        elif isinstance(rule, _Group):
+            if inner := "".join(_written(rule.rules, need)):
+                yield f"{rule.condition}{{{inner}}}"
+        elif not rule.animation or need.animated is None or rule.animation in need.animated:
+            yield rule.text
 
 
-def _rules(nodes: Nodes, need: _Need) -> Iterator[str]:
+def _parsed(nodes: Nodes, used: Used) -> Iterator[_Rule | _Group | _Other]:
     for node in nodes:
         if node.type == "qualified-rule":
-            selectors = [_text(selector) for selector in _parted(node.prelude) if _can_match(selector, need.used)]
-            if selectors and (body := _body(node.content, need.unread)):
-                yield f"{','.join(selectors)}{{{body}}}"
+            if selectors := [_text(selector) for selector in _parted(node.prelude) if _can_match(selector, used)]:
+                yield _Rule(",".join(selectors), tuple(_declarations(node.content)))
         elif node.lower_at_keyword in _GROUPS and node.content is not None:
             inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-            if rules := "".join(_rules(inner, need)):
-                yield f"@{node.lower_at_keyword} {_text(node.prelude)}{{{rules}}}"
+            yield _Group(f"@{node.lower_at_keyword} {_text(node.prelude)}", tuple(_parsed(inner, used)))
         elif node.lower_at_keyword.endswith("keyframes"):
-            if need.animated is None or _text(node.prelude) in need.animated:
-                yield _at_rule(node)
+            yield _Other(_at_rule(node), _text(node.prelude))
         elif node.lower_at_keyword != "charset":
-            yield _at_rule(node)
+            yield _Other(_at_rule(node))
 
 
 def _at_rule(node: Any) -> str:  # noqa: ANN401 # tinycss2 has no types
@@ -75,11 +104,11 @@ def _text(nodes: Nodes) -> str:
     return re.sub(r"\s+", " ", tinycss2.serialize(bare)).strip()
 
 
-def _body(content: Nodes, unread: frozenset[str]) -> str:
-    parts = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
-    names = ((getattr(part, "name", ""), part) for part in parts)
-    kept = (part for name, part in names if name not in unread and not name.startswith("transition"))
-    return ";".join(_declaration(part) for part in kept)
+def _declarations(content: Nodes) -> Iterator[tuple[str, str]]:
+    for part in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        name = getattr(part, "name", "")
+        if not name.startswith("transition"):
+            yield name, _declaration(part)
 
 
 def _declaration(part: Any) -> str:  # noqa: ANN401 # tinycss2 has no types

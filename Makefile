@@ -15,7 +15,7 @@ site: .venv/site.stamp
 serve: .venv/site.stamp
 	$(BIN)/python -m scripts serve
 
-bench: .venv/site.stamp
+bench: .venv/test.stamp
 	$(BIN)/python -m scripts bench
 
 # PAGES names the sets of pages, as `--readability folder`; the page about ingest says where they come from.

@@ -1,58 +1,89 @@
-"""Measure the build as ratios, and what readers load in bytes and requests."""
+"""Measure the build against plain MkDocs with Material on the same pages, and what readers load."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
-import yaml
 
+from briefing.build.children import with_engine
 from briefing.check.reports.weight import first_view
+from briefing.cli.bench_corpus import write_invented
+from briefing.cli.bench_plain import write_plain
+from briefing.cli.bench_table import Row, machine, put_table, table
 from briefing.cli.project import in_project
+from briefing.corpus import load
 from briefing.errors import BriefingError, Finding, Place
-from briefing.model import Identity
-from briefing.pages import Page
-from briefing.publish.site import Site, prepare
 
-PARTS = ("briefing", "docs", "macros", "overrides", "registry", "hook.py", "mkdocs.yml")
-PLAIN = {
-    "site_name": "Plain",
-    "theme": {"name": "material", "font": False},
-    "plugins": ["search"],
-    "markdown_extensions": ["attr_list", "def_list", "footnotes", "md_in_html", "tables", "pymdownx.superfences"],
-}
-VIEWS = ("index.html", "topics/{topic}/index.html", "sources/{source}/index.html", "statements/index.html")
+_PARTS = ("docs", "macros", "overrides", "registry", "scripts", "hook.py", "mkdocs.yml")
+_VIEWS = ("index.html", "topics/{topic}/index.html", "sources/{source}/index.html", "statements/index.html")
+_SETTINGS = {"OFFLINE": "false", "DESK": "false", "NO_MKDOCS_2_WARNING": "1", "CONTENT_CHECKED": "true"}
+_REPORT = "docs/about/performance.md"
 
 
 @click.command(help=__doc__)
-@click.option("--times", type=int, default=4, help="By what to multiply the statements (default 4).")
+@click.option("--sizes", default="0,50,200", help="How many invented articles to add, by commas (default 0,50,200).")
+@click.option("--seed", type=int, default=1, help="Which corpus is invented (default 1).")
+@click.option("--runs", type=int, default=2, help="How often each build runs; the quickest counts (default 2).")
+@click.option("--json", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write the figures here too.")
+@click.option("--write", is_flag=True, help=f"Put the table into {_REPORT}.")
 @in_project
-def command(root: Path, times: int) -> None:
-    """Print the measurements, one a line; nothing of the project changes.
+def command(  # noqa: PLR0913 # one for each option
+    root: Path, sizes: str, seed: int, runs: int, target: Path | None, *, write: bool
+) -> None:
+    """Print a table of the measurements; the project itself changes only where `--write` asks for it.
 
     Raises:
         BriefingError: the project cannot be read, or a build fails.
 
     """
-    site = prepare(root, Identity())
+    rows = [_measured(root, size, seed, runs) for size in _numbers(sizes)]
+    print(machine())
+    print(table(rows))
+    if target:
+        said = {"machine": machine(), "rows": [row.figures() for row in rows]}
+        target.write_text(json.dumps(said, indent=1) + "\n", "utf-8")
+    if write:
+        put_table(root / _REPORT, rows)
+
+
+def _numbers(sizes: str) -> list[int]:
+    try:
+        return [int(size) for size in sizes.split(",")]
+    except ValueError:
+        raise click.BadParameter("numbers, parted by commas", param_hint="--sizes") from None
+
+
+def _measured(root: Path, articles: int, seed: int, runs: int) -> Row:
+    """Return what builds of the project with so many more articles cost."""
     with _folder() as folder:
-        _write_plain(root, site, folder / "plain")
-        plain = _build(folder / "plain", folder / "plain-site")
-        ours = _build(root, folder / "site")
-        print(
-            f"build: {ours:.1f} s of processor time, plain MkDocs and Material {plain:.1f} s: {ours / plain:.2f} times"
-        )
-        _print_views(folder / "site", site)
-        more = _multiplied(root, folder / "more", times)
-        statements, many = len(site.corpus.statements), len(prepare(more, Identity()).corpus.statements)
-        cost = _build(more, folder / "more-site")
-    grown = f"{many / statements:.1f} times as many, build {cost / ours:.1f} times as long"
-    print(f"statements: {statements} to {many}, {grown}")
+        project, plain, tree = folder / "project", folder / "plain", folder / "site"
+        _copy(root, project)
+        if articles:
+            write_invented(project, articles, seed)
+        _processor_time(["mkdocs", "build", "--strict", "--site-dir", str(tree)], project)
+        pages = write_plain(tree, plain, project / "mkdocs.yml")
+        if not articles:
+            _print_views(tree, root)
+        # In turns, so that what else the machine does meets all alike.
+        times = [_turn(project, plain, folder) for _ in range(runs)]
+        return Row(articles, pages, *(min(each) for each in zip(*times, strict=True)))
+
+
+def _turn(project: Path, plain: Path, folder: Path) -> tuple[float, float, float]:
+    """Return the processor time of one edition, of the plain project, and of both editions with rules and gates."""
+    one = ["mkdocs", "build", "--strict", "--site-dir", str(folder / "one")]
+    return (
+        _processor_time(one, project),
+        _processor_time(["mkdocs", "build", "--strict", "--site-dir", str(folder / "other")], plain),
+        _processor_time(["briefing.cli", "build", "--project", str(project)], project),
+    )
 
 
 @contextmanager
@@ -61,59 +92,34 @@ def _folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def _build(project: Path, target: Path) -> float:
-    """Build a project; return what it took of the processor, in seconds."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(target)]
-    settings = {"OFFLINE": "false", "DESK": "false", "NO_MKDOCS_2_WARNING": "1"}
+def _copy(root: Path, project: Path) -> None:
+    for part in _PARTS:
+        if (root / part).is_dir():
+            shutil.copytree(root / part, project / part)
+        elif (root / part).exists():
+            project.mkdir(exist_ok=True)
+            shutil.copy(root / part, project / part)
+
+
+def _processor_time(module: Sequence[str], project: Path) -> float:
+    """Run a module on a project; return what it and all that it started took of the processor, in seconds."""
     before = os.times()
     done = subprocess.run(  # noqa: S603 # our own command
-        command, cwd=project, env={**os.environ, **settings}, capture_output=True, text=True, check=False
-    )
+        [sys.executable, "-m", *module],
+        cwd=project, env=with_engine(os.environ) | _SETTINGS, capture_output=True, text=True, check=False,
+    )  # fmt: skip
     after = os.times()
     if done.returncode:
-        said = " ".join(done.stderr.split())[-300:]
+        said = " ".join((done.stdout + done.stderr).split())[-300:]
         raise BriefingError([Finding(Place("mkdocs.yml", 1), "bench/build", said, "Run `make site` first.")])
     return after.children_user + after.children_system - before.children_user - before.children_system
 
 
-def _write_plain(root: Path, site: Site, project: Path) -> None:
-    """Write the same pages as files of a plain project, with nothing of ours in the way."""
-    made = {path: _plain(page) for path, page in site.pages.items()}
-    authored = {path.relative_to(root / "docs").as_posix(): path for path in sorted((root / "docs").rglob("*.md"))}
-    pages = {path: file.read_text("utf-8") for path, file in authored.items()} | made
-    _write(project / "docs", pages)
-    (project / "mkdocs.yml").write_text(yaml.safe_dump(PLAIN), "utf-8")
-
-
-def _plain(page: Page) -> str:
-    head = yaml.safe_dump({"title": page.title, "description": page.description}, allow_unicode=True)
-    return f"---\n{head}---\n\n{page.content()}\n"
-
-
-def _write(folder: Path, files: Mapping[str, str]) -> None:
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
-
-
-def _print_views(tree: Path, site: Site) -> None:
-    names = [{"topic": topic, "source": ""} for topic in site.corpus.topics]
-    names += [{"topic": "", "source": source} for source in site.corpus.sources]
-    for view in dict.fromkeys(view.format(**name) for view in VIEWS for name in names):
+def _print_views(tree: Path, root: Path) -> None:
+    corpus = load(root)
+    names = [{"topic": topic, "source": ""} for topic in corpus.topics]
+    names += [{"topic": "", "source": source} for source in corpus.sources]
+    for view in dict.fromkeys(view.format(**name) for view in _VIEWS for name in names):
         if "//" not in view:
             weight = first_view(tree, view)
             print(f"first view: {weight.bytes / 1000:.1f} kB in {weight.requests} requests, {view}")
-
-
-def _multiplied(root: Path, project: Path, times: int) -> Path:
-    """Return a copy of the project in which each source stands `times` times."""
-    for part in PARTS:
-        source = root / part
-        if not source.exists():
-            continue
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, project / part)
-    for notes in sorted((project / "docs" / "sources").glob("*.md")):
-        if notes.stem != "index":
-            for number in range(2, times + 1):
-                shutil.copy(notes, notes.with_name(f"{notes.stem}-{number}.md"))
-    return project

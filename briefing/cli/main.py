@@ -15,7 +15,7 @@ from briefing.errors import BriefingError
 from briefing.version import VERSION
 
 COMMANDS = {
-    "bench": "compare the build with plain MkDocs and Material, count page weight, and multiply the statements",
+    "bench": "compare the build with plain MkDocs and Material, and count what readers load",
     "build": "build site/ and dist/offline/",
     "check": "check facts, citations and originality",
     "ingest": "take articles in and write their notes",

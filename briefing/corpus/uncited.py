@@ -1,6 +1,6 @@
 """Texts in which no citation is read: one that stands there would be printed as it is typed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from briefing.corpus.record import Corpus
 from briefing.corpus.slips import slips
@@ -19,29 +19,32 @@ _REMEDY = "Take it out; a remark, a topic's text or the field `cites` is where c
 def uncited(corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each citation, well or badly written, in a text of the Corpus that takes none."""
     yield from printed(corpus, (text for text in all_texts(corpus) if text.field != _STATED))
+    mistyped = _mistyped(corpus)
     for source in corpus.sources.values():
-        yield from _statements(corpus, source)
+        yield from _statements(source, mistyped)
 
 
 def printed(corpus: Corpus, found: Iterable[Text]) -> Iterator[Finding]:
     """Yield a finding for each citation in texts that take none; those that take some are read elsewhere."""
+    mistyped = _mistyped(corpus)
     for text in found:
         written = [f"[^{pointer.target}]" for pointer in citations(text.words)]
-        for citation in [] if text.cites else [*written, *_slips(corpus, text.words)]:
+        for citation in [] if text.cites else [*written, *mistyped(text.words)]:
             sentence = f"`{citation}` would be printed, since no citation is read here."
             yield Finding(text.place, "resolve/citation", sentence, _REMEDY)
 
 
-def _slips(corpus: Corpus, text: str) -> list[str]:
-    keys, references = [str(key) for key in corpus.sources], [str(id_) for id_ in corpus.references]
-    return [slip.written for slip in slips(text, keys, references)]
+def _mistyped(corpus: Corpus) -> Callable[[str], list[str]]:
+    """Return what finds the mistyped citations of a text; ids are gathered once for all texts, in order."""
+    keys, references = dict.fromkeys(map(str, corpus.sources)), dict.fromkeys(map(str, corpus.references))
+    return lambda text: [slip.written for slip in slips(text, keys, references)]
 
 
-def _statements(corpus: Corpus, source: Source) -> Iterator[Finding]:
+def _statements(source: Source, mistyped: Callable[[str], list[str]]) -> Iterator[Finding]:
     if source.card.rights != RESERVED:
         return
     for passage in source.passages:
         for statement in passage.statements:
-            for slip in _slips(corpus, statement.text):
+            for slip in mistyped(statement.text):
                 sentence = f"`{slip}` is no citation, and would be printed."
                 yield Finding(statement.place, "resolve/citation", sentence, "Mend it, or take it out.")

@@ -43,12 +43,14 @@ def command(  # noqa: PLR0913 # one for each option
         BriefingError: the project cannot be read, or a build fails.
 
     """
-    rows = [_measured(root, size, seed, runs) for size in _numbers(sizes)]
-    print(machine())
-    print(table(rows))
-    if target:
-        said = {"machine": machine(), "rows": [row.figures() for row in rows]}
-        target.write_text(json.dumps(said, indent=1) + "\n", "utf-8")
+    rows: list[Row] = []
+    for size in _numbers(sizes):
+        rows.append(_measured(root, size, seed, runs))
+        # After each size, since large ones take long, and whoever stops them keeps what is measured.
+        print(f"{machine()}\n{table(rows)}", flush=True)
+        if target:
+            said = {"machine": machine(), "rows": [row.figures() for row in rows]}
+            target.write_text(json.dumps(said, indent=1) + "\n", "utf-8")
     if write:
         put_table(root / _REPORT, rows)
 

@@ -36,11 +36,10 @@ from briefing.publish.social_cards import card_path
 from briefing.publish.templates import Report
 from briefing.publish.templates import escape_texts as with_escaping
 from briefing.publish.theme import dress
+from briefing.publish.whole import whole
 from briefing.read.comments import blank_comments
 from briefing.read.tree import passed_over
 from briefing.render.cite import Cited, cite_block, cite_template
-from briefing.render.corrections import page_corrections
-from briefing.render.html import heading, paragraph, text
 from briefing.render.typography import set_text
 
 _TITLE = "briefing_title"
@@ -154,7 +153,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     """
     site, path = site_of(config), page.file.src_uri
     made_on = site.dates.get(path)
-    finished = finish(_whole(html, page, config), _to_finish(page, config, files), site.corpus, site.names)
+    finished = finish(whole(site, path, "" if page.is_homepage else str(page.title), html), _to_finish(page, config, files), site.corpus, site.names)
     if finished.findings:
         raise PluginError(str(BriefingError(finished.findings)))
     page.title, page.toc = set_text(str(page.title)), contents(finished.headings)
@@ -164,15 +163,6 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     seen = addresses(files, config, page.file)
     data = page_data(site.corpus, site.identity, path, seen, site.datasets)
     return finished.html + cited + (structured(data) if data else "")
-
-
-def _whole(html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Return content below its title, to which "Skip to content" then leads; the home page writes its own."""
-    site, path = site_of(config), page.file.src_uri
-    title = "" if page.is_homepage else heading(1, text(str(page.title)), "title")
-    topic = site.topic(path)
-    standfirst = paragraph(text(topic.description), "standfirst") if topic else ""
-    return f"{title}{standfirst}{html}{page_corrections(site.corpus, path)}"
 
 
 def _to_finish(page: MkDocsPage, config: MkDocsConfig, files: Files) -> PageToFinish:

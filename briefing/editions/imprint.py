@@ -1,6 +1,7 @@
 """What every page of an edition says: which version it is, of which day, and where corrections may have followed."""
 
 from briefing.editions.record import Imprint
+from briefing.model import Identity
 from briefing.render.html import link, text
 from briefing.views.words import date
 
@@ -25,8 +26,11 @@ def imprint_html(imprint: Imprint) -> str:
 
 def web_address(imprint: Imprint, path: str, anchor: str) -> str | None:
     """Return the whole address of a page on the hosted site; None where the site does not know its host."""
-    if not imprint.site.address:
-        return None
+    return site_address(imprint.site, path, anchor) if imprint.site.address else None
+
+
+def site_address(site: Identity, path: str, anchor: str) -> str:
+    """Return the address of a page below `docs/` on the hosted site, from its root where its host is not known."""
     page = path.removesuffix(".md").removesuffix("index")
     shown = f"{page}/" if path.endswith(".md") and page and not page.endswith("/") else page
-    return f"{imprint.site.address}{shown}{'#' if anchor else ''}{anchor}"
+    return f"{site.address}{shown}{'#' if anchor else ''}{anchor}"

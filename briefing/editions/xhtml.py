@@ -35,14 +35,16 @@ def document(title: str, body: str, language: str, *, of: str = "") -> str:
 
 def chapter_body(root: Tree, imprint: Imprint) -> str:
     """Return the content of a chapter as XHTML; its tree is changed on the way."""
-    _open_notes(root)
-    for picture in root.iter("svg"):
+    body = etree.Element("div", nsmap={"epub": OPS})
+    body.text = root.text
+    body.extend(root)
+    _open_notes(body)
+    for picture in body.iter("svg"):
         picture.set("xmlns", SVG)
         for name, right in _SVG_NAMES.items():
             if (value := picture.attrib.pop(name, None)) is not None:
                 picture.set(right, value)
-    made = "".join(_written(child) for child in root)
-    return f'{text(root.text or "")}{made}<p class="imprint">{imprint_html(imprint)}</p>'
+    return f'{etree.tostring(body, encoding="unicode", method="xml")}<p class="imprint">{imprint_html(imprint)}</p>'
 
 
 def _open_notes(root: Tree) -> None:
@@ -58,7 +60,9 @@ def _open_notes(root: Tree) -> None:
         if id_ := back.get(note.get("id")):
             _number(note, number, id_)
     for block in root.xpath(".//div[@class='footnote']"):
-        block.find("ol").drop_tag()
+        notes = block.find("ol")
+        block.extend(list(notes))
+        block.remove(notes)
 
 
 def _number(note: Tree, number: int, back: str) -> None:
@@ -68,9 +72,3 @@ def _number(note: Tree, number: int, back: str) -> None:
     link.tail = f" {first.text or ''}"
     first.text = None
     first.insert(0, link)
-
-
-def _written(element: Tree) -> str:
-    made = etree.tostring(element, encoding="unicode", method="xml")
-    # The tree declares the prefix at each element that needs it; the whole file has declared it already.
-    return made.replace(f' xmlns:ns0="{OPS}"', "").replace(" ns0:type=", " epub:type=")

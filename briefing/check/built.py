@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from briefing.check.data import check_data, check_structured
 from briefing.check.live import live, live_finding
 from briefing.errors import Finding, Place
+from briefing.links import DOWNLOADS
 
 LOADS = ("[src]", "object[data]", "link[href]")
 LOADING_RELS = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "manifest"}
@@ -93,7 +94,12 @@ def check_site(tree: Path, edition: str, hosts: frozenset[str]) -> list[Finding]
 
 def read_pages(tree: Path) -> dict[Path, BuiltPage]:
     """Return every page of a built edition by its path."""
-    return {path: _read(path) for path in sorted(tree.rglob("*.html"))} if tree.exists() else {}
+    return {path: _read(path) for path in page_files(tree)} if tree.exists() else {}
+
+
+def page_files(tree: Path) -> list[Path]:
+    """Return the files of a built tree that are its pages; editions to download are none."""
+    return [path for path in sorted(tree.rglob("*.html")) if path.relative_to(tree).parts[0] != DOWNLOADS]
 
 
 def target(page: BuiltPage, url: str, tree: Path) -> Path:

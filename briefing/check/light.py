@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefing.check.built import page_files
 from briefing.errors import Finding, Place
 
 _THEME_NAME = re.compile(r"\b(?:md-[a-z][\w-]*|__(?:drawer|search|palette)\b)")
@@ -16,7 +17,7 @@ _HOOK = "See whether the hook's `on_post_build` ran, and the theme's templates s
 
 def check_light(tree: Path, edition: str) -> list[Finding]:
     """Return every finding about how the pages of a built edition load."""
-    pages = {path: path.read_text("utf-8") for path in sorted(tree.rglob("*.html"))}
+    pages = {path: path.read_text("utf-8") for path in page_files(tree)}
     sheets = {path.name: path.read_text("utf-8") for path in sorted(tree.glob("assets/stylesheets/site.*.css"))}
     scripts = {path.name: path.read_text("utf-8") for path in sorted(tree.glob("assets/javascripts/site.*.js"))}
     home = pages.get(tree / "index.html", "")

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from briefing.build.editions import DIST, MAKERS, SUMS, make, put
+from briefing.build.editions import MAKERS, SUMS, make, put
 from briefing.build.staging import EDITIONS
 from briefing.cli.build import build, build_epoch
 from briefing.cli.project import in_project
+from briefing.publish.offers import DIST
 from briefing.version import VERSION
 
 _OFFLINE = tuple(edition for edition in EDITIONS if edition.offline)

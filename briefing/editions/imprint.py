@@ -20,7 +20,9 @@ def later(imprint: Imprint) -> str:
 def imprint_html(imprint: Imprint) -> str:
     """Return the same as HTML."""
     address = imprint.site.address
-    told = f"Corrections may have followed: look at {link(address, text(address))}." if address else text(later(imprint))
+    told = (
+        f"Corrections may have followed: look at {link(address, text(address))}." if address else text(later(imprint))
+    )
     return f"{text(version_line(imprint))}. {told}"
 
 

@@ -52,7 +52,7 @@ def package(entries: Sequence[Entry], imprint: Imprint) -> str:
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<package xmlns="http://www.idpf.org/2007/opf" version="3.0" '
         f'unique-identifier="id" xml:lang="{text(imprint.site.language)}">\n'
-        f"<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n{_metadata(imprint)}\n</metadata>\n"
+        f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">\n{_metadata(imprint)}\n</metadata>\n'
         f"<manifest>\n{chr(10).join(items)}\n</manifest>\n"
         f'<spine><itemref idref="c0"/><itemref idref="nav"/>{order}</spine>\n</package>\n'
     )
@@ -73,7 +73,11 @@ def _metadata(imprint: Imprint) -> str:
         f"<dc:creator>{text(site.name)}</dc:creator>",
         f"<dc:description>{text(site.about)} {text(version_line(imprint))}. {text(later(imprint))}</dc:description>",
         f"<dc:date>{imprint.day}</dc:date>",
-        *([f"<dc:rights>{text(site.licence.name)}, {text(site.licence.address)}</dc:rights>"] if site.licence.name else []),
+        *(
+            [f"<dc:rights>{text(site.licence.name)}, {text(site.licence.address)}</dc:rights>"]
+            if site.licence.name
+            else []
+        ),
         f'<meta property="dcterms:modified">{moment}</meta>',
         *_meta("accessMode", ("textual", "visual")),
         *_meta("accessModeSufficient", ("textual",)),

@@ -42,7 +42,7 @@ def start_here(imprint: Imprint) -> str:
     """Return what a reader reads first; lines end as Windows has it, which others read too."""
     lines = [
         f"{version_line(imprint)}.", later(imprint), "",
-        "1. Unpack the whole zip: choose \"Extract all\" on Windows; on a Mac, double-click it.",
+        '1. Unpack the whole zip: choose "Extract all" on Windows; on a Mac, double-click it.',
         "2. In the new folder open index.html in a web browser.", "",
         "You need no network. On a phone, unpack it with the Files app; some phones open only",
         "single pages from files: there the book (EPUB) or the page of one briefing serves better.", "",

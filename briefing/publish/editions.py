@@ -10,7 +10,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from briefing.editions.imprint import site_address
 from briefing.editions.record import Chapter, Imprint, Part
 from briefing.export.datasets import FOLDER, datasets, schema_text
-from briefing.links import DISPUTED_PATH, FIGURES_PATH, GLOSSARY_PATH, REFERENCES_PATH, TIMELINE_PATH, entity_path, kind_path, source_path
+from briefing.links import (
+    DISPUTED_PATH,
+    FIGURES_PATH,
+    GLOSSARY_PATH,
+    REFERENCES_PATH,
+    TIMELINE_PATH,
+    entity_path,
+    kind_path,
+    source_path,
+)
 from briefing.model import Topic
 from briefing.publish.chapters import ToHtml, page_of, terms_of, to_html
 from briefing.publish.identity import read_identity

@@ -8,7 +8,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from briefing.errors import BriefingError, Finding, Place
 
-LIST = "dist/editions.json"
+DIST = "dist"
+"""The folder of editions, from the project's root."""
+LIST = f"{DIST}/editions.json"
 """The list, from the project's root."""
 
 

@@ -2,12 +2,18 @@
 PYTHON ?= python3
 BIN := .venv/bin
 FTM := .venv/followthemoney
+EPUB := .venv/editions
 
-# test-all adds what takes long: axe on every page, and which branches the unit tests take.
-.PHONY: site test test-all serve bench schema lock clean
+# test-all adds what takes long: axe on every page, the checker of books, which needs Java, and which branches the unit tests take.
+.PHONY: site editions test test-all serve bench schema lock clean
 
 site: .venv/site.stamp
 	$(BIN)/python -m scripts build
+
+# The hosted edition comes last: it offers the others.
+editions: .venv/site.stamp
+	$(BIN)/python -m scripts editions
+	$(BIN)/python -m scripts build --edition hosted
 
 serve: .venv/site.stamp
 	$(BIN)/python -m scripts serve
@@ -25,8 +31,9 @@ test: .venv/test.stamp $(FTM)/stamp
 	$(BIN)/pytest -n auto tests/unit
 	$(BIN)/pytest tests/built tests/browser
 
-test-all: test
+test-all: test $(EPUB)/stamp
 	AXE_ALL=1 $(BIN)/pytest tests/browser/test_access.py
+	$(BIN)/pytest tests/editions
 	$(BIN)/pytest -n auto -q --cov --cov-branch --cov-fail-under=85 tests/unit
 
 schema: .venv/site.stamp
@@ -36,6 +43,7 @@ lock:
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements.in -o requirements.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-dev.in -o requirements-dev.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-followthemoney.in -o requirements-followthemoney.txt
+	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-editions.in -o requirements-editions.txt
 
 clean:
 	rm -rf .venv .staging
@@ -56,4 +64,9 @@ $(FTM)/stamp: requirements-followthemoney.txt | .venv/bin/python
 	sh tests/followthemoney/icu.sh $(BIN)/python
 	$(PYTHON) -m venv $(FTM)
 	$(FTM)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-followthemoney.txt
+	touch $@
+
+$(EPUB)/stamp: requirements-editions.txt
+	$(PYTHON) -m venv $(EPUB)
+	$(EPUB)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-editions.txt
 	touch $@

@@ -33,7 +33,7 @@ def _row(row: Download) -> list[str]:
 def _checking() -> str:
     told = "A file that arrived whole and unchanged has the SHA-256 sum that stands beside it. To compare:"
     ways = listed(f"{text(where)}: <code>{text(command)}</code>" for where, command in _CHECKS)
-    phone = "On a phone, an app that shows SHA-256 sums does the same. A sum proves only that the file is the one offered here."
+    phone = "On a phone, an app that shows SHA-256 sums does the same."
     return heading(2, "How to check a file") + paragraph(text(told)) + ways + paragraph(text(phone))
 
 

@@ -67,6 +67,7 @@ $(FTM)/stamp: requirements-followthemoney.txt | .venv/bin/python
 	touch $@
 
 $(EPUB)/stamp: requirements-editions.txt
+	sh tests/editions/java.sh
 	$(PYTHON) -m venv $(EPUB)
 	$(EPUB)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-editions.txt
 	touch $@

@@ -183,7 +183,12 @@ def test_every_command_is_named_in_the_readme() -> None:
 
 
 def test_no_requirement_names_a_host_or_lacks_a_hash() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt", "requirements-followthemoney.txt"):
+    for name in (
+        "requirements.txt",
+        "requirements-dev.txt",
+        "requirements-followthemoney.txt",
+        "requirements-editions.txt",
+    ):
         text = (ROOT / name).read_text("utf-8")
         pins = [line for line in text.splitlines() if "==" in line and not line.startswith((" ", "#"))]
         assert "://" not in text

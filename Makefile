@@ -5,12 +5,18 @@ FTM := .venv/followthemoney
 COMPARE := .venv/compare
 PAGES ?=
 TSC := .venv/javascript
+EPUB := .venv/editions
 
-# test-all adds what takes long: axe on every page, and which branches the unit tests take.
-.PHONY: site test test-all serve bench compare schema lock clean
+# test-all adds what takes long: axe on every page, the checker of books, which needs Java, and which branches the unit tests take.
+.PHONY: site editions test test-all serve bench compare schema lock clean
 
 site: .venv/site.stamp
 	$(BIN)/python -m scripts build
+
+# The hosted edition comes last: it offers the others.
+editions: .venv/site.stamp
+	$(BIN)/python -m scripts editions
+	$(BIN)/python -m scripts build --edition hosted
 
 serve: .venv/site.stamp
 	$(BIN)/python -m scripts serve
@@ -34,8 +40,9 @@ test: .venv/test.stamp $(FTM)/stamp $(TSC)/stamp
 	$(BIN)/pytest -n auto tests/unit
 	$(BIN)/pytest tests/built tests/browser
 
-test-all: test
+test-all: test $(EPUB)/stamp
 	AXE_ALL=1 $(BIN)/pytest tests/browser/test_access.py
+	$(BIN)/pytest tests/editions
 	$(BIN)/pytest -n auto -q --cov --cov-branch --cov-fail-under=85 tests/unit
 
 schema: .venv/site.stamp
@@ -46,6 +53,7 @@ lock:
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-dev.in -o requirements-dev.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-followthemoney.in -o requirements-followthemoney.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-compare.in -o requirements-compare.txt
+	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-editions.in -o requirements-editions.txt
 
 clean:
 	rm -rf .venv .staging
@@ -78,4 +86,9 @@ $(FTM)/stamp: requirements-followthemoney.txt | .venv/bin/python
 $(COMPARE)/stamp: requirements-compare.txt | .venv/bin/python
 	$(PYTHON) -m venv $(COMPARE)
 	$(COMPARE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-compare.txt
+
+$(EPUB)/stamp: requirements-editions.txt
+	sh tests/editions/java.sh
+	$(PYTHON) -m venv $(EPUB)
+	$(EPUB)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-editions.txt
 	touch $@

@@ -94,6 +94,9 @@ LIST_PATHS = (
 )  # fmt: skip
 """Pages that list things of all topics, in every edition."""
 DESK_PATH = "desk.md"
+DOWNLOADS_PATH = "about/downloads.md"
+DOWNLOADS = "downloads"
+"""The folder of editions that the hosted site offers; pages in it are files of their own, not pages of the site."""
 HOME_LINK = "/index.md"
 DATA_LINK = "/about/data.md"
 REPORT_LINK = "/about/corrections.md#report-a-mistake"

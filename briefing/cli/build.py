@@ -29,13 +29,17 @@ from briefing.publish.macros import Blocks
 )
 @in_project
 def command(root: Path, edition: str | None) -> None:
-    """Build the editions asked for.
+    """Build the editions asked for."""
+    build(root, tuple(e for e in (*EDITIONS, PREVIEW) if e.name == edition) or EDITIONS)
+
+
+def build(root: Path, editions: tuple[Edition, ...]) -> None:
+    """Build editions, and say where they are.
 
     Raises:
         BriefingError: the project, its content or the built site has findings; the earlier site stays.
 
     """
-    editions = tuple(e for e in (*EDITIONS, PREVIEW) if e.name == edition) or EDITIONS
     with room(root, lambda said: print(said, flush=True)):
         findings = [*refusals(root, editions), *filter(None, [bad_epoch(os.environ)])]
         sources = states(root)

@@ -18,18 +18,19 @@ _SWEPT = frozenset({".css", ".js", ".map", ".png", ".svg", ".woff2"})
 """Kinds of files below `assets/` that leave the tree when nothing names them."""
 
 
-def lighten(tree: Path, *, offline: bool) -> None:
+def lighten(tree: Path, *, offline: bool, apart: str = "") -> None:
     """Make the built site in `tree` light, in place.
 
     Args:
         tree: the site as MkDocs built it.
         offline: whether its pages are opened from disk.
+        apart: a folder whose files stay as they are.
 
     Raises:
         BriefingError: a page loads other files than the home page; joined, they would be lost.
 
     """
-    pages = {path: path.read_text("utf-8") for path in sorted(tree.rglob("*.html"))}
+    pages = {path: path.read_text("utf-8") for path in _pages(tree, apart)}
     loaded = parts(pages[tree / "index.html"])
     _same_parts(tree, pages, loaded)
     scripts = _scripts(tree, pages.values())
@@ -42,6 +43,10 @@ def lighten(tree: Path, *, offline: bool) -> None:
         path.write_text(pages[path], "utf-8")
     _cut_fonts(tree, written(pages.values(), scripts))
     _sweep(tree, files_loaded(pages.values()) | files_named([*scripts, sheet]))
+
+
+def _pages(tree: Path, apart: str) -> list[Path]:
+    return [path for path in sorted(tree.rglob("*.html")) if path.relative_to(tree).parts[0] != apart]
 
 
 def _same_parts(tree: Path, pages: Mapping[Path, str], loaded: Parts) -> None:

@@ -11,14 +11,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_datetime
 from mkdocs.utils.templates import TemplateContext
 
 from briefing.dates import read_when
+from briefing.editions.imprint import imprint_html
+from briefing.editions.record import Imprint
 from briefing.errors import BriefingError, Place
 from briefing.export.json_ld import page_data
 from briefing.export.json_ld import script as structured
 from briefing.light.tree import lighten
-from briefing.links import REPORT_LINK
+from briefing.links import DOWNLOADS, REPORT_LINK
 from briefing.publish.addresses import addresses, from_root, links_to_anchors, relative_addresses
 from briefing.publish.citations import Citations
 from briefing.publish.demands import unmet
@@ -29,6 +32,7 @@ from briefing.publish.identity import read_identity, unclear
 from briefing.publish.kept import keep_room, keep_site, leave_room, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
 from briefing.publish.nav import with_kinds
+from briefing.publish.offered import offered, with_offers
 from briefing.publish.output import begin, refusal, seal
 from briefing.publish.plain_build import check_page, check_site, is_ours, room
 from briefing.publish.site import prepare
@@ -36,13 +40,13 @@ from briefing.publish.social_cards import card_path
 from briefing.publish.templates import Report
 from briefing.publish.templates import escape_texts as with_escaping
 from briefing.publish.theme import dress
+from briefing.publish.whole import whole
 from briefing.read.comments import blank_comments
 from briefing.read.data import read_data
 from briefing.read.tree import passed_over
 from briefing.render.cite import Cited, cite_block, cite_template
-from briefing.render.corrections import page_corrections
-from briefing.render.html import heading, paragraph, text
 from briefing.render.typography import set_text
+from briefing.version import VERSION
 
 _TITLE = "briefing_title"
 """The name under a page's `meta` of its title, while the macros run."""
@@ -68,6 +72,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     findings = [*filter(None, refused), *unclear(config, written), *unmet(root, config, written)]
     try:
         site = prepare(root, read_identity(config), desk=os.environ.get("DESK") == "true")
+        site = site if config.extra.get("offline", False) else with_offers(site, os.environ.get(EPOCH, ""))
     except BriefingError as error:
         raise PluginError(str(BriefingError([*findings, *error.findings]))) from None
     if findings:
@@ -101,8 +106,9 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
 
 def escape_texts(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Return the templates' environment, in which every text is escaped."""
+    made = Imprint(site_of(config).identity, VERSION, int(get_build_datetime().timestamp()))
     path, _, anchor = REPORT_LINK.removeprefix("/").partition("#")
-    return with_escaping(env, site_of(config).identity, Report(from_root(files, path), anchor))
+    return with_escaping(env, site_of(config).identity, Report(from_root(files, path), anchor), imprint_html(made))
 
 
 def begin_page(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str:
@@ -157,7 +163,12 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     """
     site, path = site_of(config), page.file.src_uri
     made_on = site.dates.get(path)
-    finished = finish(_whole(html, page, config), _to_finish(page, config, files), site.corpus, site.names)
+    finished = finish(
+        whole(site, path, "" if page.is_homepage else str(page.title), html + offered(site, path)),
+        _to_finish(page, config, files),
+        site.corpus,
+        site.names,
+    )
     if finished.findings:
         raise PluginError(str(BriefingError(finished.findings)))
     page.title, page.toc = set_text(str(page.title)), contents(finished.headings)
@@ -167,15 +178,6 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     seen = addresses(files, config, page.file)
     data = page_data(site.corpus, site.identity, path, seen, site.datasets)
     return finished.html + cited + (structured(data) if data else "")
-
-
-def _whole(html: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Return content below its title, to which "Skip to content" then leads; the home page writes its own."""
-    site, path = site_of(config), page.file.src_uri
-    title = "" if page.is_homepage else heading(1, text(str(page.title)), "title")
-    topic = site.topic(path)
-    standfirst = paragraph(text(topic.description), "standfirst") if topic else ""
-    return f"{title}{standfirst}{html}{page_corrections(site.corpus, path)}"
 
 
 def _to_finish(page: MkDocsPage, config: MkDocsConfig, files: Files) -> PageToFinish:
@@ -223,7 +225,7 @@ def finish_site(config: MkDocsConfig) -> None:
     if config.extra.get("offline", False):
         (tree / "404.html").unlink(missing_ok=True)
     try:
-        lighten(tree, offline=config.extra.get("offline", False))
+        lighten(tree, offline=config.extra.get("offline", False), apart=DOWNLOADS)
     except BriefingError as error:
         raise PluginError(str(error)) from None
     seal(tree)

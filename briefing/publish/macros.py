@@ -50,7 +50,7 @@ from briefing.views.topics import basis_of, related_of, source_entry, topic_entr
 from briefing.views.words import source_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs_macros.plugin import MacrosPlugin
 
@@ -61,23 +61,25 @@ if TYPE_CHECKING:
 
 def define_env(env: "MacrosPlugin") -> None:
     """Register every public method of `Blocks` as a macro; `mkdocs-macros` calls this by its name."""
-    blocks, forms = Blocks(env), macro_forms(Blocks)
+    forms = macro_forms(Blocks)
     faults = MacroFaults(env, forms)
-    for name in forms:
-        env.macro(faults.watched(name, getattr(blocks, name)), name)  # type: ignore[no-untyped-call] # it has no types
+    for name, block in blocks(Blocks(lambda: site_of(env.conf), lambda: env.page.file.src_uri)).items():
+        env.macro(faults.watched(name, block), name)  # type: ignore[no-untyped-call] # the plugin ships no types
+
+
+def blocks(made: "Blocks") -> "dict[str, Callable[..., str]]":
+    """Return the macros by name."""
+    return {name: getattr(made, name) for name in vars(Blocks) if not name.startswith("_")}
 
 
 class Blocks:
-    """The macros of one build; each public method is one."""
+    """The macros; each public method is one."""
 
-    def __init__(self, env: "MacrosPlugin") -> None:
-        self._env = env
-
-    def _site(self) -> "Site":
-        return site_of(self._env.conf)
+    def __init__(self, site: "Callable[[], Site]", path: "Callable[[], str]") -> None:
+        self._site, self._path = site, path
 
     def _topic(self) -> "Topic":
-        topic = self._site().topic(self._env.page.file.src_uri)
+        topic = self._site().topic(self._path())
         if topic is None:
             raise ValueError("this macro works on topic pages only")
         return topic

@@ -9,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from briefing.errors import BriefingError
+from briefing.links import DOWNLOADS
 from briefing.publish.addresses import from_root
 from briefing.publish.cards_script import PATH as CARDS_PATH
 from briefing.publish.cards_script import cards_script
@@ -17,6 +18,7 @@ from briefing.publish.found import robots
 from briefing.publish.kept import pictures_of, site_of
 from briefing.publish.made_page import MadePage
 from briefing.publish.moved import moved_page, read_moved
+from briefing.publish.offers import DIST
 from briefing.publish.social_cards import social_cards
 from briefing.search.documents import documents
 from briefing.search.script import PATH as SEARCH_PATH
@@ -33,7 +35,7 @@ def add_made_files(files: Files, config: MkDocsConfig) -> None:
     for made in (_pages, _moved, _scripts, _data):
         for file in list(made(files, config)):
             files.append(file)
-    for file in _found(config):
+    for file in (*_found(config), *_offers(config)):
         files.append(file)
 
 
@@ -72,6 +74,13 @@ def _scripts(files: Files, config: MkDocsConfig) -> Iterator[File]:
 
 def _data(files: Files, config: MkDocsConfig) -> Iterator[File]:
     yield from data_files(site_of(config).derived, site_of(config).identity, files, config)
+
+
+def _offers(config: MkDocsConfig) -> Iterator[File]:
+    site = site_of(config)
+    for offer in site.offers:
+        path = str(site.root / DIST / offer.file)
+        yield File.generated(config, f"{DOWNLOADS}/{offer.file}", abs_src_path=path)
 
 
 def _found(config: MkDocsConfig) -> Iterator[File]:

@@ -15,6 +15,7 @@ from briefing.links import entity_path, source_path
 from briefing.model import Identity, Topic
 from briefing.pages import Page, pages
 from briefing.publish.name_links import Names, names_of
+from briefing.publish.offers import Offer
 from briefing.publish.provisional import with_provisional
 from briefing.read.geography import read_countries
 from briefing.read.originals import read_originals
@@ -37,6 +38,9 @@ class Site:
     """What links itself."""
     originals: Mapping[str, str]
     """Texts of passages by their hash, for the maintainer's desk; empty in every published edition."""
+
+    offers: tuple[Offer, ...] = ()
+    """Editions that the site offers to download."""
 
     @property
     def outlines(self) -> tuple[MultiPolygon, ...]:

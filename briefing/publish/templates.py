@@ -20,11 +20,20 @@ class Report(NamedTuple):
     anchor: str
 
 
-def escape_texts(env: Environment, site: Identity, report: Report) -> Environment:
-    """Return the templates' environment, which takes titles, descriptions and settings for text wherever they stand."""
+def escape_texts(env: Environment, site: Identity, report: Report, version: str) -> Environment:
+    """Return the templates' environment, which takes titles, descriptions and settings for text wherever they stand.
+
+    Args:
+        env: the environment.
+        site: what the site says of itself.
+        report: where a page says how to report a mistake.
+        version: what each page of a copy says of its version and day, as HTML.
+
+    """
     env.autoescape = True
     env.filters |= {"hide_icons": _hide_icons, "css": _css}
-    env.globals |= {"mail_to": mail_to, "site": site, "report": report}
+    said = Markup(version)  # noqa: S704 # escaped where it was made
+    env.globals |= {"mail_to": mail_to, "site": site, "report": report, "version": said}
     return env
 
 

@@ -14,6 +14,7 @@ from briefing.check.gates.leftovers import Leftover, leftovers
 from briefing.check.gates.live import live
 from briefing.check.trace import Written, written
 from briefing.errors import Place
+from briefing.links import DOWNLOADS
 
 LOADS = ("[src]", "object[data]", "link[href]")
 LOADING_RELS = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "manifest"}
@@ -67,7 +68,7 @@ class Built:
     @cached_property
     def pages(self) -> Mapping[Path, BuiltPage]:
         """Return every page by its path."""
-        return {path: read_page(path, self.tree) for path in sorted(self.tree.rglob("*.html"))}
+        return {path: read_page(path, self.tree) for path in page_files(self.tree)}
 
     @cached_property
     def written(self) -> Written:
@@ -98,6 +99,11 @@ class Built:
         # A built tree has no symbolic links, so that no path has to be asked of the file system part by part.
         found = Path(os.path.normpath(base / unquote(path).lstrip("/"))) if path else page.path
         return found / "index.html" if path and found.is_dir() else found
+
+
+def page_files(tree: Path) -> list[Path]:
+    """Return the files of a built tree that are its pages; editions to download are none."""
+    return [path for path in sorted(tree.rglob("*.html")) if path.relative_to(tree).parts[0] != DOWNLOADS]
 
 
 def leads_out(url: str) -> bool:

@@ -8,6 +8,8 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from briefing.check.gates.pages import page_files
+
 _HERE = "\ue000"
 """Stands before each link whose sentence has been looked for; the last is the latest."""
 _SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s+[A-Z“\"])[^.!?]*)*[.!?]?")
@@ -26,7 +28,7 @@ class AutomaticLink(NamedTuple):
 
 def automatic_links(tree: Path) -> Iterator[AutomaticLink]:
     """Yield every automatic link of a built tree, page by page in the order of paths."""
-    for path in sorted(tree.rglob("*.html")):
+    for path in page_files(tree):
         page = LexborHTMLParser(path.read_text("utf-8"))
         for link in page.css("article a.entity, article a.term"):
             here = path.relative_to(tree).as_posix()

@@ -1,0 +1,124 @@
+"""The editions that travel: made in memory from one state of the project, then put into `dist/` with their sums."""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from briefing.assets import BOOK_SHEET
+from briefing.editions.book import book
+from briefing.editions.data import data_archive
+from briefing.editions.page import one_page
+from briefing.editions.record import Imprint, Made
+from briefing.editions.site_zip import site_zip
+from briefing.errors import BriefingError, Finding, Place
+from briefing.links import topic_path
+from briefing.publish.editions import Pages, data_files, read_pages
+from briefing.publish.offers import DIST, LIST, Offer, read_offers
+
+SUMS = "SHA256SUMS"
+OFFLINE = f"{DIST}/offline"
+_LICENCE = "LICENSE-content"
+_Maker = Callable[[Path, Pages, Imprint], Iterator[Made]]
+
+
+def make(root: Path, names: Iterable[str], version: str, epoch: int) -> list[Made]:
+    """Return the files of editions; the offline edition has been built.
+
+    Args:
+        root: the project's folder.
+        names: of the editions.
+        version: that they say of themselves.
+        epoch: the day of their content, in seconds since 1970.
+
+    Raises:
+        BriefingError: the project cannot be read, or some systems would refuse a file's name.
+
+    """
+    pages = read_pages(root)
+    imprint = Imprint(pages.site.identity, version, epoch)
+    return [made for name in names for made in MAKERS[name](root, pages, imprint)]
+
+
+def _html(root: Path, _: Pages, imprint: Imprint) -> Iterator[Made]:
+    tree = root / OFFLINE
+    files = {path.relative_to(tree).as_posix(): path.read_bytes() for path in tree.rglob("*") if path.is_file()}
+    yield Made("html", f"{imprint.name}-html.zip", site_zip(files, imprint))
+
+
+def _page(_: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
+    for slug, topic in pages.site.corpus.topics.items():
+        made = one_page(pages.briefing(topic), imprint, BOOK_SHEET.read_text("utf-8"))
+        yield Made("page", f"{imprint.name}-{slug}.html", made.encode(), topic_path(slug))
+
+
+def _book(_: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
+    yield Made("book", f"{imprint.name}.epub", book(pages.parts, imprint, BOOK_SHEET.read_text("utf-8")))
+
+
+def _data(root: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
+    licence = (root / _LICENCE).read_text("utf-8") if (root / _LICENCE).is_file() else ""
+    made = data_archive(data_files(pages.site, imprint), licence, imprint)
+    yield Made("data", f"{imprint.name}-data.zip", made)
+
+
+MAKERS: Mapping[str, _Maker] = {"html": _html, "page": _page, "book": _book, "data": _data}
+"""What makes the files of each edition, by its name."""
+
+
+def put(root: Path, made: Iterable[Made], epoch: int) -> list[Offer]:
+    """Write files into `dist/`, take away those of another day, and return all that are there now.
+
+    Raises:
+        BriefingError: a file that no command of ours made has the name of an edition.
+
+    """
+    dist, files = root / DIST, list(made)
+    before = {offer.file: offer for offer in read_offers(root)}
+    if found := [finding for each in files if (finding := _taken(dist, each.file, before))]:
+        raise BriefingError(found)
+    new = {each.file: _offer(each, epoch) for each in files}
+    renewed = {each.edition for each in files}
+    kept = {
+        name: offer for name, offer in before.items()
+        if offer.epoch == epoch and offer.edition not in renewed and _whole(dist / name, offer)
+    }  # fmt: skip
+    dist.mkdir(exist_ok=True)
+    for each in files:
+        _write(dist / each.file, each.content)
+    for name in before.keys() - new.keys() - kept.keys():
+        (dist / name).unlink(missing_ok=True)
+    offers = [offer for _, offer in sorted({**kept, **new}.items())]
+    _write(dist / SUMS, "".join(f"{offer.sha256}  {offer.file}\n" for offer in offers).encode())
+    _write(root / LIST, (json.dumps([asdict(offer) for offer in offers], indent=1) + "\n").encode())
+    return offers
+
+
+def _offer(made: Made, epoch: int) -> Offer:
+    sha256 = hashlib.sha256(made.content).hexdigest()
+    return Offer(made.edition, made.file, len(made.content), sha256, epoch, made.about)
+
+
+def _whole(path: Path, offer: Offer) -> bool:
+    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == offer.sha256
+
+
+def _taken(dist: Path, name: str, before: Mapping[str, Any]) -> Finding | None:
+    path = dist / name
+    if name in before and path.is_file() and not path.is_symlink():
+        return None
+    if not os.path.lexists(path):
+        return None
+    sentence = f"`{DIST}/{name}` is there, and no command of ours made it."
+    return Finding(Place(f"{DIST}/{name}", 1), "editions/output", sentence, "Move it away.")
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Put a file in place whole: whoever reads meanwhile has the old one or the new one."""
+    aside = path.with_name(f".{path.name}.new")
+    aside.write_bytes(content)
+    aside.chmod(0o644)
+    aside.replace(path)

@@ -1,0 +1,32 @@
+"""Make the editions that travel, and put them into `dist/` with their SHA-256 sums; without a NAME, make them all."""
+
+from pathlib import Path
+
+import click
+
+from briefing.build.editions import MAKERS, SUMS, make, put
+from briefing.build.staging import EDITIONS
+from briefing.cli.build import build, build_epoch
+from briefing.cli.project import in_project
+from briefing.publish.offers import DIST
+from briefing.version import VERSION
+
+_OFFLINE = tuple(edition for edition in EDITIONS if edition.offline)
+
+
+@click.command(help=__doc__)
+@click.argument("names", nargs=-1, metavar="[NAME]...", type=click.Choice(list(MAKERS)))
+@in_project
+def command(root: Path, names: tuple[str, ...]) -> None:
+    """Build the offline edition, whose gates hold for all, and make the editions asked for.
+
+    Raises:
+        BriefingError: the project has findings, or something in `dist/` is not ours; nothing is replaced.
+
+    """
+    build(root, _OFFLINE)
+    epoch = int(build_epoch(root))
+    offers = put(root, make(root, [name for name in MAKERS if name in names or not names], VERSION, epoch), epoch)
+    for offer in offers:
+        print(f"{offer.edition}: {DIST}/{offer.file} ({offer.size:,} bytes)")
+    print(f"{DIST}/{SUMS}")

@@ -1,0 +1,1 @@
+"""Editions that travel: one page, a book, an archive of data, the site in one file."""

@@ -1,0 +1,65 @@
+"""The editions that the hosted site offers: for each what it is for, how large, of which day, how to open it."""
+
+from typing import NamedTuple
+
+
+class EditionWords(NamedTuple):
+    """What readers are told of an edition."""
+
+    title: str
+    use: str
+    opening: str
+    """How to open it on a phone, Windows, macOS and Linux."""
+
+
+class Download(NamedTuple):
+    """One file to download."""
+
+    edition: str
+    name: str
+    """Of the file."""
+    link: str
+    what: str
+    """The title of the briefing that it holds; empty where it holds them all."""
+    size: str
+    sha256: str
+    day: str
+    """The day of its content, in words."""
+
+
+EDITIONS = {
+    "page": EditionWords(
+        "One briefing as one page",
+        "One file with pictures, notes and sources inside, to send by mail or messenger.",
+        "Open it in any web browser: double-click it on a computer, tap it on a phone.",
+    ),
+    "book": EditionWords(
+        "All briefings as a book (EPUB)",
+        "Everything with sources, names, timeline and glossary, to read on a phone or an e-reader.",
+        "Open it in the program for books: Books on an iPhone or a Mac, a reader such as Thorium on Windows or Linux, "
+        "and any EPUB reader on Android.",
+    ),
+    "html": EditionWords(
+        "The whole site in a zip",
+        "Every page with search, filters and pictures, for a computer without a network.",
+        "Unpack it whole (“Extract all” on Windows, a double click on a Mac, the file manager on Linux), "
+        "then open index.html. On a phone, take the book or a page instead.",
+    ),
+    "data": EditionWords(
+        "The data in a zip",
+        "Statements, names, dates and references as tables and JSON, with schemas and licence, for your own programs.",
+        "Unpack it; tables open in a spreadsheet. README.txt says what is what.",
+    ),
+}
+"""What readers are told of each edition, by its name, in the order of the page."""
+_STEP = 1000
+_UNITS = ("bytes", "kB", "MB", "GB")
+
+
+def size_words(size: int) -> str:
+    """Return a number of bytes as readers know it: `905 bytes`, `405 kB`, `1.4 MB`."""
+    value, unit = float(size), 0
+    while value >= _STEP and unit < len(_UNITS) - 1:
+        value, unit = value / _STEP, unit + 1
+    shown = f"{value:.1f}" if unit > 1 else f"{value:.0f}"
+    return f"{shown} {_UNITS[unit]}"

@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from briefing.build.complaints import complaints
+from briefing.build.editions import put
 from briefing.build.sources import changed, states
 from briefing.build.staging import room
 from briefing.check.content import Setting, examine
@@ -20,12 +21,16 @@ from briefing.check.trace import written
 from briefing.cli import bench
 from briefing.cli.main import commands
 from briefing.corpus import load
+from briefing.editions.record import Imprint, Made
+from briefing.editions.site_zip import site_zip
 from briefing.errors import Finding
 from briefing.light.tree import lighten
+from briefing.model import Identity
 from briefing.publish.demands import unmet
 from briefing.publish.epoch import bad_epoch
 from briefing.publish.identity import unclear
 from briefing.publish.moved import read_moved
+from briefing.publish.offers import LIST, read_offers
 from briefing.publish.output import refusal
 from briefing.publish.theme import dress
 from briefing.read.data import read_data
@@ -137,6 +142,25 @@ def _output(project: Path, _: Path) -> list[Finding]:
     return [found] if (found := refusal(project / "site", "site")) else []
 
 
+def _listed(project: Path, _: Path) -> list[Finding]:
+    (project / "dist").mkdir()
+    (project / LIST).write_text("none")
+    read_offers(project)
+    return []
+
+
+def _named(*_: Path) -> list[Finding]:
+    site_zip({"con.html": b""}, Imprint("Quay", "1", 0, Identity("Quay")))
+    return []
+
+
+def _taken(project: Path, _: Path) -> list[Finding]:
+    (project / "dist").mkdir()
+    (project / "dist/book.epub").write_text("mine")
+    put(project, [Made("book", "book.epub", b"")], 0)
+    return []
+
+
 def _staging(project: Path, _: Path) -> list[Finding]:
     (project / ".staging").write_text("x")
     with room(project, print):
@@ -222,6 +246,9 @@ ELSEWHERE = {
     "build/link": Elsewhere(f"{METHOD}:1", _said(_LINK)),
     "build/mkdocs": Elsewhere("mkdocs.yml:1", _said("ERROR - Something failed")),
     "build/output": Elsewhere("site:1", _output),
+    "editions/list": Elsewhere("dist/editions.json:1", _listed),
+    "editions/name": Elsewhere("con.html:1", _named),
+    "editions/output": Elsewhere("dist/book.epub:1", _taken),
     "build/staging": Elsewhere(".staging:1", _staging),
     "original/absent": Elsewhere(f"{NOTES}:1", _absent),
     "file": Elsewhere(f"{METHOD}:1", _unreadable),

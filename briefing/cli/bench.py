@@ -14,9 +14,9 @@ import click
 
 from briefing.build.children import with_engine
 from briefing.check.reports.weight import first_view
-from briefing.cli.bench_corpus import write_invented
-from briefing.cli.bench_plain import write_plain
-from briefing.cli.bench_table import Row, machine, put_table, table
+from briefing.cli.benchmark.corpus import write_invented
+from briefing.cli.benchmark.plain import write_plain
+from briefing.cli.benchmark.table import Row, machine, put_table, table
 from briefing.cli.project import in_project
 from briefing.corpus import load
 from briefing.errors import BriefingError, Finding, Place

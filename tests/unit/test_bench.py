@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.bench_corpus import Invented, write_invented
-from briefing.cli.bench_plain import write_plain
-from briefing.cli.bench_table import Row, growth, put_table, table
+from briefing.cli.benchmark.corpus import Invented, write_invented
+from briefing.cli.benchmark.plain import write_plain
+from briefing.cli.benchmark.table import Row, growth, put_table, table
 from briefing.corpus import load
 
 ROOT = Path(__file__).parents[2]

@@ -20,6 +20,7 @@ from briefing.export.json_ld import script as structured
 from briefing.light.tree import lighten
 from briefing.links import REPORT_LINK
 from briefing.publish.addresses import addresses, from_root, links_to_anchors, relative_addresses
+from briefing.publish.authored import check_authored
 from briefing.publish.citations import Citations
 from briefing.publish.demands import unmet
 from briefing.publish.epoch import EPOCH, bad_epoch
@@ -152,10 +153,12 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     """Return the page's content as it is published, and the same for machines.
 
     Raises:
-        PluginError: a link leads nowhere.
+        PluginError: a link leads nowhere, or an element stands in the page that nobody writes.
 
     """
     site, path = site_of(config), page.file.src_uri
+    if path not in site.pages:
+        check_authored(html, page.file.content_string, f"docs/{path}")
     made_on = site.dates.get(path)
     finished = finish(_whole(html, page, config), _to_finish(page, config, files), site.corpus, site.names)
     if finished.findings:

@@ -14,6 +14,8 @@ _MADE = frozenset({
     "polyline", "rect", "select", "svg", "template", "text", "title", "tspan",
 })  # fmt: skip
 """Elements of pictures and of the ways to work a page, besides those that text is made of."""
+_WORKED = ("button", "form", "input", "label", "option", "select", "template", "textarea")
+"""Those that readers work or scripts copy; a title belongs to a drawing."""
 _DRAWN = frozenset({
     "clippath", "desc", "lineargradient", "mask", "metadata", "pattern", "radialgradient", "stop", "style", "symbol",
     "textpath", "use",
@@ -40,6 +42,21 @@ _ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 _URL = re.compile(r"(?:url|image|image-set|src)\(\s*['\"]?\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})|@import", re.IGNORECASE)
 
 
+def elements(within: LexborHTMLParser | LexborNode, selector: str) -> Iterator[LexborNode]:
+    """Yield the elements that match, those in templates too, which selectors alone do not see and scripts copy."""
+    yield from within.css(selector)
+    for fragment in within.template_fragments():
+        yield from elements(fragment, selector)
+
+
+def worked(html: str) -> tuple[str, ...]:
+    """Return the elements in what Markdown made of an authored page that only the engine puts into pages."""
+    document = LexborHTMLParser(html)
+    found = {node.tag or "" for node in elements(document, ", ".join(_WORKED))}
+    titles = len(list(elements(document, "title"))) > len(list(elements(document, "svg title")))
+    return tuple(sorted(found | ({"title"} if titles else set())))
+
+
 def live(document: LexborHTMLParser, written: str) -> tuple[str, ...]:
     """Return what runs, loads or dresses in a page besides what the site's own templates put there.
 
@@ -48,8 +65,8 @@ def live(document: LexborHTMLParser, written: str) -> tuple[str, ...]:
         written: its text.
 
     """
-    found = {what for node in document.css("*") for what in _anywhere(node)}
-    found |= {what for node in document.css("article *") for what in _in_text(node)}
+    found = {what for node in elements(document, "*") for what in _anywhere(node)}
+    found |= {what for text in document.css("article") for node in elements(text, "*") for what in _in_text(node)}
     found |= {_CLOSED} if _ends_early(document, written) else set()
     return tuple(sorted(found))
 

@@ -141,6 +141,8 @@ CONTENT = {
     "resolve/stop": fault("registry/routes.yml", "", "a-way:\n  what: lamps\n  stops: [old-harbour, ¶twin-quay-east]\n  cites: [harbour:1.1]\n"),
     "resolve/topic": fault(NOTES, "topics: [night-ferries]", "¶topics: [night-feries]"),
     "asset/drawing": fault("docs/assets/x.svg", "", '¶<svg xmlns="http://www.w3.org/2000/svg"><rect onclick="x()"/></svg>'),
+    "asset/file": fault("docs/assets/x.xml", "", "¶<svg/>"),
+    "asset/xml": fault("docs/assets/x.svg", "", "¶<svg>"),
     "asset/page": fault("docs/assets/x.html", "", "¶<p>x</p>"),
     "links/picture": method("¶![x](/assets/none.png)"),
     "macros/syntax": method("¶{{ figures( }}"),

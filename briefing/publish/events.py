@@ -30,7 +30,7 @@ from briefing.publish.identity import read_identity, unclear
 from briefing.publish.kept import keep_room, keep_site, leave_room, pictures_of, site_of
 from briefing.publish.made_files import add_made_files
 from briefing.publish.nav import with_kinds
-from briefing.publish.output import begin, refusal, seal
+from briefing.publish.output import begin, plan, refusal, seal
 from briefing.publish.plain_build import check_page, check_site, is_ours, room
 from briefing.publish.site import prepare
 from briefing.publish.social_cards import card_path
@@ -97,6 +97,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
         if draft := files.get_file_from_path(path):
             files.remove(draft)
     add_made_files(files, config)
+    plan(Path(config.site_dir), (file.dest_uri for file in files))
     return files
 
 
@@ -229,5 +230,6 @@ def finish_site(config: MkDocsConfig) -> None:
         lighten(tree, offline=config.extra.get("offline", False))
     except BriefingError as error:
         raise PluginError(str(error)) from None
-    seal(tree)
+    finally:
+        seal(tree)
     leave_room(config)

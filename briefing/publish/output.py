@@ -15,7 +15,7 @@ _BEFORE_MARKS = ("index.html", "llms.txt", "assets/names.js", "assets/search/doc
 """What every site held that was built before there was a mark."""
 _ROOT_FILES = frozenset({"feed.json", "feed.xml", "llms.txt", "robots.txt", "sitemap.xml", "sitemap.xml.gz"})
 """What such a site held at its root besides pages."""
-_UNNAMED = _ROOT_FILES | {"404.html"}
+UNNAMED = _ROOT_FILES | {"404.html"}
 """What MkDocs and its plugins put into a site without having it among their files."""
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in a folder that someone opens."""
@@ -66,7 +66,7 @@ def begin(folder: Path) -> None:
 
 def plan(folder: Path, names: Iterable[str]) -> None:
     """List in a folder's mark what a build is about to put there, so that what it leaves if it fails is known."""
-    known = {*names, *_UNNAMED}
+    known = {*names, *UNNAMED}
     around = {str(parent) for name in known for parent in PurePosixPath(name).parents}
     _mark(folder, sorted({*known, *around, MARK}))
 

@@ -95,6 +95,7 @@ CONTENT = {
     "page/attribute": method('¶<p style="x">x</p>'),
     "page/element": method("¶<object>x</object>"),
     "page/fence": method("¶```\nx"),
+    "page/title": method("¶# More"),
     "page/handler": method('¶[x](/about/data.md){: onclick="x()" }'),
     "notes/attribute": fault(NOTES, "{: #p1-1 ", '{: ¶#p1-1 standig="alleged" '),
     "notes/attributes": fault(NOTES, "## Who pays {: #who-pays }", "## Who pays¶"),

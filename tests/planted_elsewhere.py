@@ -229,6 +229,7 @@ ELSEWHERE = {
     "reach/orphan": Elsewhere("docs/about/lost.md:1", _orphan),
     "resolve/raw-link": Elsewhere(f"{METHOD}:1", _of_mkdocs("A method.", "A method.\n\n{{ '<a hr' ~ 'ef=\"none.md\">x</a>' }}")),
     "macros/run": Elsewhere(f"{METHOD}:9", _of_mkdocs("A method.", "A method.\n\n{{ figures() }}")),
+    "page/worked": Elsewhere(f"{METHOD}:1", _of_mkdocs("A method.", "A method.\n\n{{ '<fo' ~ 'rm>x</fo' ~ 'rm>' }}")),
     "moved/entry": Elsewhere("mkdocs.yml:3", _moved("a.md", {})),
     "moved/path": Elsewhere("mkdocs.yml:3", _moved("a", {"to": "index.md"})),
     "moved/target": Elsewhere("mkdocs.yml:3", _moved("a.md", {"to": "b.md"})),

@@ -19,6 +19,7 @@ from briefing.check.rules.prose import check_topic, paragraphs
 from briefing.check.rules.record import check_record, check_vain_searches
 from briefing.check.rules.references import check_references
 from briefing.check.rules.runs import check_runs
+from briefing.check.rules.titles import check_titles
 from briefing.check.table import finding
 from briefing.corpus import Corpus, survey
 from briefing.corpus.texts import all_texts
@@ -97,6 +98,7 @@ def check_texts(corpus: Corpus, setting: Setting) -> Iterator[Finding]:
     files = frozenset(path.removeprefix("docs/") for path in scan(setting.root).files if path.startswith("docs/"))
     for page in corpus.pages:
         yield from check_pictures(page, files)
+        yield from check_titles(page)
     yield from check_assets(setting.root)
     if setting.macros is not None:
         yield from check_macros(corpus.pages, setting.macros)

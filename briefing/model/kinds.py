@@ -1,13 +1,14 @@
 """Kinds of entity as data: what each is called, where it lies, and where pages, pictures, search and data show it."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from briefing.model.base import Record, Slug
 
-Position = tuple[float, float]
+Position = tuple[Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]]
+"""Degrees of latitude, north of the equator, and of longitude, east of Greenwich."""
 Value = str | tuple[str, ...] | Position
 Texts = tuple[str, ...]
 

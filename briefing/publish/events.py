@@ -23,6 +23,7 @@ from briefing.export.json_ld import script as structured
 from briefing.light.tree import lighten
 from briefing.links import DOWNLOADS, REPORT_LINK
 from briefing.publish.addresses import addresses, from_root, links_to_anchors, relative_addresses
+from briefing.publish.authored import check_authored
 from briefing.publish.citations import Citations
 from briefing.publish.demands import unmet
 from briefing.publish.epoch import EPOCH, bad_epoch
@@ -33,7 +34,7 @@ from briefing.publish.kept import keep_room, keep_site, leave_room, pictures_of,
 from briefing.publish.made_files import add_made_files
 from briefing.publish.nav import with_kinds
 from briefing.publish.offered import offered, with_offers
-from briefing.publish.output import begin, refusal, seal
+from briefing.publish.output import begin, plan, refusal, seal
 from briefing.publish.plain_build import check_page, check_site, is_ours, room
 from briefing.publish.site import prepare
 from briefing.publish.social_cards import card_path
@@ -101,6 +102,7 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
         if draft := files.get_file_from_path(path):
             files.remove(draft)
     add_made_files(files, config)
+    plan(Path(config.site_dir), (file.dest_uri for file in files))
     return files
 
 
@@ -158,10 +160,12 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     """Return the page's content as it is published, and the same for machines.
 
     Raises:
-        PluginError: a link leads nowhere.
+        PluginError: a link leads nowhere, or an element stands in the page that nobody writes.
 
     """
     site, path = site_of(config), page.file.src_uri
+    if path not in site.pages:
+        check_authored(html, page.file.content_string, f"docs/{path}")
     made_on = site.dates.get(path)
     finished = finish(
         whole(site, path, "" if page.is_homepage else str(page.title), html + offered(site, path)),
@@ -228,5 +232,6 @@ def finish_site(config: MkDocsConfig) -> None:
         lighten(tree, offline=config.extra.get("offline", False), apart=DOWNLOADS)
     except BriefingError as error:
         raise PluginError(str(error)) from None
-    seal(tree)
+    finally:
+        seal(tree)
     leave_room(config)

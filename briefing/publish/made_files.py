@@ -19,6 +19,7 @@ from briefing.publish.kept import pictures_of, site_of
 from briefing.publish.made_page import MadePage
 from briefing.publish.moved import moved_page, read_moved
 from briefing.publish.offers import DIST
+from briefing.publish.output import UNNAMED
 from briefing.publish.social_cards import social_cards
 from briefing.search.documents import documents
 from briefing.search.script import PATH as SEARCH_PATH
@@ -26,17 +27,15 @@ from briefing.search.script import script
 
 
 def add_made_files(files: Files, config: MkDocsConfig) -> None:
-    """Add every made file; pages come first, since the others give their addresses.
+    """Add every made file; pages come first, since the others give their addresses, and moved pages last.
 
     Raises:
-        PluginError: a moved page leads nowhere.
+        PluginError: a moved page leads nowhere, or stands where the site has a file.
 
     """
-    for made in (_pages, _moved, _scripts, _data):
+    for made in (_pages, _scripts, _data, _found, _offers, _moved):
         for file in list(made(files, config)):
             files.append(file)
-    for file in (*_found(config), *_offers(config)):
-        files.append(file)
 
 
 def _pages(files: Files, config: MkDocsConfig) -> Iterator[File]:
@@ -55,7 +54,8 @@ def _moved(files: Files, config: MkDocsConfig) -> Iterator[File]:
     try:
         paths = {file.src_uri for file in files.documentation_pages()}
         configuration = Path(str(config.config_file_path)).read_text("utf-8")
-        moved = read_moved(config.extra.get("moved") or {}, paths, configuration)
+        others = [file.dest_uri for file in files if file.src_uri not in paths]
+        moved = read_moved(config.extra.get("moved") or {}, paths, configuration, [*others, *UNNAMED])
     except BriefingError as error:
         raise PluginError(str(error)) from None
     for path, fate in moved.items():
@@ -76,14 +76,14 @@ def _data(files: Files, config: MkDocsConfig) -> Iterator[File]:
     yield from data_files(site_of(config).derived, site_of(config).identity, files, config)
 
 
-def _offers(config: MkDocsConfig) -> Iterator[File]:
+def _offers(_: Files, config: MkDocsConfig) -> Iterator[File]:
     site = site_of(config)
     for offer in site.offers:
         path = str(site.root / DIST / offer.file)
         yield File.generated(config, f"{DOWNLOADS}/{offer.file}", abs_src_path=path)
 
 
-def _found(config: MkDocsConfig) -> Iterator[File]:
+def _found(_: Files, config: MkDocsConfig) -> Iterator[File]:
     """Yield what only a hosted edition has a use for."""
     if config.extra.get("offline", False):
         return

@@ -1,8 +1,9 @@
 """Pages that moved or were removed: what stands at their old address."""
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from datetime import date
+from pathlib import PurePosixPath
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
@@ -39,16 +40,54 @@ class Moved(BaseModel):
         return self
 
 
-def read_moved(given: object, paths: Container[str], configuration: str) -> dict[str, Moved]:
+class _Taken:
+    """Where something of the site stands in either edition, on a disk that may ignore case."""
+
+    def __init__(self, files: Iterable[str]) -> None:
+        self._files: set[str] = set()
+        self._folders: set[str] = set()
+        for file in files:
+            self._add(file)
+
+    def takes(self, path: str) -> bool:
+        """Return whether a page would stand where something does, or within a file; from now on it stands there."""
+        found = destinations(path)
+        taken = found & (self._files | self._folders) or {each for to in found for each in _around(to)} & self._files
+        for each in found:
+            self._add(each)
+        return not taken
+
+    def _add(self, file: str) -> None:
+        self._files.add(file.casefold())
+        self._folders.update(_around(file.casefold()))
+
+
+def destinations(path: str) -> frozenset[str]:
+    """Return the files that a page below `docs/` becomes, in lower case: that of the hosted edition and the offline."""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    base = f"{folder}/" if folder else ""
+    if name in {"index", "README"}:
+        return frozenset({f"{base}index.html".casefold()})
+    return frozenset({f"{base}{name}/index.html".casefold(), f"{base}{name}.html".casefold()})
+
+
+def _around(file: str) -> set[str]:
+    return {str(folder) for folder in PurePosixPath(file).parents}
+
+
+def read_moved(
+    given: object, paths: Collection[str], configuration: str, others: Iterable[str] = ()
+) -> dict[str, Moved]:
     """Return what `extra.moved` of the configuration says, by old path.
 
     Args:
         given: the entries as MkDocs read them.
         paths: the path of every page of the site, below `docs/`.
         configuration: the text of `mkdocs.yml`, which has their lines.
+        others: the path of every other file of the site, as it is published.
 
     Raises:
-        BriefingError: an entry is malformed, names a page that is there, or leads to one that is not.
+        BriefingError: an entry is malformed, stands where the site has a file, or leads to what is no page.
 
     """
     written = read_data(configuration, PLACE.file)
@@ -61,11 +100,13 @@ def read_moved(given: object, paths: Container[str], configuration: str) -> dict
         raise BriefingError([Finding(at(), "moved/entry", sentence, _REMEDY)])
     findings: list[Finding] = []
     moved: dict[str, Moved] = {}
+    taken = _Taken([*others, *(file for path in paths for file in destinations(path))])
     for old, entry in given.items():
         fate = _fate(str(old), entry, at)
         if isinstance(fate, Moved):
             moved[old] = fate
             findings += _astray(old, fate, paths, at)
+            findings += [] if taken.takes(old) or old in paths else [_in_the_way(old, at)]
         else:
             findings.append(fate)
     if findings:
@@ -92,6 +133,11 @@ def _astray(old: str, fate: Moved, paths: Container[str], at: Callable[..., Plac
     if fate.to and fate.to not in paths:
         sentence = f"`{old}` is said to have moved to `{fate.to}`, which is no page."
         yield Finding(at(old, "to"), "moved/target", sentence, "Name a page that is there.")
+
+
+def _in_the_way(old: str, at: Callable[..., Place]) -> Finding:
+    sentence = f"`{old}` is said to have moved, and a file of the site stands at its address."
+    return Finding(at(old), "moved/there", sentence, "Drop the entry, or mend the path.")
 
 
 def moved_page(moved: Moved, site: Identity) -> Page:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from briefing.errors import Finding, Place
@@ -15,6 +15,8 @@ _BEFORE_MARKS = ("index.html", "llms.txt", "assets/names.js", "assets/search/doc
 """What every site held that was built before there was a mark."""
 _ROOT_FILES = frozenset({"feed.json", "feed.xml", "llms.txt", "robots.txt", "sitemap.xml", "sitemap.xml.gz"})
 """What such a site held at its root besides pages."""
+UNNAMED = _ROOT_FILES | {"404.html"}
+"""What MkDocs and its plugins put into a site without having it among their files."""
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in a folder that someone opens."""
 _SHOWN = 3
@@ -56,19 +58,30 @@ def make_folder(folder: Path) -> None:
 
 
 def begin(folder: Path) -> None:
-    """Mark a folder as one that a build is filling; until it is sealed, all that it holds counts as the build's."""
+    """Mark a folder as a build's, with nothing in it that is; where it is a site, all that is listed stays listed."""
     make_folder(folder)
-    (folder / MARK).write_text(f"{_HEAD}\n", "utf-8")
+    if _own(folder) is None:
+        _mark(folder, [])
+
+
+def plan(folder: Path, names: Iterable[str]) -> None:
+    """List in a folder's mark what a build is about to put there, so that what it leaves if it fails is known."""
+    known = {*names, *UNNAMED}
+    around = {str(parent) for name in known for parent in PurePosixPath(name).parents}
+    _mark(folder, sorted({*known, *around, MARK}))
 
 
 def seal(folder: Path) -> None:
     """Mark a folder as a finished site, and let every web server read it, whatever the umask."""
-    names = sorted({*_files(folder), MARK})
-    (folder / MARK).write_text("\n".join([_HEAD, *names, ""]), "utf-8", "surrogateescape")
+    _mark(folder, sorted({*_files(folder), MARK}))
     folder.chmod(0o755)
     for path in folder.rglob("*"):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+def _mark(folder: Path, names: list[str]) -> None:
+    (folder / MARK).write_text("\n".join([_HEAD, *names, ""]), "utf-8", "surrogateescape")
 
 
 def _strangers(folder: Path) -> Iterator[str]:
@@ -76,7 +89,7 @@ def _strangers(folder: Path) -> Iterator[str]:
     held = [name for name in sorted(_files(folder)) if PurePosixPath(name).name not in _LITTER]
     own = _own(folder) if MARK in held else None
     if own is not None:
-        yield from (name for name in held if own and name not in own)
+        yield from (name for name in held if name not in own | {MARK})
     elif set(_BEFORE_MARKS) <= set(held):
         yield from (name for name in held if not _may_be_older(name))
     else:
@@ -84,7 +97,7 @@ def _strangers(folder: Path) -> Iterator[str]:
 
 
 def _own(folder: Path) -> frozenset[str] | None:
-    """Return what a folder's mark lists, nothing while a build fills it; None where the mark is none of ours."""
+    """Return what a folder's mark lists; None where the mark is none of ours."""
     mark = folder / MARK
     if mark.is_symlink() or not mark.is_file():
         return None

@@ -61,7 +61,6 @@ class _Walk:
         if node.tag.startswith("!"):
             remedy = "Write the value itself; in quotes if it begins so."
             self.refuse(node, f"The YAML uses the tag `{node.tag}`.", remedy)
-            return None
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import Field, create_model
 
 from briefing.errors import Finding, Place
-from briefing.model import Edtf, EntityData, Kind, Kinds, OwnField, Slug
+from briefing.model import Edtf, EntityData, Kind, Kinds, OwnField, Position, Slug
 from briefing.read.data import Data, read_data, validate
 
 FILE = "kinds.yml"
@@ -25,7 +25,7 @@ _TYPES: Mapping[str, Any] = {
     "texts": (tuple[str, ...], ()),
     "date": (Edtf | None, None),
     "entity": (Slug | None, None),
-    "position": (tuple[float, float] | None, None),
+    "position": (Position | None, None),
 }
 
 

@@ -11,7 +11,8 @@ DEFINITION = re.compile(r"^ {0,3}\[\^(?P<id>[^\]\s]+)\]:")
 _LINK = re.compile(r"(?<!\\)\]\((?P<target>[^)\s]+)")
 _REFERENCE_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(?P<target>\S+)")
 _FENCE = re.compile(r"^ *(?P<fence>`{3,}|~{3,})")
-_CODE = re.compile(r"(`+)(?:(?!\1).)+?\1")
+_CODE = re.compile(r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)")
+"""Code within a line, as Markdown reads it: a backtick behind a backslash begins none."""
 
 
 class Pointer(NamedTuple):

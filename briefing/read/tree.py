@@ -11,8 +11,14 @@ from briefing.errors import Finding, Place
 
 PARTS = ("docs", "registry", "overrides", "macros", "mkdocs.yml", "hook.py")
 """What a site is built from, below the project's root."""
-_BACKUPS = (".*", "*~", "#*#", "*.orig", "*.rej", "*.bak", "*.sw[a-p]", "__pycache__")
-"""Names that editors, version control and Python give to what is theirs; hidden files among them."""
+_BACKUPS = (
+    ".*", "*~", "~$*", "#*#", "*.orig", "*.rej", "*.bak", "*.bak[0-9]*", "*.backup", "*.old", "*.save", "*.save.[0-9]*",
+    "*.autosave", "*.tmp", "*.temp", "*.part", "*.partial", "*.crdownload", "*.sw[a-z]", "*.kate-swp", "*.mine",
+    "*.theirs", "*[._]LOCAL[._][0-9]*", "*[._]REMOTE[._][0-9]*", "*[._]BASE[._][0-9]*", "*[._]BACKUP[._][0-9]*",
+    "*.pyc", "__pycache__", "thumbs.db", "desktop.ini",
+)  # fmt: skip
+"""Names that editors, version control, browsers and Python give to what is theirs; hidden files among them.
+Those in small letters are meant in large ones, too."""
 _EDITORS_LOCK = ".#*"
 """Emacs marks a file that is being edited with a link of this name."""
 
@@ -68,4 +74,4 @@ def _refused(name: str, sentence: str) -> Finding:
 
 
 def _matches(name: str, *patterns: str) -> bool:
-    return any(fnmatch.fnmatchcase(name.lower(), pattern) for pattern in patterns)
+    return any(fnmatch.fnmatchcase(each, pattern) for each in (name, name.lower()) for pattern in patterns)

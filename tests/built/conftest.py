@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.publish.output import begin
+from briefing.publish.output import begin, seal
 from tests.small import small_project
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +43,7 @@ def project(tmp_path: Path) -> Path:
     for earlier in (tmp_path / "site", tmp_path / "dist" / "offline"):
         begin(earlier)
         (earlier / "index.html").write_text("earlier")
+        seal(earlier)
     return tmp_path
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.publish.output import begin
+from briefing.publish.output import begin, seal
 from tests.small import NOTES, ORIGINALS, PASSAGES, TOPIC, small_project
 
 Run = Callable[[list[str], Path], subprocess.CompletedProcess[str]]
@@ -53,6 +53,7 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for earlier in (project / "site", project / "dist" / "offline"):
         begin(earlier)
         (earlier / "index.html").write_text("earlier")
+        seal(earlier)
     return project
 
 

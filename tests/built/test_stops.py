@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.publish.output import MARK, begin
+from briefing.publish.output import MARK, begin, seal
 from tests.newcomer import newcomers_project
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="the ends of processes are told by Linux")
@@ -37,6 +37,7 @@ def project(tmp_path: Path) -> Path:
         os.mkfifo(root / pipe)
     begin(root / "site")
     (root / "site/index.html").write_text("earlier")
+    seal(root / "site")
     return root
 
 

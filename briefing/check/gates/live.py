@@ -9,16 +9,13 @@ from briefing.check.table import finding
 from briefing.errors import Finding, Place
 from briefing.read.live_markup import ELEMENTS, is_code, is_known, leads_out, runs
 
-_MADE = frozenset({
+MADE = frozenset({
     "button", "circle", "defs", "ellipse", "form", "g", "input", "label", "line", "marker", "option", "path", "polygon",
     "polyline", "rect", "select", "svg", "template", "text", "title", "tspan",
 })  # fmt: skip
 """Elements of pictures and of the ways to work a page, besides those that text is made of."""
-_DRAWN = frozenset({
-    "clippath", "desc", "lineargradient", "mask", "metadata", "pattern", "radialgradient", "stop", "style", "symbol",
-    "textpath", "use",
-})  # fmt: skip
-"""Elements that drawings in files of their own may have besides; what acts among them is an attribute or an address."""
+_WORKED = ("button", "form", "input", "label", "option", "select", "template", "textarea")
+"""Those that readers work or scripts copy; a title belongs to a drawing."""
 _MADE_ATTRIBUTES = frozenset({
     "action", "checked", "cx", "cy", "d", "dx", "dy", "fill", "for", "hidden", "marker-end", "method", "multiple",
     "placeholder", "points", "r", "required", "rx", "ry", "selected", "stroke", "stroke-width", "style", "tabindex",
@@ -40,6 +37,21 @@ _ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 _URL = re.compile(r"(?:url|image|image-set|src)\(\s*['\"]?\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})|@import", re.IGNORECASE)
 
 
+def elements(within: LexborHTMLParser | LexborNode, selector: str) -> Iterator[LexborNode]:
+    """Yield the elements that match, those in templates too, which selectors alone do not see and scripts copy."""
+    yield from within.css(selector)
+    for fragment in within.template_fragments():
+        yield from elements(fragment, selector)
+
+
+def worked(html: str) -> tuple[str, ...]:
+    """Return the elements in what Markdown made of an authored page that only the engine puts into pages."""
+    document = LexborHTMLParser(html)
+    found = {node.tag or "" for node in elements(document, ", ".join(_WORKED))}
+    titles = len(list(elements(document, "title"))) > len(list(elements(document, "svg title")))
+    return tuple(sorted(found | ({"title"} if titles else set())))
+
+
 def live(document: LexborHTMLParser, written: str) -> tuple[str, ...]:
     """Return what runs, loads or dresses in a page besides what the site's own templates put there.
 
@@ -48,18 +60,10 @@ def live(document: LexborHTMLParser, written: str) -> tuple[str, ...]:
         written: its text.
 
     """
-    found = {what for node in document.css("*") for what in _anywhere(node)}
-    found |= {what for node in document.css("article *") for what in _in_text(node)}
+    found = {what for node in elements(document, "*") for what in _anywhere(node)}
+    found |= {what for text in document.css("article") for node in elements(text, "*") for what in _in_text(node)}
     found |= {_CLOSED} if _ends_early(document, written) else set()
     return tuple(sorted(found))
-
-
-def acting(drawing: LexborHTMLParser) -> tuple[str, ...]:
-    """Return what runs or loads in a drawing that is a file of its own."""
-    found = {what for node in drawing.css("*") for what in _anywhere(node)}
-    found |= {f"<{node.tag}>" for node in drawing.css("svg *") if (node.tag or "").lower() not in _MADE | _DRAWN}
-    # What drawing programs note for themselves, such as `sodipodi:namedview`, means nothing to browsers.
-    return tuple(sorted(what for what in found if ":" not in what or what.startswith("xlink:")))
 
 
 def live_finding(place: Place, what: str) -> Finding:
@@ -67,15 +71,23 @@ def live_finding(place: Place, what: str) -> Finding:
     return finding("built/content-end", place) if what == _CLOSED else finding("built/handler", place, name=what)
 
 
+def acts(tag: str | None, name: str, value: str) -> bool:
+    """Return whether an attribute runs, or leads to other hosts otherwise than as a link does."""
+    if runs(name) or name == "srcdoc" or is_code(name, value) or loads(value):
+        return True
+    return not _is_read(tag, name) and any(map(leads_out, re.split(r"[\s,]+", value)))
+
+
+def loads(style: str) -> bool:
+    """Return whether a style sheet, or an attribute, loads from other hosts or by other means than as a file."""
+    return _URL.search(style) is not None
+
+
 def _anywhere(node: LexborNode) -> Iterator[str]:
-    """Yield the attributes of an element that run, or lead to other hosts otherwise than as a link does."""
-    if node.tag == "style" and _URL.search(node.text()):
+    """Yield a style sheet that loads, and the attributes of an element that act."""
+    if node.tag == "style" and loads(node.text()):
         yield "<style>"
-    for name, given in node.attributes.items():
-        value = given or ""
-        acts = runs(name) or name == "srcdoc" or is_code(name, value) or _URL.search(value)
-        if acts or (not _is_read(node.tag, name) and any(map(leads_out, re.split(r"[\s,]+", value)))):
-            yield name
+    yield from (name for name, value in node.attributes.items() if acts(node.tag, name, value or ""))
 
 
 def _is_read(tag: str | None, name: str) -> bool:
@@ -87,7 +99,7 @@ def _is_read(tag: str | None, name: str) -> bool:
 def _in_text(node: LexborNode) -> Iterator[str]:
     """Yield an element, or its attributes, where neither text nor the pages made from data have such."""
     made = node.tag == "script" and node.attributes.get("type") == _DATA
-    if not (made or node.tag in ELEMENTS or node.tag in _MADE):
+    if not (made or node.tag in ELEMENTS or node.tag in MADE):
         yield f"<{node.tag}>"
     for name, value in node.attributes.items():
         if not is_known(name.lower(), _MADE_ATTRIBUTES) or (name == "style" and not _ALIGNED.fullmatch(value or "")):

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from briefing.check.gates.leftovers import Leftover, leftovers
-from briefing.check.gates.live import live
+from briefing.check.gates.live import elements, live
 from briefing.check.trace import Written, written
 from briefing.errors import Place
 from briefing.links import DOWNLOADS
@@ -138,18 +138,18 @@ def read_page(path: Path, tree: Path) -> BuiltPage:
 
 
 def _all(document: LexborHTMLParser, selector: str, name: str) -> list[str]:
-    return [node.attributes.get(name) or "" for node in document.css(selector)]
+    return [node.attributes.get(name) or "" for node in elements(document, selector)]
 
 
 def _loads(document: LexborHTMLParser) -> Iterator[str]:
-    for node in document.css(", ".join(LOADS)):
+    for node in elements(document, ", ".join(LOADS)):
         if node.tag == "link" and not LOADING_RELS & set((node.attributes.get("rel") or "").split()):
             continue
         yield next(v for v in (node.attributes.get(name) for name in ("src", "href", "data")) if v is not None)
 
 
 def _scripts(document: LexborHTMLParser) -> Iterator[str]:
-    for node in document.css("script[src]"):
+    for node in elements(document, "script[src]"):
         yield ("defer " if "defer" in node.attributes else "") + (node.attributes.get("src") or "")
 
 

@@ -1,42 +1,56 @@
-"""Files that a site publishes as they are: none is a page of its own, no drawing runs, their texts are looked at."""
+"""Files that a site publishes as they are: of a kind that runs nothing, no drawing acts, their texts are looked at."""
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from selectolax.lexbor import LexborHTMLParser
-
-from briefing.check.gates.live import acting
+from briefing.check.rules.drawings import acting
 from briefing.check.table import finding
 from briefing.errors import Finding, Place
 from briefing.model.texts import Text
 from briefing.read.tree import passed_over, scan
 
 _PAGES = frozenset({".htm", ".html", ".shtml", ".xht", ".xhtml", ".mht", ".mhtml", ".hta", ".php"})
-_DRAWINGS = frozenset({".svg"})
-_TEXTS = frozenset({".csv", ".json", ".srt", ".svg", ".tsv", ".txt", ".vtt", ".xml", ".yml"})
+_DRAWING = ".svg"
+_TEXTS = frozenset({
+    ".bib", ".css", ".csv", ".geojson", ".js", ".json", ".jsonl", ".mjs", ".ris", ".srt", ".svg", ".tsv", ".txt",
+    ".vtt", ".yaml", ".yml",
+})  # fmt: skip
+_OTHERS = frozenset({
+    ".avif", ".docx", ".epub", ".flac", ".gif", ".gpx", ".ico", ".jpeg", ".jpg", ".m4a", ".map", ".md", ".mp3", ".mp4",
+    ".odp", ".ods", ".odt", ".oga", ".ogg", ".ogv", ".opus", ".otf", ".pdf", ".png", ".pptx", ".ttf", ".wav", ".webm",
+    ".webmanifest", ".webp", ".woff", ".woff2", ".xlsx", ".zip",
+})  # fmt: skip
+"""Besides texts: what browsers show without running it, or leave to other programs. The list of what they run is
+longer, and grows."""
+_NAMED = frozenset({"docs/CNAME"})
+"""Files without an ending that hosts of sites read."""
 
 
 def check_assets(root: Path) -> Iterator[Finding]:
-    """Yield a finding for each file below `docs/` that would be a page of its own, or a drawing that acts."""
+    """Yield a finding for each file below `docs/` that is of no kind to be published, or is a drawing that acts."""
     for name in _published(root):
-        kind = PurePosixPath(name).suffix.lower()
+        kind, place = PurePosixPath(name).suffix.lower(), Place(name, 1)
         if kind in _PAGES:
-            yield finding("asset/page", Place(name, 1))
-        elif kind in _DRAWINGS:
-            for what in acting(LexborHTMLParser(_text(root / name))):
-                yield finding("asset/drawing", Place(name, 1), name=what)
+            yield finding("asset/page", place)
+        elif kind not in _TEXTS | _OTHERS and name not in _NAMED:
+            yield finding("asset/file", place)
+        elif kind == _DRAWING:
+            yield from _drawing((root / name).read_bytes(), place)
 
 
 def asset_texts(root: Path) -> Iterator[Text]:
     """Yield the text of each file below `docs/` that is text and no page."""
     for name in _published(root):
         if PurePosixPath(name).suffix.lower() in _TEXTS:
-            yield Text(_text(root / name), Place(name, 1), "file")
+            yield Text((root / name).read_bytes().decode("utf-8", "replace"), Place(name, 1), "file")
+
+
+def _drawing(drawing: bytes, place: Place) -> Iterator[Finding]:
+    try:
+        yield from (finding("asset/drawing", place, name=what) for what in acting(drawing))
+    except ValueError as error:
+        yield finding("asset/xml", place, problem=error)
 
 
 def _published(root: Path) -> Iterator[str]:
     return (name for name in scan(root).files if name.startswith("docs/") and not passed_over(name))
-
-
-def _text(path: Path) -> str:
-    return path.read_bytes().decode("utf-8", "replace")

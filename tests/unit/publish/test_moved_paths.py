@@ -2,9 +2,10 @@
 
 import pytest
 import yaml
+from mkdocs.structure.files import File
 
 from briefing.errors import BriefingError
-from briefing.publish.moved import read_moved
+from briefing.publish.moved import destinations, read_moved
 
 FATE = {"why": "Gone.", "removed": "2026-01-01"}
 
@@ -51,6 +52,40 @@ def test_each_fault_is_named_with_the_line_on_which_it_stands() -> None:
         (11, "moved/path"),
         (12, "moved/entry"),
     ]
+
+
+TAKEN = [
+    "topics/ferries/index.md", "TOPICS/Ferries.md", "assets/names.js.md", "assets/names.js/index.md", "about/method/README.md", "README.md",
+    "feed.xml/x.md", "404.md", "x.html.md", "assets/Names.js/a/b.md",
+]  # fmt: skip
+PAGES = frozenset({"index.md", "topics/ferries.md", "about/method/index.md"})
+OTHERS = ("assets/names.js", "feed.xml", "404.html", "x.html.html/a.csv")
+
+
+@pytest.mark.parametrize("path", TAKEN)
+def test_no_redirect_takes_the_place_of_a_file_in_either_edition_on_any_disk(path: str) -> None:
+    with pytest.raises(BriefingError) as caught:
+        read_moved({path: {"to": "index.md"}}, PAGES, f"extra:\n  moved:\n    {path}: {{to: index.md}}\n", OTHERS)
+
+    assert [(str(found.place), found.rule) for found in caught.value.findings] == [("mkdocs.yml:3", "moved/there")]
+
+
+def test_no_redirect_takes_the_place_of_another() -> None:
+    with pytest.raises(BriefingError) as caught:
+        read_moved({"a.md": FATE, "a/index.md": FATE}, PAGES, "")
+
+    assert [finding.rule for finding in caught.value.findings] == ["moved/there"]
+
+
+def test_beside_pages_there_is_room() -> None:
+    assert len(read_moved({"topics/ferries/old.md": FATE, "assets/names.md": FATE}, PAGES, "", OTHERS)) == 2
+
+
+@pytest.mark.parametrize("path", ["a.md", "a/b.md", "index.md", "a/index.md", "README.md", "a/README.md", "404.md"])
+def test_a_page_stands_where_mkdocs_puts_it(path: str) -> None:
+    found = {File(path, None, "", use_directory_urls=each).dest_uri for each in (True, False)}
+
+    assert destinations(path) == found
 
 
 @pytest.mark.parametrize("given", ["text", ["a.md"], 7])

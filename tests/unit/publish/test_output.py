@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.publish.epoch import EPOCH, bad_epoch
-from briefing.publish.output import MARK, begin, refusal, seal
+from briefing.publish.output import MARK, begin, plan, refusal, seal
 
 
 @pytest.fixture
@@ -47,11 +47,40 @@ def test_a_site_goes_into_a_new_an_empty_or_an_own_folder(site: Path, tmp_path: 
     assert refusal(earlier(tmp_path / "earlier"), "earlier") is None
 
 
-def test_a_folder_that_a_killed_build_was_filling_is_its_own(tmp_path: Path) -> None:
-    begin(tmp_path / "site")
-    (tmp_path / "site/half.html").write_text("half")
+@pytest.fixture
+def half(tmp_path: Path) -> Path:
+    """Return the folder of a build that failed, or was killed, as it wrote."""
+    begin(tmp_path / "half")
+    plan(tmp_path / "half", ["half.html", "deep/half.html", "never.html"])
+    (tmp_path / "half/half.html").write_text("half")
+    (tmp_path / "half/deep").mkdir()
+    (tmp_path / "half/404.html").write_text("none")
+    return tmp_path / "half"
 
+
+def test_a_folder_that_a_killed_build_was_filling_is_its_own(half: Path) -> None:
+    assert refusal(half, "half") is None
+
+
+@pytest.mark.parametrize("path", ["thesis.txt", "deep/thesis.txt"])
+def test_what_a_person_puts_there_afterwards_is_kept(path: str, half: Path) -> None:
+    (half / path).write_text("mine")
+
+    assert f"`{path}`" in str(refusal(half, "half"))
+
+
+def test_a_mark_that_lists_nothing_owns_nothing(tmp_path: Path) -> None:
+    begin(tmp_path / "site")
     assert refusal(tmp_path / "site", "site") is None
+    (tmp_path / "site/thesis.txt").write_text("mine")
+
+    assert "`thesis.txt`" in str(refusal(tmp_path / "site", "site"))
+
+
+def test_a_build_that_begins_on_a_site_knows_what_it_has(site: Path) -> None:
+    begin(site)
+
+    assert refusal(site, "site") is None
 
 
 def test_what_file_managers_leave_is_nobodys(site: Path) -> None:

@@ -43,6 +43,9 @@ LIVE = {
     "<!-- a\n\n<b>x</b>": "page/element",
     "\\<!--> <b onclick=x> -->": "page/element",
     "```\n<b onclick=x>w</b>": "page/fence",
+    "\\`<b onclick=x>w</b>\\`": "page/handler",
+    "\\`<form></form>\\` and <template></template>": "page/element",
+    "`a <b onclick=x>w</b>``": "page/handler",
     "~~~\n<b onclick=x>w</b>\n```": "page/fence",
     "```\n<b onclick=x>w</b>\n``` x": "page/fence",
 }

@@ -67,7 +67,9 @@ def test_editors_may_mark_what_they_have_open(project: Path) -> None:
 
 PASSED_OVER = (
     "x.md~", "x.md.orig", "x.md.rej", "x.md.bak", "x.MD.BAK", "x.md.swp", ".x.md.swp", ".x.md", "#x.md#", ".DS_Store",
-    "a/.git/config", "a/__pycache__/x.pyc", ".hidden/x.md",
+    "a/.git/config", "a/__pycache__/x.pyc", ".hidden/x.md", "x.md.old", "x.tmp", "x.md.save", "x.md.save.1", "x.part",
+    "x.md.swx", "~$x.docx", "x.md.kate-swp", "x.md.backup", "x.bak2", "x.md.mine", "x.LOCAL.1.md", "x_REMOTE_123.md",
+    "x.autosave", "x.pyc", "Thumbs.db", "desktop.ini", "x.crdownload",
 )  # fmt: skip
 
 
@@ -82,7 +84,21 @@ def test_backups_and_hidden_files_are_passed_over(path: str, project: Path) -> N
     assert told(project) == []
 
 
-@pytest.mark.parametrize("path", ["x.md", "assets/orig.css", "assets/a.b.js", "topics/back-up.md", "a#b.md"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "x.md",
+        "assets/orig.css",
+        "assets/a.b.js",
+        "topics/back-up.md",
+        "a#b.md",
+        "old.md",
+        "a.save.md",
+        "local.md",
+        "a.local.md",
+        "part.md",
+    ],
+)
 def test_other_names_count(path: str) -> None:
     assert not passed_over(path)
 
@@ -116,6 +132,28 @@ def test_conflicts_are_found_in_style_sheets_and_templates_where_equals_signs_ma
     (project / "docs/assets/a.png").write_bytes(b"\0\n<<<<<<< ours\n")
 
     assert told(project) == [f"docs/assets/a.css:{line} file/conflict" for line in (2, 4, 5)]
+
+
+INDENTED = "a\n  <<<<<<< ours\nb\n\t=======\n    >>>>>>> theirs\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["docs/about/x.md", "docs/assets/a.svg", "docs/assets/a.csv", "hook.py", "overrides/a.html"]
+)
+def test_marks_that_are_set_in_or_follow_a_byte_order_mark_are_told(name: str, project: Path) -> None:
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
+    (project / name).write_text(INDENTED)
+    found = [each for each in told(project) if each.endswith("conflict")]
+    (project / name).write_bytes("\ufeff<<<<<<< ours\n".encode())
+    begun = [each for each in told(project) if each.endswith("conflict")]
+
+    assert (found, begun) == ([f"{name}:{line} file/conflict" for line in (2, 4, 5)], [f"{name}:1 file/conflict"])
+
+
+def test_equals_signs_that_are_set_in_underline_a_heading(project: Path) -> None:
+    (project / "docs/assets/a.js").write_text("/*\n   Licence\n   =======\n*/\n")
+
+    assert told(project) == []
 
 
 @pytest.mark.parametrize("name", ["overrides/main.html", "docs/assets/a.js", "docs/assets/a.css", "macros/a.py"])

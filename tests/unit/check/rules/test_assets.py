@@ -16,6 +16,11 @@ ACTING = (
     "<image href='https://e.example/x.png'/>", "<a xlink:href='javascript:x()'><text>x</text></a>",
     "<set attributeName='href' to='javascript:x()'/>", "<style>@import '//e.example/x.css';</style>",
     "<rect fill='url(https://e.example/#x)'/>",
+    "<s:script xmlns:s='http://www.w3.org/2000/svg'>x()</s:script>",
+    "<h:script xmlns:h='http://www.w3.org/1999/xhtml'>x()</h:script>",
+    "<h:p xmlns:h='http://www.w3.org/1999/xhtml'>x</h:p>",
+    "<l:a xmlns:l='http://www.w3.org/2000/svg' xmlns:k='http://www.w3.org/1999/xlink' k:href='javascript:x()'/>",
+    "<g xml:base='https://e.example/'/>", "<?xml-stylesheet href='//e.example/x.css'?>",
 )  # fmt: skip
 STILL = (
     "<title>x</title><defs><linearGradient id='a'><stop/></linearGradient></defs><rect fill='url(#a)'/>",
@@ -39,6 +44,50 @@ def write(root: Path, name: str, text: str) -> Path:
 @pytest.mark.parametrize("inner", ACTING)
 def test_a_drawing_that_acts_is_a_finding(inner: str, tmp_path: Path) -> None:
     assert rules(write(tmp_path, "assets/x.svg", SVG.format(inner))) == ["docs/assets/x.svg:1 asset/drawing"]
+
+
+WHOLE = (
+    b"<s:svg xmlns:s='http://www.w3.org/2000/svg'><s:script>x()</s:script></s:svg>",
+    SVG.format("<script>x()</script>").encode("utf-16"),
+    f"<?xml-stylesheet href='//e.example/x.css'?>{SVG.format('')}".encode(),
+    f"{SVG.format('')}<?x-y z?>".encode(),
+)
+UNREAD = {
+    f"<!DOCTYPE svg [<!ENTITY x '<script/>'>]>{SVG.format('&x;')}".encode(): "it has a DOCTYPE",
+    b"<svg>": "Premature end",
+    b"": "Document is empty",
+    b"<?xml version='1.0' encoding='no-such'?><svg/>": "no-such",
+    SVG.format("&x;").encode(): "Entity 'x' not defined",
+}
+
+
+@pytest.mark.parametrize("drawing", WHOLE)
+def test_a_drawing_is_read_as_browsers_read_it(drawing: bytes, tmp_path: Path) -> None:
+    write(tmp_path, "assets/x.svg", "")
+    (tmp_path / "docs/assets/x.svg").write_bytes(drawing)
+
+    assert rules(tmp_path) == ["docs/assets/x.svg:1 asset/drawing"]
+
+
+@pytest.mark.parametrize("drawing", UNREAD)
+def test_a_drawing_that_no_browser_reads_alike_is_a_finding_in_one_line(drawing: bytes, tmp_path: Path) -> None:
+    write(tmp_path, "assets/x.svg", "")
+    (tmp_path / "docs/assets/x.svg").write_bytes(drawing)
+    (found,) = check_assets(tmp_path)
+
+    assert found.rule == "asset/xml"
+    assert UNREAD[drawing] in str(found)
+    assert "\n" not in str(found)
+
+
+@pytest.mark.parametrize("name", ["j.xml", "p.xhtm", "a.svgz", "a.jar", "a.xsl", "a.htc", "a.rdf", "a.exe", "LICENCE"])
+def test_only_files_of_known_kinds_are_published(name: str, tmp_path: Path) -> None:
+    assert rules(write(tmp_path, f"assets/{name}", "x")) == [f"docs/assets/{name}:1 asset/file"]
+
+
+@pytest.mark.parametrize("name", ["assets/a.PNG", "assets/a.woff2", "assets/a.pdf", "a.vtt", "CNAME", "a.webm", "a.md"])
+def test_pictures_fonts_data_text_and_video_are(name: str, tmp_path: Path) -> None:
+    assert rules(write(tmp_path, name, "x")) == []
 
 
 @pytest.mark.parametrize("inner", STILL)

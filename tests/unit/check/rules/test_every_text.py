@@ -60,6 +60,25 @@ def test_a_mistyped_citation_is_found_in_every_text(tmp_path: Path, corpus: Corp
     assert unseen(project, hostile, [*caught.value.findings, *set_]) == set()
 
 
+SETTINGS = (
+    "extra:\n  licence:\n    name: {}\n", "extra:\n  contact: '{}'\n", "extra:\n  contact: !ENV [CONTACT, '{}']\n",
+    "markdown_extensions:\n  - toc:\n      title: {}\n", "theme:\n  palette:\n    - toggle:\n        name: {}\n",
+    "nav:\n  - {}:\n      - index.md\n", "extra:\n  moved:\n    a.md:\n      why: {}\n", "site_name: {}\n",
+    "extra:\n  social:\n    - name: {}\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("setting", SETTINGS)
+def test_every_text_of_the_configuration_is_looked_at(setting: str, corpus: Corpus) -> None:
+    line = next(n for n, each in enumerate(setting.split("\n"), 1) if "{}" in each)
+
+    cited = list(printed(corpus, configured(setting.format("CC BY [^harbour 1.1]"))))
+    copied = list(check_runs(corpus, configured(setting.format(COPIED)), [ARTICLE], Matcher(corpus)))
+
+    for found, rule in ((cited, "resolve/citation"), (copied, "original/run")):
+        assert [(str(each.place), each.rule) for each in found] == [(f"mkdocs.yml:{line}", rule)]
+
+
 def test_the_articles_own_words_are_found_in_every_text(tmp_path: Path) -> None:
     project = hostile_project(tmp_path, hostile := Bare(COPIED))
     corpus = load(project)

@@ -22,7 +22,9 @@
 
   // As escape_tex writes them.
   const TEX = { "~": "asciitilde", "^": "asciicircum", "\\": "backslash", "{": "braceleft", "}": "braceright" };
-  const template = /** @type {HTMLTemplateElement} */ (document.querySelector("template.cite-statement"));
+  // The engine's own stands behind all that is written in a page.
+  const templates = /** @type {NodeListOf<HTMLTemplateElement>} */ (document.querySelectorAll("template.cite-statement"));
+  const template = templates[templates.length - 1];
   if (!template) return;
   // The page's address where the site knows its host or has one; on disk, its place in the edition.
   const known = /** @type {HTMLLinkElement} */ (document.querySelector("link[rel=canonical]"))?.href ?? location.href.split("#")[0];

@@ -54,6 +54,9 @@ def _held(root: Path, say: Callable[[str], None]) -> int:
     """Return the file, open, once no other process holds it."""
     while True:
         path = _staging(root) / LOCK
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            sentence = f"`{STAGING}/{LOCK}` is no plain file, and builds wait for each other by it."
+            raise BriefingError([Finding(Place(f"{STAGING}/{LOCK}", 1), "build/staging", sentence, "Take it away.")])
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
         try:
             _wait(handle, say)

@@ -39,9 +39,10 @@ def check_assets(root: Path) -> Iterator[Finding]:
 
 
 def asset_texts(root: Path) -> Iterator[Text]:
-    """Yield the text of each file below `docs/` that is text and no page."""
-    for name in _published(root):
-        if PurePosixPath(name).suffix.lower() in _TEXTS:
+    """Yield the text of each file below `docs/` that is text and no page, and of each template of the site."""
+    templates = (name for name in scan(root).files if name.startswith("overrides/"))
+    for name in (*_published(root), *templates):
+        if PurePosixPath(name).suffix.lower() in _TEXTS or name.startswith("overrides/"):
             yield Text((root / name).read_bytes().decode("utf-8", "replace"), Place(name, 1), "file")
 
 

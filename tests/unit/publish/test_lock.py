@@ -85,3 +85,22 @@ def test_what_lies_where_sites_are_built_is_not_touched(kind: str, tmp_path: Pat
 
     assert list((tmp_path / "mine").iterdir()) == []
     assert not (tmp_path / STAGING / LOCK).exists()
+
+
+@pytest.mark.parametrize("kind", ["link", "dangling", "pipe", "folder"])
+def test_what_lies_where_the_lock_is_is_named_and_not_touched(kind: str, tmp_path: Path) -> None:
+    (tmp_path / STAGING).mkdir()
+    (tmp_path / "mine").write_text("mine")
+    made = {
+        "link": lambda path: path.symlink_to(tmp_path / "mine"),
+        "dangling": lambda path: path.symlink_to("nowhere"),
+        "pipe": os.mkfifo,
+        "folder": Path.mkdir,
+    }
+    made[kind](tmp_path / STAGING / LOCK)
+
+    with pytest.raises(BriefingError) as caught, alone(tmp_path, print):
+        pass
+
+    assert [(str(each.place), each.rule) for each in caught.value.findings] == [(".staging/lock:1", "build/staging")]
+    assert (tmp_path / "mine").read_text() == "mine"

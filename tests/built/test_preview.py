@@ -74,6 +74,8 @@ def test_errors_show_over_the_last_good_pages_and_edits_of_text_and_code_take_ef
     assert "Mended." in fetch(page)
     assert not state(preview)["error"]
 
-    plant("briefing/render/overview.py", "Source: {sources}", "Resting on {sources}")
+    plant(
+        "briefing/render/lists.py", "Source: {joined(entry.basis.sources)}", "Resting on {joined(entry.basis.sources)}"
+    )
     while "Resting on" not in fetch(f"{preview.address}/topics/"):
         preview.says("Built.")

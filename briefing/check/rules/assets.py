@@ -12,17 +12,17 @@ from briefing.read.tree import passed_over, scan
 _PAGES = frozenset({".htm", ".html", ".shtml", ".xht", ".xhtml", ".mht", ".mhtml", ".hta", ".php"})
 _DRAWING = ".svg"
 _TEXTS = frozenset({
-    ".bib", ".css", ".csv", ".geojson", ".js", ".json", ".jsonl", ".mjs", ".ris", ".srt", ".svg", ".tsv", ".txt",
-    ".vtt", ".yaml", ".yml",
+    ".bib", ".css", ".csv", ".geojson", ".gpx", ".js", ".json", ".jsonl", ".map", ".mjs", ".ris", ".srt", ".svg",
+    ".topojson", ".tsv", ".txt", ".vtt", ".webmanifest", ".yaml", ".yml",
 })  # fmt: skip
 _OTHERS = frozenset({
-    ".avif", ".docx", ".epub", ".flac", ".gif", ".gpx", ".ico", ".jpeg", ".jpg", ".m4a", ".map", ".md", ".mp3", ".mp4",
-    ".odp", ".ods", ".odt", ".oga", ".ogg", ".ogv", ".opus", ".otf", ".pdf", ".png", ".pptx", ".ttf", ".wav", ".webm",
-    ".webmanifest", ".webp", ".woff", ".woff2", ".xlsx", ".zip",
+    ".avif", ".docx", ".epub", ".flac", ".gif", ".gz", ".ico", ".jpeg", ".jpg", ".m4a", ".md", ".mp3", ".mp4",
+    ".odp", ".ods", ".odt", ".oga", ".ogg", ".ogv", ".opus", ".otf", ".parquet", ".pdf", ".png", ".pptx", ".sha256", ".tif", ".tiff",
+    ".ttf", ".wav", ".webm", ".webp", ".woff", ".woff2", ".xlsx", ".zip",
 })  # fmt: skip
 """Besides texts: what browsers show without running it, or leave to other programs. The list of what they run is
 longer, and grows."""
-_NAMED = frozenset({"docs/CNAME"})
+_NAMED = frozenset({"docs/CNAME", "docs/_headers", "docs/_redirects"})
 """Files without an ending that hosts of sites read."""
 
 

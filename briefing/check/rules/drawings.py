@@ -1,5 +1,6 @@
 """What runs or loads in a drawing that is a file of its own. It is read as browsers do: as XML, name by namespace."""
 
+import re
 from collections.abc import Iterator
 
 from lxml.etree import XMLParser, XMLSyntaxError, _Element, fromstring
@@ -16,18 +17,27 @@ _PREFIXES = {"": "", _SVG: "", _XLINK: "xlink:", _XML: "xml:"}
 _PAGES = frozenset({"http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"})
 """Those of pages within a drawing. In all others, as drawing programs note things for themselves, nothing acts."""
 _DRAWN = MADE | {
-    "clippath", "desc", "feblend", "fecolormatrix", "fecomposite", "feflood", "fegaussianblur", "femerge",
-    "femergenode", "feoffset", "filter", "image", "lineargradient", "mask", "metadata", "pattern", "radialgradient",
-    "stop", "style", "symbol", "textpath", "use",
+    "clippath", "desc", "feblend", "fecolormatrix", "fecomponenttransfer", "fecomposite", "fedropshadow", "feflood",
+    "fefunca", "fefuncb", "fefuncg", "fefuncr", "fegaussianblur", "femerge", "femergenode", "femorphology", "feoffset",
+    "feturbulence", "filter", "flowpara", "flowregion", "flowroot", "image", "lineargradient", "mask", "metadata",
+    "pattern", "radialgradient", "stop", "style", "switch", "symbol", "textpath", "use",
 }  # fmt: skip
 """Elements that a drawing is made of; what acts among them is an attribute or an address."""
+
+_ENCODINGS = frozenset({"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ISO-8859-1", "WINDOWS-1252"})
+"""Those that every reader of XML knows alike. In others, what one takes for a word another takes for an element."""
+_DOCTYPE = re.compile(r"""<!DOCTYPE\s+svg(?:\s+PUBLIC\s+"[^"<>]*"\s+"[^"<>]*")?\s*>""")
+"""One that names the language and defines nothing."""
+_DISGUISED = re.compile(r"\\|image-set\(", re.IGNORECASE)
+"""What can say `url(` in other letters, or name a file without it."""
 
 
 def acting(drawing: bytes) -> tuple[str, ...]:
     """Return what runs or loads in a drawing, and what browsers read before it.
 
     Raises:
-        ValueError: it is no XML, or has a DOCTYPE, which can put into it what does not stand there.
+        ValueError: it is no XML, is in an encoding that not all read alike, or has a DOCTYPE with definitions, which
+            can put into it what does not stand there.
 
     """
     parser = XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -35,8 +45,12 @@ def acting(drawing: bytes) -> tuple[str, ...]:
         root = fromstring(drawing, parser)
     except (XMLSyntaxError, LookupError) as error:
         raise ValueError(str(error).partition(", line")[0].rstrip(".") or "it is no XML") from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise ValueError("it has a DOCTYPE")
+    encoding = root.getroottree().docinfo.encoding or "UTF-8"
+    if encoding.upper() not in _ENCODINGS:
+        raise ValueError(f"it is in the encoding {encoding}, which not all browsers know")
+    words = drawing.decode(encoding, "replace")
+    if words.count("<!DOCTYPE") != len(_DOCTYPE.findall(words)):
+        raise ValueError("it has a DOCTYPE with definitions")
     around = [*root.itersiblings(preceding=True), *root.itersiblings()]
     found = {what for node in (*around, *root.iter()) for what in _in_node(node)}
     return tuple(sorted(found))
@@ -51,12 +65,17 @@ def _in_node(node: _Element) -> Iterator[str]:
     tag = name.lower()
     if space in _PAGES or (space in _PREFIXES and tag not in _DRAWN):
         yield f"<{name}>"
-    if tag == "style" and loads("".join(node.itertext())):
+    if tag == "style" and _asks("".join(node.itertext())):
         yield "<style>"
     for each, value in node.attrib.items():
         of, local = _parts(str(each))
-        if of in _PREFIXES and acts(tag, f"{_PREFIXES[of]}{local}".lower(), str(value)):
-            yield f"{_PREFIXES[of]}{local}"
+        shown = f"{_PREFIXES.get(of, '')}{local}"
+        if of in _PREFIXES and (acts(tag, shown.lower(), str(value)) or _DISGUISED.search(str(value))):
+            yield shown
+
+
+def _asks(style: str) -> bool:
+    return loads(style) or _DISGUISED.search(style) is not None
 
 
 def _parts(name: str) -> tuple[str, str]:

@@ -20,11 +20,14 @@ ACTING = (
     "<h:script xmlns:h='http://www.w3.org/1999/xhtml'>x()</h:script>",
     "<h:p xmlns:h='http://www.w3.org/1999/xhtml'>x</h:p>",
     "<l:a xmlns:l='http://www.w3.org/2000/svg' xmlns:k='http://www.w3.org/1999/xlink' k:href='javascript:x()'/>",
+    r"<style>@\69mport '//e.example/x'</style>", r"<g fill='u\72l(//e.example/x)'/>",
+    "<style>* { fill: image-set('a.png' 1x, '//e.example/x' 2x) }</style>",
     "<g xml:base='https://e.example/'/>", "<?xml-stylesheet href='//e.example/x.css'?>",
 )  # fmt: skip
 STILL = (
     "<title>x</title><defs><linearGradient id='a'><stop/></linearGradient></defs><rect fill='url(#a)'/>",
     "<sodipodi:namedview xmlns:sodipodi='http://s.example/'/><use xlink:href='#a'/><style>rect { fill: red }</style>",
+    "<switch><g/></switch><filter id='f'><feDropShadow/><feTurbulence/></filter>",
 )
 COPIED = "they lost a dozen of them that very winter"
 
@@ -54,6 +57,10 @@ WHOLE = (
 )
 UNREAD = {
     f"<!DOCTYPE svg [<!ENTITY x '<script/>'>]>{SVG.format('&x;')}".encode(): "it has a DOCTYPE",
+    SVG.format("")
+    .replace("<svg", '<!DOCTYPE svg PUBLIC "a" "b" [<!ATTLIST svg onload CDATA "x()">]><svg')
+    .encode(): "it has a",
+    b"<?xml version='1.0' encoding='HZ'?><svg><desc>~{<script>;x()</script>0~}</desc></svg>": "the encoding HZ",
     b"<svg>": "Premature end",
     b"": "Document is empty",
     b"<?xml version='1.0' encoding='no-such'?><svg/>": "no-such",
@@ -93,6 +100,15 @@ def test_pictures_fonts_data_text_and_video_are(name: str, tmp_path: Path) -> No
 @pytest.mark.parametrize("inner", STILL)
 def test_a_drawing_of_shapes_is_none(inner: str, tmp_path: Path) -> None:
     assert rules(write(tmp_path, "assets/x.svg", SVG.format(inner))) == []
+
+
+def test_a_doctype_that_defines_nothing_is_none(tmp_path: Path) -> None:
+    public = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+
+    assert (
+        rules(write(tmp_path, "assets/x.svg", f'<?xml version="1.0" encoding="utf-8"?>\n{public}{SVG.format("")}'))
+        == []
+    )
 
 
 @pytest.mark.parametrize("name", ["x.html", "assets/x.HTM", "assets/x.xhtml"])

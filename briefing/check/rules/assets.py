@@ -17,8 +17,8 @@ _TEXTS = frozenset({
 })  # fmt: skip
 _OTHERS = frozenset({
     ".avif", ".docx", ".epub", ".flac", ".gif", ".gz", ".ico", ".jpeg", ".jpg", ".m4a", ".md", ".mp3", ".mp4",
-    ".odp", ".ods", ".odt", ".oga", ".ogg", ".ogv", ".opus", ".otf", ".parquet", ".pdf", ".png", ".pptx", ".sha256", ".tif", ".tiff",
-    ".ttf", ".wav", ".webm", ".webp", ".woff", ".woff2", ".xlsx", ".zip",
+    ".odp", ".ods", ".odt", ".oga", ".ogg", ".ogv", ".opus", ".otf", ".parquet", ".pdf", ".png", ".pptx", ".sha256",
+    ".tif", ".tiff", ".ttf", ".wav", ".webm", ".webp", ".woff", ".woff2", ".xlsx", ".zip",
 })  # fmt: skip
 """Besides texts: what browsers show without running it, or leave to other programs. The list of what they run is
 longer, and grows."""

@@ -21,7 +21,11 @@ _MARKED = re.compile(
 """A bracket and a caret: an attempt at a citation, whatever follows."""
 _BRACKETED = re.compile(rf"(?<![\\!\]])\[(?P<closed>{_INSIDE}{{1,60}})\](?![\[(:])")
 _BARE = re.compile(rf"""(?<![\w/#.'"-]){_CARET}?(?P<closed>[a-z0-9][a-z0-9-]*[:：][cn]?\d+(?:[.-]\d+)?)""")
-_PLACE = r"[\s:;,./_#-]*p?(?P<label>c\d+|n\d+|\d+|credit)(?:(?P<joint>[\s.,:;_/-]+)(?P<number>\d+))?\b"
+_PARENTHESISED = re.compile(rf"(?<![\w\]])\((?P<closed>{_INSIDE}{{1,60}})\)")
+_PLACE = (
+    r"[\s:;,./_#§-]*(?:pp?\.?|par\.?|statements?|passages?)?[\s§-]*"
+    r"(?P<label>c\d+|n\d+|\d+|credit)(?:(?P<joint>[\s.,:;_/-]+)(?P<number>\d+))?\b"
+)
 _UNKNOWN = re.compile(rf"(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*?){_PLACE}")
 
 
@@ -54,9 +58,16 @@ def slips(line: str, keys: Collection[str], references: Collection[str]) -> list
 
 
 def _named(prose: str, keys: Collection[str], references: Collection[str]) -> Iterator[re.Match[str]]:
-    """Yield what has no caret and yet names a source with a place in it, or a reference in brackets."""
+    """Yield what has no caret and yet names a source with a place in it, or a reference in brackets.
+
+    Round brackets hold much else: in them only a number of a passage with that of a statement counts.
+
+    """
     for match in _BRACKETED.finditer(prose):
         if _folded(match["closed"]) in references or _split(match["closed"], keys, near=":" in match["closed"]):
+            yield match
+    for match in _PARENTHESISED.finditer(prose):
+        if "." in _split(match["closed"], keys, near=False):
             yield match
     for match in _BARE.finditer(prose):
         if re.split("[:：]", match["closed"])[0] in keys:

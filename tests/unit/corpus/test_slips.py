@@ -20,10 +20,12 @@ SLIPS = {
     "[^harbour lights 3.1]": "harbour-lights:3.1", "[^report 2018:3]": "report-2018:3", "[^ port-2018]": "port-2018",
     "[^port 2018]": "port-2018", "[port-2018]": "port-2018", "[^harbour: 6 – 9]": "harbour:6-9",
     "[ ^Harbour:3.1]": "harbour:3.1", "[^harbour:3.1, harbour:3.2]": "", "[^nothing like it]": "",
+    "(harbour 3.1)": "harbour:3.1", "[harbour §3.1]": "harbour:3.1", "[harbour p. 3.1]": "harbour:3.1",
+    "[harbour: statement 3.1]": "harbour:3.1",
 }  # fmt: skip
 RIGHT = [
     "A point. [^harbour:3.1] Another. [^port-2018]", "[text](/a.md), [x][y], [12:30], [note]", "\\[^harbour 3]",
-    '{{ example("harbour:3.1") }}', "[^1]: A note.", "harbour: 3 boats", "[harbour](/sources/harbour.md#p3-1)",
+    '{{ example("harbour:3.1") }}', "[^1]: A note.", "(harbour 3), (Harbour street 3.1)", "harbour: 3 boats", "[harbour](/sources/harbour.md#p3-1)",
     'A point.\n{: see="harbour:3" }', "https://example.org/harbour:3", "![harbour 3](/a.png)", "\\[^harbour:3.1\\]", "&#91;&#94; harbour:3.1&#93;",
 ]  # fmt: skip
 

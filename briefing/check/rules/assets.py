@@ -24,11 +24,13 @@ _OTHERS = frozenset({
 longer, and grows."""
 _NAMED = frozenset({"docs/CNAME", "docs/_headers", "docs/_redirects"})
 """Files without an ending that hosts of sites read."""
+_WORKED, _SITEMAP = frozenset({".html", ".py", ".yml"}), "overrides/sitemap.xml"
+"""Templates, code and settings of a theme, which MkDocs works with and does not publish as they are."""
 
 
 def check_assets(root: Path) -> Iterator[Finding]:
-    """Yield a finding for each file below `docs/` that is of no kind to be published, or is a drawing that acts."""
-    for name in _published(root):
+    """Yield a finding for each file that is published as it is and of no kind for that, or is a drawing that acts."""
+    for name in (*_published(root), *_copied(root)):
         kind, place = PurePosixPath(name).suffix.lower(), Place(name, 1)
         if kind in _PAGES:
             yield finding("asset/page", place)
@@ -55,3 +57,9 @@ def _drawing(drawing: bytes, place: Place) -> Iterator[Finding]:
 
 def _published(root: Path) -> Iterator[str]:
     return (name for name in scan(root).files if name.startswith("docs/") and not passed_over(name))
+
+
+def _copied(root: Path) -> Iterator[str]:
+    """Yield what MkDocs publishes of the site's own theme files: all but templates, code and settings."""
+    names = (name for name in scan(root).files if name.startswith("overrides/") and not passed_over(name))
+    return (name for name in names if name != _SITEMAP and PurePosixPath(name).suffix not in _WORKED)

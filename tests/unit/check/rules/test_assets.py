@@ -97,6 +97,19 @@ def test_pictures_fonts_data_text_and_video_are(name: str, tmp_path: Path) -> No
     assert rules(write(tmp_path, name, "x")) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "rule"), [("p.xhtm", "asset/file"), ("assets/j.xml", "asset/file"), ("e.htm", "asset/page")]
+)
+def test_what_a_theme_of_the_site_publishes_is_looked_at_too(name: str, rule: str, tmp_path: Path) -> None:
+    file = tmp_path / "overrides" / name
+    file.parent.mkdir(parents=True)
+    file.write_text("x", "utf-8")
+    (tmp_path / "overrides" / "main.html").write_text("x", "utf-8")
+    (tmp_path / "overrides" / "sitemap.xml").write_text("x", "utf-8")
+
+    assert rules(tmp_path) == [f"overrides/{name}:1 {rule}"]
+
+
 @pytest.mark.parametrize("inner", STILL)
 def test_a_drawing_of_shapes_is_none(inner: str, tmp_path: Path) -> None:
     assert rules(write(tmp_path, "assets/x.svg", SVG.format(inner))) == []

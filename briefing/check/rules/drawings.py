@@ -17,19 +17,22 @@ _PREFIXES = {"": "", _SVG: "", _XLINK: "xlink:", _XML: "xml:"}
 _PAGES = frozenset({"http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"})
 """Those of pages within a drawing. In all others, as drawing programs note things for themselves, nothing acts."""
 _DRAWN = MADE | {
-    "clippath", "desc", "feblend", "fecolormatrix", "fecomponenttransfer", "fecomposite", "fedropshadow", "feflood",
-    "fefunca", "fefuncb", "fefuncg", "fefuncr", "fegaussianblur", "femerge", "femergenode", "femorphology", "feoffset",
-    "feturbulence", "filter", "flowpara", "flowregion", "flowroot", "image", "lineargradient", "mask", "metadata",
+    "clippath", "desc", "feblend", "fecolormatrix", "fecomponenttransfer", "fecomposite", "feconvolvematrix",
+    "fediffuselighting", "fedisplacementmap", "fedistantlight", "fedropshadow", "feflood", "fefunca", "fefuncb",
+    "fefuncg", "fefuncr", "fegaussianblur", "femerge", "femergenode", "femorphology", "feoffset", "fepointlight",
+    "fespecularlighting", "fespotlight", "fetile", "feturbulence", "filter", "flowpara", "flowregion", "flowroot", "image", "lineargradient", "mask", "metadata",
     "pattern", "radialgradient", "stop", "style", "switch", "symbol", "textpath", "use",
 }  # fmt: skip
 """Elements that a drawing is made of; what acts among them is an attribute or an address."""
 
-_ENCODINGS = frozenset({"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ISO-8859-1", "WINDOWS-1252"})
+_ENCODINGS = frozenset({"UTF-8", "UTF8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252"})
 """Those that every reader of XML knows alike. In others, what one takes for a word another takes for an element."""
-_DOCTYPE = re.compile(r"""<!DOCTYPE\s+svg(?:\s+PUBLIC\s+"[^"<>]*"\s+"[^"<>]*")?\s*>""")
-"""One that names the language and defines nothing."""
+_DOCTYPE = re.compile(r"""<!DOCTYPE\s+svg(?:\s+PUBLIC\s+"-//W3C//DTD SVG [^"<>]*"\s+"[^"<>]*")?\s*>""")
+"""One that names the language and defines nothing; those of other languages give browsers names for signs."""
 _DISGUISED = re.compile(r"\\|image-set\(", re.IGNORECASE)
 """What can say `url(` in other letters, or name a file without it."""
+_DROPPED = re.compile(r"[\t\n\r]")
+"""What browsers take out of an address."""
 
 
 def acting(drawing: bytes) -> tuple[str, ...]:
@@ -45,6 +48,8 @@ def acting(drawing: bytes) -> tuple[str, ...]:
         root = fromstring(drawing, parser)
     except (XMLSyntaxError, LookupError) as error:
         raise ValueError(str(error).partition(", line")[0].rstrip(".") or "it is no XML") from None
+    if b"\0" in drawing:
+        raise ValueError("it is in UTF-16 or UTF-32")
     encoding = root.getroottree().docinfo.encoding or "UTF-8"
     if encoding.upper() not in _ENCODINGS:
         raise ValueError(f"it is in the encoding {encoding}, which not all browsers know")
@@ -65,17 +70,18 @@ def _in_node(node: _Element) -> Iterator[str]:
     tag = name.lower()
     if space in _PAGES or (space in _PREFIXES and tag not in _DRAWN):
         yield f"<{name}>"
-    if tag == "style" and _asks("".join(node.itertext())):
+    if tag == "style" and (len(node) or _asks(node.text or "")):
         yield "<style>"
     for each, value in node.attrib.items():
         of, local = _parts(str(each))
         shown = f"{_PREFIXES.get(of, '')}{local}"
-        if of in _PREFIXES and (acts(tag, shown.lower(), str(value)) or _DISGUISED.search(str(value))):
+        plain = _DROPPED.sub("", str(value))
+        if of in _PREFIXES and (acts(tag, shown.lower(), plain) or _DISGUISED.search(plain)):
             yield shown
 
 
 def _asks(style: str) -> bool:
-    return loads(style) or _DISGUISED.search(style) is not None
+    return loads(_DROPPED.sub("", style)) or _DISGUISED.search(style) is not None
 
 
 def _parts(name: str) -> tuple[str, str]:

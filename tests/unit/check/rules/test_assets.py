@@ -22,6 +22,8 @@ ACTING = (
     "<l:a xmlns:l='http://www.w3.org/2000/svg' xmlns:k='http://www.w3.org/1999/xlink' k:href='javascript:x()'/>",
     r"<style>@\69mport '//e.example/x'</style>", r"<g fill='u\72l(//e.example/x)'/>",
     "<style>* { fill: image-set('a.png' 1x, '//e.example/x' 2x) }</style>",
+    "<image href='/&#9;/e.example/x.png'/>", "<rect fill=\"url('/&#10;/e.example/x#a')\"/>",
+    "<style>text { src: url('ht\ttp://e.example/x') }</style>", "<style>@im<g>x</g>port '//e.example/x';</style>",
     "<g xml:base='https://e.example/'/>", "<?xml-stylesheet href='//e.example/x.css'?>",
 )  # fmt: skip
 STILL = (
@@ -51,7 +53,6 @@ def test_a_drawing_that_acts_is_a_finding(inner: str, tmp_path: Path) -> None:
 
 WHOLE = (
     b"<s:svg xmlns:s='http://www.w3.org/2000/svg'><s:script>x()</s:script></s:svg>",
-    SVG.format("<script>x()</script>").encode("utf-16"),
     f"<?xml-stylesheet href='//e.example/x.css'?>{SVG.format('')}".encode(),
     f"{SVG.format('')}<?x-y z?>".encode(),
 )
@@ -61,6 +62,9 @@ UNREAD = {
     .replace("<svg", '<!DOCTYPE svg PUBLIC "a" "b" [<!ATTLIST svg onload CDATA "x()">]><svg')
     .encode(): "it has a",
     b"<?xml version='1.0' encoding='HZ'?><svg><desc>~{<script>;x()</script>0~}</desc></svg>": "the encoding HZ",
+    SVG.format("<script>x()</script>").encode("utf-16"): "it is in UTF-16",
+    f"<!DOCTYPE svg [<!ENTITY x '<script/>'>]>{SVG.format('&x;')}".encode("utf-16"): "it is in UTF-16",
+    f'<!DOCTYPE svg PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">{SVG.format("")}'.encode(): "it has a DOCTYPE",
     b"<svg>": "Premature end",
     b"": "Document is empty",
     b"<?xml version='1.0' encoding='no-such'?><svg/>": "no-such",

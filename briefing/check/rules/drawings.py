@@ -20,8 +20,9 @@ _DRAWN = MADE | {
     "clippath", "desc", "feblend", "fecolormatrix", "fecomponenttransfer", "fecomposite", "feconvolvematrix",
     "fediffuselighting", "fedisplacementmap", "fedistantlight", "fedropshadow", "feflood", "fefunca", "fefuncb",
     "fefuncg", "fefuncr", "fegaussianblur", "femerge", "femergenode", "femorphology", "feoffset", "fepointlight",
-    "fespecularlighting", "fespotlight", "fetile", "feturbulence", "filter", "flowpara", "flowregion", "flowroot", "image", "lineargradient", "mask", "metadata",
-    "pattern", "radialgradient", "stop", "style", "switch", "symbol", "textpath", "use",
+    "fespecularlighting", "fespotlight", "fetile", "feturbulence", "filter", "flowpara", "flowregion", "flowroot",
+    "image", "lineargradient", "mask", "metadata", "pattern", "radialgradient", "stop", "style", "switch", "symbol",
+    "textpath", "use",
 }  # fmt: skip
 """Elements that a drawing is made of; what acts among them is an attribute or an address."""
 

@@ -1,6 +1,6 @@
 """The MkDocs hook: the plugin of the library that lies beside this file, which need not be installed for it."""
 
-from briefing.publish.plugin import SourcebookPlugin
+from briefing.mkdocs.plugin import SourcebookPlugin
 
 _plugin = SourcebookPlugin()
 on_config = _plugin.on_config

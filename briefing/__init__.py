@@ -1,5 +1,4 @@
 """The library: from reading notes and a registry to a linked site.
 
-Data goes down the list of rooms, imports go up it: errors, ids, dates, model, links, read, corpus,
-derive, render, pages, publish, check.
+Data goes down the list of rooms, imports go up it; the page on architecture has the list.
 """

@@ -9,11 +9,11 @@ from briefing.build.editions import MAKERS
 from briefing.corpus import Corpus, load
 from briefing.derive.derived import Derived
 from briefing.editions.record import Imprint, Made
+from briefing.mkdocs.editions import Pages
+from briefing.mkdocs.name_links import names_of
+from briefing.mkdocs.site import Site
 from briefing.model import Identity
 from briefing.pages import pages
-from briefing.publish.editions import Pages
-from briefing.publish.name_links import names_of
-from briefing.publish.site import Site
 from tests.made_html import authored
 from tests.published import SITE
 from tests.small import CORPUS

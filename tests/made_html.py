@@ -11,12 +11,12 @@ import yaml
 from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.errors import Place
+from briefing.mkdocs.citations import Citations
+from briefing.mkdocs.dom import parsed, written
+from briefing.mkdocs.finish import Finished, PageToFinish, finish
+from briefing.mkdocs.name_links import names_of
+from briefing.mkdocs.notes import number_notes
 from briefing.model import Identity
-from briefing.publish.citations import Citations
-from briefing.publish.dom import parsed, written
-from briefing.publish.finish import Finished, PageToFinish, finish
-from briefing.publish.name_links import names_of
-from briefing.publish.notes import number_notes
 from briefing.read.comments import blank_comments
 from tests.small import ROOT
 

@@ -24,15 +24,15 @@ from briefing.corpus import load
 from briefing.editions.record import Imprint, Made
 from briefing.editions.site_zip import site_zip
 from briefing.errors import Finding
-from briefing.light.tree import lighten
+from briefing.mkdocs.demands import unmet
+from briefing.mkdocs.epoch import bad_epoch
+from briefing.mkdocs.identity import unclear
+from briefing.mkdocs.offers import LIST, read_offers
+from briefing.mkdocs.output import refusal
+from briefing.mkdocs.redirects import read_redirects
+from briefing.mkdocs.theme import dress
 from briefing.model import Identity
-from briefing.publish.demands import unmet
-from briefing.publish.epoch import bad_epoch
-from briefing.publish.identity import unclear
-from briefing.publish.moved import read_moved
-from briefing.publish.offers import LIST, read_offers
-from briefing.publish.output import refusal
-from briefing.publish.theme import dress
+from briefing.optimise.tree import lighten
 from briefing.read.data import read_data
 from tests.planted import METHOD, ORIGINAL, fault
 from tests.small import NOTES, ROOT, small_project
@@ -98,7 +98,7 @@ def _parts(project: Path, _: Path) -> list[Finding]:
 
 def _moved(old: str, entry: object) -> Plant:
     def plant(*_: Path) -> list[Finding]:
-        read_moved({old: entry}, {"index.md"}, f"extra:\n  moved:\n    {old}: {entry}\n")
+        read_redirects({old: entry}, {"index.md"}, f"extra:\n  moved:\n    {old}: {entry}\n")
         return []
 
     return plant
@@ -221,11 +221,11 @@ ELSEWHERE = {
     "built/style-host": Elsewhere("hosted:x.css:1", _styled),
     "built/data": Elsewhere("hosted:feed.xml:1", _edited("feed.xml", "</", "<")),
     "built/data-address": Elsewhere("hosted:data/statements.jsonl:1", _edited("data/statements.jsonl", "#p1-1", "#p1-99")),
-    "light/joined": Elsewhere(_HOSTED, _edited(_METHOD_BUILT, '<link rel="stylesheet"', '<link rel="alternate"')),
-    "light/bundle": Elsewhere(_HOSTED, _bundle),
-    "light/parts": Elsewhere("b.html:1", _parts),
-    "light/theme-name": Elsewhere("hosted:assets/javascripts/site.js:1", _edited("assets/javascripts/site.*.js", "", '"md-none";')),
-    "light/toggle": Elsewhere("hosted:index.html:1", _edited("index.html", "</body>", '<i data-md-toggle="none"></i></body>')),
+    "optimise/joined": Elsewhere(_HOSTED, _edited(_METHOD_BUILT, '<link rel="stylesheet"', '<link rel="alternate"')),
+    "optimise/bundle": Elsewhere(_HOSTED, _bundle),
+    "optimise/parts": Elsewhere("b.html:1", _parts),
+    "optimise/theme-name": Elsewhere("hosted:assets/javascripts/site.js:1", _edited("assets/javascripts/site.*.js", "", '"md-none";')),
+    "optimise/toggle": Elsewhere("hosted:index.html:1", _edited("index.html", "</body>", '<i data-md-toggle="none"></i></body>')),
     "reach/orphan": Elsewhere("docs/about/lost.md:1", _orphan),
     "resolve/raw-link": Elsewhere(f"{METHOD}:1", _of_mkdocs("A method.", "A method.\n\n{{ '<a hr' ~ 'ef=\"none.md\">x</a>' }}")),
     "macros/run": Elsewhere(f"{METHOD}:9", _of_mkdocs("A method.", "A method.\n\n{{ figures() }}")),

@@ -16,8 +16,8 @@ from briefing.editions.record import Imprint, Made
 from briefing.editions.site_zip import site_zip
 from briefing.errors import BriefingError, Finding, Place
 from briefing.links import topic_path
-from briefing.publish.editions import Pages, data_files, read_pages
-from briefing.publish.offers import DIST, LIST, Offer, read_offers
+from briefing.mkdocs.editions import Pages, data_files, read_pages
+from briefing.mkdocs.offers import DIST, LIST, Offer, read_offers
 
 SUMS = "SHA256SUMS"
 OFFLINE = f"{DIST}/offline"

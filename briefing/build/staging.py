@@ -16,9 +16,9 @@ from briefing.build.stop import undisturbed
 from briefing.build.swap import EARLIER, put_back, take_place
 from briefing.check.trace import written
 from briefing.errors import BriefingError, Finding
-from briefing.publish.epoch import EPOCH
-from briefing.publish.lock import STAGING, alone
-from briefing.publish.output import refusal
+from briefing.mkdocs.epoch import EPOCH
+from briefing.mkdocs.lock import STAGING, alone
+from briefing.mkdocs.output import refusal
 
 _ASIDE = "build-"
 """What the name of a folder begins with in which one build works."""

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from briefing.publish.output import make_folder
+from briefing.mkdocs.output import make_folder
 
 _AT_FDCWD = -100
 _EXCHANGE = 2

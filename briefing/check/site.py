@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from briefing.check.gates.data import check_data, check_structured
-from briefing.check.gates.light import check_light
 from briefing.check.gates.links import check_links, check_styles
 from briefing.check.gates.markup import check_markup
+from briefing.check.gates.optimise import check_optimise
 from briefing.check.gates.pages import Built
 from briefing.check.gates.reach import check_reach
 from briefing.errors import Finding
@@ -20,7 +20,7 @@ def check_site(built: Built, hosts: frozenset[str], *, listed: bool = True) -> l
         listed: whether something must lead to every page; the desk and drafts are found by those who know of them.
 
     """
-    return [*check_pages(built, hosts), *check_light(built), *(check_reach(built) if listed else ())]
+    return [*check_pages(built, hosts), *check_optimise(built), *(check_reach(built) if listed else ())]
 
 
 def check_pages(built: Built, hosts: frozenset[str]) -> Iterator[Finding]:

@@ -18,9 +18,9 @@ from briefing.check.gates.pages import Built
 from briefing.check.site import check_site
 from briefing.cli.project import in_project
 from briefing.errors import BriefingError, Finding
-from briefing.publish.epoch import EPOCH, bad_epoch
-from briefing.publish.macro_faults import macro_forms
-from briefing.publish.macros import Blocks
+from briefing.mkdocs.epoch import EPOCH, bad_epoch
+from briefing.mkdocs.macro_faults import macro_forms
+from briefing.mkdocs.macros import Blocks
 
 
 @click.command(help=__doc__)

@@ -13,8 +13,8 @@ from briefing.check.table import RULES
 from briefing.cli.project import in_project
 from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
-from briefing.publish.macro_faults import macro_forms
-from briefing.publish.macros import Blocks
+from briefing.mkdocs.macro_faults import macro_forms
+from briefing.mkdocs.macros import Blocks
 from briefing.views.words import counted
 
 

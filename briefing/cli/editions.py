@@ -8,7 +8,7 @@ from briefing.build.editions import MAKERS, SUMS, make, put
 from briefing.build.staging import EDITIONS
 from briefing.cli.build import build, build_epoch
 from briefing.cli.project import in_project
-from briefing.publish.offers import DIST
+from briefing.mkdocs.offers import DIST
 from briefing.version import VERSION
 
 _OFFLINE = tuple(edition for edition in EDITIONS if edition.offline)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.publish.output import begin, seal
+from briefing.mkdocs.output import begin, seal
 from tests.small import small_project
 
 ROOT = Path(__file__).parents[2]

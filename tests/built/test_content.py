@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.publish.output import begin, seal
+from briefing.mkdocs.output import begin, seal
 from tests.small import NOTES, ORIGINALS, PASSAGES, TOPIC, small_project
 
 Run = Callable[[list[str], Path], subprocess.CompletedProcess[str]]

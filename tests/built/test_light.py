@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from briefing.check.gates.light import check_light
+from briefing.check.gates.optimise import check_optimise
 from briefing.check.gates.pages import Built
 from briefing.check.reports.weight import first_view
 from briefing.corpus import load
@@ -21,7 +21,7 @@ LIMIT = 100_000
 
 @pytest.mark.parametrize("edition", ["hosted", "offline"])
 def test_the_pages_load_as_they_should(trees: Trees, edition: str) -> None:
-    assert [str(finding) for finding in check_light(Built(trees[edition], edition))] == []
+    assert [str(finding) for finding in check_optimise(Built(trees[edition], edition))] == []
 
 
 @pytest.mark.parametrize("page", ["", *(f"topics/{slug}/" for slug in TOPICS), "organisations/isis/", "statements/"])

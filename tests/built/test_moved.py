@@ -45,7 +45,7 @@ def test_a_renamed_page_sends_its_readers_on(built: Path, tree: str, name: str, 
 
 
 @pytest.mark.parametrize(("tree", "name", "_"), PLACES)
-def test_a_removed_page_says_when_and_why(built: Path, tree: str, name: str, _: str) -> None:
+def test_a_reredirect_page_says_when_and_why(built: Path, tree: str, name: str, _: str) -> None:
     page = LexborHTMLParser((built / tree / name.format("topics/gone")).read_text("utf-8"))
     article = page.css_first("article")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.assets import FONT
-from briefing.light import fonts
-from briefing.light.used import Written
+from briefing.optimise import fonts
+from briefing.optimise.used import Written
 from tests.newcomer import built, cut, edit, newcomers_project
 from tests.small import NOTES, TOPIC
 

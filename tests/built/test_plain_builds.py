@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefing.publish.lock import alone
+from briefing.mkdocs.lock import alone
 from tests.small import ROOT, small_project
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.publish.output import MARK, begin, seal
+from briefing.mkdocs.output import MARK, begin, seal
 from tests.newcomer import newcomers_project
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="the ends of processes are told by Linux")

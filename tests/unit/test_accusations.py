@@ -26,9 +26,9 @@ from briefing.export.feed import items, json_feed, rss
 from briefing.export.json_ld import page_data
 from briefing.export.llms import llms_text
 from briefing.ids import EntityId, SourceKey, TopicSlug
+from briefing.mkdocs.cards_script import cards_script
 from briefing.model import Statement
 from briefing.pages import pages
-from briefing.publish.cards_script import cards_script
 from briefing.render import lists
 from briefing.render.doubts import doubts_block
 from briefing.render.entity import entity_page

@@ -8,7 +8,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from briefing.assets import THEME
-from briefing.publish.identity import read_identity, unclear
+from briefing.mkdocs.identity import read_identity, unclear
 from briefing.read.data import read_data
 from tests.published import SITE
 

@@ -8,8 +8,8 @@ import pytest
 
 from briefing.check.table import RULES
 from briefing.cli.main import COMMANDS
+from briefing.mkdocs.macros import Blocks
 from briefing.model import Card, PageMeta, ReferenceData, SourceMeta, TermData, TopicMeta
-from briefing.publish.macros import Blocks
 from briefing.read.items import _REMARK_VALUES, _VALUES
 from briefing.read.kinds import engine_kinds
 from briefing.read.registry import registry_models
@@ -38,15 +38,15 @@ ROOMS: dict[str, frozenset[str]] = {
     "search": GROUND | {"corpus", "derive", "views"},
     "export": GROUND | {"corpus", "derive", "views"},
     "editions": GROUND | {"views", "render"},
-    "light": frozenset({"errors"}),
+    "optimise": frozenset({"errors"}),
     "ingest": GROUND | {"read", "corpus", "derive"},
     "check": GROUND | {"read", "corpus", "derive", "views", "ingest"},
-    "publish": GROUND
+    "mkdocs": GROUND
     | {"assets", "version", "read", "corpus", "derive", "views", "render", "pages", "search", "export", "editions"}
-    | {"light", "check"},
-    "build": frozenset({"errors", "links", "assets", "read", "check", "editions", "publish"}),
+    | {"optimise", "check"},
+    "build": frozenset({"errors", "links", "assets", "read", "check", "editions", "mkdocs"}),
     "cli": GROUND
-    | {"read", "corpus", "derive", "views", "pages", "export", "ingest", "check", "publish", "build", "version"},
+    | {"read", "corpus", "derive", "views", "pages", "export", "ingest", "check", "mkdocs", "build", "version"},
 }
 """What each room may import besides its own files; every room stands below those that it imports."""
 PICTURES = frozenset({"render/picture", "render/map.py", "render/network.py"})
@@ -122,9 +122,9 @@ def test_the_page_on_architecture_gives_each_room_its_row_in_this_order() -> Non
 
     assert list(told) == list(ROOMS)
     assert {name: may for name, may in told.items() if "all above" not in dict(rows)[name]} == {
-        name: _told(name) for name in ROOMS if name != "publish"
+        name: _told(name) for name in ROOMS if name != "mkdocs"
     }
-    assert set(ROOMS) - ROOMS["publish"] == {"ingest", "publish", "build", "cli"}
+    assert set(ROOMS) - ROOMS["mkdocs"] == {"ingest", "mkdocs", "build", "cli"}
 
 
 def _told(name: str) -> set[str]:
@@ -143,7 +143,7 @@ def test_only_the_build_and_the_commands_import_the_checks() -> None:
     outside = [path for path in importers if not path.is_relative_to(ROOT / "briefing" / "check")]
 
     assert {path.relative_to(ROOT).parent.as_posix() for path in outside} == {
-        "briefing/build", "briefing/publish", "briefing/cli",
+        "briefing/build", "briefing/mkdocs", "briefing/cli",
     }  # fmt: skip
 
 

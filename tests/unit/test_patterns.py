@@ -21,8 +21,8 @@ AUTHORED = "it reads what a maintainer typed, before Markdown is parsed"
 DEFINED = "it reads a DOCTYPE, of which the parser's own account leaves out lists of attributes"
 READ_HTML = {
     "briefing/check/gates/live.py": BUILT,
-    "briefing/light/pages.py": BUILT,
-    "briefing/light/used.py": BUILT,
+    "briefing/optimise/pages.py": BUILT,
+    "briefing/optimise/used.py": BUILT,
     "briefing/ingest/formats/books.py": FOREIGN,
     "briefing/ingest/formats/feeds.py": FOREIGN,
     "briefing/ingest/html/page.py": FOREIGN,
@@ -32,7 +32,7 @@ READ_HTML = {
     "briefing/check/rules/runs.py": AUTHORED,
     "briefing/check/rules/titles.py": AUTHORED,
     "briefing/markup/write.py": AUTHORED,
-    "briefing/publish/authored.py": AUTHORED,
+    "briefing/mkdocs/authored.py": AUTHORED,
     "briefing/read/comments.py": AUTHORED,
     "briefing/read/live_markup.py": AUTHORED,
     "briefing/search/prose.py": AUTHORED,

@@ -13,8 +13,8 @@ from briefing.build import staging, swap
 from briefing.build.sources import states
 from briefing.build.staging import EDITIONS, Edition, publish, refusals, room
 from briefing.errors import BriefingError, Finding, Place
-from briefing.publish.lock import LOCK, STAGING
-from briefing.publish.output import begin, seal
+from briefing.mkdocs.lock import LOCK, STAGING
+from briefing.mkdocs.output import begin, seal
 
 HERE = Place("docs/a.md", 1)
 EDITION = Edition("hosted", "site")

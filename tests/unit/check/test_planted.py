@@ -8,8 +8,8 @@ import pytest
 from briefing.check.content import Setting, examine
 from briefing.check.table import RULES
 from briefing.errors import BriefingError, Finding
-from briefing.publish.macro_faults import macro_forms
-from briefing.publish.macros import Blocks
+from briefing.mkdocs.macro_faults import macro_forms
+from briefing.mkdocs.macros import Blocks
 from tests.planted import BUILT, CONTENT, told
 from tests.planted_elsewhere import ELSEWHERE
 from tests.small import only_written, small_project

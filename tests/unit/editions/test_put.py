@@ -12,9 +12,9 @@ from briefing.corpus import Corpus
 from briefing.editions.record import Made
 from briefing.errors import BriefingError
 from briefing.links import DOWNLOADS_PATH
-from briefing.publish.offered import offered, with_offers
-from briefing.publish.offers import LIST, read_offers
-from briefing.publish.site import Site
+from briefing.mkdocs.offered import offered, with_offers
+from briefing.mkdocs.offers import LIST, read_offers
+from briefing.mkdocs.site import Site
 from tests.carried import EPOCH, pages_of
 
 BOOK, DATA = Made("book", "s.epub", b"book"), Made("data", "s-data.zip", b"data")

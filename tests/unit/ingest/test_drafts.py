@@ -13,7 +13,7 @@ from briefing.ingest.notes.hints import hints
 from briefing.ingest.notes.store import Shelf
 from briefing.ingest.notes.topic import outline
 from briefing.ingest.text import fingerprint, normalise
-from briefing.publish.provisional import with_provisional
+from briefing.mkdocs.placeholders import with_provisional
 from briefing.read.pages import read_page
 from briefing.read.source import read_source
 from tests.unit.ingest.articles import FIRST, THIRD, other

@@ -7,7 +7,7 @@ from briefing.derive.sentences import sentences
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import clean, decode, normalise
 from briefing.markup import escape_inline, escape_markdown, parse, to_markdown
-from briefing.publish.dom import parsed, written
+from briefing.mkdocs.dom import parsed, written
 from briefing.render.html import inline, paragraph
 from briefing.render.html import text as as_html
 from tests.made_html import authored, words

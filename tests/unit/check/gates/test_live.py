@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from briefing.check.gates.live import live, worked
 from briefing.check.gates.pages import read_page
-from briefing.publish.authored import check_authored
+from briefing.mkdocs.authored import check_authored
 
 PAGE = "<!doctype html><html><body><article>{}</article></body></html>"
 HIDDEN = (

@@ -1,0 +1,52 @@
+"""What one build keeps in its configuration, for the events and macros that come later."""
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from briefing.mkdocs.seo import pictured
+from briefing.mkdocs.site import Site
+from briefing.mkdocs.social_cards import Words
+
+_NAME, _ROOM = "briefing_site", "briefing_room"
+"""The names under `extra`."""
+
+
+class _Kept:
+    """The site in the making, and what its pictures for links say.
+
+    The macros plugin writes all of `extra` into a table of variables: of this it writes a few words, not the Corpus.
+    """
+
+    def __init__(self, site: Site, pictures: Mapping[str, Words]) -> None:
+        self.site, self.pictures = site, pictures
+
+    def __repr__(self) -> str:
+        return "the site in the making"
+
+
+def keep_site(config: MkDocsConfig, site: Site) -> None:
+    """Keep the site in the making, and what its pictures for links say."""
+    config.extra[_NAME] = _Kept(site, pictured(site, config.site_name, config.site_description or ""))
+
+
+def keep_room(config: MkDocsConfig, room: ExitStack) -> None:
+    """Keep what keeps others from building; a process that ends lets go of it, however it ends."""
+    config.extra[_ROOM] = room
+
+
+def leave_room(config: MkDocsConfig) -> None:
+    """Let others build."""
+    cast(ExitStack, config.extra.pop(_ROOM, ExitStack())).close()
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """Return the site in the making."""
+    return cast(_Kept, config.extra[_NAME]).site
+
+
+def pictures_of(config: MkDocsConfig) -> Mapping[str, Words]:
+    """Return what the pictures for links say, by the page each stands for."""
+    return cast(_Kept, config.extra[_NAME]).pictures

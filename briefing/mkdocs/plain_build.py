@@ -1,0 +1,68 @@
+"""What a build of plain MkDocs does for itself, which the commands of ours do around theirs."""
+
+import datetime as dt
+import logging
+import os
+from contextlib import ExitStack
+from pathlib import Path
+
+import click
+from mkdocs.exceptions import PluginError
+from selectolax.lexbor import LexborHTMLParser
+
+from briefing.check.content import Setting, check_content
+from briefing.check.gates.live import live, live_finding
+from briefing.errors import BriefingError, Place
+from briefing.mkdocs.lock import alone
+from briefing.mkdocs.site import Site
+
+LOG = logging.getLogger("mkdocs.plugins.sourcebook")
+_BUILDS = frozenset({"build", "gh-deploy"})
+"""The commands of MkDocs that write into the project's folder; its preview writes elsewhere, again and again."""
+
+
+def is_ours() -> bool:
+    """Return whether a command of ours builds, which holds the lock and looks at content and pages."""
+    return os.environ.get("CONTENT_CHECKED") == "true"
+
+
+def room(root: Path) -> ExitStack:
+    """Return, once nobody else builds the project, what keeps others from it until it is closed.
+
+    Raises:
+        PluginError: something else lies where the lock is.
+
+    """
+    kept = ExitStack()
+    context = click.get_current_context(silent=True)
+    if context is None or context.info_name not in _BUILDS or not os.access(root, os.W_OK):
+        return kept
+    try:
+        kept.enter_context(alone(root, LOG.info))
+    except BriefingError as error:
+        raise PluginError(str(error)) from None
+    return kept
+
+
+def check_site(site: Site, configuration: str) -> None:
+    """Say what was compared with the articles.
+
+    Raises:
+        PluginError: the content has findings.
+
+    """
+    report = check_content(site.authored, Setting(site.root, configuration, dt.datetime.now(tz=dt.UTC).date()))
+    LOG.info(report.compared)
+    if report.published:
+        raise PluginError("\n".join(map(str, report.published)))
+
+
+def check_page(output: str, place: Place) -> None:
+    """Look at a whole page as a gate does, since none will.
+
+    Raises:
+        PluginError: something in it runs, loads or dresses that no template put there.
+
+    """
+    if found := live(LexborHTMLParser(output), output):
+        raise PluginError("\n".join(str(live_finding(place, what)) for what in found))

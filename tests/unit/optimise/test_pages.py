@@ -1,0 +1,43 @@
+"""A page gets one style sheet and one script, at its own depth, and keeps what white space means."""
+
+import pytest
+
+from briefing.optimise.pages import joined, parts, squeezed, without_idle_preloads
+
+PAGE = """<link rel="stylesheet" href="../assets/stylesheets/main.css">
+<link rel="stylesheet" href="../assets/stylesheets/own.css">
+<style media="print">@page {}</style>
+<script src="../assets/javascripts/a.js"></script>
+<script src="../assets/javascripts/b.js"></script>
+<script src="../assets/javascripts/only-here.js" defer></script>"""
+
+
+def test_the_parts_are_named_from_the_root_in_their_order() -> None:
+    assert parts(PAGE).sheets == ("assets/stylesheets/main.css", "assets/stylesheets/own.css")
+    assert parts(PAGE).scripts == ("assets/javascripts/a.js", "assets/javascripts/b.js")
+
+
+@pytest.mark.parametrize("root", ["", "../", "../../", "/", "/sub/path/"])
+def test_joined_files_take_the_place_of_the_parts_at_every_depth(root: str) -> None:
+    page = joined(PAGE.replace("../", root), "assets/site.css", "assets/site.js")
+
+    assert page.count(f'<link rel="stylesheet" href="{root}assets/site.css">') == page.count("stylesheet") == 1
+    assert page.count(f'<script src="{root}assets/site.js" defer></script>') == 1
+    assert "only-here.js" in page
+    assert "main.css" not in page
+    assert "b.js" not in page
+
+
+def test_blank_lines_go_and_preformatted_text_stays() -> None:
+    assert (
+        squeezed("<p>a\n\n   b</p>\n\n<pre>x\n\n  y</pre>\n\n<p>c d</p>")
+        == "<p>a\nb</p>\n<pre>x\n\n  y</pre>\n<p>c d</p>"
+    )
+
+
+@pytest.mark.parametrize(("text", "kept"), [("<p>a <em>book</em></p>", True), ("<p>a “title” <img></p>", False)])
+def test_italics_are_loaded_early_where_some_are_shown(text: str, *, kept: bool) -> None:
+    upright = '<link rel="preload" href="../assets/x-normal.woff2" as="font">'
+    italic = '<link rel="preload" href="../assets/x-400-italic.woff2" as="font">'
+
+    assert without_idle_preloads(upright + italic + text) == upright + (italic if kept else "") + text

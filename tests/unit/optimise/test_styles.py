@@ -1,0 +1,75 @@
+"""Rules that no page uses leave a style sheet; every rule that one may use stays."""
+
+import pytest
+
+from briefing.optimise.styles import lean
+from briefing.optimise.used import Used, files_named, used
+
+PAGE = """<html lang="en"><body dir="ltr" data-md-color-scheme="slate"><input id="__drawer" data-md-toggle="drawer">
+<article class="md-typeset"><p class="standing standing--alleged" title="no-class-here">tabbed <a href="/unread">x</a></p></article></body></html>"""
+SCRIPT = 'document.querySelector(".md-top").classList.add("is-open"); box.style.setProperty("--lines", 2);'
+USED = used([PAGE], [SCRIPT])
+
+
+@pytest.mark.parametrize("rule", [
+    "p{color:red}", ".md-typeset p{color:red}", ".standing--alleged::before{color:red}", "*{color:red}",
+    '[data-md-color-scheme="slate"]{color:red}', "[data-md-toggle=drawer]:checked~article{color:red}",
+    "#__drawer{color:red}", ".is-open{color:red}", ":root{color:red}",
+    ".md-typeset:not(.never){color:red}", ":is(.never,.standing){color:red}", "input:focus-visible{color:red}",
+])  # fmt: skip
+def test_a_rule_that_may_match_stays(rule: str) -> None:
+    assert lean(rule, USED) == rule
+
+
+@pytest.mark.parametrize("rule", [
+    ".tabbed-set{color:red}", "video{color:red}", "#never{color:red}", ".md-typeset .never{color:red}",
+    "[data-md-color-scheme=default]{color:red}", "[dir=rtl] .md-typeset{color:red}", ".no-class-here{color:red}",
+    "@media print{.never{color:red}}", "@keyframes never{from{top:0}}", "a{--unread:1px}", "", ".unread{color:red}",
+])  # fmt: skip
+def test_a_rule_that_cannot_match_goes(rule: str) -> None:
+    assert lean(rule, USED) == ""
+
+
+def test_only_the_selectors_that_cannot_match_go() -> None:
+    assert lean("p, video , .never p>a { color : red }", USED) == "p{color:red}"
+
+
+def test_what_is_read_stays_and_what_only_the_unread_read_goes() -> None:
+    style = "p{--a:var(--b);--b:1px;--c:var(--d);--d:2px;--lines:3;top:var(--a)}"
+
+    assert lean(style, USED) == "p{--a:var(--b);--b:1px;--lines:3;top:var(--a)}"
+
+
+def test_an_animation_that_a_rule_names_stays() -> None:
+    style = "@keyframes turn{from{top:0}}\np{animation:turn 1s}"
+
+    assert lean(style, USED) == "@keyframes turn{from{top:0}}\np{animation:turn 1s}"
+
+
+def test_nothing_moves() -> None:
+    style = "p{top:0;transition:top 1s}\na{transition-delay:1s}"
+
+    assert lean(style, USED) == "p{top:0}"
+
+
+def test_fonts_pages_and_groups_keep_their_form() -> None:
+    style = '@font-face { font-family: "X"; src: url("x.woff2") }\n@media (min-width: 60em) { p { top: 0 } .never { top: 1px } }'
+
+    assert lean(style, USED) == '@font-face {font-family: "X"; src: url("x.woff2")}\n@media (min-width: 60em){p{top:0}}'
+
+
+def test_a_site_from_right_to_left_keeps_its_mirrored_rules() -> None:
+    mirrored = used(['<body dir="rtl"><p>'], [])
+
+    assert lean("[dir=rtl] p{left:0}", mirrored) == "[dir=rtl] p{left:0}"
+
+
+def test_words_for_readers_keep_no_rule() -> None:
+    assert "unread" not in USED.words
+    assert isinstance(USED, Used)
+
+
+def test_file_names_are_found_wherever_they_stand() -> None:
+    assert {"site.css", "a-b.woff2", "x.js"} <= files_named(
+        ['<link href="../site.css">', "url(a-b.woff2)", "['f/x.js']"]
+    )

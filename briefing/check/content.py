@@ -24,7 +24,7 @@ from briefing.check.table import finding
 from briefing.corpus import Corpus, survey
 from briefing.corpus.texts import all_texts
 from briefing.corpus.uncited import printed
-from briefing.derive.matcher import Matcher
+from briefing.derive.linking import name_matcher
 from briefing.errors import BriefingError, Finding, Place
 from briefing.ids import SourceKey
 from briefing.read.project import read_project
@@ -108,7 +108,7 @@ def check_content(corpus: Corpus, setting: Setting) -> ContentReport:
     """Return what the rules say of everything in a Corpus, be it with drafts or without."""
     files = {topic.place.file for topic in corpus.topics.values()}
     topics = [page for page in corpus.pages if page.file in files]
-    matcher = Matcher(corpus)
+    matcher = name_matcher(corpus)
     report = check_originals(corpus, setting.root, matcher)
     said = list(configured(setting.configuration))
     written = [*all_texts(corpus), *said, *asset_texts(setting.root)]

@@ -12,7 +12,7 @@ import click
 
 from briefing.cli.project import in_project
 from briefing.corpus import names
-from briefing.derive.matcher import Matcher
+from briefing.derive.linking import name_matcher
 from briefing.errors import BriefingError, Finding, Place
 from briefing.ids import SLUG
 from briefing.ingest.article import Kind, Refused
@@ -64,7 +64,7 @@ def command(root: Path, **given: Any) -> None:  # noqa: ANN401 # the options abo
 def run(root: Path, given: Given) -> None:
     """Take everything in; exit with 1 where anything was refused."""
     files = read_project(root)
-    shelf = Shelf(files, Matcher(names(files)), _rights(given.rights), root / FOLDER)
+    shelf = Shelf(files, name_matcher(names(files)), _rights(given.rights), root / FOLDER)
     rows: list[Row] = []
     found = list(inputs(list(given.paths)))
     if given.key and not SLUG.fullmatch(given.key):

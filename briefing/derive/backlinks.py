@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.corpus import Corpus
-from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import named_entities, plain
 from briefing.derive.standing import accusations
 from briefing.ids import EntityId
 from briefing.links import entity_link, source_link, term_link
 from briefing.model import Source, TopicMeta
+from briefing.text.matcher import Matcher
 
 
 class Backlink(NamedTuple):

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
-from briefing.derive.matcher import Target
 from briefing.derive.mentions import plain
 from briefing.links import entity_link, term_link
 from briefing.model import Entity, Statement
+from briefing.text.matcher import Target
 
 
 class Card(NamedTuple):

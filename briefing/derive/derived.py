@@ -8,11 +8,12 @@ from functools import cached_property
 from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink, backlinks
 from briefing.derive.coverage import passage_uses
-from briefing.derive.matcher import Matcher
+from briefing.derive.linking import name_matcher
 from briefing.derive.mentions import Mentions, topic_entities
 from briefing.derive.network import Network, Ties, network, ties
 from briefing.ids import EntityId, PassageLabel, SourceKey, TopicSlug
 from briefing.model import Entity, Relation, Source, Topic
+from briefing.text.matcher import Matcher
 
 _BRACKETS = re.compile(r"\(([^()]+)\)")
 
@@ -26,7 +27,7 @@ class Derived:
     @cached_property
     def matcher(self) -> Matcher:
         """Return the matcher of all names."""
-        return Matcher(self.corpus)
+        return name_matcher(self.corpus)
 
     @cached_property
     def mentions(self) -> Mentions:

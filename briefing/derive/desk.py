@@ -8,12 +8,12 @@ from typing import NamedTuple
 from briefing.corpus import Corpus
 from briefing.dates import read_when
 from briefing.derive.coverage import passage_uses
-from briefing.derive.facts import numbers
-from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import Mentions
-from briefing.derive.names import new_names
 from briefing.derive.standing import last_checked
 from briefing.model import Entity, Passage, Source, Topic
+from briefing.text.facts import numbers
+from briefing.text.matcher import Matcher
+from briefing.text.names import new_names
 
 _MARKER = re.compile(r"\[\d+\]|^\d+\. ")
 

@@ -4,10 +4,10 @@ import re
 from collections import defaultdict
 
 from briefing.corpus import Corpus
-from briefing.derive.matcher import Matcher
 from briefing.ids import EntityId, TopicSlug, looks_like_entity
 from briefing.markup import parse, targets, to_text
 from briefing.model import Statement
+from briefing.text.matcher import Matcher
 
 _ENTITY_PATH = re.compile(r"/[a-z]+/(?P<id>[a-z0-9-]+)\.md")
 

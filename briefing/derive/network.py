@@ -8,11 +8,11 @@ from typing import NamedTuple
 import networkx as nx
 
 from briefing.corpus import Corpus
-from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import named_entities
 from briefing.derive.standing import Stand, stand_of_claim, stand_together
 from briefing.ids import EntityId
 from briefing.model import Entity, Statement
+from briefing.text.matcher import Matcher
 
 LARGEST = 20
 """Names in the picture of a topic; more would not be read."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.left_out import LeftOut
 from briefing.ingest.text import clean, fingerprint, normalise
-from briefing.ingest.words import count, opening
+from briefing.text.words import count, opening
 
 _OPENING = 6
 """Words of a title that is an article's opening: few enough to be no quotation."""

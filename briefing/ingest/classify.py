@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.ingest.article import Block, Kind, Row
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import clean, normalise
-from briefing.ingest.words import length
+from briefing.text.words import length
 
 MOST_PARAGRAPHS = 5000
 CHROME = re.compile(

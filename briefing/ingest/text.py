@@ -14,7 +14,7 @@ import zlib
 import py3langid
 
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.words import letters
+from briefing.text.words import letters
 
 LARGEST = 20_000_000
 """Bytes of one input; a longer article is no article."""

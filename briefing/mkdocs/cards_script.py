@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 
 from briefing.derive.cards import Card
-from briefing.render.typography import set_text
+from briefing.text.typography import set_text
 
 PATH = "assets/names.js"
 GLOBAL = "NameCards"

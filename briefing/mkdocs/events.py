@@ -46,7 +46,7 @@ from briefing.read.comments import blank_comments
 from briefing.read.data import read_data
 from briefing.read.tree import passed_over
 from briefing.render.cite import Cited, cite_block, cite_template
-from briefing.render.typography import set_text
+from briefing.text.typography import set_text
 from briefing.version import VERSION
 
 _TITLE = "briefing_title"

@@ -9,8 +9,8 @@ from lxml.etree import iterwalk
 
 from briefing.derive.cards import Card, cards
 from briefing.derive.derived import Derived
-from briefing.derive.matcher import Matcher, Mention, Target
 from briefing.mkdocs.dom import Place, classes, made
+from briefing.text.matcher import Matcher, Mention, Target
 
 SECTION = "h2"
 CLOSED = frozenset({

@@ -5,9 +5,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from briefing.corpus import Corpus
-from briefing.derive.sentences import figure_of, sentences, when_of
 from briefing.markup import escape_inline
-from briefing.model import Passage, Source, Statement
+from briefing.model import Figure, Passage, Source, Statement
+from briefing.text.sentences import number_of, sentences, when_of
 
 
 def with_provisional(corpus: Corpus, originals: Mapping[str, str]) -> Corpus:
@@ -37,5 +37,12 @@ def _passage(source: Source, passage: Passage, originals: Mapping[str, str]) -> 
 def _statement(source: Source, passage: Passage, sentence: str, number: int) -> Statement:
     return Statement(
         id=f"{source.key}:{passage.label}.{number}", source=source.key, label=passage.label, number=number,
-        text=escape_inline(sentence), place=passage.place, when=when_of(sentence), figure=figure_of(sentence),
+        text=escape_inline(sentence), place=passage.place, when=when_of(sentence), figure=_figure(sentence),
     )  # fmt: skip
+
+
+def _figure(sentence: str) -> Figure | None:
+    match number_of(sentence):
+        case value, unit:
+            return Figure(what="from the passage, as it stands", hedge="", low=f"{value:f}", high=None, unit=unit)
+    return None

@@ -5,7 +5,7 @@ from typing import cast
 from lxml.etree import _Element as Element
 
 from briefing.mkdocs.dom import Place, is_within, texts, words
-from briefing.render.typography import set_text
+from briefing.text.typography import set_text
 
 _KEPT = frozenset({"pre", "samp", "code", "tt", "kbd", "script", "style", "math"})
 _CLOSES_WORDS = frozenset({"a", "em", "strong", "bdi", "code", "kbd", "samp", "span", "tt"})

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
 
 from briefing.assets import FONT
-from briefing.letters import bare
+from briefing.text.letters import bare
 
 FOLDER = "assets/social"
 HOME = "index.md"

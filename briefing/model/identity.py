@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from briefing.letters import folded
+from briefing.text.letters import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from briefing.dates import DateError, read_when
 from briefing.ids import nearest, parse_citation
 from briefing.model import Figure, Outcome, Standing, in_one, read_standing
 from briefing.read.attributes import AttributesError
+from briefing.text.words import MOST_OPENING_WORDS
 
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _FIGURE = re.compile(
@@ -15,8 +16,6 @@ _FIGURE = re.compile(
     r"(?:\s*\|(?P<standing>[^|]*))?"
 )
 _OUTCOME = TypeAdapter[str](Outcome)
-
-MOST_OPENING_WORDS = 6
 
 
 def read_figure(text: str) -> Figure:

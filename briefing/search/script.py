@@ -8,8 +8,8 @@ from briefing.corpus import Corpus
 from briefing.labels import PUBLIC_RECORD, STANDING_WORDS
 from briefing.links import entity_link
 from briefing.model import Kinds
-from briefing.render.typography import set_text
 from briefing.search.document import LABELS, Document
+from briefing.text.typography import set_text
 
 PATH = "assets/search/documents.js"
 GLOBAL = "SearchDocuments"

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
-from briefing.letters import folded
 from briefing.links import term_link
 from briefing.markup import Foreign, Inline, linked, sequence, words
 from briefing.model import Entity, Language, Named, Term
+from briefing.text.letters import folded
 from briefing.views.speakers import named
 from briefing.views.words import capitalised
 

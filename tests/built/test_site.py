@@ -11,7 +11,7 @@ from briefing.check.gates.pages import Built
 from briefing.check.site import check_pages
 from briefing.corpus import Corpus, load
 from briefing.links import entity_path
-from briefing.render.typography import set_text
+from briefing.text.typography import set_text
 
 ROOT = Path(__file__).parents[2]
 PASSAGES = {"cyber-caliphate": 19, "central-asian-children": 25, "malta-libya": 46, "pakistan-cyber-terrorism": 5}

@@ -7,10 +7,10 @@ from briefing.check.rules.prose import paragraphs
 from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.derive.mentions import plain
-from briefing.derive.sentences import sentences
 from briefing.errors import Finding, Place
 from briefing.read.markdown import CITATION, citations
 from briefing.read.pages import AuthoredPage
+from briefing.text.sentences import sentences
 from briefing.views.notes import marked_words
 
 _RECORD = re.compile(r"\b(?:looked for|not found|in fact|the (?:public )?record)\b", re.IGNORECASE)

@@ -10,14 +10,14 @@ from briefing.check.rules.runs import nameless
 from briefing.check.rules.when import check_when
 from briefing.check.table import finding
 from briefing.corpus import Corpus
-from briefing.derive.facts import unsupported, words
-from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
 from briefing.errors import Finding
 from briefing.ingest.notes.draft import may_publish
-from briefing.ingest.words import opens
 from briefing.model import Passage, Source
 from briefing.read.originals import FOLDER
+from briefing.text.facts import unsupported, words
+from briefing.text.matcher import Matcher
+from briefing.text.words import opens
 from briefing.views.words import published
 
 

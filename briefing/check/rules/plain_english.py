@@ -8,11 +8,11 @@ from briefing.check.rules.prose import paragraphs
 from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.derive.mentions import plain
-from briefing.derive.sentences import sentences
 from briefing.errors import Finding, Place
 from briefing.model import LongSentence, TopicMeta
 from briefing.read.markdown import CITATION
 from briefing.read.pages import AuthoredPage
+from briefing.text.sentences import sentences
 
 LONGEST = 30
 """Words of a sentence, and of a key point."""

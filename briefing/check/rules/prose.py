@@ -8,7 +8,6 @@ from html import unescape
 from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.dates import read_when
-from briefing.derive.facts import unsupported
 from briefing.derive.mentions import plain
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, looks_like_entity, parse_citation
@@ -17,6 +16,7 @@ from briefing.markup import to_text
 from briefing.model import Statement
 from briefing.read.markdown import CITATION, citations
 from briefing.read.pages import AuthoredPage
+from briefing.text.facts import unsupported
 from briefing.views.references import reference_line
 from briefing.views.words import figure, source_line
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.dates import Day, read_when
-from briefing.derive.sentences import sentences
 from briefing.errors import Finding, Place
 from briefing.export.rows import day
 from briefing.model import Remark, Source
 from briefing.read.markdown import CITATION
+from briefing.text.sentences import sentences
 from briefing.views.words import date
 
 _VAIN = re.compile(

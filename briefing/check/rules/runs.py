@@ -6,14 +6,14 @@ from html import unescape
 
 from briefing.check.table import finding
 from briefing.corpus import Corpus
-from briefing.derive.facts import words
-from briefing.derive.matcher import Matcher
 from briefing.derive.mentions import plain
 from briefing.errors import Finding, Place
 from briefing.ingest.notes.draft import may_publish
 from briefing.model.texts import Text
 from briefing.read.markdown import CITATION
 from briefing.read.pages import AuthoredPage
+from briefing.text.facts import words
+from briefing.text.matcher import Matcher
 
 LONGEST_RUN = 8
 """Words in a row that a text may share with an article, names and titles aside."""

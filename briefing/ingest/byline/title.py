@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.ingest.article import Kind, Row
 from briefing.ingest.byline.head import line_head
 from briefing.ingest.text import normalise, squashed
-from briefing.ingest.words import length
+from briefing.text.words import length
 
 _LONGEST, _LONGEST_HEADING, _SENTENCE, _KICKER = 30, 40, 12, 6
 _LOOKED_AT = 4

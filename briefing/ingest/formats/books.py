@@ -22,7 +22,7 @@ from briefing.ingest.html.page import page_text
 from briefing.ingest.html.tree import plain_tree, rows_of
 from briefing.ingest.left_out import LeftOut, left_out
 from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb, squashed
-from briefing.ingest.words import count
+from briefing.text.words import count
 
 _MATTER = re.compile(
     r"(?:\w{0,3}[_-])?(?:cover(?:-?page)?|(?:table-?of-?)?contents|toc|nav|landmarks|(?:half-?)?title(?:-?page)?|"

@@ -13,7 +13,7 @@ from briefing.ingest.byline.dates import find_date
 from briefing.ingest.byline.head import Head, led, line_head, take_head
 from briefing.ingest.byline.title import may_be_title
 from briefing.ingest.text import clean, normalise
-from briefing.ingest.words import joined, words_of
+from briefing.text.words import joined, words_of
 
 _PUBLISHED = re.compile(r"(published|posted|updated)( on| at)?:?(?P<date>.*)", re.IGNORECASE)
 _UNDERLINE = re.compile(r"[ \t]*[=~-]{3,}[ \t]*")

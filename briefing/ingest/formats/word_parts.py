@@ -12,8 +12,8 @@ from lxml import etree
 
 from briefing.ingest.equations import linear, name_of
 from briefing.ingest.left_out import HIDDEN, STRUCK
-from briefing.ingest.words import count
 from briefing.markup import marks
+from briefing.text.words import count
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _READ = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")

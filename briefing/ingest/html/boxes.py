@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from briefing.ingest.html.blocks import HEADINGS, replace
 from briefing.ingest.text import normalise
-from briefing.ingest.words import count
+from briefing.text.words import count
 
 _TITLES = re.compile(
     r"(?:stay in the loop|(?:all )?sections|editor[’']?s[’']? (?:picks?|choice)|most (?:read|popular|viewed|shared)|"

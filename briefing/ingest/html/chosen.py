@@ -11,7 +11,7 @@ from briefing.ingest.classify import is_chrome
 from briefing.ingest.html.near import near
 from briefing.ingest.left_out import BOXES, UNFOUND, LeftOut
 from briefing.ingest.text import normalise, squashed
-from briefing.ingest.words import count, length
+from briefing.text.words import count, length
 
 _LONG = 40
 _KEPT_SHARE = 0.95

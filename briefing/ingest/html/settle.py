@@ -27,8 +27,8 @@ from briefing.ingest.left_out import (
     left_out,
 )
 from briefing.ingest.text import normalise
-from briefing.ingest.words import count
 from briefing.markup import marks
+from briefing.text.words import count
 
 _CHROME = "ancestor-or-self::*[self::nav or self::header or self::footer or self::form or self::dialog or self::button]"
 _PAGE_MARK = re.compile(r"\b(?:doc-)?page-?(?:break|num(?:ber)?)\b", re.IGNORECASE)

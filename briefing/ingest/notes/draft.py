@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 import yaml
 
-from briefing.derive.matcher import Matcher
-from briefing.derive.sentences import sentences, when_of
 from briefing.ingest.article import Article, Block, Kind
 from briefing.ingest.byline.people import name_of
 from briefing.ingest.left_out import told
 from briefing.ingest.notes.hints import comment, hints
 from briefing.ingest.text import fingerprint
-from briefing.ingest.words import count, length, opening, opening_words
 from briefing.markup import escape_inline
+from briefing.text.matcher import Matcher
+from briefing.text.sentences import sentences, when_of
+from briefing.text.words import count, length, opening, opening_words
 
 OPEN_RIGHTS = ("public-domain", "cc0", "cc-by", "own-work")
 """Beginnings of `rights` under which the passages themselves may be published."""

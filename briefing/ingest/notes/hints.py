@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from briefing.dates import MONTHS
-from briefing.derive.matcher import Matcher
-from briefing.derive.names import NAME, OPENERS, new_names
+from briefing.text.matcher import Matcher
+from briefing.text.names import NAME, OPENERS, new_names
 
 MOST_WORDS = 8
 """A hint never holds more of the source's own words in a row."""

@@ -9,8 +9,8 @@ from pathlib import Path
 from briefing.ingest.article import Article, Block, Kind
 from briefing.ingest.notes.draft import heading
 from briefing.ingest.text import fingerprint
-from briefing.ingest.words import count, opening_words, opens
 from briefing.read.front_matter import FENCE
+from briefing.text.words import count, opening_words, opens
 
 _HEADING = re.compile(
     r'^### [^\n]*?\{: #(?P<anchor>[pcn]\d+|credit) sha="(?P<sha>[0-9a-f]{64})"'

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.derive.matcher import Matcher
 from briefing.ingest.article import Article
 from briefing.ingest.files import write_file
 from briefing.ingest.notes.draft import draft
 from briefing.ingest.notes.revise import differences, is_version, revise
 from briefing.ingest.text import fingerprint, mixed_scripts
-from briefing.letters import folded
 from briefing.read.front_matter import split_front_matter
 from briefing.read.originals import FOLDER
 from briefing.read.project import ProjectFiles
+from briefing.text.letters import folded
+from briefing.text.matcher import Matcher
 
 LONGEST_KEY = 60
 _SHORT = 4

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import yaml
 
 from briefing.corpus import Corpus
-from briefing.derive.matcher import Matcher
+from briefing.derive.linking import name_matcher
 from briefing.derive.mentions import plain
-from briefing.derive.names import new_names
 from briefing.ids import EntityId, looks_like_entity
 from briefing.model import Kind, Source, Statement
+from briefing.text.matcher import Matcher
+from briefing.text.names import new_names
 
 _SMALL = frozenset(["al", "and", "bin", "de", "for", "ibn", "in", "of", "on", "the", "van", "von"])
 
@@ -47,7 +48,7 @@ def stub(
         originals: the texts of passages by their hash, as far as they are here.
 
     """
-    kinds, matcher = registry.kinds, Matcher(registry)
+    kinds, matcher = registry.kinds, name_matcher(registry)
     statements = [row for source in sources for row in _statements(source) if _names(row, id_)]
     texts = [plain(row.text) for row in statements]
     passages = [text for source in sources for p in source.passages if (text := originals.get(p.sha))]

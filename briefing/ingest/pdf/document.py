@@ -27,7 +27,7 @@ from briefing.ingest.pdf.lines import PAGE, Line, doubtful_hyphens, paragraphs, 
 from briefing.ingest.pdf.order import in_order
 from briefing.ingest.pdf.tables import Table, take_tables
 from briefing.ingest.text import clean, guess_language, known, normalise
-from briefing.ingest.words import count
+from briefing.text.words import count
 
 MOST_PAGES = 400
 _EDGE = 0.1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pdfminer.layout import LTChar, LTFigure, LTPage
 
 from briefing.ingest.pdf.tables import text_within
-from briefing.ingest.words import count
+from briefing.text.words import count
 
 _SHARE = 0.5
 """Share of a page's letters from which on those in a figure are the page's text."""

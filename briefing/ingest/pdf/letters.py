@@ -7,8 +7,8 @@ from itertools import groupby, pairwise
 
 from pdfminer.layout import LTAnno, LTChar, LTPage, LTTextBox, LTTextLine
 
-from briefing.ingest.words import letters
 from briefing.markup import marks
+from briefing.text.words import letters
 
 _UPON = 0.3
 """Share of a space's width within which the next letter stands upon it."""

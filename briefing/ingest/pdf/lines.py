@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefing.ingest.article import Kind, Row
 from briefing.ingest.byline.head import byline
-from briefing.ingest.words import broken, joined, length, words_of
+from briefing.text.words import broken, joined, length, words_of
 
 PAGE = 10_000
 """Numbers of boxes that a page takes."""

@@ -14,11 +14,11 @@ from briefing.check.rules.runs import check_runs, shared_runs
 from briefing.check.site import check_pages
 from briefing.corpus import Corpus
 from briefing.corpus.texts import all_texts
-from briefing.derive.facts import numbers, quotations, unsupported
-from briefing.derive.matcher import Matcher
+from briefing.derive.linking import name_matcher
 from briefing.errors import Finding
 from briefing.ingest.notes.topic import UNWRITTEN
 from briefing.read.pages import read_page
+from briefing.text.facts import numbers, quotations, unsupported
 
 CLEAN = "<!doctype html><title>t</title><div><main><article><h1 id='top'>T</h1><a href='b.html#x'>b</a> <a href='https://example.org/'>c</a></article></main></div>"
 OTHER = "<!doctype html><title>t</title><article><p id='x'>Text <code>[^x]</code></p></article>"
@@ -194,7 +194,7 @@ def found(corpus: Corpus, folder: Path, text: str, rights: str = "all-rights-res
     source = source.model_copy(update={"passages": (passage,), "card": card})
     (folder / ".originals").mkdir(exist_ok=True)
     (folder / ".originals" / f"{original.sha256}.txt").write_text(whole)
-    changed, matcher = replace(corpus, sources={source.key: source}), Matcher(corpus)
+    changed, matcher = replace(corpus, sources={source.key: source}), name_matcher(corpus)
     report = check_originals(changed, folder, matcher)
     return [*report.findings, *check_runs(changed, all_texts(changed), report.texts, matcher)]
 
@@ -232,13 +232,13 @@ def test_a_changed_passage_is_told_by_its_hash(corpus: Corpus, tmp_path: Path) -
     (tmp_path / ".originals").mkdir()
     (tmp_path / ".originals" / f"{sha256}.txt").write_text("Title\n\nThey gave €4.2 million in 2018.")
 
-    report = check_originals(corpus, tmp_path, Matcher(corpus))
+    report = check_originals(corpus, tmp_path, name_matcher(corpus))
 
     assert {finding.rule for finding in report.findings} == {"original/file", "original/hash"}
 
 
 def test_an_absent_original_is_not_checked_and_not_passed(corpus: Corpus, tmp_path: Path) -> None:
-    report = check_originals(corpus, tmp_path, Matcher(corpus))
+    report = check_originals(corpus, tmp_path, name_matcher(corpus))
 
     assert (report.absent, report.statements) == (["harbour"], 0)
 

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.cli import ingest
 from briefing.corpus import Corpus
-from briefing.derive.matcher import Matcher
+from briefing.derive.linking import name_matcher
 from briefing.ingest.formats.capture import read_one
 from briefing.ingest.notes.store import Shelf, keys_of, write
 from briefing.ingest.text import fingerprint
@@ -25,10 +25,10 @@ def test_the_same_article_changes_nothing_and_a_changed_one_is_marked(
     assert (first.status, first.key) == ("new", "quiet-quay")
     notes = (tmp_path / "docs/sources/quiet-quay.md").read_text()
     known = ProjectFiles(files.pages, {**files.notes, "docs/sources/quiet-quay.md": notes}, files.registry)
-    again = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
+    again = Shelf(known, name_matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
 
     assert again.place(other()).status == "same"
-    changed = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(
+    changed = Shelf(known, name_matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(
         other(FIRST.replace("four", "five"))
     )
     assert changed.status == "changed"
@@ -68,7 +68,7 @@ def test_a_later_capture_keeps_every_statement_and_number(
     known = ProjectFiles(files.pages, {"docs/sources/quiet-quay.md": path.read_text()}, files.registry)
     article = read_one("\n\n".join(["A quiet quay", *later]))
 
-    outcome = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
+    outcome = Shelf(known, name_matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
 
     text = str(outcome.text)
     assert outcome.status == "changed"
@@ -80,12 +80,12 @@ def test_a_later_capture_keeps_every_statement_and_number(
     assert (len(re.findall("### Passage", text)), f"passages: {passages}" in text) == (passages, True)
     assert all(fingerprint(block.text) in text for block in article.blocks)
     after = ProjectFiles(files.pages, {"docs/sources/quiet-quay.md": text}, files.registry)
-    again = Shelf(after, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
+    again = Shelf(after, name_matcher(corpus), "all-rights-reserved", tmp_path / ".originals").place(article)
     assert again.status == "same"
 
 
 def test_another_text_under_the_same_title_is_refused(files: ProjectFiles, corpus: Corpus, tmp_path: Path) -> None:
-    shelf = Shelf(files, Matcher(corpus), "all-rights-reserved", tmp_path)
+    shelf = Shelf(files, name_matcher(corpus), "all-rights-reserved", tmp_path)
 
     clash = shelf.place(other(title="Harbour lights: who pays?"))
 
@@ -97,7 +97,7 @@ def test_another_text_under_the_same_title_is_refused(files: ProjectFiles, corpu
 def test_a_page_that_a_person_wrote_is_never_written_over(corpus: Corpus, tmp_path: Path) -> None:
     files = ProjectFiles({"docs/sources/index.md": "---\ntitle: Sources\n---\n"}, {}, {})
 
-    clash = Shelf(files, Matcher(corpus), "all-rights-reserved", tmp_path).place(other(title="Index"))
+    clash = Shelf(files, name_matcher(corpus), "all-rights-reserved", tmp_path).place(other(title="Index"))
 
     assert (clash.status, clash.text) == ("refused", None)
     assert "is a page already" in str(clash.reason)
@@ -177,7 +177,7 @@ def test_a_later_capture_brings_opening_words_up_to_date_unless_an_editor_left_t
 
     def revised(written: str) -> str:
         known = ProjectFiles(files.pages, {**files.notes, "docs/sources/quiet-quay.md": written}, files.registry)
-        again = Shelf(known, Matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
+        again = Shelf(known, name_matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
         return str(again.place(other(f"Now {FIRST}")).text)
 
     assert f'opens="{later}"' in revised(notes)

@@ -5,8 +5,7 @@ from dataclasses import replace
 from html import unescape
 
 from briefing.corpus import Corpus
-from briefing.derive.matcher import Matcher
-from briefing.derive.sentences import sentences
+from briefing.derive.linking import name_matcher
 from briefing.ingest.formats.capture import read_one
 from briefing.ingest.notes.draft import draft
 from briefing.ingest.notes.hints import hints
@@ -16,6 +15,7 @@ from briefing.ingest.text import fingerprint, normalise
 from briefing.mkdocs.placeholders import with_provisional
 from briefing.read.pages import read_page
 from briefing.read.source import read_source
+from briefing.text.sentences import sentences
 from tests.unit.ingest.articles import FIRST, THIRD, other
 
 HINTS = """On 13 June 2019 two tankers, the Kokuka Courageous and the Altair, were hit in the Gulf of Oman, about 25 miles
@@ -24,7 +24,7 @@ United Lamp Keepers (ULK) sent between 300 and 400 men; $3.40 or 20 per cent was
 
 
 def test_hints_name_figures_dates_speakers_and_kinds(corpus: Corpus) -> None:
-    rows = dict(line.split(": ", 1) for line in hints(normalise(HINTS), Matcher(corpus)))
+    rows = dict(line.split(": ", 1) for line in hints(normalise(HINTS), name_matcher(corpus)))
 
     assert rows["figures"] == "two tankers; about 25 miles; between 300 and 400 men; $3.40; 20 per cent"
     assert rows["dates"] == "13 June 2019; March 2018; 1990s; 2017"
@@ -57,14 +57,14 @@ def test_a_draft_is_read_back_and_its_hints_cannot_leak(corpus: Corpus, shelf: S
     assert "<script>" not in outcome.text
     assert outcome.text.count("-->") == outcome.text.count("<!--")
     assert FIRST not in outcome.text
-    assert draft(article, Matcher(corpus), "all-rights-reserved") == outcome.text
+    assert draft(article, name_matcher(corpus), "all-rights-reserved") == outcome.text
 
 
 def test_open_rights_publish_every_sentence_exactly(corpus: Corpus) -> None:
     nasty = "He *said* [so](/x.md) and [^1] and {: #x } and \\ done. 1986. A great year it was for the boats."
     article = other(f"{FIRST} {nasty}")
 
-    text = draft(article, Matcher(corpus), "cc-by-4.0").replace("topics: []", "topics: [night-ferries]")
+    text = draft(article, name_matcher(corpus), "cc-by-4.0").replace("topics: []", "topics: [night-ferries]")
     source, findings = read_source(text, "x.md", "quiet-quay")
 
     assert findings == []
@@ -81,7 +81,7 @@ PAYLOAD = (
 
 def test_nothing_of_an_article_runs_in_a_draft_topic(corpus: Corpus) -> None:
     article = read_one(f"A quiet quay\n\n{FIRST} {PAYLOAD}\n\n{{% set x = 1 %}} a heading\n\n{THIRD}")
-    text = draft(article, Matcher(corpus), "own-work").replace("topics: []", "topics: [t]")
+    text = draft(article, name_matcher(corpus), "own-work").replace("topics: []", "topics: [t]")
     source, _ = read_source(text, "x.md", "quiet-quay")
     assert source is not None
 
@@ -113,7 +113,7 @@ def test_statements_of_two_sources_that_are_tied_stand_together(corpus: Corpus) 
 
 
 def test_on_the_desk_a_passage_without_statements_lends_its_sentences(corpus: Corpus) -> None:
-    source, _ = read_source(draft(other(), Matcher(corpus), "all-rights-reserved"), "x.md", "quiet-quay")
+    source, _ = read_source(draft(other(), name_matcher(corpus), "all-rights-reserved"), "x.md", "quiet-quay")
     source = source or corpus.sources["harbour"]
     lent = replace(corpus, sources={source.key: source})
 

@@ -3,13 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.derive.sentences import sentences
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.text import clean, decode, normalise
 from briefing.markup import escape_inline, escape_markdown, parse, to_markdown
 from briefing.mkdocs.dom import parsed, written
 from briefing.render.html import inline, paragraph
 from briefing.render.html import text as as_html
+from briefing.text.sentences import sentences
 from tests.made_html import authored, words
 
 MARKS = st.text(alphabet="*_[](){}<>&#|`~^=:!+-.1 \\\"'$%@/abc\n", max_size=80)

@@ -2,9 +2,9 @@
 
 import json
 
-from briefing.letters import folded
+from briefing.text.letters import folded
 from tests.unit.javascript.conftest import Ask
-from tests.unit.test_letters import CASES
+from tests.unit.text.test_letters import CASES
 
 
 def test_letters_fold_as_the_shared_cases_say(ask: Ask) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.mkdocs.dom import parsed, written
 from briefing.mkdocs.quotes import set_quotes
-from briefing.render.typography import set_text
+from briefing.text.typography import set_text
 
 QUOTES = {
     '<p>He said "yes".</p>': "<p>He said “yes”.</p>",

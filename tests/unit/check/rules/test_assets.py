@@ -7,8 +7,8 @@ import pytest
 from briefing.check.rules.assets import asset_texts, check_assets
 from briefing.check.rules.runs import check_runs
 from briefing.corpus import Corpus
-from briefing.derive.facts import words
-from briefing.derive.matcher import Matcher
+from briefing.derive.linking import name_matcher
+from briefing.text.facts import words
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{}</svg>'
 ACTING = (
@@ -139,7 +139,7 @@ def test_a_page_that_no_rule_reads_is_a_finding(name: str, tmp_path: Path) -> No
 def test_the_articles_own_words_are_found_in_files(name: str, tmp_path: Path, corpus: Corpus) -> None:
     (tmp_path / "overrides").mkdir()
     texts = asset_texts(write(tmp_path, name, f"Well,\n{COPIED}."))
-    found = check_runs(corpus, texts, [words(COPIED)], Matcher(corpus))
+    found = check_runs(corpus, texts, [words(COPIED)], name_matcher(corpus))
 
     assert [(str(finding.place), finding.rule) for finding in found] == [
         (f"docs/{name}:1".replace("docs/../", ""), "original/run")

@@ -10,10 +10,10 @@ from briefing.check.rules.runs import check_runs
 from briefing.corpus import Corpus, assemble, load
 from briefing.corpus.texts import all_texts
 from briefing.corpus.uncited import printed
-from briefing.derive.facts import words
-from briefing.derive.matcher import Matcher
+from briefing.derive.linking import name_matcher
 from briefing.errors import BriefingError, Finding
 from briefing.read.project import ProjectFiles
+from briefing.text.facts import words
 from tests.hostile import Hostile
 from tests.hostile_project import hostile_project
 
@@ -73,7 +73,7 @@ def test_every_text_of_the_configuration_is_looked_at(setting: str, corpus: Corp
     line = next(n for n, each in enumerate(setting.split("\n"), 1) if "{}" in each)
 
     cited = list(printed(corpus, configured(setting.format("CC BY [^harbour 1.1]"))))
-    copied = list(check_runs(corpus, configured(setting.format(COPIED)), [ARTICLE], Matcher(corpus)))
+    copied = list(check_runs(corpus, configured(setting.format(COPIED)), [ARTICLE], name_matcher(corpus)))
 
     for found, rule in ((cited, "resolve/citation"), (copied, "original/run")):
         assert [(str(each.place), each.rule) for each in found] == [(f"mkdocs.yml:{line}", rule)]
@@ -84,7 +84,7 @@ def test_the_articles_own_words_are_found_in_every_text(tmp_path: Path) -> None:
     corpus = load(project)
 
     texts = [*all_texts(corpus), *configured((project / "mkdocs.yml").read_text("utf-8"))]
-    found = list(check_runs(corpus, texts, [ARTICLE], Matcher(corpus)))
+    found = list(check_runs(corpus, texts, [ARTICLE], name_matcher(corpus)))
 
     assert unseen(project, hostile, found) == ASIDE
 
@@ -118,7 +118,7 @@ def test_the_articles_own_words_are_found_however_a_page_writes_them(
     head += "topic: night-ferries\nedited: 2026-11-20\n---\n\n" if "topics" in file else "---\n\n"
     changed = assemble(ProjectFiles({**files.pages, file: f"{head}{WRITTEN[form]}\n"}, files.notes, files.registry))
 
-    found = list(check_runs(changed, [], [ARTICLE], Matcher(corpus)))
+    found = list(check_runs(changed, [], [ARTICLE], name_matcher(corpus)))
 
     assert [(finding.place.file, finding.rule) for finding in found] == [(file, PAGES[file])]
     assert found[0].place.line > head.count("\n")
@@ -130,5 +130,5 @@ def test_a_title_of_ours_is_no_title(changed: Callable[[str, str, str], ProjectF
     described = assemble(changed(file, old, f"  title: {COPIED}\n  described: true"))
     own = assemble(changed(file, old, f"  title: {COPIED}"))
 
-    rules = [[f.rule for f in check_runs(c, all_texts(c), [ARTICLE], Matcher(c))] for c in (described, own)]
+    rules = [[f.rule for f in check_runs(c, all_texts(c), [ARTICLE], name_matcher(c))] for c in (described, own)]
     assert rules == [["original/run"], []]

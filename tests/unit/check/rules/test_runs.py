@@ -1,7 +1,7 @@
 """Words of an original are counted as a reader would: a dash parts two of them."""
 
 from briefing.check.rules.runs import shared_runs
-from briefing.derive.facts import words
+from briefing.text.facts import words
 
 
 def test_years_joined_by_a_dash_are_two_words_of_a_run() -> None:

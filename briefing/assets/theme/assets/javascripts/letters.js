@@ -1,4 +1,4 @@
-// One folding of letters for all who compare words, the same as in briefing/letters.py; tests/cases/letters.yml holds both to it.
+// One folding of letters for all who compare words, the same as in briefing/text/letters.py; tests/cases/letters.yml holds both to it.
 // A page may load this file twice, for its own script and for search: an assignment bears that, a declaration would not.
 globalThis.Letters ??= (() => {
   // Letters that no mark sets apart from the plain ones, so that taking the marks away does not help: sharp s, ae, oe,

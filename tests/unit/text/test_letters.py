@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from briefing.letters import bare, folded
+from briefing.text.letters import bare, folded
 
-GROUPS = yaml.safe_load((Path(__file__).parents[1] / "cases/letters.yml").read_text("utf-8"))
+GROUPS = yaml.safe_load((Path(__file__).parents[2] / "cases/letters.yml").read_text("utf-8"))
 CASES = {text: wanted for group in GROUPS.values() for text, wanted in group.items()}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.dates import MONTHS
-from briefing.derive.matcher import Matcher
+from briefing.text.matcher import Matcher
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀČĆĐĢĪĶĻŁŃŅŚŠŪŹŻŽİ]"
 _WORD = (

@@ -1,12 +1,10 @@
 """The one matcher of names in text, for automatic links and for mentions alike."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from briefing.corpus import Corpus
 from briefing.ids import EntityId
 
 
@@ -27,18 +25,18 @@ class Mention(NamedTuple):
 
 
 class Matcher:
-    """Finds every unambiguous name, longest first, at word boundaries.
+    """Finds every name as written, longest first, at word boundaries; a plural or possessive `s` may follow."""
 
-    Entities match as written; a term also matches with its first letter in the other case. A plural or
-    possessive `s` may follow. A name that stands for two things never matches, nor does one inside words
-    that the registry says mean something else.
-    """
+    def __init__(self, targets: Mapping[str, Target], others: Iterable[str]) -> None:
+        """Take what each name stands for.
 
-    def __init__(self, corpus: Corpus) -> None:
-        """Take the names of all entities and terms."""
-        self._targets = _unambiguous(corpus)
-        others = {words for entity in corpus.entities.values() for words in entity.data.not_in}
-        self._names = sorted(others | set(self._targets))
+        Args:
+            targets: by name; a name that stands for two things is not among them.
+            others: words that mean something else, inside which no name matches.
+
+        """
+        self._targets = targets
+        self._names = sorted({*others, *targets})
         self._automaton = AhoCorasick(self._names)
 
     def find(self, text: str) -> list[Mention]:
@@ -57,23 +55,6 @@ class Matcher:
     def entities(self, text: str) -> set[EntityId]:
         """Return the entities that `text` names."""
         return {EntityId(mention.target.id) for mention in self.find(text) if mention.target.kind == "entity"}
-
-
-def _unambiguous(corpus: Corpus) -> dict[str, Target]:
-    claims: defaultdict[str, set[Target]] = defaultdict(set)
-    for name, target in _claims(corpus):
-        claims[name].add(target)
-    return {name: next(iter(targets)) for name, targets in sorted(claims.items()) if len(targets) == 1}
-
-
-def _claims(corpus: Corpus) -> Iterator[tuple[str, Target]]:
-    for entity_id, entity in corpus.entities.items():
-        for name in entity.data.linking:
-            yield name, Target("entity", entity_id)
-    for term_id, term in corpus.terms.items():
-        either = {form for name in term.data.linking for form in (name, name[0].swapcase() + name[1:])}
-        for name in either - set(term.data.unlinked):
-            yield name, Target("term", term_id)
 
 
 def _whole(text: str, start: int, end: int) -> int:

@@ -8,8 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from briefing.read.values import MOST_OPENING_WORDS
-
+MOST_OPENING_WORDS = 6
+"""Words of a passage by which a reader finds it in its article, and which no one takes for a copy."""
 _CHARACTER = (
     "[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )

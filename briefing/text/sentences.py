@@ -1,10 +1,10 @@
 """Text as sentences, and what one sentence says by itself: its date, its number."""
 
 import re
+from decimal import Decimal
 
 from briefing.dates import MONTHS
-from briefing.derive.facts import numbers
-from briefing.model import Figure
+from briefing.text.facts import numbers
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z0-9])|(?<=[a-z][.!?])(?=[A-Z][a-z])")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|Prof|Gen|Sen|Rep|govt|vs|etc|e\.g|i\.e|[A-Z])\.$")
@@ -36,12 +36,11 @@ def when_of(sentence: str) -> str | None:
     return f"{match['year']}{month}" + (f"-{int(day):02}" if day and 0 < int(day) <= 28 else "")
 
 
-def figure_of(sentence: str) -> Figure | None:
-    """Return the first number of a sentence that is no date."""
+def number_of(sentence: str) -> tuple[Decimal, str] | None:
+    """Return the first number of a sentence that is no date, and its unit; none where it gives none."""
     undated = _DATE.sub(" ", sentence)
     for value, shown in numbers(undated).items():
         if value not in _YEARS or "," in shown:
             unit = _UNIT.match(undated, undated.index(shown) + len(shown))
-            return Figure(what="from the passage, as it stands", hedge="", low=f"{value:f}", high=None,
-                          unit=unit.group().strip() if unit else "")  # fmt: skip
+            return value, unit.group().strip() if unit else ""
     return None

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.ingest.byline.dates import find_date
-from briefing.ingest.words import count, joined, letters, opening, opening_words, opens, words_of
+from briefing.text.words import count, joined, letters, opening, opening_words, opens, words_of
 
 COUNTS = {
     "Two words": 2,

@@ -1,5 +1,7 @@
 """Words shown to readers, where they differ from the ids in the files: one table, so that a thing has one name."""
 
+from briefing.model import Stand
+
 STANDING_WORDS = {"assessed": "opinion"}
 """What readers see for a standing, where its id is not that word."""
 
@@ -33,3 +35,9 @@ FACETS = {"name": "Named", "standing": "Marked as", "speaker": "Who says so"}
 def standing_word(standing: str) -> str:
     """Return the word that readers see for a standing."""
     return STANDING_WORDS.get(standing, standing)
+
+
+def stand_words(stand: Stand) -> str:
+    """Return how a claim stands, such as `alleged, unconfirmed; denied in 2019`; nothing where it is only reported."""
+    words = ", ".join(map(standing_word, stand.words))
+    return f"{words}; {stand.outcome}" if stand.outcome else words

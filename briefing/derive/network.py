@@ -9,9 +9,9 @@ import networkx as nx
 
 from briefing.corpus import Corpus
 from briefing.derive.mentions import named_entities
-from briefing.derive.standing import Stand, stand_of_claim, stand_together
+from briefing.derive.standing import stand_of_claim, stand_together
 from briefing.ids import EntityId
-from briefing.model import Entity, Statement
+from briefing.model import Entity, Stand, Statement
 from briefing.text.matcher import Matcher
 
 LARGEST = 20

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from briefing.derive.derived import Derived
 from briefing.derive.mentions import topic_entities
-from briefing.derive.standing import Stand, stand_of_claim
+from briefing.derive.standing import stand_of_claim
 from briefing.ids import EntityId, TopicSlug
-from briefing.model import Entity, Route, Statement
+from briefing.model import Entity, Route, Stand, Statement
 
 
 class Spot(NamedTuple):

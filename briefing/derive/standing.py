@@ -2,34 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from briefing.corpus import Corpus
 from briefing.dates import read_when
 from briefing.ids import parse_citation
-from briefing.labels import standing_word
-from briefing.model import DOUBTS, Claim, Figure, Source, Standing, Statement
+from briefing.labels import stand_words
+from briefing.model import DOUBTS, Claim, Figure, Source, Stand, Standing, Statement
 from briefing.read.markdown import citations
-
-
-class Stand(NamedTuple):
-    """How one claim stands: what has to be shown wherever the claim is."""
-
-    words: tuple[Standing, ...] = ()
-    """Its kind and record, without the kind `reported`."""
-    outcome: str | None = None
-    """What became of it, where it is an accusation."""
-
-    @property
-    def is_plain_fact(self) -> bool:
-        """Return whether nothing speaks against showing it as a fact."""
-        return not set(self.words) - {Standing.SUPPORTED}
-
-    @property
-    def in_words(self) -> str:
-        """Return it as words, such as `alleged, unconfirmed; denied in 2019`; nothing where it is only reported."""
-        words = ", ".join(map(standing_word, self.words))
-        return f"{words}; {self.outcome}" if self.outcome else words
 
 
 def stand_of(statement: Statement) -> Stand:
@@ -62,7 +41,7 @@ def accusations(corpus: Corpus, text: str) -> str:
     """
     cited = (citation for pointer in citations(text) if (citation := parse_citation(pointer.target)))
     statements = (s for c in cited if c.number is not None for s in corpus.cited_statements(c))
-    stand = stand_together(s for s in statements if s.kind is Standing.ALLEGED).in_words
+    stand = stand_words(stand_together(s for s in statements if s.kind is Standing.ALLEGED))
     return f" ({stand})" if stand else ""
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from briefing.corpus import Corpus
 from briefing.dates import EARLIEST, LATEST, Day, read_when
 from briefing.derive.derived import Derived
-from briefing.derive.standing import Stand, stand_of, stand_of_claim, stand_of_figure
+from briefing.derive.standing import stand_of, stand_of_claim, stand_of_figure
 from briefing.derive.timeline import timeline
 from briefing.export.records import (
     EntityRow,
@@ -24,7 +24,7 @@ from briefing.ids import EntityId, looks_like_entity
 from briefing.labels import standing_word
 from briefing.links import entity_link, statement_link
 from briefing.markup import cited, parse, to_text
-from briefing.model import KINDS, Claim, Entity, Figure, Kinds, Remark, Standing, Statement
+from briefing.model import KINDS, Claim, Entity, Figure, Kinds, Remark, Stand, Standing, Statement
 from briefing.views.words import UNNAMED, figure
 
 Addresses = Callable[[str], str]

@@ -35,7 +35,7 @@ from briefing.model.registry import (
     Term,
     TermData,
 )
-from briefing.model.standing import DOUBTS, KINDS, ClaimStanding, Outcome, Standing, in_one, read_standing
+from briefing.model.standing import DOUBTS, KINDS, ClaimStanding, Outcome, Stand, Standing, in_one, read_standing
 
 __all__ = [
     "DOUBTS",
@@ -82,6 +82,7 @@ __all__ = [
     "Slug",
     "Source",
     "SourceMeta",
+    "Stand",
     "Standing",
     "Statement",
     "Term",

@@ -1,7 +1,7 @@
 """How a claim stands, and what became of an accusation: words that statements, figures and the registry share."""
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
@@ -26,6 +26,20 @@ class Standing(StrEnum):
 KINDS = (Standing.REPORTED, Standing.ALLEGED, Standing.ASSESSED)
 DOUBTS = (Standing.CORRECTED, Standing.DISPUTED, Standing.DIVIDED, Standing.UNCONFIRMED, Standing.OUTDATED)
 """The records that need a remark, in the order in which pages list them."""
+
+
+class Stand(NamedTuple):
+    """How one claim stands: what has to be shown wherever the claim is."""
+
+    words: tuple[Standing, ...] = ()
+    """Its kind and record, without the kind `reported`."""
+    outcome: str | None = None
+    """What became of it, where it is an accusation."""
+
+    @property
+    def is_plain_fact(self) -> bool:
+        """Return whether nothing speaks against showing it as a fact."""
+        return not set(self.words) - {Standing.SUPPORTED}
 
 
 def read_standing(text: str) -> tuple[Standing, tuple[Standing, ...]]:

@@ -1,8 +1,7 @@
 """Marks of standing: words with a shape, which stay on the line of what they mark, and the outcome after them."""
 
-from briefing.derive.standing import Stand
 from briefing.labels import standing_word
-from briefing.model import Standing
+from briefing.model import Stand, Standing
 from briefing.render.html import span, text
 
 KEPT = "\u00a0"

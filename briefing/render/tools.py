@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
+from briefing.labels import stand_words
 from briefing.model import Standing
 from briefing.render.html import behind, inline, paragraph, table, text
 from briefing.render.marks import marks
@@ -62,6 +63,6 @@ def _row(tool: ToolView, top: float) -> list[Element]:
 
 def _dot(report: Report, x: float, y: float) -> Element:
     style = "mark hollow" if report.quoted else "mark"
-    stand = report.said.stand.in_words
+    stand = stand_words(report.said.stand)
     label = f"{report.reporter}{stand and ', ' + stand}: statement {report.said.number}"
     return link(report.said.link, label, [element("circle", cx=x, cy=y, r=_DOT, class_=style)])

@@ -3,6 +3,7 @@
 from briefing.derive.derived import Derived
 from briefing.derive.standing import stand_of_claim
 from briefing.ids import TopicSlug
+from briefing.labels import stand_words
 from briefing.links import entity_link, reference_link, term_link
 from briefing.model import Entity, Reference, Role, Term
 from briefing.search.document import Document
@@ -29,7 +30,7 @@ def entity_document(derived: Derived, entity: Entity) -> Document:
 
 def _role(derived: Derived, role: Role) -> str:
     """Return a role with how it stands, since results quote it by itself."""
-    stand = stand_of_claim(derived.corpus, role, role.cites).in_words
+    stand = stand_words(stand_of_claim(derived.corpus, role, role.cites))
     return f"{role.role} ({stand})" if stand else role.role
 
 

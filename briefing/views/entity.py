@@ -8,12 +8,12 @@ from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink
 from briefing.derive.derived import Derived
 from briefing.derive.network import Network, neighbourhood
-from briefing.derive.standing import Stand, stand_of_claim
+from briefing.derive.standing import stand_of_claim
 from briefing.derive.timeline import TimelineRow, timeline
 from briefing.ids import EntityId
 from briefing.links import source_link, topic_link
 from briefing.markup import Citation, Inline, Text, linked, parse, sequence, words
-from briefing.model import Entity, OwnField, Position, Relation, Role, Statement, Value
+from briefing.model import Entity, OwnField, Position, Relation, Role, Stand, Statement, Value
 from briefing.views.names import written
 from briefing.views.speakers import named
 from briefing.views.statements import Sentence, StatementView, sentence_of, statement_of

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from briefing.corpus import Corpus
 from briefing.derive.figures import FigureRow
-from briefing.derive.standing import Stand, stand_of_figure
+from briefing.derive.standing import stand_of_figure
 from briefing.markup import Inline
+from briefing.model import Stand
 from briefing.views.speakers import speaker
 from briefing.views.statements import Sentence, sentence_of
 from briefing.views.words import capitalised, figure

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from briefing.derive.network import Tie
-from briefing.derive.standing import Stand
 from briefing.markup import Inline
+from briefing.model import Stand
 from briefing.views.speakers import named
 from briefing.views.statements import Sentence, sentence_of
 

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from briefing.corpus import Corpus
 from briefing.derive.places import Way
-from briefing.derive.standing import Stand
 from briefing.markup import Inline, Text, joined
-from briefing.model import Statement
+from briefing.model import Stand, Statement
 from briefing.views.speakers import attribution, named, of_one_source
 from briefing.views.statements import Sentence, sentence_of
 from briefing.views.words import capitalised

@@ -4,12 +4,12 @@ import re
 from typing import NamedTuple
 
 from briefing.corpus import Corpus
-from briefing.derive.standing import Stand, stand_of
+from briefing.derive.standing import stand_of
 from briefing.ids import Citation, parse_citation
 from briefing.links import citation_link, statement_link
 from briefing.markup import Citation as Cited
 from briefing.markup import Inline, Link, Text, cited, linked, parse, sequence, words, written_out
-from briefing.model import Remark, Statement
+from briefing.model import Remark, Stand, Statement
 from briefing.views.speakers import attribution
 from briefing.views.words import place_name
 

@@ -61,7 +61,6 @@ NOT_YET = {
     ("render/timeline.py", "derive"): "it makes the view of all dates: the list of pages should",
     ("render/desk_page.py", "derive"): "it shows what was derived: a view of the desk is missing",
     ("render/folded.py", "derive"): "it counts what was derived: each block's view should say how much it is",
-    ("render/marks.py", "derive"): "it shows how a claim stands, as views pass it on: the record belongs to the model",
     ("search/documents.py", "pages"): "it needs title and description of pages made from data, which are no view yet",
     ("search/prose.py", "read"): "it takes authored pages line by line: the sections of a page are no view yet",
     ("check/rules/record.py", "export"): "it compares with the data files: those rows are no view yet",

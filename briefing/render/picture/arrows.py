@@ -11,6 +11,7 @@ from shapely import LineString
 from shapely.geometry.base import BaseGeometry
 
 from briefing.derive.places import Way
+from briefing.labels import stand_words
 from briefing.links import statement_link
 from briefing.render.picture.labels import BADGE, NARROW, At, Box, Place, Wish, wish_of_number
 from briefing.render.picture.projection import Projection
@@ -87,7 +88,7 @@ def draw_arrow(arrow: Arrow, numbered: Place | None) -> Element:
     """Return the arrow of a route with its number, broken where it is alleged or in doubt."""
     names = " to ".join(stop.place.data.name for stop in arrow.way.stops)
     way = arrow.way
-    label = f"Route {arrow.number}: {way.route.data.what}, {names}{way.beyond}; {way.stand.in_words or 'reported'}"
+    label = f"Route {arrow.number}: {way.route.data.what}, {names}{way.beyond}; {stand_words(way.stand) or 'reported'}"
     style = "way" if way.stand.is_plain_fact else "way doubtful"
     lines = [part for leg in arrow.legs for part in _line(leg, style)]
     number = _number(arrow.number, numbered) if numbered else []

@@ -10,6 +10,7 @@ import networkx as nx
 from shapely import LineString, Point
 
 from briefing.derive.network import Network, Tie
+from briefing.labels import stand_words
 from briefing.links import entity_link, statement_link
 from briefing.model import Entity
 from briefing.render.picture.labels import At, Ground, around, arranged, label, wish_of_name
@@ -94,7 +95,7 @@ def _scaled(points: _Points, height: float) -> _Points:
 
 def _tie(tie: Tie, points: _Points) -> Element:
     (x1, y1), (x2, y2) = points[tie.first.id], points[tie.second.id]
-    words = tie.stand.in_words
+    words = stand_words(tie.stand)
     label = f"{tie.first.data.name} {tie.words or 'named together with'} {tie.second.data.name}{words and ': ' + words}"
     style = f"tie{' stated' if tie.words else ''}{'' if tie.stand.is_plain_fact else ' doubtful'}"
     line = element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=style)

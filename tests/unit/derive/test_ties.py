@@ -7,9 +7,8 @@ from types import MappingProxyType
 from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
 from briefing.derive.network import AROUND, Tie, Ties, neighbourhood
-from briefing.derive.standing import Stand
 from briefing.ids import EntityId
-from briefing.model import Entity
+from briefing.model import Entity, Stand
 from briefing.read.project import ProjectFiles
 
 Changed = Callable[[str, str, str], ProjectFiles]

@@ -38,8 +38,11 @@ from briefing.render.routes import routes_block
 from briefing.render.statement_table import statements_table
 from briefing.render.timeline import timeline_block
 from briefing.render.tools import tools_block
+from briefing.views.corrections import all_corrections
 from briefing.views.coverage import coverage_of
 from briefing.views.doubts import doubts
+from briefing.views.draft import draft_passage
+from briefing.views.example import example_of
 from briefing.views.figures import figure_views
 from briefing.views.names import by_name, entity_entry, term_view
 from briefing.views.routes import route_views
@@ -190,11 +193,11 @@ class Blocks:
     def passage(self, citation: str) -> str:
         """Return a passage of a draft: its original on the maintainer's desk, where that is on the machine."""
         site = self._site()
-        return passage_block(site.corpus, citation, site.originals)
+        return passage_block(draft_passage(site.corpus, citation, site.originals))
 
     def corrections(self) -> str:
         """Return the log of our own errors."""
-        return corrections_block(self._site().corpus)
+        return corrections_block(all_corrections(self._site().corpus))
 
     def data_files(self) -> str:
         """Return the data files, with how many records each has."""
@@ -206,7 +209,7 @@ class Blocks:
 
     def example(self, citation: str) -> str:
         """Return the sentence of a statement with its note and its first remark in sight."""
-        return example_block(self._site().corpus, citation)
+        return example_block(example_of(self._site().corpus, citation))
 
     def topics(self, level: int = 2) -> str:
         """Return every topic as an entry under a heading of that level."""

@@ -3,6 +3,7 @@
 from briefing.mkdocs.site import Site
 from briefing.render.corrections import page_corrections
 from briefing.render.html import heading, paragraph, text
+from briefing.views.corrections import corrections_of
 
 
 def whole(site: Site, path: str, title: str, content: str) -> str:
@@ -18,4 +19,4 @@ def whole(site: Site, path: str, title: str, content: str) -> str:
     head = heading(1, text(title), "title") if title else ""
     topic = site.topic(path)
     standfirst = paragraph(text(topic.description), "standfirst") if topic else ""
-    return f"{head}{standfirst}{content}{page_corrections(site.corpus, path)}"
+    return f"{head}{standfirst}{content}{page_corrections(corrections_of(site.corpus, path))}"

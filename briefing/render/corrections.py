@@ -1,36 +1,31 @@
 """The log of our own errors: all of it on its page, each page's own at that page's foot."""
 
-from briefing.corpus import Corpus
-from briefing.markup import parse
-from briefing.model import Correction
+from collections.abc import Sequence
+
 from briefing.render.html import folded, heading, inline, link, listed, paragraph, text
-from briefing.views.words import counted, date
+from briefing.views.corrections import CorrectionView
+from briefing.views.words import counted
 
 SHOWN = 3
 """Corrections that a page tells at its foot; a page of many would carry more of them than of anything else."""
 LOG = "/about/corrections.md"
 
 
-def corrections_block(corpus: Corpus) -> str:
-    """Return every correction, the latest first, or a sentence where there is none."""
-    rows = [f"{_said(row)} Page: {link(f'/{row.data.page}', text(row.data.page))}." for row in _latest(corpus)]
-    return listed(rows) or paragraph("No correction has been made so far.")
+def corrections_block(rows: Sequence[CorrectionView]) -> str:
+    """Return every correction, or a sentence where there is none."""
+    lines = [f"{_said(row)} Page: {link(f'/{row.page}', text(row.page))}." for row in rows]
+    return listed(lines) or paragraph("No correction has been made so far.")
 
 
-def page_corrections(corpus: Corpus, path: str) -> str:
-    """Return the corrections of the page at `path` below `docs/` as a section; nothing where there are none."""
-    logged = corpus.corrections_by_page.get(path, ())
-    rows = [_said(row) for row in logged[:SHOWN]]
-    if len(logged) > SHOWN:
-        rows.append(link(LOG, f"{len(logged) - SHOWN} more in the log of corrections"))
-    told = f"{counted(len(logged), 'correction', 'corrections')}: what was wrong, what is right, and why"
-    return heading(2, "Corrections of this page") + folded("corrections", told, listed(rows)) if rows else ""
+def page_corrections(rows: Sequence[CorrectionView]) -> str:
+    """Return the corrections of a page as a section; nothing where there are none."""
+    lines = [_said(row) for row in rows[:SHOWN]]
+    if len(rows) > SHOWN:
+        lines.append(link(LOG, f"{len(rows) - SHOWN} more in the log of corrections"))
+    told = f"{counted(len(rows), 'correction', 'corrections')}: what was wrong, what is right, and why"
+    return heading(2, "Corrections of this page") + folded("corrections", told, listed(lines)) if lines else ""
 
 
-def _latest(corpus: Corpus) -> list[Correction]:
-    return sorted(corpus.corrections.values(), key=lambda row: row.data.date, reverse=True)
-
-
-def _said(row: Correction) -> str:
-    wrong, right, why = (inline(parse(said)) for said in (row.data.wrong, row.data.right, row.data.why))
-    return f"<strong>{date(row.data.date)}.</strong> Wrong: {wrong} Right: {right} Why: {why}"
+def _said(row: CorrectionView) -> str:
+    wrong, right, why = map(inline, (row.wrong, row.right, row.why))
+    return f"<strong>{row.when}.</strong> Wrong: {wrong} Right: {right} Why: {why}"

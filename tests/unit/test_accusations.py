@@ -45,6 +45,7 @@ from briefing.search.documents import documents
 from briefing.search.script import script
 from briefing.views.doubts import doubts
 from briefing.views.entity import entity_view
+from briefing.views.example import example_of
 from briefing.views.figures import figure_views
 from briefing.views.routes import route_views
 from briefing.views.statement_rows import statement_row
@@ -120,7 +121,7 @@ def _blocks(derived: Derived) -> Iterator[tuple[str, str]]:
     yield "statements()", statements_table(statement_row(derived, statement) for statement in statements)
     yield "related()", lists.related_block(list(map(related_of, related_topics(derived, TOPIC))))
     yield "as_of()", lists.basis_block(basis_of(corpus, corpus.topics[TOPIC]))
-    yield "example()", example_block(corpus, "quay:1.1")
+    yield "example()", example_block(example_of(corpus, "quay:1.1"))
 
 
 def naked(corpus: Corpus) -> set[str]:

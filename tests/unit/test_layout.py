@@ -52,18 +52,14 @@ ROOMS: dict[str, frozenset[str]] = {
 PICTURES = frozenset({"render/picture", "render/map.py", "render/network.py"})
 """Files of `render` that draw: they take what was derived, since a picture is made of coordinates and ends of lines."""
 NOT_YET = {
-    ("render/corrections.py", "corpus"): "it looks rows up: a view of corrections is missing",
     ("render/entity.py", "corpus"): "it makes the view of dates: that of the name should hold it",
     ("render/entity.py", "derive"): "it shows what was derived: a view of pages that name something is missing",
-    ("render/example.py", "corpus"): "it looks a citation up: a view of the example is missing",
-    ("render/passage.py", "corpus"): "it looks a citation up: a view of a draft's passage is missing",
     ("render/timeline.py", "corpus"): "it makes the view of all dates: the list of pages should",
     ("render/timeline.py", "derive"): "it makes the view of all dates: the list of pages should",
     ("render/desk_page.py", "derive"): "it shows what was derived: a view of the desk is missing",
     ("render/folded.py", "derive"): "it counts what was derived: each block's view should say how much it is",
     ("search/documents.py", "pages"): "it needs title and description of pages made from data, which are no view yet",
     ("search/prose.py", "read"): "it takes authored pages line by line: the sections of a page are no view yet",
-    ("check/rules/record.py", "export"): "it compares with the data files: those rows are no view yet",
 }
 """Imports that break the table and are there today, each with what is missing. None may be added."""
 FILES = sorted((ROOT / "briefing").rglob("*.py"))

@@ -9,7 +9,6 @@ from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.dates import Day, read_when
 from briefing.errors import Finding, Place
-from briefing.export.rows import day
 from briefing.model import Remark, Source
 from briefing.read.markdown import CITATION
 from briefing.text.sentences import sentences
@@ -104,7 +103,7 @@ def _dated(corpus: Corpus) -> Iterator[tuple[str, str | None, Place]]:
 
 def _ahead(dated: tuple[str, str | None, Place], today: dt.date) -> Iterator[Finding]:
     name, text, place = dated
-    if text and day(read_when(text).start) > today.isoformat():
+    if text and read_when(text).start > (today.year, today.month, today.day):
         yield finding("record/future", place, name=name, date=text, today=today.isoformat())
 
 

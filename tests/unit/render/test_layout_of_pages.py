@@ -14,13 +14,14 @@ from briefing.pages import pages
 from briefing.render.example import example_block
 from briefing.render.lists import basis_block
 from briefing.render.statement import block
+from briefing.views.example import example_of
 from briefing.views.statements import statement_of
 from briefing.views.topics import basis_of
 from tests.made_html import words as shown
 
 
 def test_an_example_shows_sentence_note_and_remark(corpus: Corpus) -> None:
-    block = example_block(corpus, "harbour:1.2")
+    block = example_block(example_of(corpus, "harbour:1.2"))
 
     assert '<sup><a class="example-number" href="/sources/harbour.md#p1-2">1</a></sup>' in block
     assert '<a href="/sources/harbour.md#p1-2">passage 1, statement 2</a>' in block
@@ -32,7 +33,7 @@ def test_an_example_shows_sentence_note_and_remark(corpus: Corpus) -> None:
 @pytest.mark.parametrize("text", ["harbour:1.1", "harbour:1", "port-2018", "nothing"])
 def test_an_example_needs_one_statement_with_a_remark(corpus: Corpus, text: str) -> None:
     with pytest.raises(ValueError, match="does not name one statement"):
-        example_block(corpus, text)
+        example_of(corpus, text)
 
 
 def test_a_source_shows_which_passages_are_used(derived: Derived) -> None:

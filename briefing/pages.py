@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefing.derive.derived import Derived
-from briefing.derive.desk import open_work
 from briefing.derive.figures import figures
 from briefing.derive.standing import doubted
 from briefing.errors import Place
@@ -35,6 +34,7 @@ from briefing.render.source import source_page
 from briefing.render.statement_table import statements_page
 from briefing.render.timeline import timeline_page
 from briefing.views.coverage import coverage_of
+from briefing.views.desk import desk_view
 from briefing.views.doubts import doubts
 from briefing.views.entity import entity_view
 from briefing.views.figures import figure_views
@@ -42,7 +42,11 @@ from briefing.views.names import by_name, entity_entry, terms_of
 from briefing.views.references_list import reference_views
 from briefing.views.source import source_view
 from briefing.views.statement_rows import statement_row
+from briefing.views.timeline import whole_timeline
 from briefing.views.words import counted
+
+GUIDE = "docs/about/how-to-edit.md"
+"""Where a page is edited that shows rows of many files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,7 @@ def pages(derived: Derived, desk: Mapping[str, str] | None = None) -> dict[str, 
 
 
 def _desk(derived: Derived, originals: Mapping[str, str]) -> Page:
-    def content() -> str:
-        return desk_page(open_work(derived.corpus, derived.mentions, derived.matcher, originals))
-
-    return Page("Desk", "Open work.", content, Place("docs/about/how-to-edit.md", 1))
+    return Page("Desk", "Open work.", lambda: desk_page(desk_view(derived, originals)), Place(GUIDE, 1))
 
 
 def _sources(derived: Derived, originals: Mapping[str, str]) -> Iterator[tuple[str, Page]]:
@@ -94,7 +95,7 @@ def _entities(derived: Derived) -> Iterator[tuple[str, Page]]:
 
 
 def _entity(derived: Derived, entity: Entity) -> str:
-    return entity_page(derived.corpus, entity_view(derived, entity))
+    return entity_page(entity_view(derived, entity), derived.corpus.kinds)
 
 
 def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
@@ -111,7 +112,7 @@ def _index(derived: Derived, entities: list[Entity]) -> str:
 
 
 def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
-    corpus, guide = derived.corpus, "docs/about/how-to-edit.md"
+    corpus = derived.corpus
     yield from (
         _list(
             GLOSSARY_PATH, "Glossary", "Words that a general reader may not know, each explained in one sentence.",
@@ -124,25 +125,25 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
         _list(
             DISPUTED_PATH, "Disputed and corrected",
             "Statements that the public record corrects, disputes or does not confirm, or on which reports differ.",
-            lambda: _disputed(derived), guide,
+            lambda: _disputed(derived), GUIDE,
         ),
         _list(
             TIMELINE_PATH, "Timeline", "Every dated statement, from the earliest date to the latest.",
-            lambda: timeline_page(corpus), guide,
+            lambda: timeline_page(whole_timeline(corpus)), GUIDE,
         ),
         _list(
             FIGURES_PATH, "Figures", "Every number that the sources give, with what it counts, when, and who says so.",
-            lambda: _figures(derived), guide,
+            lambda: _figures(derived), GUIDE,
         ),
         _list(
             STATEMENTS_PATH, "Statements",
             "Every statement. Filter them by topic, source, name, standing, speaker or year, or search them.",
-            lambda: statements_page([statement_row(derived, s) for s in corpus.statements.values()]), guide,
+            lambda: statements_page([statement_row(derived, s) for s in corpus.statements.values()]), GUIDE,
         ),
         _list(
             COVERAGE_PATH, USED,
             "Which passages of each source the briefings cite, and how many statements each has.",
-            lambda: "".join(coverage_block(coverage_of(derived, source)) for source in corpus.sources.values()), guide,
+            lambda: "".join(coverage_block(coverage_of(derived, source)) for source in corpus.sources.values()), GUIDE,
         ),
     )  # fmt: skip
 

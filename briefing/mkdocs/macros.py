@@ -45,7 +45,8 @@ from briefing.views.draft import draft_passage
 from briefing.views.example import example_of
 from briefing.views.figures import figure_views
 from briefing.views.names import by_name, entity_entry, term_view
-from briefing.views.routes import route_views
+from briefing.views.network import network_view
+from briefing.views.routes import place_views, route_views
 from briefing.views.statement_rows import statement_row
 from briefing.views.timeline import date_views
 from briefing.views.tools import tool_views
@@ -99,21 +100,21 @@ class Blocks:
     def figures(self) -> str:
         """Return the topic's figures as a table."""
         corpus = self._site().corpus
-        rows = figures(corpus, corpus.topic_statements(self._topic().slug))
-        return folded_figures(rows, figures_block(figure_views(corpus, rows)))
+        rows = figure_views(corpus, figures(corpus, corpus.topic_statements(self._topic().slug)))
+        return folded_figures(rows, figures_block(rows))
 
     def timeline(self) -> str:
         """Return the topic's dated statements in order."""
         corpus = self._site().corpus
-        rows = timeline(corpus.topic_statements(self._topic().slug))
-        return folded_timeline(rows, timeline_block(date_views(corpus, rows)))
+        rows = date_views(corpus, timeline(corpus.topic_statements(self._topic().slug)))
+        return folded_timeline(rows, timeline_block(rows))
 
     def whos_who(self) -> str:
         """Return the people, organisations, places, apps, laws, works and events that the topic names."""
         entities = self._entities()
         kinds = [kind for kind in self._site().corpus.kinds.values() if kind.whos_who]
-        groups = [(kind, [e for e in entities if e.kind.id == kind.id]) for kind in kinds]
-        return folded_names(groups, lists.names_block(self._entries(groups)))
+        groups = self._entries((kind, [e for e in entities if e.kind.id == kind.id]) for kind in kinds)
+        return folded_names(groups, lists.names_block(groups))
 
     def names(self, kind: str) -> str:
         """Return the entities of one kind that the topic names, such as `place` or `law`."""
@@ -149,8 +150,8 @@ class Blocks:
         site = self._site()
         if unknown := set(without) - set(site.corpus.entities):
             raise ValueError(f"no entity has the id {', '.join(sorted(unknown))}")
-        rows = tools(site.derived, self._topic().slug, without)
-        return folded_tools(rows, tools_block(tool_views(site.corpus, rows)))
+        rows = tool_views(site.corpus, tools(site.derived, self._topic().slug, without))
+        return folded_tools(rows, tools_block(rows))
 
     def instruments(self) -> str:
         """Return the topic's laws, bills and plans by date."""
@@ -160,18 +161,19 @@ class Blocks:
     def map(self, west: float, south: float, east: float, north: float, part: "Sequence[float]" = ()) -> str:
         """Return a map of the topic's places and routes between four degrees, and one of a part of it."""
         site, slug = self._site(), self._topic().slug
-        atlas = Atlas(site.outlines, spots(site.derived, slug), ways(site.derived, slug))
+        routes = route_views(site.corpus, ways(site.derived, slug))
+        atlas = Atlas(site.outlines, place_views(spots(site.derived, slug)), routes)
         return map_block(atlas, Frame(west, south, east, north), Frame(*part) if part else None)
 
     def routes(self) -> str:
         """Return the routes that the topic's statements give, numbered as on its maps."""
         site = self._site()
-        rows = ways(site.derived, self._topic().slug)
-        return folded_routes(rows, routes_block(route_views(site.corpus, rows)))
+        rows = route_views(site.corpus, ways(site.derived, self._topic().slug))
+        return folded_routes(rows, routes_block(rows))
 
     def network(self) -> str:
         """Return who is linked to whom in the topic, and by which statement."""
-        network = self._site().derived.network(self._topic().slug)
+        network = network_view(self._site().derived.network(self._topic().slug))
         return folded_network(network, network_block(network, self._site().corpus.kinds))
 
     def disputed(self) -> str:

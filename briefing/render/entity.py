@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.corpus import Corpus
-from briefing.derive.backlinks import Backlink
 from briefing.labels import TAKEN_FOR
+from briefing.model import Kinds
 from briefing.render.html import behind, cite, defined, heading, inline, link, listed, paragraph, references_part, text
 from briefing.render.marks import marks
 from briefing.render.network import neighbours_block
 from briefing.render.statement import block, passage_mark
 from briefing.render.timeline import timeline_block
-from briefing.views.entity import Claim, EntityView, Group
+from briefing.views.entity import Claim, EntityView, Group, Linking
 from briefing.views.statements import Sentence
-from briefing.views.timeline import date_views
-from briefing.views.words import FEW, capitalised, counted, date
+from briefing.views.words import FEW, counted, date
 
 MANY = 8
 """More sentences than these open on request."""
 
 
-def entity_page(corpus: Corpus, view: EntityView) -> str:
+def entity_page(view: EntityView, kinds: Kinds) -> str:
     """Return the page of a name; nothing empty is shown."""
     parts = [paragraph(inline(view.description), "standfirst")]
     if facts := list(_facts(view)):
@@ -28,10 +26,10 @@ def entity_page(corpus: Corpus, view: EntityView) -> str:
         parts.append(paragraph(f"<strong>{TAKEN_FOR}.</strong> {inline(view.identity)}", "ours"))
     parts += _statements("What is said", view.said)
     if len(view.dates) >= FEW:
-        parts += [heading(2, "Timeline"), timeline_block(date_views(corpus, view.dates))]
+        parts += [heading(2, "Timeline"), timeline_block(view.dates)]
     if view.relations:
         parts += [heading(2, "Relations"), listed(map(_claim, view.relations))]
-    if around := neighbours_block(view.around, view.entity, corpus.kinds):
+    if around := neighbours_block(view.around, view.entity, kinds):
         parts += [heading(2, "Named with"), around]
     if view.wrote:
         parts += [heading(2, "In the sources"), listed(f"{role} of {inline(source)}" for role, source in view.wrote)]
@@ -58,7 +56,7 @@ def _given(given: Sentence | str) -> str:
     return cite(given) if isinstance(given, str) else passage_mark(given)
 
 
-def _linked(pages: Sequence[Backlink]) -> str:
+def _linked(pages: Sequence[Linking]) -> str:
     """Return the pages that name the entity; many sentences open on request, since the statements stand above."""
     sentences = sum(len(page.sentences) for page in pages)
     links = listed(map(_linking, pages))
@@ -67,9 +65,9 @@ def _linked(pages: Sequence[Backlink]) -> str:
     return behind("linking", f"{sentences} sentences on {counted(len(pages), 'page', 'pages')}", links)
 
 
-def _linking(page: Backlink) -> str:
+def _linking(page: Linking) -> str:
     """Return a page that names the entity with its sentence, or with a list of them."""
-    shown = link(page.link, text(capitalised(page.title)))
+    shown = inline(page.page)
     if len(page.sentences) == 1:
         return f"{shown}: {text(page.sentences[0])}"
     return f"{shown}{listed(map(text, page.sentences))}"

@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
-from briefing.derive.figures import FigureRow
-from briefing.derive.network import Network
-from briefing.derive.places import Way
-from briefing.derive.standing import stand_of_figure
-from briefing.derive.timeline import TimelineRow
-from briefing.derive.tools import ToolRow
 from briefing.model import DOUBTS, Entity, Kind, Standing
 from briefing.render.html import folded
+from briefing.views.figures import FigureView
+from briefing.views.names import EntityEntry
+from briefing.views.network import NetworkView
+from briefing.views.routes import RouteView
+from briefing.views.timeline import DateView
+from briefing.views.tools import ToolView
 from briefing.views.words import FEW, counted, joined
 
 
-def folded_figures(rows: Sequence[FigureRow], block: str) -> str:
+def folded_figures(rows: Sequence[FigureView], block: str) -> str:
     """Return the table of figures, folded where it is one."""
-    words = [stand_of_figure(row.statement, row.figure).words for row in rows]
+    words = [row.stand.words for row in rows]
     disputed = sum(Standing.DISPUTED in each for each in words)
     doubtful = sum(bool(set(each) & set(DOUBTS)) for each in words) - disputed
     said = [f"{disputed} of them disputed"] if disputed else []
@@ -23,33 +23,33 @@ def folded_figures(rows: Sequence[FigureRow], block: str) -> str:
     return _folded("numbers", ", ".join([counted(len(rows), "number", "numbers"), *said]), block, len(rows))
 
 
-def folded_timeline(rows: Sequence[TimelineRow], block: str) -> str:
+def folded_timeline(rows: Sequence[DateView], block: str) -> str:
     """Return the timeline, folded where it is a list."""
     years = sorted({row.when.year for row in rows})
     span = f", {years[0]} to {years[-1]}" if len(years) > 1 else ""
     return _folded("dates", f"{counted(len(rows), 'date', 'dates')}{span}", block, len(rows))
 
 
-def folded_routes(rows: Sequence[Way], block: str) -> str:
+def folded_routes(rows: Sequence[RouteView], block: str) -> str:
     """Return the list of routes, folded."""
-    alleged = sum(Standing.ALLEGED in way.stand.words for way in rows)
+    alleged = sum(Standing.ALLEGED in row.stand.words for row in rows)
     said = f", {alleged} of them alleged" if alleged else ""
     return _folded("routes", f"{counted(len(rows), 'route', 'routes')}{said}", block, len(rows))
 
 
-def folded_tools(rows: Sequence[ToolRow], block: str) -> str:
+def folded_tools(rows: Sequence[ToolView], block: str) -> str:
     """Return the tools with who reports the use of each, folded."""
     words = f"{counted(len(rows), 'tool', 'tools')}, each with who reports its use"
     return _folded("tools", words, block, len(rows))
 
 
-def folded_network(network: Network, block: str) -> str:
+def folded_network(network: NetworkView, block: str) -> str:
     """Return the picture of who is linked to whom, folded."""
-    names, ties = counted(len(network.entities), "name", "names"), len(network.ties)
+    names, ties = counted(len(network.nodes), "name", "names"), len(network.ties)
     return _folded("ties", f"Who is linked to whom: {names}, {counted(ties, 'link', 'links')}", block, ties)
 
 
-def folded_names(groups: Sequence[tuple[Kind, Sequence[Entity]]], block: str) -> str:
+def folded_names(groups: Sequence[tuple[Kind, Sequence[EntityEntry]]], block: str) -> str:
     """Return the names of a topic, kind by kind, folded."""
     found = [(kind, len(entities)) for kind, entities in groups if entities]
     words = joined([counted(number, kind.label.lower(), kind.plural.lower()) for kind, number in found])

@@ -6,13 +6,12 @@ from xml.etree.ElementTree import Element
 
 from shapely import MultiPolygon
 
-from briefing.derive.places import Spot, Way
-from briefing.links import entity_link
 from briefing.render.html import folded
 from briefing.render.picture.land import COUNTRIES, Land, lands
 from briefing.render.picture.map import draw_map
 from briefing.render.picture.projection import Frame, Projection
 from briefing.render.picture.svg import Words, element, picture
+from briefing.views.routes import PlaceView, RouteView
 from briefing.views.words import counted
 
 _BASIS = "Borders as Natural Earth draws them; places as the statements name them."
@@ -26,9 +25,9 @@ class Atlas(NamedTuple):
 
     outlines: Sequence[MultiPolygon]
     """Countries, in degrees."""
-    spots: Sequence[Spot]
+    places: Sequence[PlaceView]
     """The topic's places, those that matter most first."""
-    ways: Sequence[Way]
+    routes: Sequence[RouteView]
 
 
 class _Sheet(NamedTuple):
@@ -37,8 +36,8 @@ class _Sheet(NamedTuple):
     frame: Frame
     projection: Projection
     ground: Sequence[Land]
-    spots: Sequence[Spot]
-    ways: Sequence[tuple[int, Way]]
+    places: Sequence[PlaceView]
+    routes: Sequence[tuple[int, RouteView]]
     """Routes, each with its number in the topic's list."""
 
 
@@ -52,49 +51,50 @@ def map_block(atlas: Atlas, frame: Frame, part: Frame | None = None) -> str:
 
     """
     whole = _sheet(atlas, frame)
-    away = [spot for spot in atlas.spots if spot not in whole.spots]
-    caption = _BASIS + (_NUMBERS if atlas.ways else "")
+    away = [place for place in atlas.places if place not in whole.places]
+    caption = _BASIS + (_NUMBERS if atlas.routes else "")
     if part is None:
         return _figure(whole, caption, away)
     detail = _sheet(atlas, part)
     wide = _figure(_without(whole, detail), f"{caption} The framed part is shown larger below.", away, part)
-    inside = f"{counted(len(detail.spots), 'place', 'places')}, {counted(len(detail.ways), 'route', 'routes')}"
+    inside = f"{counted(len(detail.places), 'place', 'places')}, {counted(len(detail.routes), 'route', 'routes')}"
     larger = _figure(detail, "The framed part of the map above.", ())
     return f"{wide}{folded('detail', f'The framed part, larger: {inside}', larger)}"
 
 
 def _sheet(atlas: Atlas, frame: Frame) -> _Sheet:
     projection = Projection(frame)
-    ground = lands(projection, atlas.outlines, atlas.spots)
-    broad = {land.spot.place.id for land in ground if land.spot and land.shape.area >= _SHOWN}
-    spots = [s for s in atlas.spots if frame.holds(s.longitude, s.latitude) or s.place.id in broad]
-    ways = [(number, way) for number, way in enumerate(atlas.ways, 1) if _within(frame, way)]
-    seen = [land if land.spot in spots else land._replace(spot=None) for land in ground]
-    return _Sheet(frame, projection, seen, spots, ways)
+    ground = lands(projection, atlas.outlines, atlas.places)
+    broad = {land.place.id for land in ground if land.place and land.shape.area >= _SHOWN}
+    places = [p for p in atlas.places if frame.holds(p.longitude, p.latitude) or p.id in broad]
+    routes = [(number, route) for number, route in enumerate(atlas.routes, 1) if _within(frame, route)]
+    seen = [land if land.place in places else land._replace(place=None) for land in ground]
+    return _Sheet(frame, projection, seen, places, routes)
 
 
-def _within(frame: Frame, way: Way) -> bool:
-    return all(frame.holds(stop.longitude, stop.latitude) for stop in way.stops)
+def _within(frame: Frame, route: RouteView) -> bool:
+    return all(frame.holds(stop.longitude, stop.latitude) for stop in route.stops)
 
 
 def _without(whole: _Sheet, detail: _Sheet) -> _Sheet:
     """Return a map without what another shows larger, save the ends of routes that go beyond that."""
-    ways = [numbered for numbered in whole.ways if numbered not in detail.ways]
-    stops = {stop.place.id for _, way in ways for stop in way.stops}
-    left = [s for s in whole.spots if s.place.id in stops or s.place.data.type in COUNTRIES or s not in detail.spots]
-    return whole._replace(spots=left, ways=ways)
+    routes = [numbered for numbered in whole.routes if numbered not in detail.routes]
+    stops = {stop.id for _, route in routes for stop in route.stops}
+    left = [p for p in whole.places if p.id in stops or p.type in COUNTRIES or p not in detail.places]
+    return whole._replace(places=left, routes=routes)
 
 
-def _figure(sheet: _Sheet, caption: str, away: Sequence[Spot], *parts: Frame) -> str:
-    label = f"Map with {counted(len(sheet.spots), 'place', 'places')} and {counted(len(sheet.ways), 'route', 'routes')}"
+def _figure(sheet: _Sheet, caption: str, away: Sequence[PlaceView], *parts: Frame) -> str:
+    places, routes = counted(len(sheet.places), "place", "places"), counted(len(sheet.routes), "route", "routes")
+    label = f"Map with {places} and {routes}"
     words = Words("map", label, f"{caption} Beyond this map: " if away else caption)
-    drawn = draw_map(sheet.projection, sheet.ground, sheet.spots, sheet.ways, parts)
+    drawn = draw_map(sheet.projection, sheet.ground, sheet.places, sheet.routes, parts)
     return picture(words, sheet.projection.height, drawn, _links(away))
 
 
-def _links(spots: Sequence[Spot]) -> list[Element]:
+def _links(places: Sequence[PlaceView]) -> list[Element]:
     """Return a link for each place, with what stands between them as in a sentence."""
-    links = [element("a", spot.place.data.name, href=entity_link(spot.place)) for spot in spots]
+    links = [element("a", place.name, href=place.link) for place in places]
     between = [", "] * (len(links) - 2) + [" and "] * (len(links) > 1) + ["."]
     for made, tail in zip(links, between, strict=False):
         made.tail = tail

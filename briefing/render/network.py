@@ -1,15 +1,12 @@
 """The network of a topic: the picture, and each tie in words behind it."""
 
-from collections.abc import Iterable
-
-from briefing.derive.network import Network, Tie
 from briefing.model import Entity, Kinds
-from briefing.render.html import behind, inline, listed, paragraph, text
+from briefing.render.html import behind, link, listed, paragraph, text
 from briefing.render.marks import marks
 from briefing.render.picture.network import AROUND_HEIGHT, HEIGHT, draw_around, draw_network
 from briefing.render.picture.svg import Words, picture
 from briefing.render.statement import passage_mark, sentence
-from briefing.views.network import TieView, tie_view
+from briefing.views.network import NetworkView, Node, TieView
 from briefing.views.words import FEW, article, capitalised, counted, joined
 
 _CAPTION = (
@@ -19,25 +16,25 @@ _CAPTION = (
 _SHAPES = {"circle": "round", "square": "square", "diamond": "diamond"}
 
 
-def network_block(network: Network, kinds: Kinds) -> str:
+def network_block(network: NetworkView, kinds: Kinds) -> str:
     """Return the picture of who is linked to whom, and the ties behind it; few ties become sentences."""
-    lines = _lines(network.ties)
+    lines = [_line(tie) for tie in network.ties]
     if len(lines) < FEW:
         return "".join(map(paragraph, lines)) or paragraph("The statements link no names.")
-    names, ties = counted(len(network.entities), "name", "names"), counted(len(lines), "link", "links")
+    names, ties = counted(len(network.nodes), "name", "names"), counted(len(lines), "link", "links")
     label = f"Network of {names} and {ties}, each of them in the list below"
     drawn = picture(Words("network", label, _caption(kinds)), HEIGHT, draw_network(network))
     return drawn + behind("ties", f"The {ties} in words", listed(lines))
 
 
-def neighbours_block(network: Network, entity: Entity, kinds: Kinds) -> str:
-    """Return the picture of an entity amid those that statements tie to it, and the ties behind it."""
-    mine = [tie for tie in network.ties if entity in (tie.first, tie.second)]
+def neighbours_block(network: NetworkView, entity: Entity, kinds: Kinds) -> str:
+    """Return the picture of a name amid those that statements tie to it, and the ties behind it."""
+    mine = [tie for tie in network.ties if entity.id in (tie.first.id, tie.second.id)]
     if len(mine) < FEW:
         return ""
     label = f"{entity.data.name} among {counted(len(mine), 'name', 'names')} that statements tie to it, listed below"
-    drawn = picture(Words("network", label, _caption(kinds)), AROUND_HEIGHT, draw_around(network, entity))
-    return drawn + behind("ties", "The links in words", listed(_lines(mine)))
+    drawn = picture(Words("network", label, _caption(kinds)), AROUND_HEIGHT, draw_around(network, entity.id))
+    return drawn + behind("ties", "The links in words", listed(map(_line, mine)))
 
 
 def _caption(kinds: Kinds) -> str:
@@ -47,12 +44,12 @@ def _caption(kinds: Kinds) -> str:
     return f"{_CAPTION}{capitalised('; '.join(shapes))}."
 
 
-def _lines(ties: Iterable[Tie]) -> list[str]:
-    return [_line(tie_view(tie)) for tie in ties]
-
-
 def _line(tie: TieView) -> str:
     words = tie.words or "is named together with"
     stand = f"{marks(tie.stand)}." if tie.words else "."
     said = " ".join(f"{sentence(s)} {passage_mark(s)}" for s in tie.said)
-    return f"{inline(tie.first)} {text(words)} {inline(tie.second)}{stand} {said}"
+    return f"{_name(tie.first)} {text(words)} {_name(tie.second)}{stand} {said}"
+
+
+def _name(node: Node) -> str:
+    return link(node.link, text(node.name))

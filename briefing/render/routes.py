@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from briefing.render.html import inline, numbered, paragraph, text
+from briefing.render.html import inline, link, numbered, paragraph, text
 from briefing.render.marks import marks
 from briefing.render.statement import passage_mark, sentence, spoken
 from briefing.views.routes import Given, RouteView
+from briefing.views.words import capitalised
 
 
 def routes_block(routes: Sequence[RouteView]) -> str:
@@ -14,7 +15,8 @@ def routes_block(routes: Sequence[RouteView]) -> str:
 
 
 def _route(route: RouteView) -> str:
-    head = f"<strong>{text(route.what)}</strong>, {inline(route.stops)}{marks(route.stand)}."
+    stops = " to ".join(link(stop.link, text(stop.name)) for stop in route.stops)
+    head = f"<strong>{text(capitalised(route.what))}</strong>, {stops}{text(route.beyond)}{marks(route.stand)}."
     return f"{head} {' '.join(map(_given, route.given))}"
 
 

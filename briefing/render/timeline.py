@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 
-from briefing.corpus import Corpus
-from briefing.derive.timeline import timeline
-from briefing.links import topic_link
 from briefing.render.html import inline, link, listed, paragraph, text, wrapped
 from briefing.render.picture.lanes import Lane, Mark, lanes, packed
 from briefing.render.picture.svg import Words
 from briefing.render.statement import passage_mark, sentence, spoken
-from briefing.views.timeline import Dated, DateView, all_dates, date_views
+from briefing.views.timeline import Dated, DateView, Timeline
 from briefing.views.words import FEW, capitalised, counted, joined
 
 
@@ -25,10 +22,9 @@ def timeline_block(dates: Sequence[DateView]) -> str:
     return f"{drawn}{_list(dates)}"
 
 
-def timeline_page(corpus: Corpus) -> str:
+def timeline_page(view: Timeline) -> str:
     """Return every dated statement in one list, each with its topic, below a picture with a lane for each topic."""
-    dates = all_dates(corpus, timeline(corpus.statements.values()))
-    return f"{_overview(corpus)}{_list(dates)}"
+    return f"{_overview(view)}{_list(view.dates)}"
 
 
 def _list(dates: Sequence[DateView]) -> str:
@@ -55,13 +51,11 @@ def _picture(dates: Sequence[DateView]) -> str:
     return lanes(Words("timeline", label, caption), drawn)
 
 
-def _overview(corpus: Corpus) -> str:
+def _overview(view: Timeline) -> str:
     """Return a picture of all dates on one scale, a lane for each topic; nothing where no topic has a date."""
-    drawn: list[Lane] = []
-    for slug, topic in corpus.topics.items():
-        if dates := date_views(corpus, timeline(corpus.topic_statements(slug))):
-            drawn += packed(Lane(topic.title, topic_link(slug), tuple(map(_mark, dates))))
-    number = counted(sum(bool(lane.name) for lane in drawn), "topic", "topics")
+    topics = [Lane(topic.title, topic.link, tuple(map(_mark, topic.dates))) for topic in view.topics]
+    drawn = [lane for topic in topics for lane in packed(topic)]
+    number = counted(len(topics), "topic", "topics")
     label = f"Timeline of {number}, each mark with its statements in the list below"
     caption = "A bar covers all the time that its date can mean; a hollow mark is hedged."
     return lanes(Words("timeline", label, caption), drawn, above=True) if drawn else ""

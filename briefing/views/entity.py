@@ -5,18 +5,19 @@ from itertools import groupby
 from typing import NamedTuple, cast
 
 from briefing.corpus import Corpus
-from briefing.derive.backlinks import Backlink
 from briefing.derive.derived import Derived
-from briefing.derive.network import Network, neighbourhood
+from briefing.derive.network import neighbourhood
 from briefing.derive.standing import stand_of_claim
-from briefing.derive.timeline import TimelineRow, timeline
+from briefing.derive.timeline import timeline
 from briefing.ids import EntityId
 from briefing.links import source_link, topic_link
 from briefing.markup import Citation, Inline, Text, linked, parse, sequence, words
 from briefing.model import Entity, OwnField, Position, Relation, Role, Stand, Statement, Value
 from briefing.views.names import written
+from briefing.views.network import NetworkView, network_view
 from briefing.views.speakers import named
 from briefing.views.statements import Sentence, StatementView, sentence_of, statement_of
+from briefing.views.timeline import DateView, date_views
 from briefing.views.words import capitalised, date, source_line
 
 
@@ -39,6 +40,15 @@ class Group(NamedTuple):
     """Each source's line with its statements."""
 
 
+class Linking(NamedTuple):
+    """A page that names the entity."""
+
+    page: Inline
+    """Its title as a link."""
+    sentences: tuple[str, ...]
+    """Those that do."""
+
+
 class EntityView(NamedTuple):
     """The page of a name."""
 
@@ -49,19 +59,19 @@ class EntityView(NamedTuple):
     wikidata: str | None
     identity: Inline
     said: tuple[Group, ...]
-    dates: tuple[TimelineRow, ...]
+    dates: tuple[DateView, ...]
     relations: tuple[Claim, ...]
-    around: Network
+    around: NetworkView
     wrote: tuple[tuple[str, Inline], ...]
     """In what part it stands behind a source, and the source."""
     remarked: tuple[Group, ...]
-    linking: tuple[Backlink, ...]
+    linking: tuple[Linking, ...]
 
 
 def entity_view(derived: Derived, entity: Entity) -> EntityView:
     """Return what the page of a name holds."""
     data, corpus = entity.data, derived.corpus
-    said = derived.mentions.said(entity.id)
+    said, rows = derived.mentions.said(entity.id), derived.backlinks.get(entity.id, ())
     return EntityView(
         entity,
         (*words(data.description), *(node for id_ in data.references for node in (Text(" "), Citation(id_)))),
@@ -70,12 +80,12 @@ def entity_view(derived: Derived, entity: Entity) -> EntityView:
         data.wikidata,
         parse(data.identity) if data.identity else (),
         tuple(_groups(corpus, said)),
-        tuple(timeline(said)),
+        tuple(date_views(corpus, timeline(said))),
         tuple(_relations(derived, entity)),
-        neighbourhood(derived.ties, entity),
+        network_view(neighbourhood(derived.ties, entity)),
         tuple(_sources(derived, entity)),
         tuple(_groups(corpus, derived.mentions.remarked(entity.id))),
-        derived.backlinks.get(entity.id, ()),
+        tuple(Linking(linked(row.link, capitalised(row.title)), row.sentences) for row in rows),
     )
 
 

@@ -1,29 +1,56 @@
-"""Who is linked to whom, in words."""
+"""Who is linked to whom, in words and for a picture."""
 
 from typing import NamedTuple
 
-from briefing.derive.network import Tie
-from briefing.markup import Inline
-from briefing.model import Stand
-from briefing.views.speakers import named
+from briefing.derive.network import Network, Tie
+from briefing.ids import EntityId
+from briefing.links import entity_link
+from briefing.model import Entity, Stand
 from briefing.views.statements import Sentence, sentence_of
 
 SHOWN = 3
 """Statements that a tie is told with."""
 
 
+class Node(NamedTuple):
+    """A name that is linked to others."""
+
+    id: EntityId
+    name: str
+    link: str
+    shape: str | None
+    """That of its kind in pictures."""
+
+
 class TieView(NamedTuple):
     """A link between two names and the statements that give it."""
 
-    first: Inline
+    first: Node
     words: str
     """How the registry names the relation; empty where the two are only named together."""
-    second: Inline
+    second: Node
     stand: Stand
     said: tuple[Sentence, ...]
 
 
-def tie_view(tie: Tie) -> TieView:
-    """Return a tie in words."""
+class NetworkView(NamedTuple):
+    """Names and their ties."""
+
+    nodes: tuple[Node, ...]
+    ties: tuple[TieView, ...]
+
+
+def network_view(network: Network) -> NetworkView:
+    """Return a network as pages show it."""
+    nodes = {entity.id: _node(entity) for entity in network.entities}
+    ties = (_tie(tie, nodes[tie.first.id], nodes[tie.second.id]) for tie in network.ties)
+    return NetworkView(tuple(nodes.values()), tuple(ties))
+
+
+def _node(entity: Entity) -> Node:
+    return Node(entity.id, entity.data.name, entity_link(entity), entity.kind.shape)
+
+
+def _tie(tie: Tie, first: Node, second: Node) -> TieView:
     said = tuple(sentence_of(statement) for statement in tie.statements[:SHOWN])
-    return TieView(named(tie.first), tie.words, named(tie.second), tie.stand, said)
+    return TieView(first, tie.words, second, tie.stand, said)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from briefing.corpus import Corpus
 from briefing.dates import When
-from briefing.derive.timeline import TimelineRow
+from briefing.derive.timeline import TimelineRow, timeline
 from briefing.links import topic_link
 from briefing.markup import Inline
 from briefing.model import Statement
@@ -33,6 +33,21 @@ class DateView(NamedTuple):
     lines: tuple[Dated, ...]
 
 
+class TopicDates(NamedTuple):
+    """The dates of one topic."""
+
+    title: str
+    link: str
+    dates: tuple[DateView, ...]
+
+
+class Timeline(NamedTuple):
+    """All dates, and those of each topic that has any."""
+
+    topics: tuple[TopicDates, ...]
+    dates: tuple[DateView, ...]
+
+
 def date_views(corpus: Corpus, rows: Iterable[TimelineRow]) -> list[DateView]:
     """Return the dates of one topic or name."""
     given = list(rows)
@@ -41,12 +56,17 @@ def date_views(corpus: Corpus, rows: Iterable[TimelineRow]) -> list[DateView]:
             for row in given]  # fmt: skip
 
 
-def all_dates(corpus: Corpus, rows: Iterable[TimelineRow]) -> list[DateView]:
+def whole_timeline(corpus: Corpus) -> Timeline:
     """Return the dates of all topics, each statement with its topics."""
-    return [
+    dates = tuple(
         _view(row, [Dated(sentence_of(s), attribution(corpus, s), _topics(corpus, s)) for s in row.statements])
-        for row in rows
-    ]
+        for row in timeline(corpus.statements.values())
+    )
+    topics = (
+        TopicDates(topic.title, topic_link(slug), tuple(date_views(corpus, timeline(corpus.topic_statements(slug)))))
+        for slug, topic in corpus.topics.items()
+    )
+    return Timeline(tuple(topic for topic in topics if topic.dates), dates)
 
 
 def _view(row: TimelineRow, lines: list[Dated]) -> DateView:

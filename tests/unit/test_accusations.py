@@ -47,6 +47,7 @@ from briefing.views.doubts import doubts
 from briefing.views.entity import entity_view
 from briefing.views.example import example_of
 from briefing.views.figures import figure_views
+from briefing.views.network import network_view
 from briefing.views.routes import route_views
 from briefing.views.statement_rows import statement_row
 from briefing.views.timeline import date_views
@@ -109,14 +110,14 @@ def _opened(edition: Made) -> Iterator[tuple[str, str]]:
 
 def _blocks(derived: Derived) -> Iterator[tuple[str, str]]:
     corpus, statements = derived.corpus, derived.corpus.topic_statements(TOPIC)
-    atlas = Atlas((), (), ways(derived, TOPIC))
+    atlas = Atlas((), (), route_views(corpus, ways(derived, TOPIC)))
     yield "figures()", figures_block(figure_views(corpus, figures(corpus, statements)))
     yield "few figures()", figures_block(figure_views(corpus, figures(corpus, [corpus.statements["quay:1.1"]])[:1]))
     yield "timeline()", timeline_block(date_views(corpus, timeline(statements)))
     yield "tools()", tools_block(tool_views(corpus, tools(derived, TOPIC)))
-    yield "routes()", routes_block(route_views(corpus, atlas.ways))
+    yield "routes()", routes_block(atlas.routes)
     yield "map()", map_block(atlas, Frame(-5, 53, -2, 56))
-    yield "network()", network_block(derived.network(TOPIC), derived.corpus.kinds)
+    yield "network()", network_block(network_view(derived.network(TOPIC)), derived.corpus.kinds)
     yield "disputed()", doubts_block(doubts(corpus, doubted(statements)), anchored=True)
     yield "statements()", statements_table(statement_row(derived, statement) for statement in statements)
     yield "related()", lists.related_block(list(map(related_of, related_topics(derived, TOPIC))))
@@ -193,7 +194,7 @@ def test_a_relation_a_role_a_route_and_a_figure_have_their_own_standing_and_outc
 
 
 def _page(derived: Derived, id_: EntityId) -> str:
-    return entity_page(derived.corpus, entity_view(derived, derived.corpus.entities[id_]))
+    return entity_page(entity_view(derived, derived.corpus.entities[id_]), derived.corpus.kinds)
 
 
 def _rows(corpus: Corpus) -> list[list[str]]:
@@ -204,8 +205,8 @@ def _rows(corpus: Corpus) -> list[list[str]]:
 
 def test_pictures_say_it_in_their_titles(accused: Corpus) -> None:
     derived = Derived(accused)
-    network = network_block(derived.network(TOPIC), derived.corpus.kinds)
-    drawn = map_block(Atlas((), (), ways(derived, TOPIC)), Frame(-5, 53, -2, 56))
+    network = network_block(network_view(derived.network(TOPIC)), derived.corpus.kinds)
+    drawn = map_block(Atlas((), (), route_views(accused, ways(derived, TOPIC))), Frame(-5, 53, -2, 56))
 
     assert "Tern Line supplied Port Authority: alleged; dropped by the court in 2020" in network
     assert f"Old Harbour to New Harbour and beyond; alleged, disputed; {OUTCOME}" in drawn

@@ -10,12 +10,11 @@ import shapely
 from shapely import LineString
 from shapely.geometry.base import BaseGeometry
 
-from briefing.derive.places import Way
 from briefing.labels import stand_words
-from briefing.links import statement_link
 from briefing.render.picture.labels import BADGE, NARROW, At, Box, Place, Wish, wish_of_number
 from briefing.render.picture.projection import Projection
 from briefing.render.picture.svg import element, link
+from briefing.views.routes import RouteView
 
 _BENDS = tuple(size * side for size in (0.12, 0.2, 0.28) for side in (1, -1))
 """How far a route may bend to one side or the other, as shares of its length, the best first."""
@@ -54,20 +53,20 @@ class Arrow(NamedTuple):
     """One route as it runs on a map."""
 
     number: int
-    way: Way
+    route: RouteView
     legs: tuple[Leg, ...]
 
 
-def arrows(projection: Projection, ways: Sequence[tuple[int, Way]], places: Sequence[Box]) -> list[Arrow]:
+def arrows(projection: Projection, routes: Sequence[tuple[int, RouteView]], places: Sequence[Box]) -> list[Arrow]:
     """Return the arrow of each route, bent so that it runs as little as can be along others and past places."""
     laid: list[Arrow] = []
-    for number, way in ways:
+    for number, route in routes:
         others = [leg.line.buffer(_APART) for arrow in laid for leg in arrow.legs]
-        ends = [projection.at(stop.longitude, stop.latitude) for stop in way.stops]
+        ends = [projection.at(stop.longitude, stop.latitude) for stop in route.stops]
         passed = [shapely.box(*place) for place in places if not any(place.holds(end) for end in ends)]
         shun = shapely.union_all([*others, *passed])
         legs = [_bent(start, end, shun) for start, end in pairwise(ends)]
-        laid.append(Arrow(number, way, tuple(legs)))
+        laid.append(Arrow(number, route, tuple(legs)))
     return laid
 
 
@@ -86,13 +85,13 @@ def wish_of_arrow(arrow: Arrow) -> Wish:
 
 def draw_arrow(arrow: Arrow, numbered: Place | None) -> Element:
     """Return the arrow of a route with its number, broken where it is alleged or in doubt."""
-    names = " to ".join(stop.place.data.name for stop in arrow.way.stops)
-    way = arrow.way
-    label = f"Route {arrow.number}: {way.route.data.what}, {names}{way.beyond}; {stand_words(way.stand) or 'reported'}"
-    style = "way" if way.stand.is_plain_fact else "way doubtful"
+    route = arrow.route
+    names = " to ".join(stop.name for stop in route.stops)
+    label = f"Route {arrow.number}: {route.what}, {names}{route.beyond}; {stand_words(route.stand) or 'reported'}"
+    style = "way" if route.stand.is_plain_fact else "way doubtful"
     lines = [part for leg in arrow.legs for part in _line(leg, style)]
     number = _number(arrow.number, numbered) if numbered else []
-    return link(statement_link(arrow.way.statements[0]), label, [*lines, *number])
+    return link(route.given[0].said.link, label, [*lines, *number])
 
 
 def _line(leg: Leg, style: str) -> list[Element]:

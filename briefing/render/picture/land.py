@@ -9,10 +9,9 @@ import shapely
 from shapely import MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from briefing.derive.places import Spot
-from briefing.links import entity_link
 from briefing.render.picture.projection import Projection
 from briefing.render.picture.svg import element, link
+from briefing.views.routes import PlaceView
 
 COUNTRIES = frozenset({"country", "territory", "state"})
 """The types of places whose outline is drawn."""
@@ -23,37 +22,37 @@ _ISLET = 3.0
 class Land(NamedTuple):
     """What a map shows of a country."""
 
-    spot: Spot | None
+    place: PlaceView | None
     """The country, where the topic names it."""
     shape: BaseGeometry
 
 
-def lands(projection: Projection, outlines: Sequence[MultiPolygon], spots: Sequence[Spot]) -> list[Land]:
+def lands(projection: Projection, outlines: Sequence[MultiPolygon], places: Sequence[PlaceView]) -> list[Land]:
     """Return what a map shows of each country.
 
     Args:
         projection: the frame and its projection.
         outlines: countries, in degrees.
-        spots: the places that the topic names.
+        places: the places that the topic names.
 
     """
-    countries = [spot for spot in spots if spot.place.data.type in COUNTRIES]
+    countries = [place for place in places if place.type in COUNTRIES]
     drawn = zip(outlines, projection.shapes(outlines), strict=True)
     return [Land(_named(outline, countries), shape) for outline, shape in drawn if not shape.is_empty]
 
 
-def _named(outline: MultiPolygon, countries: Sequence[Spot]) -> Spot | None:
-    return next((s for s in countries if outline.contains(Point(s.longitude, s.latitude))), None)
+def _named(outline: MultiPolygon, countries: Sequence[PlaceView]) -> PlaceView | None:
+    return next((c for c in countries if outline.contains(Point(c.longitude, c.latitude))), None)
 
 
 def draw_lands(ground: Sequence[Land]) -> list[Element]:
     """Return the land of a map, from back to front."""
-    named = [_country(land.spot, land.shape) for land in ground if land.spot]
-    return [*unnamed([land.shape for land in ground if land.spot is None]), *named]
+    named = [_country(land.place, land.shape) for land in ground if land.place]
+    return [*unnamed([land.shape for land in ground if land.place is None]), *named]
 
 
-def _country(spot: Spot, shape: BaseGeometry) -> Element:
-    return link(entity_link(spot.place), spot.place.data.name, [element("path", d=_path(shape), class_="land named")])
+def _country(place: PlaceView, shape: BaseGeometry) -> Element:
+    return link(place.link, place.name, [element("path", d=_path(shape), class_="land named")])
 
 
 def unnamed(shapes: Sequence[BaseGeometry]) -> list[Element]:

@@ -8,14 +8,13 @@ import shapely
 from shapely import LinearRing, Point
 from shapely.geometry.base import BaseGeometry
 
-from briefing.derive.places import Spot, Way
 from briefing.ids import EntityId
-from briefing.links import entity_link
 from briefing.render.picture.arrows import arrows, draw_arrow, wish_of_arrow
 from briefing.render.picture.labels import NARROW, At, Box, Ground, Place, Wish, around, arranged, label, wish_of_name
 from briefing.render.picture.land import Land, draw_lands
 from briefing.render.picture.projection import Frame, Projection
 from briefing.render.picture.svg import WIDTH, element, link, text_width
+from briefing.views.routes import PlaceView, RouteView
 
 _DOT = 2.2
 _SMALL = 30.0
@@ -30,7 +29,7 @@ _GRID, _STEPS = 8.0, 6
 class _Site(NamedTuple):
     """How a place is drawn."""
 
-    spot: Spot
+    place: PlaceView
     name: str
     """What is written."""
     at: At
@@ -44,8 +43,8 @@ class _Site(NamedTuple):
 def draw_map(
     projection: Projection,
     ground: Sequence[Land],
-    spots: Sequence[Spot],
-    ways: Sequence[tuple[int, Way]],
+    places: Sequence[PlaceView],
+    routes: Sequence[tuple[int, RouteView]],
     parts: Sequence[Frame],
 ) -> list[Element]:
     """Return what a map draws, from back to front.
@@ -53,45 +52,45 @@ def draw_map(
     Args:
         projection: the frame and its projection.
         ground: what the frame shows of each country.
-        spots: the places to name, those that matter most first.
-        ways: routes within the frame, each with its number in the list below.
+        places: the places to name, those that matter most first.
+        routes: those within the frame, each with its number in the list below.
         parts: frames to mark, which other maps show larger.
 
     """
-    stops = {stop.place.id for _, way in ways for stop in way.stops}
-    shapes = {land.spot.place.id: land.shape for land in ground if land.spot and land.shape.area >= _SMALL}
-    known = {spot.place.data.name for spot in spots}
-    sites = [_site(spot, projection.at(spot.longitude, spot.latitude), shapes, stops, known) for spot in spots]
-    routed, others = ([s for s in sites if (s.spot.place.id in stops) is routed] for routed in (True, False))
+    stops = {stop.id for _, route in routes for stop in route.stops}
+    shapes = {land.place.id: land.shape for land in ground if land.place and land.shape.area >= _SMALL}
+    known = {place.name for place in places}
+    sites = [_site(place, projection.at(place.longitude, place.latitude), shapes, stops, known) for place in places]
+    routed, others = ([s for s in sites if (s.place.id in stops) is routed] for routed in (True, False))
     dots = [around(site.at, _DOT) for site in sites if site.dot]
-    laid = arrows(projection, ways, [_room(site) for site in sites if site.beside])
+    laid = arrows(projection, routes, [_room(site) for site in sites if site.beside])
     frames = [LinearRing([projection.at(*corner) for corner in part.corners]) for part in parts]
     lines = [*frames, *(leg.line for arrow in laid for leg in arrow.legs)]
     wishes = [*map(_wish, routed), *map(wish_of_arrow, laid), *map(_wish, others)]
     found = iter(arranged(Ground(projection.height, dots, lines), wishes))
     ends = [_drawn(site, next(found)) for site in routed]
-    routes = [draw_arrow(arrow, next(found)) for arrow in laid]
-    places = [_drawn(site, next(found)) for site in others]
+    drawn = [draw_arrow(arrow, next(found)) for arrow in laid]
+    names = [_drawn(site, next(found)) for site in others]
     sea = element("rect", width=WIDTH, height=projection.height, class_="sea")
-    return [sea, *draw_lands(ground), *map(_part, frames), *routes, *ends, *places]
+    return [sea, *draw_lands(ground), *map(_part, frames), *drawn, *ends, *names]
 
 
 def _site(
-    spot: Spot,
+    place: PlaceView,
     at: At,
     shapes: Mapping[EntityId, BaseGeometry],
     stops: Collection[EntityId],
     known: Container[str],
 ) -> _Site:
-    name = short(spot.place.data.name, known)
-    shape = shapes.get(spot.place.id)
-    if shape is None and not spot.place.data.type.startswith(_REGIONS):
-        return _Site(spot, name, at, dot=True, beside=True, upon=())
+    name = short(place.name, known)
+    shape = shapes.get(place.id)
+    if shape is None and not place.type.startswith(_REGIONS):
+        return _Site(place, name, at, dot=True, beside=True, upon=())
     middle, *further = [at] if shape is None else _within(shape)
     shifted = [(middle[0] + across, middle[1] + down) for across, down in _SHIFTS]
-    if spot.place.id in stops:
-        return _Site(spot, name, at, dot=False, beside=True, upon=[*further, *shifted])
-    return _Site(spot, name, at, dot=False, beside=False, upon=[middle, *further, *shifted])
+    if place.id in stops:
+        return _Site(place, name, at, dot=False, beside=True, upon=[*further, *shifted])
+    return _Site(place, name, at, dot=False, beside=False, upon=[middle, *further, *shifted])
 
 
 def _room(site: _Site) -> Box:
@@ -128,7 +127,7 @@ def _drawn(site: _Site, named: Place | None) -> Element:
     x, y = site.at
     dot = [element("circle", cx=round(x), cy=round(y), r=_DOT, class_="mark")] if site.dot else []
     text = [label(site.name, named, *([] if site.dot else ["area"]))] if named else []
-    made = link(entity_link(site.spot.place), site.spot.place.data.name, [*dot, *text])
+    made = link(site.place.link, site.place.name, [*dot, *text])
     if named and named.wide and not dot:
         made.set("class", "wide")
     return made

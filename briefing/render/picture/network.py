@@ -9,12 +9,11 @@ from xml.etree.ElementTree import Element
 import networkx as nx
 from shapely import LineString, Point
 
-from briefing.derive.network import Network, Tie
+from briefing.ids import EntityId
 from briefing.labels import stand_words
-from briefing.links import entity_link, statement_link
-from briefing.model import Entity
 from briefing.render.picture.labels import At, Ground, around, arranged, label, wish_of_name
 from briefing.render.picture.svg import WIDTH, element, link
+from briefing.views.network import NetworkView, Node, TieView
 
 HEIGHT = 330.0
 AROUND_HEIGHT = 210.0
@@ -30,33 +29,33 @@ _CROSSING = 0.15
 _Points = Mapping[str, At]
 
 
-def draw_network(network: Network) -> list[Element]:
+def draw_network(network: NetworkView) -> list[Element]:
     """Return what a picture of a network draws, from back to front."""
     return _draw(network, _scaled(_forced(network), HEIGHT), HEIGHT)
 
 
-def draw_around(network: Network, centre: Entity) -> list[Element]:
+def draw_around(network: NetworkView, centre: EntityId) -> list[Element]:
     """Return what a picture of an entity amid its neighbours draws, from back to front."""
-    shells = [[centre.id], [entity.id for entity in network.entities if entity.id != centre.id]]
+    shells = [[centre], [node.id for node in network.nodes if node.id != centre]]
     placed = cast(_Points, nx.shell_layout(_graph(network), shells, rotate=0.3))
     return _draw(network, _scaled(placed, AROUND_HEIGHT), AROUND_HEIGHT)
 
 
-def _draw(network: Network, points: _Points, height: float) -> list[Element]:
+def _draw(network: NetworkView, points: _Points, height: float) -> list[Element]:
     return [
         *(_tie(tie, points) for tie in network.ties),
         *_names(network, points, height),
     ]
 
 
-def _graph(network: Network) -> "nx.Graph[str]":
+def _graph(network: NetworkView) -> "nx.Graph[str]":
     graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(entity.id for entity in network.entities)
+    graph.add_nodes_from(node.id for node in network.nodes)
     graph.add_edges_from((tie.first.id, tie.second.id) for tie in network.ties)
     return graph
 
 
-def _forced(network: Network) -> _Points:
+def _forced(network: NetworkView) -> _Points:
     """Return where each name stands, in no unit.
 
     Source of the method: force-directed placement (Fruchterman and Reingold, 1991), from fixed seeds; of what they
@@ -68,7 +67,7 @@ def _forced(network: Network) -> _Points:
     return min(tried, key=lambda points: _tangle(network, _scaled(points, HEIGHT)))
 
 
-def _tangle(network: Network, points: _Points) -> float:
+def _tangle(network: NetworkView, points: _Points) -> float:
     """Return how hard a network is to read: ties that run over others' dots, and a little for those that cross."""
     ends = [(tie.first.id, tie.second.id) for tie in network.ties]
     lines = [LineString([points[one], points[other]]) for one, other in ends]
@@ -93,31 +92,31 @@ def _scaled(points: _Points, height: float) -> _Points:
     }
 
 
-def _tie(tie: Tie, points: _Points) -> Element:
+def _tie(tie: TieView, points: _Points) -> Element:
     (x1, y1), (x2, y2) = points[tie.first.id], points[tie.second.id]
     words = stand_words(tie.stand)
-    label = f"{tie.first.data.name} {tie.words or 'named together with'} {tie.second.data.name}{words and ': ' + words}"
+    label = f"{tie.first.name} {tie.words or 'named together with'} {tie.second.name}{words and ': ' + words}"
     style = f"tie{' stated' if tie.words else ''}{'' if tie.stand.is_plain_fact else ' doubtful'}"
     line = element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=style)
-    return link(statement_link(tie.statements[0]), label, [line])
+    return link(tie.said[0].link, label, [line])
 
 
-def _dot(entity: Entity, point: At) -> Element:
+def _dot(node: Node, point: At) -> Element:
     x, y = point
-    if entity.kind.shape == "circle":
+    if node.shape == "circle":
         return element("circle", cx=x, cy=y, r=_DOT, class_="mark")
-    if entity.kind.shape == "diamond":
+    if node.shape == "diamond":
         diamond = f"M{x - 4} {y}L{x} {y - 4}L{x + 4} {y}L{x} {y + 4}Z"
         return element("path", d=diamond, class_="mark")
     return element("rect", x=x - 3, y=y - 3, width=6, height=6, class_="mark")
 
 
-def _names(network: Network, points: _Points, height: float) -> Iterator[Element]:
+def _names(network: NetworkView, points: _Points, height: float) -> Iterator[Element]:
     lines = [LineString([points[tie.first.id], points[tie.second.id]]) for tie in network.ties]
     ground = Ground(height, [around(point, _DOT) for point in points.values()], lines)
-    ties = Counter(entity.id for tie in network.ties for entity in (tie.first, tie.second))
-    entities = sorted(network.entities, key=lambda entity: (-ties[entity.id], entity.id))
-    wishes = [wish_of_name(entity.data.name, points[entity.id], (), _DOT) for entity in entities]
-    for entity, place in zip(entities, arranged(ground, wishes), strict=True):
-        name = [label(entity.data.name, place)] if place else []
-        yield link(entity_link(entity), entity.data.name, [_dot(entity, points[entity.id]), *name])
+    ties = Counter(node.id for tie in network.ties for node in (tie.first, tie.second))
+    nodes = sorted(network.nodes, key=lambda node: (-ties[node.id], node.id))
+    wishes = [wish_of_name(node.name, points[node.id], (), _DOT) for node in nodes]
+    for node, place in zip(nodes, arranged(ground, wishes), strict=True):
+        name = [label(node.name, place)] if place else []
+        yield link(node.link, node.name, [_dot(node, points[node.id]), *name])

@@ -15,6 +15,12 @@ from briefing.render.folded import (
     folded_timeline,
     folded_tools,
 )
+from briefing.views.figures import figure_views
+from briefing.views.names import entity_entry
+from briefing.views.network import network_view
+from briefing.views.routes import route_views
+from briefing.views.timeline import date_views
+from briefing.views.tools import tool_views
 
 SMUGGLING, MESSAGING = TopicSlug("libya-malta-smuggling"), TopicSlug("encrypted-messaging")
 
@@ -29,27 +35,29 @@ def line(block: str) -> str:
 
 def test_each_block_says_what_is_inside_and_how_much(real: Derived) -> None:
     statements = real.corpus.topic_statements(SMUGGLING)
-    numbers, dates = figures(real.corpus, statements), timeline(statements)
-    apps = tools(real, MESSAGING)
-    people = [e for e in real.corpus.entities.values() if e.kind.id == "person"]
+    numbers = figure_views(real.corpus, figures(real.corpus, statements))
+    dates, routes = date_views(real.corpus, timeline(statements)), route_views(real.corpus, ways(real, SMUGGLING))
+    apps = tool_views(real.corpus, tools(real, MESSAGING))
+    people = [entity_entry(real, e) for e in real.corpus.entities.values() if e.kind.id == "person"]
     laws = [e for e in real.corpus.entities.values() if e.kind.id == "law"]
-    network = real.network(SMUGGLING)
+    network = network_view(real.network(SMUGGLING))
 
     assert line(folded_figures(numbers, "x")).startswith(f"{len(numbers)} numbers, ")
     assert line(folded_figures(numbers, "x")).endswith((" of them disputed", " otherwise in doubt"))
-    undisputed = figures(real.corpus, real.corpus.topic_statements(MESSAGING))
+    undisputed = figure_views(real.corpus, figures(real.corpus, real.corpus.topic_statements(MESSAGING)))
     assert line(folded_figures(undisputed, "x")).endswith(" of them in doubt")
     years = sorted(row.when.year for row in dates)
     assert line(folded_timeline(dates, "x")) == f"{len(dates)} dates, {years[0]} to {years[-1]}"
-    assert line(folded_routes(ways(real, SMUGGLING), "x")).startswith(f"{len(ways(real, SMUGGLING))} routes")
+    assert line(folded_routes(routes, "x")).startswith(f"{len(routes)} routes, ")
     assert line(folded_tools(apps, "x")) == f"{len(apps)} tools, each with who reports its use"
-    assert line(folded_network(network, "x")).startswith(f"Who is linked to whom: {len(network.entities)} names, ")
-    names = folded_names([(people[0].kind, people), (laws[0].kind, laws)], "x")
+    assert line(folded_network(network, "x")).startswith(f"Who is linked to whom: {len(network.nodes)} names, ")
+    kinds = real.corpus.kinds
+    names = folded_names([(kinds["person"], people), (kinds["law"], [entity_entry(real, e) for e in laws])], "x")
     assert line(names) == f"{len(people)} people and {len(laws)} laws and plans"
     assert line(folded_laws(laws, "x")) == f"{len(laws)} laws, bills and plans, by date"
 
 
 def test_few_rows_are_sentences_and_stay_in_sight(real: Derived) -> None:
-    rows = figures(real.corpus, real.corpus.topic_statements(SMUGGLING))[:2]
+    rows = figure_views(real.corpus, figures(real.corpus, real.corpus.topic_statements(SMUGGLING))[:2])
 
     assert folded_figures(rows, "Two sentences.") == "Two sentences."

@@ -21,6 +21,7 @@ from briefing.render.picture.land import unnamed
 from briefing.render.picture.map import short
 from briefing.render.picture.projection import Frame, Projection
 from briefing.render.picture.svg import WIDTH
+from briefing.views.routes import place_views, route_views
 
 ROOT = Path(__file__).parents[3]
 MALTA = TopicSlug("libya-malta-smuggling")
@@ -33,10 +34,15 @@ def outlines() -> list[MultiPolygon]:
     return read_countries()
 
 
+def atlas_of(real: Derived, outlines: list[MultiPolygon], slug: TopicSlug) -> Atlas:
+    """Return what the maps of a topic are made of."""
+    return Atlas(outlines, place_views(spots(real, slug)), route_views(real.corpus, ways(real, slug)))
+
+
 @pytest.fixture(scope="module")
 def atlas(real: Derived, outlines: list[MultiPolygon]) -> Atlas:
     """Return what the maps of a briefing are made of."""
-    return Atlas(outlines, spots(real, MALTA), ways(real, MALTA))
+    return atlas_of(real, outlines, MALTA)
 
 
 WHOLE, PART = Frame(-14, 7, 41, 47), Frame(8, 28, 26, 39)
@@ -45,7 +51,7 @@ WHOLE, PART = Frame(-14, 7, 41, 47), Frame(8, 28, 26, 39)
 def test_a_map_leads_to_what_lies_beyond_it_and_breaks_doubtful_routes(atlas: Atlas) -> None:
     drawn = map_block(atlas, PART)
     beyond = LexborHTMLParser(drawn).css("figcaption a")
-    within = [way for way in atlas.ways if all(PART.holds(stop.longitude, stop.latitude) for stop in way.stops)]
+    within = [row for row in atlas.routes if all(PART.holds(stop.longitude, stop.latitude) for stop in row.stops)]
 
     assert {"Morocco": "/places/morocco.md", "Qatar": "/places/qatar.md"}.items() <= {
         link.text(): link.attributes["href"] for link in beyond
@@ -62,7 +68,7 @@ def test_a_map_leaves_to_the_map_of_its_part_what_lies_there(atlas: Atlas) -> No
     names = [{text.text() for text in figure.css(".name")} for figure in (wide, near)]
 
     assert len(wide.css("polygon.part")) == 1
-    assert sorted(routes[0] + routes[1], key=int) == [str(number) for number in range(1, len(atlas.ways) + 1)]
+    assert sorted(routes[0] + routes[1], key=int) == [str(number) for number in range(1, len(atlas.routes) + 1)]
     assert names[0] & names[1] >= {"Malta", "Tunisia", "Libya"}
     assert {"Zuwara", "Zawiya"} <= names[1] - names[0]
     assert not near.css("figcaption a")
@@ -154,7 +160,7 @@ def figures(real: Derived, outlines: list[MultiPolygon]) -> list[LexborNode]:
     """Return every map of the site."""
     found = []
     for slug in real.corpus.topics:
-        atlas = Atlas(outlines, spots(real, slug), ways(real, slug))
+        atlas = atlas_of(real, outlines, slug)
         for call in MACRO.finditer((ROOT / "docs" / "topics" / f"{slug}.md").read_text("utf-8")):
             frame, part = (Frame(*map(float, call[name].split(","))) for name in ("frame", "part"))
             found += LexborHTMLParser(map_block(atlas, frame, part)).css("figure")

@@ -19,6 +19,7 @@ from briefing.render.picture.labels import NARROW, WIDE, Ground, around, arrange
 from briefing.render.picture.lanes import Lane, Mark, lanes, packed, scale_of
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
 from briefing.render.timeline import timeline_block
+from briefing.views.network import network_view
 from briefing.views.timeline import date_views
 
 WORDS = Words("test", "A label", "A caption")
@@ -122,10 +123,10 @@ def test_who_stands_apart_is_tied_to_nobody(real: Derived) -> None:
 def test_a_network_is_small_the_same_each_time_and_in_its_frame(real: Derived) -> None:
     for slug in real.corpus.topics:
         network = real.network(slug)
-        drawn = network_block(network, real.corpus.kinds)
+        drawn = network_block(network_view(network), real.corpus.kinds)
 
         assert len(network.entities) <= LARGEST
-        assert drawn == network_block(real.network(slug), real.corpus.kinds)
+        assert drawn == network_block(network_view(real.network(slug)), real.corpus.kinds)
         assert all(0 <= x <= WIDTH for x in numbers(drawn, "cx"))
         for tie in network.ties:
             assert all({tie.first.id, tie.second.id} <= set(named(real, tie.statements)) for _ in tie.statements)

@@ -38,6 +38,7 @@ from briefing.views.desk import desk_view
 from briefing.views.doubts import doubts
 from briefing.views.entity import entity_view
 from briefing.views.figures import figure_views
+from briefing.views.head import Head
 from briefing.views.names import by_name, entity_entry, terms_of
 from briefing.views.references_list import reference_views
 from briefing.views.source import source_view
@@ -50,11 +51,9 @@ GUIDE = "docs/about/how-to-edit.md"
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(Head):
     """A page made from data."""
 
-    title: str
-    description: str
     content: Callable[[], str]
     """Returns its content as HTML, without its title."""
     place: Place

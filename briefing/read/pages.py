@@ -12,6 +12,7 @@ from briefing.read.data import validate
 from briefing.read.front_matter import split_front_matter
 from briefing.read.live_markup import live_markup
 from briefing.read.markdown import Pointer, citations, links, open_fence, prose_lines
+from briefing.read.sections import Section, sections
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class AuthoredPage:
     links: tuple[Pointer, ...]
     lines: tuple[tuple[int, str], ...]
     """Lines of the body with their numbers, fenced code left out and inline code blanked."""
+    sections: tuple[Section, ...]
+    """The same lines, cut at the headings, as far as they are prose."""
     written: tuple[tuple[int, str], ...]
     """The same lines as they are typed, code among them; only comments are blanked."""
     named: Mapping[Steps, int]
@@ -55,9 +58,10 @@ def read_page(text: str, file: str, path: str) -> tuple[AuthoredPage | None, lis
     if isinstance(meta, list):
         return None, meta
     body = blank_comments(parts.body)
+    lines = tuple(prose_lines(body, parts.body_line))
     page = AuthoredPage(
         path, file, meta, tuple(citations(body, parts.body_line)), tuple(links(body, parts.body_line)),
-        tuple(prose_lines(body, parts.body_line)),
+        lines, sections(line for _, line in lines),
         tuple(enumerate(body.split("\n"), parts.body_line)), parts.data.lines,
     )  # fmt: skip
     found = [*_slug_findings(page), *_macro_findings(page), *_fence_findings(body, parts.body_line, file)]

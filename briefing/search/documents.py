@@ -3,27 +3,28 @@
 from collections.abc import Mapping
 
 from briefing.derive.derived import Derived
+from briefing.derive.prose import prose
 from briefing.links import entity_path, source_path
-from briefing.pages import Page
 from briefing.search.document import Document
 from briefing.search.evidence import source_documents
 from briefing.search.prose import page_documents
 from briefing.search.things import entity_document, reference_document, term_document
+from briefing.views.head import Head
 
 
-def documents(derived: Derived, made: Mapping[str, Page]) -> list[Document]:
+def documents(derived: Derived, made: Mapping[str, Head]) -> list[Document]:
     """Return every document, in the order of pages, sources, entities, terms and references.
 
     Args:
         derived: what follows from the Corpus.
-        made: the pages made from data, by their path below `docs/`.
+        made: what pages made from data are called, by their path below `docs/`.
 
     """
     corpus = derived.corpus
     own = {source_path(key) for key in corpus.sources}
     own |= {entity_path(entity.kind, id_) for id_, entity in corpus.entities.items()}
     return [
-        *(document for page in corpus.pages for document in page_documents(derived, page)),
+        *(document for page in prose(derived) for document in page_documents(page)),
         *(Document(f"/{path}", "page", p.title, p.description) for path, p in made.items() if path not in own),
         *(document for source in corpus.sources.values() for document in source_documents(derived, source)),
         *(entity_document(derived, entity) for entity in corpus.entities.values()),

@@ -35,7 +35,6 @@ READ_HTML = {
     "briefing/mkdocs/authored.py": AUTHORED,
     "briefing/read/comments.py": AUTHORED,
     "briefing/read/live_markup.py": AUTHORED,
-    "briefing/search/prose.py": AUTHORED,
 }
 """Files whose patterns do all the same, each with the reason."""
 

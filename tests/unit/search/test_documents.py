@@ -3,15 +3,12 @@
 import json
 from collections.abc import Callable
 
-import pytest
-
 from briefing.corpus import assemble
 from briefing.derive.derived import Derived
 from briefing.pages import pages
 from briefing.read.project import ProjectFiles
 from briefing.search.document import LABELS, Document
 from briefing.search.documents import documents
-from briefing.search.prose import shown
 from briefing.search.script import GLOBAL, script
 from tests.made_html import authored, finished
 
@@ -126,18 +123,6 @@ def test_a_section_is_found_at_the_address_that_its_heading_has(changed: Changed
 
     assert sections == ["key-points", "ships-quays", "fleet", "ships", "ships_1"]
     assert [anchor for anchor in ids if anchor not in {"only-a-heading", "sources"}] == sections
-
-
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ("- The *port* paid. [^harbour:1.1]", "The port paid."),
-        ("See [the list](/statements.md) of [a site](https://example.org).", "See the list of a site."),
-        ("It is **so** &amp; so, `x`", "It is so & so, x"),
-    ],
-)
-def test_a_line_of_prose_is_found_as_it_reads(typed: str, words: str) -> None:
-    assert shown(typed) == words
 
 
 def test_an_entity_is_found_by_every_spelling_and_a_term_by_its_forms(derived: Derived) -> None:

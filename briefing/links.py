@@ -97,9 +97,17 @@ DESK_PATH = "desk.md"
 DOWNLOADS_PATH = "about/downloads.md"
 DOWNLOADS = "downloads"
 """The folder of editions that the hosted site offers; pages in it are files of their own, not pages of the site."""
+_OWN = frozenset({"assets", DOWNLOADS})
+"""Folders that the site fills itself, in which a page would be taken for a file of its own."""
 HOME_LINK = "/index.md"
 DATA_LINK = "/about/data.md"
 REPORT_LINK = "/about/corrections.md#report-a-mistake"
+
+
+def own_folder(path: str) -> str:
+    """Return the folder of the site's own files in which a page below `docs/` would stand, or nothing."""
+    first = path.removesuffix(".md").partition("/")[0].casefold()
+    return first if first in _OWN else ""
 
 
 def term_link(term: TermId) -> str:

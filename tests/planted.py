@@ -95,6 +95,7 @@ CONTENT = {
     "page/attribute": method('¶<p style="x">x</p>'),
     "page/element": method("¶<object>x</object>"),
     "page/fence": method("¶```\nx"),
+    "page/folder": Fault((("docs/downloads.md", "", "¶---\ntitle: A\ndescription: B\n---\n\nC.\n"),)),
     "page/title": method("¶# More"),
     "page/handler": method('¶[x](/about/data.md){: onclick="x()" }'),
     "notes/attribute": fault(NOTES, "{: #p1-1 ", '{: ¶#p1-1 standig="alleged" '),

@@ -8,6 +8,7 @@ from pathlib import Path
 from briefing.check.rules.assets import asset_texts, check_assets
 from briefing.check.rules.claims import check_claims
 from briefing.check.rules.configuration import configured
+from briefing.check.rules.folders import check_folder
 from briefing.check.rules.macros import Forms, check_macros
 from briefing.check.rules.mark_order import check_mark_order
 from briefing.check.rules.nav import check_nav
@@ -99,6 +100,7 @@ def check_texts(corpus: Corpus, setting: Setting) -> Iterator[Finding]:
     for page in corpus.pages:
         yield from check_pictures(page, files)
         yield from check_titles(page)
+        yield from check_folder(page)
     yield from check_assets(setting.root)
     if setting.macros is not None:
         yield from check_macros(corpus.pages, setting.macros)

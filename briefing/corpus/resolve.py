@@ -1,11 +1,11 @@
 """Whether every id that something points at exists: the findings about those that dangle."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from briefing.corpus.record import Corpus
-from briefing.corpus.slips import meant, slips
+from briefing.corpus.slips import citable, meant, slips
 from briefing.corpus.uncited import uncited
 from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, SourceKey, looks_like_entity, nearest, parse_citation
@@ -62,7 +62,7 @@ class _Resolver:
         self.entity_ids = [str(id_) for id_ in corpus.entities]
         self.reference_ids = [str(id_) for id_ in corpus.references]
         self.kind_files = [kind.file for kind in corpus.kinds.values()]
-        self.source_keys = [str(key) for key in corpus.sources]
+        self.citable = citable(corpus)
 
     def findings(self) -> Iterator[Finding]:
         for source in self.corpus.sources.values():
@@ -122,7 +122,7 @@ class _Resolver:
         yield from self.slips(text, place)
 
     def slips(self, line: str, place: Place) -> Iterator[Finding]:
-        for slip in slips(line, self.source_keys, self.reference_ids):
+        for slip in slips(line, self.citable):
             sentence = f"`{slip.written}` is no citation, and would be printed."
             yield Finding(place, "resolve/citation", sentence, self.meant(slip.meant) + _FORMS)
 
@@ -132,9 +132,10 @@ class _Resolver:
             sentence = f"`{match.group().strip()}` takes the line out of the text, as the note of a citation."
             yield Finding(place, "resolve/citation", sentence, "Put the citation behind its sentence, without a colon.")
 
-    def meant(self, text: str) -> str:
-        """Return `Did you mean …? ` where the text is a citation of something that is there."""
-        return f"Did you mean `[^{text}]`? " if text and self.corpus.resolves(text) else ""
+    def meant(self, cited: Collection[str]) -> str:
+        """Return `Did you mean …? ` where these are citations of what is there."""
+        written = " ".join(f"[^{each}]" for each in cited)
+        return f"Did you mean `{written}`? " if cited and all(map(self.corpus.resolves, cited)) else ""
 
     def text(self, text: str, place: Place) -> Iterator[Finding]:
         for pointer in citations(text):
@@ -185,7 +186,7 @@ class _Resolver:
 
     def reference(self, id_: str, place: Place) -> Iterator[Finding]:
         if ReferenceId(id_) not in self.corpus.references and not self.unread.may_hold(id_, [_REFERENCES]):
-            hint = nearest(id_, self.reference_ids) or self.meant(meant(id_, self.source_keys, self.reference_ids))
+            hint = nearest(id_, self.reference_ids) or self.meant(meant(id_, self.citable))
             remedy = f"{hint}Add it to registry/references.yml."
             yield Finding(place, "resolve/reference", f"The reference `{id_}` does not exist.", remedy)
 
@@ -199,7 +200,7 @@ class _Resolver:
             return
         citation = parse_citation(text)
         if citation is None:
-            remedy = self.meant(meant(text, self.source_keys, self.reference_ids)) + _FORMS
+            remedy = self.meant(meant(text, self.citable)) + _FORMS
             yield Finding(place, "resolve/citation", f"The citation `{text}` cannot be read.", remedy)
         elif citation.source is None:
             yield from self.reference(text, place)

@@ -14,6 +14,7 @@ import zlib
 import py3langid
 
 from briefing.ingest.errors import RefusedError
+from briefing.text.letters import TWINS
 from briefing.text.words import letters
 
 LARGEST = 20_000_000
@@ -26,8 +27,6 @@ _NO_CHARACTERS = "".join(chr(plane * 0x10000 + last) for plane in range(17) for 
 _CONTROL = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 _XML = (".xml", ".rels", ".opf", ".ncx", ".xhtml", ".html", ".htm")
-_LOOKALIKES = frozenset("аеорсухіјѕԁһАВЕКМНОРСТХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο")
-"""Letters of Cyrillic and Greek that look like Latin ones."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -99,7 +98,7 @@ def mixed_scripts(text: str) -> list[str]:
     is_latin = sum(map(str.isascii, text)) > len(text) / 2
     for word in dict.fromkeys(_WORD.findall(text)):
         scripts = {unicodedata.name(letter, "?").split()[0] for letter in word}
-        disguised = is_latin and len(word) > 1 and all(letter in _LOOKALIKES for letter in word)
+        disguised = is_latin and len(word) > 1 and all(letter in TWINS for letter in word)
         if disguised or ("LATIN" in scripts and scripts & {"CYRILLIC", "GREEK"}):
             odd = [f"U+{ord(c):04X}" for c in word if not unicodedata.name(c, "?").startswith("LATIN")]
             found.append(f"{word} ({', '.join(odd)})")

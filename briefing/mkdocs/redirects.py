@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Finding, Place
+from briefing.links import own_folder
 from briefing.model import Identity
 from briefing.pages import Page
 from briefing.read.data import read_data
@@ -106,7 +107,8 @@ def read_redirects(
         if isinstance(fate, Redirect):
             moved[old] = fate
             findings += _astray(old, fate, paths, at)
-            findings += [] if taken.takes(old) or old in paths else [_in_the_way(old, at)]
+            if own_folder(old) or not (taken.takes(old) or old in paths):
+                findings.append(_in_the_way(old, at))
         else:
             findings.append(fate)
     if findings:
@@ -136,7 +138,12 @@ def _astray(old: str, fate: Redirect, paths: Container[str], at: Callable[..., P
 
 
 def _in_the_way(old: str, at: Callable[..., Place]) -> Finding:
-    sentence = f"`{old}` is said to have moved, and a file of the site stands at its address."
+    what = (
+        f"`{folder}/` holds the site's own files"
+        if (folder := own_folder(old))
+        else "a file of the site stands at its address"
+    )
+    sentence = f"`{old}` is said to have moved, and {what}."
     return Finding(at(old), "moved/there", sentence, "Drop the entry, or mend the path.")
 
 

@@ -10,13 +10,14 @@ from typing import Any
 from pydantic import Field, create_model
 
 from briefing.errors import Finding, Place
+from briefing.links import DOWNLOADS
 from briefing.model import Edtf, EntityData, Kind, Kinds, OwnField, Position, Slug
 from briefing.read.data import Data, read_data, validate
 
 FILE = "kinds.yml"
 """What the file is called, in the registry as in the model."""
 ENGINE = Path(__file__).parents[1] / "model" / FILE
-TAKEN = frozenset({"about", "assets", "data", "sources", "topics"})
+TAKEN = frozenset({"about", "assets", "data", DOWNLOADS, "sources", "topics"})
 """Folders below `docs/` that hold other things."""
 _NAME = re.compile(r"(?!model_)[a-z][a-z0-9_]*")
 """What a field may be called: a name that code can have, and none that pydantic keeps for itself."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.errors import Place
+from briefing.ids import parse_citation
 from briefing.model.base import Steps
 from briefing.model.texts import Text
 from briefing.read.data import read_data
@@ -14,7 +15,7 @@ _NAV = "nav"
 
 
 def configured(configuration: str) -> Iterator[Text]:
-    """Yield every text of a configuration: templates may print any of them, and paths and names hold no sentences."""
+    """Yield every text of a configuration, since templates may print any; an id alone, as of a statement, is none."""
     data = read_data(configuration, CONFIGURATION)
     for steps, words in _texts(data.value, ()):
         yield Text(words, Place(CONFIGURATION, data.line(steps)), ".".join(map(str, steps)))
@@ -22,7 +23,8 @@ def configured(configuration: str) -> Iterator[Text]:
 
 def _texts(value: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:  # noqa: ANN401 # a file's value
     if isinstance(value, str):
-        yield steps, value
+        if parse_citation(value) is None:
+            yield steps, value
     elif isinstance(value, dict):
         if steps[:1] == (_NAV,):
             yield from (((*steps, title), title) for title in value)

@@ -28,8 +28,13 @@ _DRAWN = MADE | {
 
 _ENCODINGS = frozenset({"UTF-8", "UTF8", "US-ASCII", "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252"})
 """Those that every reader of XML knows alike. In others, what one takes for a word another takes for an element."""
-_DOCTYPE = re.compile(r"""<!DOCTYPE\s+svg(?:\s+PUBLIC\s+"-//W3C//DTD SVG [^"<>]*"\s+"[^"<>]*")?\s*>""")
+_DOCTYPE = re.compile(
+    r"""<!DOCTYPE\s+svg(?:\s+PUBLIC\s+(?:"-//W3C//DTD SVG [^"<>]*"|'-//W3C//DTD SVG [^'<>]*')"""
+    r"""\s+(?:"[^"<>]*"|'[^'<>]*'))?\s*>"""
+)
 """One that names the language and defines nothing; those of other languages give browsers names for signs."""
+_BEFORE = re.compile(r"\ufeff?(?:\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
+"""What may stand before a DOCTYPE, in a file that has been read as XML."""
 _DISGUISED = re.compile(r"\\|image-set\(", re.IGNORECASE)
 """What can say `url(` in other letters, or name a file without it."""
 _DROPPED = re.compile(r"[\t\n\r]")
@@ -55,11 +60,18 @@ def acting(drawing: bytes) -> tuple[str, ...]:
     if encoding.upper() not in _ENCODINGS:
         raise ValueError(f"it is in the encoding {encoding}, which not all browsers know")
     words = drawing.decode(encoding, "replace")
-    if words.count("<!DOCTYPE") != len(_DOCTYPE.findall(words)):
+    if _defines(words):
         raise ValueError("it has a DOCTYPE with definitions")
     around = [*root.itersiblings(preceding=True), *root.itersiblings()]
     found = {what for node in (*around, *root.iter()) for what in _in_node(node)}
     return tuple(sorted(found))
+
+
+def _defines(words: str) -> bool:
+    """Return whether the DOCTYPE of a whole drawing, if it has one, says more than what the language is."""
+    before = _BEFORE.match(words)
+    at = before.end() if before else 0
+    return words.startswith("<!", at) and not _DOCTYPE.match(words, at)
 
 
 def _in_node(node: _Element) -> Iterator[str]:

@@ -161,6 +161,10 @@ FORGOTTEN = {
         {"kinds": KINDS.replace("folder: vessels", "folder: topics"), "topics": "{}"},
         "registry/kinds.yml:4 [kinds/folder] The folder `topics` of `vessel` holds other pages.",
     ),
+    "that editions lie there": (
+        {"kinds": KINDS.replace("folder: vessels", "folder: downloads"), "downloads": "{}"},
+        "registry/kinds.yml:4 [kinds/folder] The folder `downloads` of `vessel` holds other pages.",
+    ),
     "that every kind has the field": (
         {"kinds": KINDS.replace("    tonnage:", "    roles:"), "vessels": "{}"},
         "registry/kinds.yml:11 [kinds/own-field] The field `roles` of `vessel` is one that every kind has, or no name of a field.",

@@ -10,7 +10,7 @@ import pytest
 from briefing.check.gates.pages import Built
 from briefing.check.rules.originals import check_originals
 from briefing.check.rules.prose import check_topic
-from briefing.check.rules.runs import check_runs, shared_runs
+from briefing.check.rules.runs import check_runs
 from briefing.check.site import check_pages
 from briefing.corpus import Corpus
 from briefing.corpus.texts import all_texts
@@ -243,22 +243,8 @@ def test_an_absent_original_is_not_checked_and_not_passed(corpus: Corpus, tmp_pa
     assert (report.absent, report.statements) == (["harbour"], 0)
 
 
-def test_nine_words_in_a_row_are_too_many_and_eight_are_not() -> None:
-    words = "one two three four five six seven eight nine"
-
-    assert shared_runs(words, f"x {words} y") == [words]
-    assert shared_runs(words.removesuffix(" nine"), f"x {words} y") == []
-
-
 def test_a_run_in_a_remark_is_told_in_the_remarks_line(corpus: Corpus, tmp_path: Path) -> None:
     remark = corpus.sources["harbour"].passages[0].statements[1].remarks[0]
     text = "€4.2 million in 2018: the port's own count for winter 2018 shows 61 passengers a night, it says."
 
     assert f"{remark.place}: [original/run]" in "\n".join(map(str, found(corpus, tmp_path, text)))
-
-
-def test_all_runs_of_a_sentence_are_told_at_once() -> None:
-    first, second = "the board paid the ferry lines four million euros", "nobody at the quay had ever seen the money"
-
-    assert shared_runs(f"{first} which {second} then", f" x {first} y {second} z ") == [first, second]
-    assert shared_runs(f"{first} in", f" x {first} in y ") == [f"{first} in"]

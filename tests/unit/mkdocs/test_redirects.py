@@ -70,6 +70,24 @@ def test_no_redirect_takes_the_place_of_a_file_in_either_edition_on_any_disk(pat
     assert [(str(found.place), found.rule) for found in caught.value.findings] == [("mkdocs.yml:3", "moved/there")]
 
 
+@pytest.mark.parametrize(
+    ("path", "folder"),
+    [
+        ("assets/there.md", "assets"),
+        ("Assets/a/b.md", "assets"),
+        ("assets.md", "assets"),
+        ("downloads/x.md", "downloads"),
+    ],
+)
+def test_no_redirect_stands_among_the_sites_own_files(path: str, folder: str) -> None:
+    with pytest.raises(BriefingError) as caught:
+        read_redirects({path: FATE}, PAGES, "", ["assets/names.js"])
+
+    (found,) = caught.value.findings
+    assert found.rule == "moved/there"
+    assert f"`{folder}/` holds the site's own files" in found.sentence
+
+
 def test_no_redirect_takes_the_place_of_another() -> None:
     with pytest.raises(BriefingError) as caught:
         read_redirects({"a.md": FATE, "a/index.md": FATE}, PAGES, "")
@@ -78,7 +96,7 @@ def test_no_redirect_takes_the_place_of_another() -> None:
 
 
 def test_beside_pages_there_is_room() -> None:
-    assert len(read_redirects({"topics/ferries/old.md": FATE, "assets/names.md": FATE}, PAGES, "", OTHERS)) == 2
+    assert len(read_redirects({"topics/ferries/old.md": FATE, "about/names.md": FATE}, PAGES, "", OTHERS)) == 2
 
 
 @pytest.mark.parametrize("path", ["a.md", "a/b.md", "index.md", "a/index.md", "README.md", "a/README.md", "404.md"])

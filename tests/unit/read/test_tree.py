@@ -109,7 +109,11 @@ def test_what_may_not_be_read_is_told(project: Path, monkeypatch: pytest.MonkeyP
     assert told(project) == ["docs/topics/night-ferries.md:1 file"]
 
 
-MARKS = {"<<<<<<< HEAD": True, "=======": True, ">>>>>>> other": True, "||||||| base": True, "========": False}
+MARKS = {
+    "<<<<<<< HEAD": True, "=======": True, ">>>>>>> other": True, "||||||| base": True, "========": False,
+    "%%%%%%%": True, "%%%%%%% Changes from base to side #1": True, "+++++++": True, "+++++++++ Contents of side #2": True,
+    "|||||||": True, "\\\\\\\\\\\\\\        to: side #1": True, "%%%%%%": False, "++++++": False,
+}  # fmt: skip
 TEXTS = (
     "docs/sources/harbour.md", "docs/topics/night-ferries.md", "docs/index.md", "registry/terms.yml", "mkdocs.yml",
 )  # fmt: skip
@@ -163,6 +167,44 @@ def test_one_line_of_equals_signs_is_a_mark_in_code_and_none_in_a_plain_text(nam
     (project / "docs/assets/LICENCE").write_text("Licence\n=======\n")
 
     assert told(project) == [f"{name}:2 file/conflict"]
+
+
+JUJUTSU = "<<<<<<< Conflict 1 of 1\n%%%%%%% Changes\n a\n-b\n+c\n+++++++ Contents\nd\n>>>>>>> Conflict 1 of 1 ends\n"
+INNOCENT = (
+    "Heading\n=======\n", "Text.\n\nHeading\n=======\n\nMore.", "```\n%%%%%%%\n+++++++\n=======\n||||||| base\n```\n",
+    "| a | b | c | d | e | f |\n|-|-|-|-|-|-|\n|||||||\n||||||| 1 |\n", "- a\n\n        +++++++\n", "++++++", "a %%%%%%% b",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["docs/about/x.md", "registry/terms.yml", "docs/assets/a.txt"])
+def test_every_mark_of_jujutsu_is_told(name: str, project: Path) -> None:
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
+    (project / name).write_text(JUJUTSU)
+
+    assert [each for each in told(project) if "conflict" in each] == [
+        f"{name}:{line} file/conflict" for line in (1, 2, 6, 8)
+    ]
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_underlines_tables_and_code_of_pages_are_none(text: str, project: Path) -> None:
+    (project / "docs/x.md").write_text(f"---\ntitle: a\ndescription: b\n---\n\n{text}")
+
+    assert told(project) == []
+
+
+@pytest.mark.parametrize("text", ["Licence\n%%%%%%%\n", "Licence\n+++++++\n"])
+def test_signs_may_underline_in_a_plain_text(text: str, project: Path) -> None:
+    (project / "docs/assets/LICENCE").write_text(text)
+
+    assert told(project) == []
+
+
+@pytest.mark.parametrize("above", ["a\nb\n", "- a\n", "## a\n", "\n", "> a\n", "a\n=======\n\n"])
+def test_equals_signs_that_underline_no_heading_are_a_mark(above: str, project: Path) -> None:
+    (project / "docs/x.md").write_text(f"---\ntitle: a\ndescription: b\n---\n\n{above}=======\nb\n")
+
+    assert told(project)[-1:] == [f"docs/x.md:{6 + above.count(chr(10))} file/conflict"]
 
 
 def test_all_is_told_at_once(project: Path) -> None:

@@ -65,6 +65,9 @@ UNREAD = {
     SVG.format("<script>x()</script>").encode("utf-16"): "it is in UTF-16",
     f"<!DOCTYPE svg [<!ENTITY x '<script/>'>]>{SVG.format('&x;')}".encode("utf-16"): "it is in UTF-16",
     f'<!DOCTYPE svg PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">{SVG.format("")}'.encode(): "it has a DOCTYPE",
+    f"<!-- a --><!DOCTYPE svg [<!-- <!DOCTYPE svg> --><!ENTITY x 'y'>]>{SVG.format('&x;')}".encode(): "it has a DOCTYPE",
+    f"<!DOCTYPE svg SYSTEM '-//W3C//DTD SVG 1.1//EN'>{SVG.format('')}".encode(): "it has a DOCTYPE",
+    f"\ufeff<?a b?>\n<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'x' [<!ATTLIST svg a CDATA 'b'>]>{SVG.format('')}".encode(): "it has",
     b"<svg>": "Premature end",
     b"": "Document is empty",
     b"<?xml version='1.0' encoding='no-such'?><svg/>": "no-such",
@@ -119,13 +122,23 @@ def test_a_drawing_of_shapes_is_none(inner: str, tmp_path: Path) -> None:
     assert rules(write(tmp_path, "assets/x.svg", SVG.format(inner))) == []
 
 
-def test_a_doctype_that_defines_nothing_is_none(tmp_path: Path) -> None:
-    public = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+PUBLIC = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
+DECLARED = (
+    PUBLIC, PUBLIC.replace('"', "'"), PUBLIC.replace('//EN"', "//EN'").replace('"-', "'-"), "<!DOCTYPE svg>",
+    "<!-- <!DOCTYPE svg [<!ENTITY x 'y'>]> -->", f"<!-- a > b -->{PUBLIC}<!-- <!DOCTYPE x> -->",
+)  # fmt: skip
 
-    assert (
-        rules(write(tmp_path, "assets/x.svg", f'<?xml version="1.0" encoding="utf-8"?>\n{public}{SVG.format("")}'))
-        == []
-    )
+
+@pytest.mark.parametrize(
+    "inner", ["", "<!-- <!DOCTYPE svg> -->", "<desc><![CDATA[<!DOCTYPE svg [<!ENTITY x 'y'>]>]]></desc>"]
+)
+@pytest.mark.parametrize("declared", DECLARED)
+def test_a_doctype_that_defines_nothing_or_only_looks_like_one_is_none(
+    declared: str, inner: str, tmp_path: Path
+) -> None:
+    drawing = f'<?xml version="1.0" encoding="utf-8"?>\n{declared}\n{SVG.format(inner)}'
+
+    assert rules(write(tmp_path, "assets/x.svg", drawing)) == []
 
 
 @pytest.mark.parametrize("name", ["x.html", "assets/x.HTM", "assets/x.xhtml"])

@@ -79,6 +79,12 @@ def test_every_text_of_the_configuration_is_looked_at(setting: str, corpus: Corp
         assert [(str(each.place), each.rule) for each in found] == [(f"mkdocs.yml:{line}", rule)]
 
 
+@pytest.mark.parametrize("setting", ["extra:\n  cite: 'harbour:1.1'\n", "extra:\n  cited: [harbour:1-2, port-2018]\n"])
+def test_a_setting_that_is_an_id_prints_no_citation(setting: str, corpus: Corpus) -> None:
+    assert list(printed(corpus, configured(setting))) == []
+    assert list(printed(corpus, configured(setting.replace("harbour:1", "see harbour:1"))))
+
+
 def test_the_articles_own_words_are_found_in_every_text(tmp_path: Path) -> None:
     project = hostile_project(tmp_path, hostile := Bare(COPIED))
     corpus = load(project)

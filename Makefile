@@ -38,7 +38,7 @@ test: .venv/test.stamp $(FTM)/stamp $(TSC)/stamp
 	$(BIN)/python -m scripts build
 	$(BIN)/python -m scripts check
 	$(BIN)/pytest -n auto tests/unit
-	$(BIN)/pytest tests/built tests/browser
+	$(BIN)/pytest -n auto --dist worksteal tests/built tests/browser
 
 test-all: test $(EPUB)/stamp
 	AXE_ALL=1 $(BIN)/pytest tests/browser/test_access.py
@@ -70,7 +70,7 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
 
-# Node and npm come with a wheel, TypeScript from npm under its lock; no package runs a script of its own.
+# Node and npm come with a wheel, TypeScript and schema.org's types from npm under their lock; no package runs a script of its own.
 $(TSC)/stamp: tests/javascript/package.json tests/javascript/package-lock.json .venv/test.stamp
 	mkdir -p $(TSC)
 	cp tests/javascript/package.json tests/javascript/package-lock.json $(TSC)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from jinja2 import Environment, StrictUndefined
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -12,7 +11,7 @@ from briefing.errors import BriefingError, Place
 from briefing.model import Topic
 from briefing.publish.citations import Citations
 from briefing.publish.finish import PageToFinish, finish
-from briefing.publish.macros import Blocks, blocks
+from briefing.publish.macros import sandbox
 from briefing.publish.site import Site
 from briefing.publish.whole import whole
 from briefing.read.pages import AuthoredPage
@@ -61,8 +60,7 @@ def terms_of(site: Site, topic: Topic) -> Written:
 def _authored(site: Site, page: AuthoredPage, convert: ToHtml) -> str:
     text = "\n".join(line for _, line in page.written)
     if page.meta.render_macros:
-        jinja = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 # as mkdocs-macros has it
-        text = jinja.from_string(text).render(blocks(Blocks(lambda: site, lambda: page.path)))
+        text = sandbox(lambda: site, lambda: page.path).from_string(text).render()
     return convert(text)
 
 

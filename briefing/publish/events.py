@@ -31,6 +31,7 @@ from briefing.publish.finish import PageToFinish, finish
 from briefing.publish.headings import contents
 from briefing.publish.identity import read_identity, unclear
 from briefing.publish.kept import keep_room, keep_site, leave_room, pictures_of, site_of
+from briefing.publish.macros import sandbox
 from briefing.publish.made_files import add_made_files
 from briefing.publish.nav import with_kinds
 from briefing.publish.offered import offered, with_offers
@@ -165,7 +166,8 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     """
     site, path = site_of(config), page.file.src_uri
     if path not in site.pages:
-        check_authored(html, page.file.content_string, f"docs/{path}")
+        macros = sandbox(lambda: site, lambda: path) if page.meta.get("render_macros") else None
+        check_authored(html, page.file.content_string, f"docs/{path}", macros)
     made_on = site.dates.get(path)
     finished = finish(
         whole(site, path, "" if page.is_homepage else str(page.title), html + offered(site, path)),

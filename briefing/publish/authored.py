@@ -36,8 +36,9 @@ def check_authored(html: str, written: str, file: str, macros: Sandbox | None = 
 def _lines(written: str, file: str, macros: Sandbox | None) -> Lines:
     """Return the lines that Markdown was given, those outside code first, each with the line of the file it is from."""
     parts = split_front_matter(written, file)
-    run = list(macros.lines(parts.body) if macros else enumerate(parts.body.split("\n"), 1))
-    text = blank_comments("\n".join(line for _, line in run))
+    body = blank_comments(parts.body)
+    run = list(macros.lines(body) if macros else enumerate(body.split("\n"), 1))
+    text = "\n".join(line for _, line in run)
     numbered = [*prose_lines(text), *enumerate(text.split("\n"), 1)]
     return [(run[number - 1][0] + parts.body_line - 1, line) for number, line in numbered]
 

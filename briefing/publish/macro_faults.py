@@ -59,7 +59,7 @@ class MacroFaults:
     @property
     def _first(self) -> int:
         """Return how many lines stand above the page's text, which ends as its file does."""
-        return len(self._env.page.file.content_string.splitlines()) - len(self._env.markdown.splitlines())
+        return int(self._env.page.file.content_string.count("\n") - self._env.markdown.count("\n"))
 
     def _before(self, env: "MacrosPlugin") -> None:
         """Look at a page's macros, and have it rendered with these alone, whatever else the plugin gives to pages."""

@@ -112,7 +112,7 @@ def test_what_strict_lets_pass_is_caught(fault: str, plant: Plant, run: Run) -> 
 
 MACROS = {
     "{{ data_filse() }}": "macros/name", "{{ data_files( }}": "macros/syntax", "{{ figures() }}": "macros/run",
-    "{{ config.site_dir }}": "macros/name", "`{{ now() }}`": "macros/name", "{{ ''.__class__ }}": "macros/syntax",
+    "{{ config.site_dir }}\n\n<!-- {{ x }}\n-->": "macros/name", "`{{ now() }}`": "macros/name", "{{ ''.__class__ }}": "macros/syntax",
 }  # fmt: skip
 
 

@@ -39,7 +39,9 @@ def test_a_plain_build_waits_for_another_and_is_told_for_whom(tmp_path: Path) ->
 def test_what_runs_stops_a_plain_build_however_it_came_in(tmp_path: Path) -> None:
     project = small_project(tmp_path)
     about = project / "docs/about/method.md"
-    about.write_text(about.read_text("utf-8") + "\n    ```\n<b onclick=x()>w</b>\n    ```\n", "utf-8")
+    about.write_text(
+        about.read_text("utf-8") + "\n<!-- {{ no_macro() }} -->\n\n    ```\n<b onclick=x()>w</b>\n    ```\n", "utf-8"
+    )
 
     with plain(project) as process:
         _, said = process.communicate()

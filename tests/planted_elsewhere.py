@@ -40,6 +40,8 @@ from tests.small import NOTES, ROOT, small_project
 Plant = Callable[[Path, Path], Iterable[Finding]]
 """Changes a copy of the project or of its built tree, and returns what is found."""
 _METHOD_BUILT = "about/method/index.html"
+_FENCED = "    ```\n{}\n    ```"
+"""Looks like code, and is none to Markdown."""
 _HOSTED = f"hosted:{_METHOD_BUILT}:1"
 
 
@@ -227,9 +229,9 @@ ELSEWHERE = {
     "optimise/theme-name": Elsewhere("hosted:assets/javascripts/site.js:1", _edited("assets/javascripts/site.*.js", "", '"md-none";')),
     "optimise/toggle": Elsewhere("hosted:index.html:1", _edited("index.html", "</body>", '<i data-md-toggle="none"></i></body>')),
     "reach/orphan": Elsewhere("docs/about/lost.md:1", _orphan),
-    "resolve/raw-link": Elsewhere(f"{METHOD}:1", _of_mkdocs("A method.", "A method.\n\n{{ '<a hr' ~ 'ef=\"none.md\">x</a>' }}")),
+    "resolve/raw-link": Elsewhere(f"{METHOD}:1", _of_mkdocs("A method.", f"A method.\n\n{_FENCED.format('<a href=none.md>x</a>')}")),
     "macros/run": Elsewhere(f"{METHOD}:9", _of_mkdocs("A method.", "A method.\n\n{{ figures() }}")),
-    "page/worked": Elsewhere(f"{METHOD}:1", _of_mkdocs("A method.", "A method.\n\n{{ '<fo' ~ 'rm>x</fo' ~ 'rm>' }}")),
+    "page/worked": Elsewhere(f"{METHOD}:10", _of_mkdocs("A method.", f"A method.\n\n{_FENCED.format('<form>x</form>')}")),
     "moved/entry": Elsewhere("mkdocs.yml:3", _moved("a.md", {})),
     "moved/path": Elsewhere("mkdocs.yml:3", _moved("a", {"to": "index.md"})),
     "moved/target": Elsewhere("mkdocs.yml:3", _moved("a.md", {"to": "b.md"})),

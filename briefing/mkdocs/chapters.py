@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from jinja2 import Environment, StrictUndefined
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -11,7 +10,7 @@ from briefing.derive.related import topic_terms
 from briefing.errors import BriefingError, Place
 from briefing.mkdocs.citations import Citations
 from briefing.mkdocs.finish import PageToFinish, finish
-from briefing.mkdocs.macros import Blocks, blocks
+from briefing.mkdocs.macros import sandbox
 from briefing.mkdocs.site import Site
 from briefing.mkdocs.whole import whole
 from briefing.model import Topic
@@ -61,8 +60,7 @@ def terms_of(site: Site, topic: Topic) -> Written:
 def _authored(site: Site, page: AuthoredPage, convert: ToHtml) -> str:
     text = "\n".join(line for _, line in page.written)
     if page.meta.render_macros:
-        jinja = Environment(undefined=StrictUndefined, autoescape=False)  # noqa: S701 # as mkdocs-macros has it
-        text = jinja.from_string(text).render(blocks(Blocks(lambda: site, lambda: page.path)))
+        text = sandbox(lambda: site, lambda: page.path).from_string(text).render()
     return convert(text)
 
 

@@ -30,6 +30,7 @@ from briefing.mkdocs.epoch import EPOCH, bad_epoch
 from briefing.mkdocs.finish import PageToFinish, finish
 from briefing.mkdocs.headings import contents
 from briefing.mkdocs.identity import read_identity, unclear
+from briefing.mkdocs.macros import sandbox
 from briefing.mkdocs.made_files import add_made_files
 from briefing.mkdocs.nav import with_kinds
 from briefing.mkdocs.offered import offered, with_offers
@@ -114,20 +115,20 @@ def escape_texts(env: Environment, config: MkDocsConfig, files: Files) -> Enviro
 
 
 def begin_page(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str:
-    """Call the page what it is called, and put that out of reach of the macros, which would run what it holds."""
+    """Return the text without its comments, and put the page's title out of reach of the macros, which would run it."""
     page.meta.update(site_of(config).heads.get(page.file.src_uri, {}))
     page.meta[_TITLE], page.title = str(page.title), ""
-    return markdown
+    return blank_comments(markdown)
 
 
 def write_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Return the Markdown of an authored page without its comments, and lay the page out."""
+    """Return the Markdown of an authored page, and lay the page out."""
     path = page.file.src_uri
     page.title = page.meta.pop(_TITLE)
     place_page(page, files)
     page.meta["picture"] = card_path(path, pictures_of(config))
     _lay_out(page, site_of(config).dates.get(path))
-    return blank_comments(markdown)
+    return markdown
 
 
 def _lay_out(page: MkDocsPage, date: str | None) -> None:
@@ -165,7 +166,8 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     """
     site, path = site_of(config), page.file.src_uri
     if path not in site.pages:
-        check_authored(html, page.file.content_string, f"docs/{path}")
+        macros = sandbox(lambda: site, lambda: path) if page.meta.get("render_macros") else None
+        check_authored(html, page.file.content_string, f"docs/{path}", macros)
     made_on = site.dates.get(path)
     finished = finish(
         whole(site, path, "" if page.is_homepage else str(page.title), html + offered(site, path)),

@@ -10,6 +10,7 @@ from jinja2 import Template
 from mkdocs.exceptions import PluginError
 
 from briefing.check.rules.macros import Forms, macro_findings
+from briefing.check.sandbox import Sandbox
 from briefing.check.table import finding
 from briefing.errors import BriefingError, Finding, Place
 
@@ -58,9 +59,11 @@ class MacroFaults:
     @property
     def _first(self) -> int:
         """Return how many lines stand above the page's text, which ends as its file does."""
-        return len(self._env.page.file.content_string.splitlines()) - len(self._env.markdown.splitlines())
+        return int(self._env.page.file.content_string.count("\n") - self._env.markdown.count("\n"))
 
     def _before(self, env: "MacrosPlugin") -> None:
+        """Look at a page's macros, and have it rendered with these alone, whatever else the plugin gives to pages."""
+        env._env = Sandbox({name: env.macros[name] for name in self._forms})  # noqa: SLF001 # the plugin has no other way to choose
         if env.page.meta.get("render_macros"):
             lines = enumerate(env.markdown.splitlines(), self._first + 1)
             self._stop(list(macro_findings(lines, self._file, self._forms)))

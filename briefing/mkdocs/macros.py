@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from briefing.check.sandbox import Sandbox
 from briefing.derive.figures import figures
 from briefing.derive.mentions import topic_entities
 from briefing.derive.places import spots, ways
@@ -64,11 +65,15 @@ if TYPE_CHECKING:
 
 
 def define_env(env: "MacrosPlugin") -> None:
-    """Register every public method of `Blocks` as a macro; `mkdocs-macros` calls this by its name."""
-    forms = macro_forms(Blocks)
-    faults = MacroFaults(env, forms)
+    """Register every public method of `Blocks` as a macro, the only ones; `mkdocs-macros` calls this by its name."""
+    faults = MacroFaults(env, macro_forms(Blocks))
     for name, block in blocks(Blocks(lambda: site_of(env.conf), lambda: env.page.file.src_uri)).items():
         env.macro(faults.watched(name, block), name)  # type: ignore[no-untyped-call] # the plugin ships no types
+
+
+def sandbox(site: "Callable[[], Site]", path: "Callable[[], str]") -> Sandbox:
+    """Return what the text of the page at a path can be rendered with, as MkDocs has it rendered."""
+    return Sandbox(blocks(Blocks(site, path)))
 
 
 def blocks(made: "Blocks") -> "dict[str, Callable[..., str]]":

@@ -110,7 +110,10 @@ def test_what_strict_lets_pass_is_caught(fault: str, plant: Plant, run: Run) -> 
     assert (project / "site/index.html").read_text() == "earlier"
 
 
-MACROS = {"{{ data_filse() }}": "macros/name", "{{ data_files( }}": "macros/syntax", "{{ figures() }}": "macros/run"}
+MACROS = {
+    "{{ data_filse() }}": "macros/name", "{{ data_files( }}": "macros/syntax", "{{ figures() }}": "macros/run",
+    "{{ config.site_dir }}\n\n<!-- {{ x }}\n-->": "macros/name", "`{{ now() }}`": "macros/name", "{{ ''.__class__ }}": "macros/syntax",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("macro", MACROS)

@@ -39,7 +39,9 @@ def test_a_plain_build_waits_for_another_and_is_told_for_whom(tmp_path: Path) ->
 def test_what_runs_stops_a_plain_build_however_it_came_in(tmp_path: Path) -> None:
     project = small_project(tmp_path)
     about = project / "docs/about/method.md"
-    about.write_text(about.read_text("utf-8") + "\n{{ '<b onclick=x()>w</b>' }}\n", "utf-8")
+    about.write_text(
+        about.read_text("utf-8") + "\n<!-- {{ no_macro() }} -->\n\n    ```\n<b onclick=x()>w</b>\n    ```\n", "utf-8"
+    )
 
     with plain(project) as process:
         _, said = process.communicate()
@@ -47,3 +49,19 @@ def test_what_runs_stops_a_plain_build_however_it_came_in(tmp_path: Path) -> Non
     assert process.returncode == 1
     assert "docs/about/method.md:1: [built/handler] `onclick`" in said
     assert "Traceback" not in said
+
+
+def test_no_page_shows_what_the_plugin_of_macros_knows(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(
+        settings.replace("render_by_default: false", "render_by_default: true"), "utf-8"
+    )
+    page = "---\ntitle: Method\ndescription: A page that asks for no macros.\n---\n\n```\n{{ config.site_dir }}\n```\n"
+    (project / "docs/about/method.md").write_text(page, "utf-8")
+
+    with plain(project) as process:
+        _, said = process.communicate()
+
+    assert process.returncode != 0
+    assert "'config' is undefined" in said

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from briefing.check.gates.live import live, worked
 from briefing.check.gates.pages import read_page
+from briefing.check.sandbox import Sandbox
 from briefing.mkdocs.authored import check_authored
 
 PAGE = "<!doctype html><html><body><article>{}</article></body></html>"
@@ -46,6 +47,26 @@ def test_what_only_the_engine_puts_into_pages_is_refused_in_authored_ones(tag: s
         check_authored(f"<p>x <{tag}></p>", f"One.\n\n\\`<{tag}>\\`", "docs/a.md")
 
     said = f"docs/a.md:3: [page/worked] The element `{tag}` stands in the page"
+    assert str(caught.value).startswith(said)
+
+
+HEAD = "---\ntitle: <form>\n---\n"
+FROM = {
+    "a macro": ("One.\n\nTwo {{ drawn() }} three.\n", "docs/a.md:6: [page/worked] The element `form` stands in"),
+    "the second of two": ("{{ plain() }}\n{{\nplain() }}\n{{ drawn() }}", "docs/a.md:7: [page/worked] The element `form` stands in"),
+    "the page, below a macro": ("{{ plain() }}\n\n<form>", "docs/a.md:6: [page/worked] The element `form` stands in"),
+    "the page, parted by a comment": ("`<form>`\n\n<fo<!-- x -->rm>", "docs/a.md:6: [page/worked] The element `form` stands in"),
+    "nowhere": ("One.", "docs/a.md:1: [page/worked] The element `form` stands somewhere in"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", FROM)
+def test_an_element_is_told_in_the_line_that_made_it(what: str) -> None:
+    macros = Sandbox({"drawn": lambda: "<p>\n<form></form>\n</p>", "plain": lambda: "<p>\nx\n</p>\n"})
+    body, said = FROM[what]
+    with pytest.raises(PluginError) as caught:
+        check_authored("<form></form>", f"{HEAD}{body}", "docs/a.md", macros)
+
     assert str(caught.value).startswith(said)
 
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "new": "write a draft of a topic, or stubs of entities",
     "schema": "write schemas/*.json from the model",
     "serve": "serve the site and rebuild it on every change",
+    "verify": "say what is changed, missing or extra in a copy of the site",
 }
 """What each module beside this one does; it is imported when it is called, since libraries take a second to load."""
 

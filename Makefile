@@ -7,7 +7,7 @@ PAGES ?=
 TSC := .venv/javascript
 EPUB := .venv/editions
 
-# test-all adds what takes long: axe on every page, the checker of books, which needs Java, and which branches the unit tests take.
+# test-all adds what takes long: axe on every page, the checker of books, which needs Java, two web servers, and which branches the unit tests take.
 .PHONY: site editions test test-all serve bench compare schema lock clean
 
 site: .venv/site.stamp
@@ -42,7 +42,8 @@ test: .venv/test.stamp $(FTM)/stamp $(TSC)/stamp
 
 test-all: test $(EPUB)/stamp
 	AXE_ALL=1 $(BIN)/pytest tests/browser/test_access.py
-	$(BIN)/pytest tests/editions
+	sh tests/hosting/servers.sh
+	$(BIN)/pytest tests/editions tests/hosting
 	$(BIN)/pytest -n auto -q --cov --cov-branch --cov-fail-under=85 tests/unit
 
 schema: .venv/site.stamp
@@ -57,7 +58,7 @@ lock:
 
 clean:
 	rm -rf .venv .staging
-	for tree in site dist/offline .preview; do if [ -f $$tree/.sourcebook ]; then rm -rf $$tree; fi; done
+	for tree in site dist/offline dist/hosting .preview; do if [ -f $$tree/.sourcebook ]; then rm -rf $$tree; fi; done
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from briefing.errors import BriefingError
-from briefing.links import DOWNLOADS
+from briefing.links import DATA_LINK, DOWNLOADS
 from briefing.publish.addresses import from_root
 from briefing.publish.cards_script import PATH as CARDS_PATH
 from briefing.publish.cards_script import cards_script
@@ -17,13 +17,15 @@ from briefing.publish.data_files import data_files
 from briefing.publish.found import robots
 from briefing.publish.kept import pictures_of, site_of
 from briefing.publish.made_page import MadePage
-from briefing.publish.moved import moved_page, read_moved
+from briefing.publish.moved import Moved, moved_page, read_moved
 from briefing.publish.offers import DIST
 from briefing.publish.output import UNNAMED
 from briefing.publish.social_cards import social_cards
 from briefing.search.documents import documents
 from briefing.search.script import PATH as SEARCH_PATH
 from briefing.search.script import script
+
+_DATA_FOLDER = "data/index.md"
 
 
 def add_made_files(files: Files, config: MkDocsConfig) -> None:
@@ -58,6 +60,9 @@ def _moved(files: Files, config: MkDocsConfig) -> Iterator[File]:
         moved = read_moved(config.extra.get("moved") or {}, paths, configuration, [*others, *UNNAMED])
     except BriefingError as error:
         raise PluginError(str(error)) from None
+    if _DATA_FOLDER not in paths:
+        # Whoever cuts a data file's name off its address finds what the folder holds.
+        moved = {_DATA_FOLDER: Moved(to=DATA_LINK.removeprefix("/"))} | moved
     for path, fate in moved.items():
         file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         meta = {"moved": from_root(files, fate.to) or "." if fate.to else "gone"}

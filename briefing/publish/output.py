@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from briefing.editions.manifest import MANIFEST, manifest
 from briefing.errors import Finding, Place
+from briefing.hosting.served import HIDDEN
 
 MARK = ".sourcebook"
 """The file in a built folder that says who made it, and lists what was put there."""
@@ -17,7 +18,7 @@ _BEFORE_MARKS = ("index.html", "llms.txt", "assets/names.js", "assets/search/doc
 """What every site held that was built before there was a mark."""
 _ROOT_FILES = frozenset({"feed.json", "feed.xml", "llms.txt", "robots.txt", "sitemap.xml", "sitemap.xml.gz"})
 """What such a site held at its root besides pages."""
-UNNAMED = _ROOT_FILES | {"404.html", MANIFEST}
+UNNAMED = _ROOT_FILES | {"404.html", HIDDEN, MANIFEST}
 """What is put into a site without being among the files that MkDocs knows of."""
 LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in a folder that someone opens."""

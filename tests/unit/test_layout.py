@@ -39,12 +39,13 @@ ROOMS: dict[str, frozenset[str]] = {
     "export": GROUND | {"corpus", "derive", "views"},
     "editions": GROUND | {"views", "render"},
     "light": frozenset({"errors"}),
+    "hosting": frozenset(),
     "ingest": GROUND | {"read", "corpus", "derive"},
     "check": GROUND | {"read", "corpus", "derive", "views", "ingest"},
     "publish": GROUND
     | {"assets", "version", "read", "corpus", "derive", "views", "render", "pages", "search", "export", "editions"}
-    | {"light", "check"},
-    "build": frozenset({"errors", "links", "assets", "read", "check", "editions", "publish"}),
+    | {"light", "hosting", "check"},
+    "build": frozenset({"errors", "links", "assets", "read", "check", "editions", "hosting", "publish"}),
     "cli": GROUND
     | {"read", "corpus", "derive", "views", "pages", "export", "ingest", "check", "publish", "build", "version"},
 }

@@ -30,7 +30,8 @@ COMMANDS = {
 
 CODES = (
     "Exit codes: 0 done; 1 findings, or bad input; 2 wrong usage; "
-    "129, 130 or 143 stopped by SIGHUP, SIGINT (Ctrl-C) or SIGTERM."
+    "129, 130 or 143 stopped by SIGHUP, SIGINT (Ctrl-C) or SIGTERM; "
+    "141 nobody reads the output any more."
 )
 
 

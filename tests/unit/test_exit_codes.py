@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import socket
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from briefing.cli import main as commands
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/about/how-to-edit.md").read_text("utf-8")
-TOLD = {"0", "1", "2", "129", "130", "143"}
+TOLD = {"0", "1", "2", "129", "130", "141", "143"}
 BAD: dict[str, list[str]] = {
     "bench": ["--sizes", "0", "--runs", "1"],
     "build": [],
@@ -43,6 +44,40 @@ def test_help_is_good(name: str, capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_option_that_is_none_is_wrong_usage(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main([name, "--no-such-option"]) == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["serve", "--port", "65536"],
+        ["serve", "--port", "-1"],
+        ["bench", "--runs", "0"],
+        ["bench", "--sizes", "many"],
+        ["check", "--stale", "-1"],
+        ["check", "--stale", "99999999999"],
+        ["editions", "none"],
+        ["verify", "one", "two"],
+    ],
+)
+def test_a_value_that_cannot_be_is_wrong_usage(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+    monkeypatch.chdir(tmp_path)
+
+    assert commands.main(arguments) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_port_that_is_taken_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+    monkeypatch.chdir(tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        assert commands.main(["serve", "--port", str(other.getsockname()[1])]) == 1
+
+    assert capsys.readouterr().err == "The system: Address already in use.\n"
 
 
 @pytest.mark.parametrize("name", commands.COMMANDS)

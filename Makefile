@@ -6,9 +6,11 @@ COMPARE := .venv/compare
 PAGES ?=
 TSC := .venv/javascript
 EPUB := .venv/editions
+SBOM := .venv/sbom
+PARTS := .venv/parts
 
-# test-all adds what takes long: axe on every page, the checker of books, which needs Java, and which branches the unit tests take.
-.PHONY: site editions test test-all serve bench compare schema lock clean
+# test-all adds what takes long: axe on every page, the checker of books, which needs Java, two web servers, and which branches the unit tests take.
+.PHONY: site editions sbom test test-all serve bench compare schema lock clean
 
 site: .venv/site.stamp
 	$(BIN)/python -m scripts build
@@ -17,6 +19,10 @@ site: .venv/site.stamp
 editions: .venv/site.stamp
 	$(BIN)/python -m scripts editions
 	$(BIN)/python -m scripts build --edition hosted
+
+# What the site is built with, and under which licences.
+sbom: $(SBOM)/stamp $(PARTS)/stamp
+	$(BIN)/python -m tests.sbom $(SBOM)/bin/cyclonedx-py $(PARTS) dist/sbom.cdx.json
 
 serve: .venv/site.stamp
 	$(BIN)/python -m scripts serve
@@ -40,9 +46,10 @@ test: .venv/test.stamp $(FTM)/stamp $(TSC)/stamp
 	$(BIN)/pytest -n auto tests/unit
 	$(BIN)/pytest -n auto --dist worksteal tests/built tests/browser
 
-test-all: test $(EPUB)/stamp
+test-all: test sbom $(EPUB)/stamp
 	AXE_ALL=1 $(BIN)/pytest tests/browser/test_access.py
-	$(BIN)/pytest tests/editions
+	sh tests/hosting/servers.sh
+	$(BIN)/pytest tests/editions tests/hosting tests/sbom
 	$(BIN)/pytest -n auto -q --cov --cov-branch --cov-fail-under=85 tests/unit
 
 schema: .venv/site.stamp
@@ -54,10 +61,11 @@ lock:
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-followthemoney.in -o requirements-followthemoney.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-compare.in -o requirements-compare.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-editions.in -o requirements-editions.txt
+	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-sbom.in -o requirements-sbom.txt
 
 clean:
 	rm -rf .venv .staging
-	for tree in site dist/offline .preview; do if [ -f $$tree/.sourcebook ]; then rm -rf $$tree; fi; done
+	for tree in site dist/offline dist/hosting .preview; do if [ -f $$tree/.sourcebook ]; then rm -rf $$tree; fi; done
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -91,4 +99,15 @@ $(EPUB)/stamp: requirements-editions.txt
 	sh tests/editions/java.sh
 	$(PYTHON) -m venv $(EPUB)
 	$(EPUB)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-editions.txt
+	touch $@
+
+$(SBOM)/stamp: requirements-sbom.txt .venv/site.stamp
+	$(PYTHON) -m venv $(SBOM)
+	$(SBOM)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-sbom.txt
+	touch $@
+
+# The environment that is listed holds what builds the site and nothing else, not even pip.
+$(PARTS)/stamp: requirements.txt .venv/site.stamp
+	$(PYTHON) -m venv --clear --without-pip $(PARTS)
+	$(BIN)/python -m pip --python $(PARTS)/bin/python install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	touch $@

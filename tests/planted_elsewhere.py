@@ -4,7 +4,7 @@ import datetime as dt
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -13,6 +13,7 @@ from briefing.build.complaints import complaints
 from briefing.build.editions import put
 from briefing.build.sources import changed, states
 from briefing.build.staging import room
+from briefing.build.verify import verify
 from briefing.check.content import Setting, examine
 from briefing.check.gates.hosts import allowed_hosts
 from briefing.check.gates.pages import Built
@@ -23,12 +24,12 @@ from briefing.cli.main import commands
 from briefing.corpus import load
 from briefing.editions.record import Imprint, Made
 from briefing.editions.site_zip import site_zip
-from briefing.errors import Finding
+from briefing.errors import BriefingError, Finding, Place
 from briefing.mkdocs.demands import unmet
 from briefing.mkdocs.epoch import bad_epoch
 from briefing.mkdocs.identity import unclear
 from briefing.mkdocs.offers import LIST, read_offers
-from briefing.mkdocs.output import refusal
+from briefing.mkdocs.output import begin, refusal, seal
 from briefing.mkdocs.redirects import read_redirects
 from briefing.mkdocs.theme import dress
 from briefing.model import Identity
@@ -202,6 +203,25 @@ def _command(*words: str) -> Plant:
     return plant
 
 
+def _copied(change: Callable[[Path], object]) -> Plant:
+    """Return a fault in a copy of a published tree."""
+
+    def plant(project: Path, _: Path) -> list[Finding]:
+        copy = project / "copy"
+        begin(copy)
+        (copy / "index.html").write_text("home")
+        seal(copy)
+        change(copy)
+        try:
+            verify(copy)
+        except BriefingError as error:
+            shown = [(found, found.place.file.removeprefix(f"{project}/")) for found in error.findings]
+            return [replace(found, place=Place(name, 1)) for found, name in shown]
+        return []
+
+    return plant
+
+
 def _bench(project: Path, _: Path) -> list[Finding]:
     (project / "empty").mkdir()
     bench._processor_time(["mkdocs", "build"], project / "empty")  # noqa: SLF001 # the whole command takes minutes
@@ -258,5 +278,10 @@ ELSEWHERE = {
     "bench/build": Elsewhere("mkdocs.yml:1", _bench),
     "ingest/key": Elsewhere("docs/sources/:1", _command("ingest", "--key", "No key", METHOD)),
     "links/site": Elsewhere("site:1", _command("links")),
+    "verify/changed": Elsewhere("copy/index.html:1", _copied(lambda copy: (copy / "index.html").write_text("x"))),
+    "verify/extra": Elsewhere("copy/more.html:1", _copied(lambda copy: (copy / "more.html").write_text("x"))),
+    "verify/file": Elsewhere("copy/link.html:1", _copied(lambda copy: (copy / "link.html").symlink_to("index.html"))),
+    "verify/manifest": Elsewhere("copy/MANIFEST.sha256:1", _copied(lambda copy: (copy / "MANIFEST.sha256").unlink())),
+    "verify/missing": Elsewhere("copy/index.html:1", _copied(lambda copy: (copy / "index.html").unlink())),
     "new/topic": Elsewhere("docs/topics/No.md:1", _command("new", "topic", "No", "--from", "harbour")),
 }  # fmt: skip

@@ -5,7 +5,6 @@ What would keep a page from being published, but not from being shown, stands fo
 A fresh process a build means that edits of code take effect like edits of text.
 """
 
-import http.server
 import json
 import os
 import subprocess
@@ -13,19 +12,20 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http import HTTPStatus
 from pathlib import Path
 
 from watchfiles import DefaultFilter, watch
 
 from briefing.build.children import with_engine
+from briefing.build.page_server import Answer, PageServer
 from briefing.build.staging import PREVIEW
 
 WATCHED = ("docs", "registry", "overrides", "mkdocs.yml", "briefing", "macros", "scripts", "hook.py")
 _LOOK = 200
 """Milliseconds from one look for changes to the next."""
 STATE_PATH = "/__preview"
-_SCRIPT = """<script>(() => {
+SCRIPT_PATH = "/__preview.js"
+_SCRIPT = """(() => {
   let seen = null, told = "";
   const bar = document.createElement("pre");
   bar.setAttribute("role", "alert");
@@ -53,8 +53,7 @@ _SCRIPT = """<script>(() => {
     setTimeout(look, 700);
   };
   look();
-})();</script>""".replace("STATE", STATE_PATH)
-_EMPTY = "<!doctype html><html lang=en><meta charset=utf-8><title>Building</title><body><p>Building the site …</p>"
+})();""".replace("STATE", STATE_PATH)
 
 
 @dataclass
@@ -73,7 +72,7 @@ class Preview:
 
     def run(self) -> None:
         """Serve until interrupted."""
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", self.port), self._handler())
+        server = PageServer(self.port, self.root / PREVIEW.target, f'<script src="{SCRIPT_PATH}"></script>', self._says)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(f"Serving http://127.0.0.1:{server.server_port}/ (open work: /desk/); stop with Ctrl-C.", flush=True)  # noqa: T201
         try:
@@ -117,40 +116,10 @@ class Preview:
         yield next(looks)
         yield from filter(None, looks)
 
-    def _handler(self) -> type[http.server.SimpleHTTPRequestHandler]:
-        preview = self
-        directory = str(self.root / PREVIEW.target)
-
-        class Handler(http.server.SimpleHTTPRequestHandler):
-            def __init__(self, *args: object, **kwargs: object) -> None:
-                super().__init__(*args, directory=directory, **kwargs)  # type: ignore[arg-type] # passed through
-
-            def do_GET(self) -> None:
-                if self.path == STATE_PATH:
-                    said = {"version": preview.version, "error": preview.error, "findings": preview.findings}
-                    self.answer(json.dumps(said), "application/json")
-                elif (page := self.page()) is not None:
-                    self.answer(page + _SCRIPT, "text/html; charset=utf-8")
-                else:
-                    super().do_GET()
-
-            def page(self) -> str | None:
-                path = Path(self.translate_path(self.path))
-                path = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
-                if path.suffix == ".html" and path.is_file():
-                    return path.read_text("utf-8")
-                return _EMPTY if not Path(directory).exists() else None
-
-            def answer(self, text: str, kind: str) -> None:
-                body = text.encode()
-                self.send_response(HTTPStatus.OK)
-                self.send_header("Content-Type", kind)
-                self.send_header("Content-Length", str(len(body)))
-                self.send_header("Cache-Control", "no-store")
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, format: str, *args: object) -> None:  # noqa: A002 # the base class's name
-                """Stay silent: the terminal is for builds and errors."""
-
-        return Handler
+    def _says(self) -> dict[str, Answer]:
+        """Return what the preview says of itself, by path; the script is a file, as the policy of pages wants it."""
+        state = {"version": self.version, "error": self.error, "findings": self.findings}
+        return {
+            STATE_PATH: Answer(json.dumps(state), "application/json"),
+            SCRIPT_PATH: Answer(_SCRIPT, "text/javascript; charset=utf-8"),
+        }

@@ -16,9 +16,12 @@ from briefing.build.stop import undisturbed
 from briefing.build.swap import EARLIER, put_back, take_place
 from briefing.check.trace import written
 from briefing.errors import BriefingError, Finding
+from briefing.hosting.caddy import caddyfile
+from briefing.hosting.nginx import nginx
 from briefing.mkdocs.epoch import EPOCH
+from briefing.mkdocs.hosted import served_tree
 from briefing.mkdocs.lock import STAGING, alone
-from briefing.mkdocs.output import refusal
+from briefing.mkdocs.output import begin, refusal, seal
 
 _ASIDE = "build-"
 """What the name of a folder begins with in which one build works."""
@@ -49,12 +52,21 @@ EDITIONS = (
 
 PREVIEW = Edition("preview", ".preview", desk=True)
 
+SETTINGS = Edition("hosting", "dist/hosting")
+"""What web servers are told of the hosted edition: no edition itself, and put in place as one."""
+_PLACES = (*EDITIONS, PREVIEW, SETTINGS)
+_SERVERS = {"nginx.conf": nginx, "Caddyfile": caddyfile}
+
 Gate = Callable[[Path, Edition], list[Finding]]
 
 
 def refusals(root: Path, editions: tuple[Edition, ...] = EDITIONS) -> list[Finding]:
     """Return a finding for each edition whose place is taken by what no build put there."""
-    return [found for edition in editions for found in _refused(root, edition)]
+    return list(dict.fromkeys(found for edition in _with_settings(editions) for found in _refused(root, edition)))
+
+
+def _with_settings(editions: tuple[Edition, ...]) -> tuple[Edition, ...]:
+    return (*editions, SETTINGS) if EDITIONS[0] in editions else editions
 
 
 def _refused(root: Path, edition: Edition) -> Iterator[Finding]:
@@ -71,7 +83,7 @@ def _refused(root: Path, edition: Edition) -> Iterator[Finding]:
 
 def _is_left(path: Path) -> bool:
     """Return whether a killed build left a folder behind; whatever else lies there is not ours to clear."""
-    names = {_PASSED, *(edition.name for edition in (*EDITIONS, PREVIEW))}
+    names = {_PASSED, *(edition.name for edition in _PLACES)}
     if path.is_symlink() or not path.is_dir() or not _LEFT.fullmatch(path.name):
         return False
     return all(inner.name.removesuffix(EARLIER) in names for inner in path.iterdir())
@@ -80,7 +92,7 @@ def _is_left(path: Path) -> bool:
 def _go_on(left: Path, root: Path) -> None:
     """Put editions in place that passed, where a kill came between one and the next, so that all are of one state."""
     passed = (left / _PASSED).read_text() if (left / _PASSED).is_file() else ""
-    for edition in (*EDITIONS, PREVIEW):
+    for edition in _PLACES:
         staged = left / edition.name
         put_back(staged, root / edition.target)
         # Once an edition has its place, what lies here under its name is the earlier one, another folder.
@@ -133,10 +145,22 @@ def publish(
         findings += [*changed(root, sources), *refusals(root, editions)]
         if findings:
             raise BriefingError(findings)
-        (staging / _PASSED).write_text("".join(f"{_numbered(staging / edition.name)}\n" for edition in editions))
+        made = _with_settings(editions)
+        if SETTINGS in made:
+            _write_settings(staging)
+        (staging / _PASSED).write_text("".join(f"{_numbered(staging / edition.name)}\n" for edition in made))
         with undisturbed():
-            for edition in editions:
+            for edition in made:
                 take_place(staging / edition.name, root / edition.target)
+
+
+def _write_settings(staging: Path) -> None:
+    """Write what servers are told of the hosted edition, which has been built."""
+    folder, told = staging / SETTINGS.name, served_tree(staging / EDITIONS[0].name)
+    begin(folder)
+    for name, settings in _SERVERS.items():
+        (folder / name).write_text(settings(told), "utf-8")
+    seal(folder)
 
 
 def _built(root: Path, staging: Path, epoch: str, editions: tuple[Edition, ...]) -> list[Finding]:

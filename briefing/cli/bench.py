@@ -30,7 +30,9 @@ _REPORT = "docs/about/performance.md"
 @click.command(help=__doc__)
 @click.option("--sizes", default="0,50,200", help="How many invented articles to add, by commas (default 0,50,200).")
 @click.option("--seed", type=int, default=1, help="Which corpus is invented (default 1).")
-@click.option("--runs", type=int, default=2, help="How often each build runs; the quickest counts (default 2).")
+@click.option(
+    "--runs", type=click.IntRange(1), default=2, help="How often each build runs; the quickest counts (default 2)."
+)
 @click.option("--json", "target", type=click.Path(dir_okay=False, path_type=Path), help="Write the figures here too.")
 @click.option("--write", is_flag=True, help=f"Put the table into {_REPORT}.")
 @in_project

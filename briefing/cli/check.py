@@ -21,8 +21,9 @@ from briefing.views.words import counted
 @click.command(help=__doc__)
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as one JSON array.")
 @click.option(
-    "--stale", type=int, metavar="DAYS", help="List the open matters whose evidence is older than that, and end."
-)
+    "--stale", type=click.IntRange(0, 99999), metavar="DAYS",
+    help="List the open matters whose evidence is older than that, and end.",
+)  # fmt: skip
 @in_project
 def command(root: Path, stale: int | None, *, as_json: bool) -> None:
     """Check everything, or list what has grown old."""

@@ -24,12 +24,14 @@ COMMANDS = {
     "new": "write a draft of a topic, or stubs of entities",
     "schema": "write schemas/*.json from the model",
     "serve": "serve the site and rebuild it on every change",
+    "verify": "say what is changed, missing or extra in a copy of the site",
 }
 """What each module beside this one does; it is imported when it is called, since libraries take a second to load."""
 
 CODES = (
     "Exit codes: 0 done; 1 findings, or bad input; 2 wrong usage; "
-    "129, 130 or 143 stopped by SIGHUP, SIGINT (Ctrl-C) or SIGTERM."
+    "129, 130 or 143 stopped by SIGHUP, SIGINT (Ctrl-C) or SIGTERM; "
+    "141 nobody reads the output any more."
 )
 
 

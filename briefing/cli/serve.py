@@ -9,7 +9,7 @@ from briefing.cli.project import in_project
 
 
 @click.command(help=__doc__)
-@click.option("--port", type=int, default=8000, help="Port on 127.0.0.1 (default 8000).")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="Port on 127.0.0.1 (default 8000).")
 @in_project
 def command(root: Path, port: int) -> None:
     """Serve until interrupted."""

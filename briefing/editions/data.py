@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from briefing.editions.archive import zipped
 from briefing.editions.imprint import later, version_line
+from briefing.editions.manifest import with_manifest
 from briefing.editions.record import Imprint
 
 
@@ -20,8 +21,8 @@ def data_archive(files: Iterable[tuple[str, str]], licence: str, imprint: Imprin
     held = dict(files)
     named = {"README.txt": _readme(held, imprint), "CITATION.cff": citation(imprint)}
     named |= {"LICENSE.txt": licence} if licence else {}
-    rows = [(f"{imprint.name}-data/{path}", text.encode()) for path, text in sorted({**held, **named}.items())]
-    return zipped(rows, imprint.when)
+    made = with_manifest({path: text.encode() for path, text in {**held, **named}.items()})
+    return zipped(((f"{imprint.name}-data/{path}", made[path]) for path in sorted(made)), imprint.when)
 
 
 def citation(imprint: Imprint) -> str:

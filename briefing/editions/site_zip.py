@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from briefing.editions.archive import zipped
 from briefing.editions.imprint import later, version_line
+from briefing.editions.manifest import MANIFEST, with_manifest
 from briefing.editions.record import Imprint
 from briefing.errors import BriefingError, Finding, Place
 
@@ -15,7 +16,7 @@ START = "START-HERE.txt"
 _PLAIN = re.compile(r"[A-Za-z0-9._-]+")
 _TAKEN = frozenset({"aux", "con", "nul", "prn", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))})
 """Names that Windows keeps for itself, whatever follows a dot."""
-_OWN = frozenset({".sourcebook", ".nojekyll", "MANIFEST.sha256"})
+_OWN = frozenset({".sourcebook", ".nojekyll", MANIFEST})
 """Files of the folder that are about the folder, or for a web server."""
 
 
@@ -34,8 +35,8 @@ def site_zip(files: Mapping[str, bytes], imprint: Imprint) -> bytes:
     top = imprint.name
     if found := list(_unfit(top, kept)):
         raise BriefingError(found)
-    rows = [(f"{top}/{START}", start_here(imprint).encode()), *((f"{top}/{path}", kept[path]) for path in sorted(kept))]
-    return zipped(rows, imprint.when)
+    held = with_manifest({START: start_here(imprint).encode(), **kept})
+    return zipped(((f"{top}/{path}", held[path]) for path in (START, *sorted(held.keys() - {START}))), imprint.when)
 
 
 def start_here(imprint: Imprint) -> str:

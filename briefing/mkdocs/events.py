@@ -29,13 +29,14 @@ from briefing.mkdocs.demands import unmet
 from briefing.mkdocs.epoch import EPOCH, bad_epoch
 from briefing.mkdocs.finish import PageToFinish, finish
 from briefing.mkdocs.headings import contents
+from briefing.mkdocs.hosted import say_policy
 from briefing.mkdocs.identity import read_identity, unclear
 from briefing.mkdocs.macros import sandbox
 from briefing.mkdocs.made_files import add_made_files
 from briefing.mkdocs.nav import with_kinds
 from briefing.mkdocs.offered import offered, with_offers
 from briefing.mkdocs.output import begin, plan, refusal, seal
-from briefing.mkdocs.plain_build import check_page, check_site, is_ours, room
+from briefing.mkdocs.plain_build import check_page, check_site, is_ours, reloads, room
 from briefing.mkdocs.site import prepare
 from briefing.mkdocs.social_cards import card_path
 from briefing.mkdocs.templates import Report
@@ -219,19 +220,21 @@ def _place(page: MkDocsPage, config: MkDocsConfig) -> Place:
 
 
 def finish_site(config: MkDocsConfig) -> None:
-    """Make the built site light, leave out what only an address makes sense of, and mark it as finished.
+    """Make the built site light, say how it is served, leave out what needs an address, and mark it as finished.
 
     Raises:
         PluginError: the pages load files in a way that cannot be joined.
 
     """
-    tree = Path(config.site_dir)
+    tree, offline = Path(config.site_dir), bool(config.extra.get("offline", False))
     for name in [] if config.site_url else ["sitemap.xml", "sitemap.xml.gz"]:
         (tree / name).unlink(missing_ok=True)
-    if config.extra.get("offline", False):
+    if offline:
         (tree / "404.html").unlink(missing_ok=True)
     try:
-        lighten(tree, offline=config.extra.get("offline", False), apart=DOWNLOADS)
+        lighten(tree, offline=offline, apart=DOWNLOADS)
+        if not (offline or reloads()):
+            say_policy(tree, DOWNLOADS)
     except BriefingError as error:
         raise PluginError(str(error)) from None
     finally:

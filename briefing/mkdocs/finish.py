@@ -12,7 +12,7 @@ from briefing.mkdocs.links import Link, address_reports, resolve_links
 from briefing.mkdocs.name_links import Names, link_names
 from briefing.mkdocs.notes import number_notes
 from briefing.mkdocs.quotes import set_quotes
-from briefing.mkdocs.reading_aids import isolate_scripts, name_cells, say_ours
+from briefing.mkdocs.reading_aids import align_cells, isolate_scripts, name_cells, say_ours
 from briefing.model import Identity
 
 
@@ -51,6 +51,7 @@ def finish(content: str, page: PageToFinish, corpus: Corpus, names: Names) -> Fi
     say_ours(root)
     isolate_scripts(root)
     name_cells(root)
+    align_cells(root)
     set_quotes(root)
     if page.is_topic:
         fold_thin(root)

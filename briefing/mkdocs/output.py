@@ -1,11 +1,14 @@
 """The folder that a site is written into: which one may be, and what marks it as a site of this project."""
 
+import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from briefing.editions.manifest import MANIFEST, manifest
 from briefing.errors import Finding, Place
+from briefing.hosting.served import HIDDEN
 
 MARK = ".sourcebook"
 """The file in a built folder that says who made it, and lists what was put there."""
@@ -15,9 +18,9 @@ _BEFORE_MARKS = ("index.html", "llms.txt", "assets/names.js", "assets/search/doc
 """What every site held that was built before there was a mark."""
 _ROOT_FILES = frozenset({"feed.json", "feed.xml", "llms.txt", "robots.txt", "sitemap.xml", "sitemap.xml.gz"})
 """What such a site held at its root besides pages."""
-UNNAMED = _ROOT_FILES | {"404.html"}
-"""What MkDocs and its plugins put into a site without having it among their files."""
-_LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+UNNAMED = _ROOT_FILES | {"404.html", HIDDEN, MANIFEST}
+"""What is put into a site without being among the files that MkDocs knows of."""
+LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 """What file managers leave in a folder that someone opens."""
 _SHOWN = 3
 
@@ -72,8 +75,12 @@ def plan(folder: Path, names: Iterable[str]) -> None:
 
 
 def seal(folder: Path) -> None:
-    """Mark a folder as a finished site, and let every web server read it, whatever the umask."""
-    _mark(folder, sorted({*_files(folder), MARK}))
+    """Mark a folder as a finished site, list its files with their sums, and let every web server read all of it."""
+    _mark(folder, sorted({*_files(folder), MARK, MANIFEST}))
+    held = (name for name in _files(folder) if name != MANIFEST)
+    plain = (name for name in held if (folder / name).is_file() and not (folder / name).is_symlink())
+    sums = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in plain}
+    (folder / MANIFEST).write_bytes(manifest(sums))
     folder.chmod(0o755)
     for path in folder.rglob("*"):
         if not path.is_symlink():
@@ -86,7 +93,7 @@ def _mark(folder: Path, names: list[str]) -> None:
 
 def _strangers(folder: Path) -> Iterator[str]:
     """Yield what lies in a folder and no build put there, by its path or, where nothing is a build's, by its name."""
-    held = [name for name in sorted(_files(folder)) if PurePosixPath(name).name not in _LITTER]
+    held = [name for name in sorted(_files(folder)) if PurePosixPath(name).name not in LITTER]
     own = _own(folder) if MARK in held else None
     if own is not None:
         yield from (name for name in held if name not in own | {MARK})

@@ -26,6 +26,12 @@ def is_ours() -> bool:
     return os.environ.get("CONTENT_CHECKED") == "true"
 
 
+def reloads() -> bool:
+    """Return whether MkDocs' own preview shows the pages, into which it puts a script that no policy admits."""
+    context = click.get_current_context(silent=True)
+    return context is not None and context.info_name == "serve"
+
+
 def room(root: Path) -> ExitStack:
     """Return, once nobody else builds the project, what keeps others from it until it is closed.
 

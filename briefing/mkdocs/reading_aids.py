@@ -22,6 +22,7 @@ LONG = frozenset({"all-statements"})
 _LATIN = "".join(map(chr, range(32, 127))) + "\n\t\u00a0\u202f–—’‘“”…·×"
 _FOREIGN = f"translate(., concat('{_LATIN.replace(chr(39), '')}', \"'\"), '') != ''"
 """Texts with other signs than those of English prose, among which the others are looked for."""
+_ALIGNED = re.compile(r"text-align: (left|right|center);")
 _OURS = "Editors’ note. "
 
 
@@ -34,6 +35,14 @@ def name_cells(root: Element) -> None:
         for row in table.iter("tr"):
             for head, cell in list(zip(heads, row.findall("td"), strict=False))[1:]:
                 cell.set("data-name", head)
+
+
+def align_cells(root: Element) -> None:
+    """Say by a class how a column is aligned: Markdown says it by a style, which the policy of pages refuses."""
+    for cell in root.iter("th", "td"):
+        if aligned := _ALIGNED.fullmatch(cell.get("style", "")):
+            del cell.attrib["style"]
+            cell.set("class", " ".join(sorted({*classes(cell), f"to-{aligned[1]}"})))
 
 
 def say_ours(root: Element) -> None:

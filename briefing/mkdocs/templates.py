@@ -1,6 +1,5 @@
 """The theme's templates: every text in them is escaped, and only what was made as HTML passes as it is."""
 
-import re
 from typing import NamedTuple
 
 from jinja2 import Environment
@@ -8,8 +7,6 @@ from markupsafe import Markup
 
 from briefing.mkdocs.reports import mail_to
 from briefing.model import Identity
-
-_OF_CSS = re.compile(r'["\\<>&\x00-\x1f\x7f]')
 
 
 class Report(NamedTuple):
@@ -31,7 +28,7 @@ def escape_texts(env: Environment, site: Identity, report: Report, version: str)
 
     """
     env.autoescape = True
-    env.filters |= {"hide_icons": _hide_icons, "css": _css}
+    env.filters |= {"hide_icons": _hide_icons}
     said = Markup(version)  # noqa: S704 # escaped where it was made
     env.globals |= {"mail_to": mail_to, "site": site, "report": report, "version": said}
     return env
@@ -40,8 +37,3 @@ def escape_texts(env: Environment, site: Identity, report: Report, version: str)
 def _hide_icons(made: str) -> Markup:
     """Return HTML whose icons are for the eye only: the controls that they stand in have names."""
     return Markup(str(made).replace("<svg xmlns", '<svg aria-hidden="true" xmlns'))  # noqa: S704 # made by a template
-
-
-def _css(text: str) -> Markup:
-    """Return `text` safe between the double quotes of a style sheet in a page."""
-    return Markup(_OF_CSS.sub(lambda sign: f"\\{ord(sign.group()):x} ", str(text)))  # noqa: S704 # escaped here

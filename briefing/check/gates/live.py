@@ -18,7 +18,7 @@ _WORKED = ("button", "form", "input", "label", "option", "select", "template", "
 """Those that readers work or scripts copy; a title belongs to a drawing."""
 _MADE_ATTRIBUTES = frozenset({
     "action", "checked", "cx", "cy", "d", "dx", "dy", "fill", "for", "hidden", "marker-end", "method", "multiple",
-    "placeholder", "points", "r", "required", "rx", "ry", "selected", "stroke", "stroke-width", "style", "tabindex",
+    "placeholder", "points", "r", "required", "rx", "ry", "selected", "stroke", "stroke-width", "tabindex",
     "text-anchor", "transform", "viewbox", "x", "x1", "x2", "xmlns", "y", "y1", "y2",
 })  # fmt: skip
 """Their attributes."""
@@ -33,7 +33,6 @@ _BEGINS, _ENDS = re.compile("<article", re.IGNORECASE), re.compile("</article", 
 _CLOSED = "</article>"
 _END = "end-of-article"
 """The class of an element that is put behind the content, to see whether a browser would still find it there."""
-_ALIGNED = re.compile(r"text-align: (?:left|right|center);")
 _URL = re.compile(r"(?:url|image|image-set|src)\(\s*['\"]?\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})|@import", re.IGNORECASE)
 
 
@@ -101,8 +100,8 @@ def _in_text(node: LexborNode) -> Iterator[str]:
     made = node.tag == "script" and node.attributes.get("type") == _DATA
     if not (made or node.tag in ELEMENTS or node.tag in MADE):
         yield f"<{node.tag}>"
-    for name, value in node.attributes.items():
-        if not is_known(name.lower(), _MADE_ATTRIBUTES) or (name == "style" and not _ALIGNED.fullmatch(value or "")):
+    for name in node.attributes:
+        if not is_known(name.lower(), _MADE_ATTRIBUTES):
             yield name
 
 

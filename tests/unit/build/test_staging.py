@@ -66,6 +66,20 @@ def left(root: Path) -> list[str]:
     return [path.name for path in (root / STAGING).iterdir() if path.name != LOCK]
 
 
+def test_settings_for_servers_come_with_the_hosted_edition_and_replace_nothing_of_a_persons(root: Path) -> None:
+    build(root, editions=(EDITIONS[1],))
+    assert not (root / "dist/hosting").exists()
+
+    build(root)
+    assert {path.name for path in (root / "dist/hosting").iterdir()} >= {"nginx.conf", "Caddyfile"}
+    build(root)
+
+    (root / "dist/hosting/mine.conf").write_text("mine")
+    with pytest.raises(BriefingError, match=r"`dist/hosting` holds what no build put there: `mine\.conf`"):
+        build(root)
+    assert (root / "dist/hosting/mine.conf").read_text() == "mine"
+
+
 @pytest.mark.parametrize("how", ["exchange", "two steps"])
 def test_whole_editions_take_the_place_of_the_earlier(how: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if how == "two steps":

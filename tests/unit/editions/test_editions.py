@@ -209,7 +209,7 @@ def test_the_zip_of_the_site_says_where_to_start_and_leaves_out_what_is_about_th
     packed = zipfile.ZipFile(io.BytesIO(site_zip(files, IMPRINT)))
 
     assert packed.namelist() == [
-        f"sourcebook-0.1.0/{name}" for name in ("START-HERE.txt", "index.html", "topics/a.html")
+        f"sourcebook-0.1.0/{name}" for name in ("START-HERE.txt", "MANIFEST.sha256", "index.html", "topics/a.html")
     ]
     assert f"Sourcebook 0.1.0, {DAY}." in packed.read("sourcebook-0.1.0/START-HERE.txt").decode()
 

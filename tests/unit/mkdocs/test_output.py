@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.editions.manifest import MANIFEST
 from briefing.mkdocs.epoch import EPOCH, bad_epoch
 from briefing.mkdocs.output import MARK, begin, plan, refusal, seal
 
@@ -157,7 +158,7 @@ def test_a_finished_site_can_be_read_whatever_the_umask(tmp_path: Path) -> None:
         os.umask(before)
 
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "site").rglob("*")}
-    assert modes == {"a": 0o755, "x.html": 0o644, MARK: 0o644}
+    assert modes == {"a": 0o755, "x.html": 0o644, MARK: 0o644, MANIFEST: 0o644}
     assert stat.S_IMODE((tmp_path / "site").stat().st_mode) == 0o755
 
 

@@ -73,6 +73,6 @@
     else hide();
   });
   document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
-  // Moving to a name by keys scrolls the page to it: its card stays with it.
-  addEventListener("scroll", () => (name && name === document.activeElement ? place() : close()), { passive: true });
+  // Moving to a name by keys scrolls the page to it: its card stays with it, or is still on its way.
+  addEventListener("scroll", () => (name && name === document.activeElement ? card && place() : close()), { passive: true });
 })();

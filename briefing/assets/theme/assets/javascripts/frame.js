@@ -3,7 +3,7 @@
   const find = selector => document.querySelector(selector);
   const all = selector => [...document.querySelectorAll(selector)];
 
-  // The theme's inline script has put the kept scheme on the body before the first paint; here it is chosen and kept.
+  // A script in the page has put the kept scheme on the body before the first paint; here it is chosen and kept.
   const choices = all(".md-option");
   const SYSTEM = "(prefers-color-scheme)";
   const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -122,6 +122,14 @@
     const link = target instanceof Element ? /** @type {HTMLAnchorElement} */ (target.closest("a[href*='#']")) : null;
     if (link?.pathname === location.pathname && link.hash) unfold(link.hash);
   });
+
+  // What stands at the foot of each printed page names it; a style sheet in the page would need a policy of its own.
+  const foot = find(".printed")?.dataset.foot;
+  if (foot) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@page { @bottom-left { content: ${JSON.stringify(foot)}; font: 7.5pt sans-serif; } }`);
+    document.adoptedStyleSheets.push(sheet);
+  }
 
   addEventListener("beforeprint", () => { for (const closed of all("details:not([open])")) closed.open = true; });
 })();

@@ -22,6 +22,7 @@ from briefing.export.json_ld import page_data
 from briefing.export.json_ld import script as structured
 from briefing.light.tree import lighten
 from briefing.links import DOWNLOADS, REPORT_LINK
+from briefing.publish import garbage
 from briefing.publish.addresses import addresses, from_root, links_to_anchors, relative_addresses
 from briefing.publish.authored import check_authored
 from briefing.publish.citations import Citations
@@ -63,6 +64,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         PluginError: the project has findings, or the output would take the place of something else; the message.
 
     """
+    garbage.put_off()
     root, tree = Path(str(config.config_file_path)).parent, Path(config.site_dir)
     dress(config)
     if not is_ours():
@@ -235,3 +237,4 @@ def finish_site(config: MkDocsConfig) -> None:
     finally:
         seal(tree)
     leave_room(config)
+    garbage.take_up()

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +17,7 @@ from briefing.build.swap import EARLIER, put_back, take_place
 from briefing.check.trace import written
 from briefing.errors import BriefingError, Finding
 from briefing.publish.epoch import EPOCH
+from briefing.publish.kept import BESIDE
 from briefing.publish.lock import STAGING, alone
 from briefing.publish.output import refusal
 
@@ -140,10 +141,10 @@ def publish(
 
 
 def _built(root: Path, staging: Path, epoch: str, editions: tuple[Edition, ...]) -> list[Finding]:
-    """Build the editions side by side; return what MkDocs complains of."""
-    with ExitStack() as stack:
-        running = {e: stack.enter_context(_mkdocs(root, staging / e.name, e, epoch)) for e in editions}
-        return [finding for process in running.values() for finding in _finish(process, root)]
+    """Build the editions, all from the pages of the first; return what MkDocs complains of."""
+    with _mkdocs(root, staging, editions, epoch) as process:
+        output, _ = process.communicate()
+        return complaints(output, written(root)) if process.returncode else []
 
 
 @contextmanager
@@ -157,13 +158,12 @@ def _staging(root: Path) -> Iterator[Path]:
             shutil.rmtree(path, ignore_errors=True)
 
 
-def _mkdocs(root: Path, target: Path, edition: Edition, epoch: str) -> AbstractContextManager["subprocess.Popen[str]"]:
-    settings = {"OFFLINE": str(edition.offline).lower(), "DESK": str(edition.desk).lower()}
+def _mkdocs(
+    root: Path, staging: Path, editions: tuple[Edition, ...], epoch: str
+) -> AbstractContextManager["subprocess.Popen[str]"]:
+    first, *others = editions
+    settings = {"OFFLINE": str(first.offline).lower(), "DESK": str(first.desk).lower()}
+    settings[BESIDE] = next((str(staging / each.name) for each in others if each.offline), "")
     # The rules about content have been run, once for all editions.
     settings |= {EPOCH: epoch, "NO_MKDOCS_2_WARNING": "1", "CONTENT_CHECKED": "true"}
-    return child(["mkdocs", "build", "--strict", "--site-dir", str(target)], root, settings)
-
-
-def _finish(process: "subprocess.Popen[str]", root: Path) -> list[Finding]:
-    output, _ = process.communicate()
-    return complaints(output, written(root)) if process.returncode else []
+    return child(["mkdocs", "build", "--strict", "--site-dir", str(staging / first.name)], root, settings)

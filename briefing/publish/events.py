@@ -18,12 +18,9 @@ from briefing.dates import read_when
 from briefing.editions.imprint import imprint_html
 from briefing.editions.record import Imprint
 from briefing.errors import BriefingError, Place
-from briefing.export.json_ld import page_data
-from briefing.export.json_ld import script as structured
-from briefing.light.tree import lighten
-from briefing.links import DOWNLOADS, REPORT_LINK
+from briefing.links import REPORT_LINK
 from briefing.publish import garbage
-from briefing.publish.addresses import addresses, from_root, links_to_anchors, relative_addresses
+from briefing.publish.addresses import from_root, links_to_anchors, relative_addresses
 from briefing.publish.authored import check_authored
 from briefing.publish.citations import Citations
 from briefing.publish.demands import unmet
@@ -31,17 +28,27 @@ from briefing.publish.epoch import EPOCH, bad_epoch
 from briefing.publish.finish import PageToFinish, finish
 from briefing.publish.headings import contents
 from briefing.publish.identity import read_identity, unclear
-from briefing.publish.kept import keep_room, keep_site, leave_room, pictures_of, site_of
+from briefing.publish.kept import (
+    keep_files,
+    keep_room,
+    keep_site,
+    leave_room,
+    pictures_of,
+    site_of,
+)
 from briefing.publish.made_files import add_made_files
 from briefing.publish.nav import with_kinds
 from briefing.publish.offered import offered, with_offers
-from briefing.publish.output import begin, plan, refusal, seal
+from briefing.publish.offline import page_name
+from briefing.publish.output import begin, plan, refusal
 from briefing.publish.plain_build import check_page, check_site, is_ours, room
 from briefing.publish.site import prepare
 from briefing.publish.social_cards import card_path
+from briefing.publish.structured import structured_data
 from briefing.publish.templates import Report
 from briefing.publish.templates import escape_texts as with_escaping
 from briefing.publish.theme import dress
+from briefing.publish.trees import write_editions
 from briefing.publish.whole import whole
 from briefing.read.comments import blank_comments
 from briefing.read.data import read_data
@@ -88,7 +95,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     begin(tree)
     config.nav = with_kinds(config.nav, site.corpus) if config.nav else config.nav
     keep_site(config, site)
-    config.use_directory_urls = not config.extra.get("offline", False)
+    config.use_directory_urls = True  # the offline edition is made from the hosted one
     config.markdown_extensions += [cast(str, Citations())]
     return config
 
@@ -104,7 +111,9 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
         if draft := files.get_file_from_path(path):
             files.remove(draft)
     add_made_files(files, config)
-    plan(Path(config.site_dir), (file.dest_uri for file in files))
+    keep_files(config, files)
+    moved = (page_name(file) for file in files.documentation_pages())
+    plan(Path(config.site_dir), {*(file.dest_uri for file in files), *(moved if config.extra.get("offline") else ())})
     return files
 
 
@@ -181,9 +190,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     page.present_anchor_ids = finished.ids
     page.links_to_anchors = links_to_anchors(page, finished.links, files)
     cited = _citing(page, made_on, config) if made_on else ""
-    seen = addresses(files, config, page.file)
-    data = page_data(site.corpus, site.identity, path, seen, site.datasets)
-    return finished.html + cited + (structured(data) if data else "")
+    return finished.html + cited + structured_data(page, config, files)
 
 
 def _to_finish(page: MkDocsPage, config: MkDocsConfig, files: Files) -> PageToFinish:
@@ -225,16 +232,9 @@ def finish_site(config: MkDocsConfig) -> None:
         PluginError: the pages load files in a way that cannot be joined.
 
     """
-    tree = Path(config.site_dir)
-    for name in [] if config.site_url else ["sitemap.xml", "sitemap.xml.gz"]:
-        (tree / name).unlink(missing_ok=True)
-    if config.extra.get("offline", False):
-        (tree / "404.html").unlink(missing_ok=True)
     try:
-        lighten(tree, offline=config.extra.get("offline", False), apart=DOWNLOADS)
+        write_editions(config)
     except BriefingError as error:
         raise PluginError(str(error)) from None
-    finally:
-        seal(tree)
     leave_room(config)
     garbage.take_up()

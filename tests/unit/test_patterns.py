@@ -33,6 +33,8 @@ READ_HTML = {
     "briefing/check/rules/titles.py": AUTHORED,
     "briefing/markup/write.py": AUTHORED,
     "briefing/publish/authored.py": AUTHORED,
+    "briefing/publish/blocks.py": BUILT,
+    "briefing/publish/offline.py": BUILT,
     "briefing/read/comments.py": AUTHORED,
     "briefing/read/live_markup.py": AUTHORED,
     "briefing/search/prose.py": AUTHORED,

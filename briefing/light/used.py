@@ -55,8 +55,7 @@ def used(pages: Iterable[str], scripts: Iterable[str]) -> Used:
         seen |= found
         tags.update(tag.lower() for tag, _ in found)
         mirrored |= any(tag in {"html", "body"} and 'dir="rtl"' in rest for tag, rest in found)
-        for _, rest in found:
-            words.update(_WORD.findall(_FOR_READERS.sub("", rest)))
+        words.update(_WORD.findall(_FOR_READERS.sub("", " ".join(rest for _, rest in found))))
     for script in scripts:
         said = _WORD.findall(script)
         words.update(said)

@@ -1,17 +1,13 @@
 """Parts of a page that one edition has and the other has not: templates write both, between marks."""
 
 import re
-from collections.abc import Mapping
 
 HOSTED, OFFLINE = "hosted", "offline"
 _OTHER = {HOSTED: OFFLINE, OFFLINE: HOSTED}
-_OWN = {
-    name: re.compile(rf"^<!--/?{name}-->\n|<!--/?{name}-->", re.MULTILINE) for name in _OTHER
-}  # fmt: skip
-_BLOCK: Mapping[str, re.Pattern[str]] = {
-    name: re.compile(rf"^<!--{name}-->\n.*?^<!--/{name}-->\n|<!--{name}-->.*?<!--/{name}-->", re.MULTILINE | re.DOTALL)
-    for name in _OTHER
-}
+_MARKS = {name: re.compile(rf"\n<!--/?{name}-->(?=\n)") for name in _OTHER}
+_LINES = {name: re.compile(rf"\n<!--{name}-->\n.*?\n<!--/{name}-->(?=\n)", re.DOTALL) for name in _OTHER}
+_WITHIN = {name: re.compile(rf"<!--{name}-->.*?<!--/{name}-->", re.DOTALL) for name in _OTHER}
+"""Each begins with letters that must be there, which keeps the search through a page quick."""
 
 
 def only(edition: str, content: str) -> str:
@@ -21,4 +17,6 @@ def only(edition: str, content: str) -> str:
 
 def of_edition(page: str, edition: str) -> str:
     """Return a page with the parts of an edition, and without those of the other."""
-    return _OWN[edition].sub("", _BLOCK[_OTHER[edition]].sub("", page))
+    other = _OTHER[edition]
+    own = _MARKS[edition].sub("", _WITHIN[other].sub("", _LINES[other].sub("", page)))
+    return own.replace(f"<!--{edition}-->", "").replace(f"<!--/{edition}-->", "")

@@ -95,7 +95,7 @@ def _parts(project: Path, _: Path) -> list[Finding]:
     for name, text in {"index.html": sheet, "b.html": ""}.items():
         (project / "pair").mkdir(exist_ok=True)
         (project / "pair" / name).write_text(text)
-    lighten(project / "pair", offline=False)
+    lighten(project / "pair")
     return []
 
 

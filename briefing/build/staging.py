@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -18,6 +18,7 @@ from briefing.check.trace import written
 from briefing.errors import BriefingError, Finding
 from briefing.hosting.caddy import caddyfile
 from briefing.hosting.nginx import nginx
+from briefing.mkdocs.context import BESIDE
 from briefing.mkdocs.epoch import EPOCH
 from briefing.mkdocs.hosted import served_tree
 from briefing.mkdocs.lock import STAGING, alone
@@ -164,10 +165,10 @@ def _write_settings(staging: Path) -> None:
 
 
 def _built(root: Path, staging: Path, epoch: str, editions: tuple[Edition, ...]) -> list[Finding]:
-    """Build the editions side by side; return what MkDocs complains of."""
-    with ExitStack() as stack:
-        running = {e: stack.enter_context(_mkdocs(root, staging / e.name, e, epoch)) for e in editions}
-        return [finding for process in running.values() for finding in _finish(process, root)]
+    """Build the editions, all from the pages of the first; return what MkDocs complains of."""
+    with _mkdocs(root, staging, editions, epoch) as process:
+        output, _ = process.communicate()
+        return complaints(output, written(root)) if process.returncode else []
 
 
 @contextmanager
@@ -181,13 +182,12 @@ def _staging(root: Path) -> Iterator[Path]:
             shutil.rmtree(path, ignore_errors=True)
 
 
-def _mkdocs(root: Path, target: Path, edition: Edition, epoch: str) -> AbstractContextManager["subprocess.Popen[str]"]:
-    settings = {"OFFLINE": str(edition.offline).lower(), "DESK": str(edition.desk).lower()}
+def _mkdocs(
+    root: Path, staging: Path, editions: tuple[Edition, ...], epoch: str
+) -> AbstractContextManager["subprocess.Popen[str]"]:
+    first, *others = editions
+    settings = {"OFFLINE": str(first.offline).lower(), "DESK": str(first.desk).lower()}
+    settings[BESIDE] = next((str(staging / each.name) for each in others if each.offline), "")
     # The rules about content have been run, once for all editions.
     settings |= {EPOCH: epoch, "NO_MKDOCS_2_WARNING": "1", "CONTENT_CHECKED": "true"}
-    return child(["mkdocs", "build", "--strict", "--site-dir", str(target)], root, settings)
-
-
-def _finish(process: "subprocess.Popen[str]", root: Path) -> list[Finding]:
-    output, _ = process.communicate()
-    return complaints(output, written(root)) if process.returncode else []
+    return child(["mkdocs", "build", "--strict", "--site-dir", str(staging / first.name)], root, settings)

@@ -18,6 +18,7 @@ from briefing.check.gates.pages import Built
 from briefing.check.site import check_site
 from briefing.cli.project import in_project
 from briefing.errors import BriefingError, Finding
+from briefing.mkdocs import garbage
 from briefing.mkdocs.epoch import EPOCH, bad_epoch
 from briefing.mkdocs.macro_faults import macro_forms
 from briefing.mkdocs.macros import Blocks
@@ -40,6 +41,7 @@ def build(root: Path, editions: tuple[Edition, ...]) -> None:
         BriefingError: the project, its content or the built site has findings; the earlier site stays.
 
     """
+    garbage.put_off()
     with room(root, lambda said: print(said, flush=True)):
         findings = [*refusals(root, editions), *filter(None, [bad_epoch(os.environ)])]
         sources = states(root)
@@ -54,6 +56,7 @@ def build(root: Path, editions: tuple[Edition, ...]) -> None:
             raise BriefingError(findings)
         hosts = allowed_hosts(corpus, (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")))
         publish(root, partial(_findings, root=root, hosts=hosts), build_epoch(root), sources, editions)
+    garbage.take_up()
     for built in editions:
         print(f"{built.name}: {built.target}/index.html")
     print(report.compared)

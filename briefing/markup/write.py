@@ -14,6 +14,8 @@ from briefing.markup.tree import Citation, Code, Emphasis, Foreign, Inline, Link
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$=@#]|/(?=//)")
 _FORMS = re.compile(r"[\\{}\[\]]|/(?=//)")
 """What citations, macros and places are made of, which are looked for in raw HTML too."""
+_IN_HTML = re.compile(r"""[&<>"'\n\r\\{}\[\]]|/(?=//)""")
+"""What `escape_html` changes; most texts have none of it."""
 _OF_ADDRESSES = "%/:?#@!$&'*+,;=~"
 """Signs of web addresses; brackets, braces, bars and the like are written as percent signs and digits."""
 _BREAK = re.compile(r"\s*[\n\r]\s*")
@@ -120,6 +122,8 @@ def escape_html(text: str) -> str:
 
     It stays on one line, since a blank one ends raw HTML in Markdown.
     """
+    if not _IN_HTML.search(text):
+        return text
     return escape_forms(html.escape(_BREAK.sub(" ", text), quote=True))
 
 

@@ -27,7 +27,7 @@ def relative_addresses(seen_from: File, files: Files) -> Callable[[str], str | N
 
     @cache
     def address(path: str) -> str | None:
-        target = files.get_file_from_path(path)
+        target = files.src_uris.get(path)
         return target.url_relative_to(seen_from) if target else None
 
     return address
@@ -37,7 +37,7 @@ def links_to_anchors(page: Page, links: Iterable[Link], files: Files) -> dict[Fi
     """Return what MkDocs checks when all pages are there: by file, the anchors that a page links to."""
     found = page.links_to_anchors or {}
     for link in links:
-        target = files.get_file_from_path(link.path)
+        target = files.src_uris.get(link.path)
         if target and link.anchor:
             found.setdefault(target, {}).setdefault(link.anchor, link.written)
     return found
@@ -73,7 +73,7 @@ def _hosted(file: File) -> str:
 
 
 def _file(files: Files, path: str) -> File:
-    file = files.get_file_from_path(path)
+    file = files.src_uris.get(path)
     if file is None:
         raise PluginError(f"docs/{path} is no page")
     return file

@@ -1,17 +1,23 @@
 """What one build keeps in its configuration, for the events and macros that come later."""
 
+import os
 from collections.abc import Mapping
 from contextlib import ExitStack
+from pathlib import Path
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from briefing.mkdocs.seo import pictured
 from briefing.mkdocs.site import Site
 from briefing.mkdocs.social_cards import Words
 
-_NAME, _ROOM = "briefing_site", "briefing_room"
+_NAME, _ROOM, _FILES = "briefing_site", "briefing_room", "briefing_files"
 """The names under `extra`."""
+
+BESIDE = "OFFLINE_DIR"
+"""The variable in the environment that names where the offline edition goes, made from the same pages."""
 
 
 class _Kept:
@@ -50,3 +56,20 @@ def site_of(config: MkDocsConfig) -> Site:
 def pictures_of(config: MkDocsConfig) -> Mapping[str, Words]:
     """Return what the pictures for links say, by the page each stands for."""
     return cast(_Kept, config.extra[_NAME]).pictures
+
+
+def keep_files(config: MkDocsConfig, files: Files) -> None:
+    """Keep the files of the build."""
+    config.extra[_FILES] = files
+
+
+def files_of(config: MkDocsConfig) -> Files:
+    """Return the files of the build."""
+    return cast(Files, config.extra[_FILES])
+
+
+def offline_tree(config: MkDocsConfig) -> Path | None:
+    """Return where the offline edition goes: where MkDocs writes, beside it, or nowhere."""
+    if config.extra.get("offline", False):
+        return Path(config.site_dir)
+    return Path(os.environ[BESIDE]) if os.environ.get(BESIDE) else None

@@ -1,28 +1,25 @@
 """The data files of an edition: tables, bibliographies, the calendar, schemas, feeds, `llms.txt`."""
 
 import json
-from collections.abc import Iterator
-
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from collections.abc import Callable, Iterator
 
 from briefing.derive.derived import Derived
 from briefing.export.datasets import FOLDER, datasets, schema_text
 from briefing.export.feed import JSON_FEED_PATH, RSS_PATH, items, json_feed, rss
 from briefing.export.llms import PATH as LLMS_PATH
 from briefing.export.llms import llms_text
-from briefing.mkdocs.addresses import addresses
 from briefing.model import Identity
 
 
-def data_files(derived: Derived, site: Identity, files: Files, config: MkDocsConfig) -> Iterator[File]:
-    """Yield every data file; addresses in it are whole where the site knows its host, else from the site's root."""
-    for path, text in _texts(derived, site, files, config):
-        yield File.generated(config, path, content=text)
+def data_texts(derived: Derived, site: Identity, address: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of every data file.
 
+    Args:
+        derived: what the files tell.
+        site: what the site says of itself.
+        address: returns the address of a link: whole where the site knows its host, else from the site's root.
 
-def _texts(derived: Derived, site: Identity, files: Files, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-    address = addresses(files, config)
+    """
     made = list(datasets(derived, site, address, absolute=bool(site.address)))
     for dataset in made:
         yield f"{FOLDER}/{dataset.name}", dataset.text

@@ -18,32 +18,39 @@ from briefing.dates import read_when
 from briefing.editions.imprint import imprint_html
 from briefing.editions.record import Imprint
 from briefing.errors import BriefingError, Place
-from briefing.export.json_ld import page_data
-from briefing.export.json_ld import script as structured
-from briefing.links import DOWNLOADS, REPORT_LINK
-from briefing.mkdocs.addresses import addresses, from_root, links_to_anchors, relative_addresses
+from briefing.links import REPORT_LINK
+from briefing.mkdocs import garbage
+from briefing.mkdocs.addresses import from_root, links_to_anchors, relative_addresses
 from briefing.mkdocs.authored import check_authored
 from briefing.mkdocs.citations import Citations
-from briefing.mkdocs.context import keep_room, keep_site, leave_room, pictures_of, site_of
+from briefing.mkdocs.context import (
+    keep_files,
+    keep_room,
+    keep_site,
+    leave_room,
+    pictures_of,
+    site_of,
+)
 from briefing.mkdocs.demands import unmet
 from briefing.mkdocs.epoch import EPOCH, bad_epoch
 from briefing.mkdocs.finish import PageToFinish, finish
 from briefing.mkdocs.headings import contents
-from briefing.mkdocs.hosted import say_policy
 from briefing.mkdocs.identity import read_identity, unclear
 from briefing.mkdocs.macros import sandbox
 from briefing.mkdocs.made_files import add_made_files
 from briefing.mkdocs.nav import with_kinds
 from briefing.mkdocs.offered import offered, with_offers
-from briefing.mkdocs.output import begin, plan, refusal, seal
-from briefing.mkdocs.plain_build import check_page, check_site, is_ours, reloads, room
+from briefing.mkdocs.offline import page_name
+from briefing.mkdocs.output import begin, plan, refusal
+from briefing.mkdocs.plain_build import check_page, check_site, is_ours, room
 from briefing.mkdocs.site import prepare
 from briefing.mkdocs.social_cards import card_path
+from briefing.mkdocs.structured import structured_data
 from briefing.mkdocs.templates import Report
 from briefing.mkdocs.templates import escape_texts as with_escaping
 from briefing.mkdocs.theme import dress
+from briefing.mkdocs.trees import write_editions
 from briefing.mkdocs.whole import whole
-from briefing.optimise.tree import lighten
 from briefing.read.comments import blank_comments
 from briefing.read.data import read_data
 from briefing.read.tree import passed_over
@@ -65,6 +72,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         PluginError: the project has findings, or the output would take the place of something else; the message.
 
     """
+    garbage.put_off()
     root, tree = Path(str(config.config_file_path)).parent, Path(config.site_dir)
     dress(config)
     if not is_ours():
@@ -88,7 +96,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     begin(tree)
     config.nav = with_kinds(config.nav, site.corpus) if config.nav else config.nav
     keep_site(config, site)
-    config.use_directory_urls = not config.extra.get("offline", False)
+    config.use_directory_urls = True  # the offline edition is made from the hosted one
     config.markdown_extensions += [cast(str, Citations())]
     return config
 
@@ -104,7 +112,9 @@ def add_pages(files: Files, config: MkDocsConfig) -> Files:
         if draft := files.get_file_from_path(path):
             files.remove(draft)
     add_made_files(files, config)
-    plan(Path(config.site_dir), (file.dest_uri for file in files))
+    keep_files(config, files)
+    moved = (page_name(file) for file in files.documentation_pages())
+    plan(Path(config.site_dir), {*(file.dest_uri for file in files), *(moved if config.extra.get("offline") else ())})
     return files
 
 
@@ -182,9 +192,7 @@ def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files)
     page.present_anchor_ids = finished.ids
     page.links_to_anchors = links_to_anchors(page, finished.links, files)
     cited = _citing(page, made_on, config) if made_on else ""
-    seen = addresses(files, config, page.file)
-    data = page_data(site.corpus, site.identity, path, seen, site.datasets)
-    return finished.html + cited + (structured(data) if data else "")
+    return finished.html + cited + structured_data(page, config, files)
 
 
 def _to_finish(page: MkDocsPage, config: MkDocsConfig, files: Files) -> PageToFinish:
@@ -226,17 +234,9 @@ def finish_site(config: MkDocsConfig) -> None:
         PluginError: the pages load files in a way that cannot be joined.
 
     """
-    tree, offline = Path(config.site_dir), bool(config.extra.get("offline", False))
-    for name in [] if config.site_url else ["sitemap.xml", "sitemap.xml.gz"]:
-        (tree / name).unlink(missing_ok=True)
-    if offline:
-        (tree / "404.html").unlink(missing_ok=True)
     try:
-        lighten(tree, offline=offline, apart=DOWNLOADS)
-        if not (offline or reloads()):
-            say_policy(tree, DOWNLOADS)
+        write_editions(config)
     except BriefingError as error:
         raise PluginError(str(error)) from None
-    finally:
-        seal(tree)
     leave_room(config)
+    garbage.take_up()

@@ -69,7 +69,7 @@ def _target(url: str, path: str) -> Link | None:
     """Return the path below `docs/` that a link names; None where it names an address, or a place on its own page."""
     file, _, anchor = url.partition("#")
     if file.startswith("/"):
-        return Link(file[1:], anchor, url)
+        return Link(posixpath.normpath(file[1:]), anchor, url)
     if file.endswith(".md") and not urlsplit(url).scheme:
         return Link(posixpath.normpath(posixpath.join(posixpath.dirname(path), file)), anchor, url)
     return None

@@ -1,6 +1,6 @@
 """The files that nobody writes: pages made from data, moved pages, what scripts load, data, pictures for links."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -10,16 +10,17 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from briefing.errors import BriefingError
 from briefing.links import DATA_LINK, DOWNLOADS
-from briefing.mkdocs.addresses import from_root
+from briefing.mkdocs.addresses import addresses, from_root
 from briefing.mkdocs.cards_script import PATH as CARDS_PATH
 from briefing.mkdocs.cards_script import cards_script
 from briefing.mkdocs.context import pictures_of, site_of
-from briefing.mkdocs.data_files import data_files
+from briefing.mkdocs.data_files import data_texts
 from briefing.mkdocs.made_page import MadePage
 from briefing.mkdocs.offers import DIST
 from briefing.mkdocs.output import UNNAMED
 from briefing.mkdocs.redirects import Redirect, read_redirects, redirect_page
 from briefing.mkdocs.seo import robots
+from briefing.mkdocs.site import Site
 from briefing.mkdocs.social_cards import social_cards
 from briefing.search.documents import documents
 from briefing.search.script import PATH as SEARCH_PATH
@@ -71,14 +72,25 @@ def _moved(files: Files, config: MkDocsConfig) -> Iterator[File]:
 
 
 def _scripts(files: Files, config: MkDocsConfig) -> Iterator[File]:
-    site, address = site_of(config), partial(from_root, files)
-    found = script(site.corpus, documents(site.derived, site.pages), address)
-    yield File.generated(config, SEARCH_PATH, content=found)
-    yield File.generated(config, CARDS_PATH, content=cards_script(site.names.cards.values(), address))
+    for path, text in script_texts(site_of(config), partial(from_root, files)):
+        yield File.generated(config, path, content=text)
+
+
+def script_texts(site: Site, address: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each script that is made from data.
+
+    Args:
+        site: the site in the making.
+        address: returns the address, from the site's root, of the page at a path below `docs/`.
+
+    """
+    yield SEARCH_PATH, script(site.corpus, documents(site.derived, site.pages), address)
+    yield CARDS_PATH, cards_script(site.names.cards.values(), address)
 
 
 def _data(files: Files, config: MkDocsConfig) -> Iterator[File]:
-    yield from data_files(site_of(config).derived, site_of(config).identity, files, config)
+    for path, text in data_texts(site_of(config).derived, site_of(config).identity, addresses(files, config)):
+        yield File.generated(config, path, content=text)
 
 
 def _offers(_: Files, config: MkDocsConfig) -> Iterator[File]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.errors import Place
 from briefing.links import DOWNLOADS, DOWNLOADS_PATH
+from briefing.mkdocs.blocks import HOSTED, only
 from briefing.mkdocs.offers import LIST, Offer, read_offers
 from briefing.mkdocs.site import Site
 from briefing.pages import Page
@@ -41,11 +42,11 @@ def with_offers(site: Site, epoch: str) -> Site:
 
 
 def offered(site: Site, path: str) -> str:
-    """Return, for a briefing, where its own page and the book can be had; nothing for other pages."""
-    if not site.topic(path):
+    """Return, for a briefing of the hosted edition, where its own page and the book can be had; else nothing."""
+    if not site.topic(path) or not site.offers:
         return ""
     own = [o for o in site.offers if o.about == path]
-    return offer_line(_downloads(site, (*own, *(o for o in site.offers if o.edition == "book"))))
+    return only(HOSTED, offer_line(_downloads(site, (*own, *(o for o in site.offers if o.edition == "book")))))
 
 
 def _downloads(site: Site, offers: tuple[Offer, ...]) -> Iterator[Download]:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from rjsmin import jsmin
 
@@ -18,12 +19,21 @@ _SWEPT = frozenset({".css", ".js", ".map", ".png", ".svg", ".woff2"})
 """Kinds of files below `assets/` that leave the tree when nothing names them."""
 
 
-def lighten(tree: Path, *, offline: bool, apart: str = "") -> None:
-    """Make the built site in `tree` light, in place.
+class Light(NamedTuple):
+    """A site made light, but for its pages, which are still to be written."""
+
+    pages: Mapping[Path, str]
+    sheet: str
+    """The path of the style sheet from the site's root."""
+    named: frozenset[str]
+    """The names of files that scripts and the style sheet load."""
+
+
+def lighten(tree: Path, *, apart: str = "") -> Light:
+    """Make the built site in `tree` light, in place, and return it.
 
     Args:
         tree: the site as MkDocs built it.
-        offline: whether its pages are opened from disk.
         apart: a folder whose files stay as they are.
 
     Raises:
@@ -35,14 +45,13 @@ def lighten(tree: Path, *, offline: bool, apart: str = "") -> None:
     _same_parts(tree, pages, loaded)
     scripts = _scripts(tree, pages.values())
     sheet = lean("\n".join((tree / path).read_text("utf-8") for path in loaded.sheets), used(pages.values(), scripts))
-    sheet_path = _write(tree, SHEET, _shown_at_once(sheet) if offline else sheet)
+    sheet_path = _write(tree, SHEET, sheet)
     script = "\n".join(jsmin((tree / path).read_text("utf-8")) for path in loaded.scripts)
     script_path = _write(tree, SCRIPT, script)
     for path, page in pages.items():
         pages[path] = squeezed(without_idle_preloads(joined(page, sheet_path, script_path)))
-        path.write_text(pages[path], "utf-8")
     _cut_fonts(tree, written(pages.values(), scripts))
-    _sweep(tree, files_loaded(pages.values()) | files_named([*scripts, sheet]))
+    return Light(pages, sheet_path, files_named([*scripts, sheet]))
 
 
 def _pages(tree: Path, apart: str) -> list[Path]:
@@ -69,9 +78,20 @@ def _scripts(tree: Path, pages: Iterable[str]) -> list[str]:
     return list(reached.values())
 
 
-def _shown_at_once(sheet: str) -> str:
-    """Return the sheet for pages on disk, where a font comes too late for `optional` yet before anyone could read."""
-    return sheet.replace("font-display: optional", "font-display: block")
+def shown_at_once(tree: Path, sheet: str) -> str:
+    """Put a sheet for pages on disk in place of another, where fonts come too late for `optional` yet at once.
+
+    Args:
+        tree: the site.
+        sheet: the path of the sheet.
+
+    Returns:
+        The new sheet's path.
+
+    """
+    text = (tree / sheet).read_text("utf-8")
+    (tree / sheet).unlink()
+    return _write(tree, SHEET, text.replace("font-display: optional", "font-display: block"))
 
 
 def _write(tree: Path, name: str, text: str) -> str:
@@ -85,10 +105,12 @@ def _cut_fonts(tree: Path, text: Written) -> None:
         path.write_bytes(cut(path.read_bytes(), text))
 
 
-def _sweep(tree: Path, named: frozenset[str]) -> None:
+def sweep(tree: Path, pages: Iterable[str], named: frozenset[str]) -> None:
+    """Take out of a tree the files below `assets/` that neither its pages nor anything else names."""
+    kept = files_loaded(pages) | named
     for path in sorted((tree / "assets").rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.suffix in _SWEPT and path.name not in named:
+        elif path.suffix in _SWEPT and path.name not in kept:
             path.unlink()

@@ -15,6 +15,7 @@ _MARKUP = re.compile(r"<[^>]*>")
 _IN_LINE = re.compile(r"</?(?:a|abbr|b|bdi|cite|code|em|i|span|strong|sub|sup|time|tspan)\b[^>]*>")
 """Elements within a line; what any other parts never stands side by side."""
 _ITALIC = re.compile(r"<(?:em|i|cite)\b[^>]*>(.*?)</(?:em|i|cite)>", re.DOTALL)
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 
 
@@ -54,8 +55,7 @@ def used(pages: Iterable[str], scripts: Iterable[str]) -> Used:
         seen |= found
         tags.update(tag.lower() for tag, _ in found)
         mirrored |= any(tag in {"html", "body"} and 'dir="rtl"' in rest for tag, rest in found)
-        for _, rest in found:
-            words.update(_WORD.findall(_FOR_READERS.sub("", rest)))
+        words.update(_WORD.findall(_FOR_READERS.sub("", " ".join(rest for _, rest in found))))
     for script in scripts:
         said = _WORD.findall(script)
         words.update(said)
@@ -76,14 +76,15 @@ def files_named(texts: Iterable[str]) -> frozenset[str]:
 def written(pages: Iterable[str], scripts: Iterable[str] = ()) -> Written:
     """Return what a reader of `pages` may see; a character may come from a script or a keyboard too."""
     seen = {chr(code) for code in range(32, 127)}.union(*scripts)
-    italic, pairs = set[str](), set[tuple[str, str]]()
+    italic, lines = set[str](), set[str]()
     for page in pages:
         shown = _UNSEEN.sub("", page)
-        seen.update(html.unescape(shown))
-        pairs.update(pairwise(_text(shown)))
+        seen.update(_FOREIGN.findall(html.unescape(shown)))
+        # Pages say the same lines again: each is taken apart once.
+        lines.update(_text(shown).split("\n"))
         for title in _ITALIC.findall(shown):
             italic.update(_text(title))
-    return Written(frozenset(seen), frozenset(italic), frozenset(pairs))
+    return Written(frozenset(seen), frozenset(italic), frozenset(pair for line in lines for pair in pairwise(line)))
 
 
 def _text(markup: str) -> str:

@@ -50,6 +50,16 @@ def test_a_plain_project_leads_where_the_site_led(tmp_path: Path) -> None:
     assert "Boats[^1] none" in written["topics/index.md"]
 
 
+def test_what_only_looks_like_a_link_is_none_in_a_plain_project(tmp_path: Path) -> None:
+    tree = tmp_path / "site"
+    tree.mkdir()
+    (tree / "index.html").write_text("<article><h1>Links</h1><p>Write [text](/path.md).</p></article>")
+    (tmp_path / "mkdocs.yml").write_text("theme: {features: []}\nmarkdown_extensions: []\nnav: [index.md]\n")
+    write_plain(tree, tmp_path / "plain", tmp_path / "mkdocs.yml")
+
+    assert "[text]\\(/path.md)" in (tmp_path / "plain" / "docs" / "index.md").read_text()
+
+
 def test_the_table_stands_once_however_often_it_is_written(tmp_path: Path) -> None:
     page = tmp_path / "performance.md"
     page.write_text(

@@ -33,6 +33,8 @@ READ_HTML = {
     "briefing/check/rules/titles.py": AUTHORED,
     "briefing/markup/write.py": AUTHORED,
     "briefing/mkdocs/authored.py": AUTHORED,
+    "briefing/mkdocs/blocks.py": BUILT,
+    "briefing/mkdocs/offline.py": BUILT,
     "briefing/read/comments.py": AUTHORED,
     "briefing/read/live_markup.py": AUTHORED,
 }

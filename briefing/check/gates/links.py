@@ -54,7 +54,7 @@ def _target(built: Built, page: BuiltPage, url: str) -> Iterator[Finding]:
     if page.is_missing:
         return
     file = built.target(page, url)
-    if not file.exists() or not file.is_relative_to(built.tree):
+    if file is None:
         yield finding("built/link", built.place(page, url), link=url)
         return
     found, anchor = built.pages.get(file), unquote(parts.fragment)

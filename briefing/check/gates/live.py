@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -59,8 +60,11 @@ def live(document: LexborHTMLParser, written: str) -> tuple[str, ...]:
         written: its text.
 
     """
-    found = {what for node in elements(document, "*") for what in _anywhere(node)}
-    found |= {what for text in document.css("article") for node in elements(text, "*") for what in _in_text(node)}
+    # The same attributes stand on elements again and again: each is judged once.
+    said = {(node.tag, *pair) for node in elements(document, "*") for pair in node.attributes.items()}
+    found = {name for tag, name, value in said if acts(tag, name, value or "")}
+    found |= {"<style>" for node in elements(document, "style") if loads(node.text())}
+    found |= {what for text in document.css("article") for what in _in_text(text)}
     found |= {_CLOSED} if _ends_early(document, written) else set()
     return tuple(sorted(found))
 
@@ -70,6 +74,7 @@ def live_finding(place: Place, what: str) -> Finding:
     return finding("built/content-end", place) if what == _CLOSED else finding("built/handler", place, name=what)
 
 
+@lru_cache(maxsize=2**16)
 def acts(tag: str | None, name: str, value: str) -> bool:
     """Return whether an attribute runs, or leads to other hosts otherwise than as a link does."""
     if runs(name) or name == "srcdoc" or is_code(name, value) or loads(value):
@@ -82,25 +87,20 @@ def loads(style: str) -> bool:
     return _URL.search(style) is not None
 
 
-def _anywhere(node: LexborNode) -> Iterator[str]:
-    """Yield a style sheet that loads, and the attributes of an element that act."""
-    if node.tag == "style" and loads(node.text()):
-        yield "<style>"
-    yield from (name for name, value in node.attributes.items() if acts(node.tag, name, value or ""))
-
-
 def _is_read(tag: str | None, name: str) -> bool:
     """Return whether an attribute holds words, or an address that the gates on links and files look at."""
     worded = name in _WORDED or name.startswith(("aria-", "data-"))
     return worded or name == "src" or (tag, name) in _ADDRESSED
 
 
-def _in_text(node: LexborNode) -> Iterator[str]:
-    """Yield an element, or its attributes, where neither text nor the pages made from data have such."""
-    made = node.tag == "script" and node.attributes.get("type") == _DATA
-    if not (made or node.tag in ELEMENTS or node.tag in MADE):
-        yield f"<{node.tag}>"
-    for name in node.attributes:
+def _in_text(text: LexborNode) -> Iterator[str]:
+    """Yield the elements, and their attributes, where neither text nor the pages made from data have such."""
+    within = list(elements(text, "*"))
+    for node in within:
+        made = node.tag == "script" and node.attributes.get("type") == _DATA
+        if not (made or node.tag in ELEMENTS or node.tag in MADE):
+            yield f"<{node.tag}>"
+    for name in {name for node in within for name in node.attributes}:
         if not is_known(name.lower(), _MADE_ATTRIBUTES):
             yield name
 

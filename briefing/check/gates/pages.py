@@ -1,11 +1,11 @@
 """A built edition as its gates see it: each page is parsed once, and every gate reads what was found there."""
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -51,6 +51,11 @@ class BuiltPage:
     """Whether no link is meant to lead here: the page for missing ones, and what stands at an old address."""
 
     @property
+    def folder(self) -> str:
+        """Return the path, in the edition, of the folder in which it lies."""
+        return dirname(self.file)
+
+    @property
     def is_missing(self) -> bool:
         """Return whether this is the page for missing ones, which is the template's alone and stands at any address."""
         return self.path.name == "404.html"
@@ -92,13 +97,20 @@ class Built:
         """Return the place of another built file."""
         return Place(f"{self.name}:{path.relative_to(self.tree).as_posix()}", 1)
 
-    def target(self, page: BuiltPage, url: str) -> Path:
-        """Return the file that a link within the site leads to, whether there is one or not."""
+    def target(self, page: BuiltPage, url: str) -> Path | None:
+        """Return the file that a link within the site leads to, or None where the site has none there."""
         path = urlsplit(url).path
-        base = self.tree if path.startswith("/") else page.path.parent
-        # A built tree has no symbolic links, so that no path has to be asked of the file system part by part.
-        found = Path(os.path.normpath(base / unquote(path).lstrip("/"))) if path else page.path
-        return found / "index.html" if path and found.is_dir() else found
+        if not path:
+            return page.path
+        base = "" if path.startswith("/") else page.folder
+        return self._answers.get(normpath(f"{base}/{unquote(path).lstrip('/')}".lstrip("/")))
+
+    @cached_property
+    def _answers(self) -> Mapping[str, Path]:
+        """Return the file that a server sends for each path: asked of the file system once, not for each link."""
+        files = {path.relative_to(self.tree).as_posix(): path for path in self.tree.rglob("*") if path.is_file()}
+        folders = {normpath(dirname(name)): path for name, path in files.items() if path.name == "index.html"}
+        return {**files, **folders}
 
 
 def page_files(tree: Path) -> list[Path]:
@@ -124,7 +136,7 @@ def read_page(path: Path, tree: Path) -> BuiltPage:
         file=path.relative_to(tree).as_posix(),
         ids=frozenset(ids),
         repeated=tuple(sorted({id_ for id_ in ids if ids.count(id_) > 1})) if len(set(ids)) < len(ids) else (),
-        links=tuple(links),
+        links=tuple(dict.fromkeys(links)),
         loads=tuple(_loads(document)),
         sheets=tuple(_all(document, 'link[rel="stylesheet"]', "href")),
         scripts=tuple(_scripts(document)),

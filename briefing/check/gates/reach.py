@@ -67,5 +67,5 @@ def _anchors(built: Built, page: BuiltPage) -> Iterator[Anchor]:
     for url in page.links:
         if not leads_out(url) and not urlsplit(url).scheme:
             file = built.target(page, url)
-            if file in built.pages:
+            if file is not None and file in built.pages:
                 yield Anchor(file, unquote(urlsplit(url).fragment))

@@ -21,6 +21,11 @@ class _Markdown(MarkdownConverter):
         mark = el.find("a", class_="footnote-ref")
         return f"[^{mark.get_text()}]" if mark else text
 
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        """Return words in which what only looks like a link, where a page tells how to write one, is none."""
+        escaped: str = super().escape(text, parent_tags)  # type: ignore[misc] # the library's types leave it out
+        return escaped.replace("](", r"]\(")
+
 
 def write_plain(tree: Path, project: Path, settings: Path) -> int:
     """Write a project whose Markdown says what a built site says; return the number of its pages.

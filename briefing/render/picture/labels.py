@@ -104,8 +104,9 @@ def wish_of_name(text: str, beside: At | None, upon: Sequence[At], dot: float) -
         dot: how far the dot at the point reaches.
 
     """
+    width = text_width(text, 1)
     places = [
-        _place(text, (x, y), anchor, sizes)
+        _place(width, (x, y), anchor, sizes)
         for sizes in ((NARROW, WIDE), (WIDE,))
         for x, y, anchor in [
             *(_beside(beside, dot + _GAP, sizes[0]) if beside else []),
@@ -190,12 +191,12 @@ def _beside(point: At, gap: float, size: float) -> list[tuple[float, float, str]
     ]  # fmt: skip
 
 
-def _place(text: str, point: At, anchor: str, sizes: Iterable[float]) -> Place:
+def _place(relative: float, point: At, anchor: str, sizes: Iterable[float]) -> Place:
+    """Return the place of a text so wide, as a share of its size."""
     x, y = round(point[0]), round(point[1])
-    return Place(x, y, anchor, tuple((size, _box(text, x, y, anchor, size)) for size in sizes))
+    return Place(x, y, anchor, tuple((size, _box(relative * size, x, y, anchor, size)) for size in sizes))
 
 
-def _box(text: str, x: float, y: float, anchor: str, size: float) -> Box:
-    width = text_width(text, size)
+def _box(width: float, x: float, y: float, anchor: str, size: float) -> Box:
     left = x - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
     return Box(left - 1, y - size * _ABOVE, left + width + 1, y + size * _BELOW)

@@ -47,8 +47,9 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "docs/a.md").write_text("a")
 
     @contextmanager
-    def mkdocs(root: Path, target: Path, edition: Edition, epoch: str) -> Iterator[Done]:
-        site(target, f"{edition.name} {epoch} {root == tmp_path}")
+    def mkdocs(root: Path, staging: Path, editions: tuple[Edition, ...], epoch: str) -> Iterator[Done]:
+        for edition in editions:
+            site(staging / edition.name, f"{edition.name} {epoch} {root == tmp_path}")
         yield Done()
 
     monkeypatch.setattr(staging, "_mkdocs", mkdocs)

@@ -8,8 +8,9 @@ from fontTools.ttLib import TTFont
 
 from briefing.assets import FONT, THEME
 from briefing.errors import BriefingError
+from briefing.mkdocs.trees import write_hosted
 from briefing.optimise.fonts import _pairs, cut
-from briefing.optimise.tree import lighten
+from briefing.optimise.tree import lighten, shown_at_once
 from briefing.optimise.used import Written, written
 
 ITALIC = THEME / "assets/fonts/source-serif-4-latin-400-italic.woff2"
@@ -49,7 +50,7 @@ def files(tree: Path) -> set[str]:
 
 
 def test_only_what_somebody_names_stays(tree: Path) -> None:
-    lighten(tree, offline=False)
+    write_hosted(tree, lighten(tree))
 
     assert files(tree) == {
         "index.html", "deep/page/index.html", "assets/stylesheets/late.css", "assets/javascripts/late.js",
@@ -63,7 +64,7 @@ def test_only_what_somebody_names_stays(tree: Path) -> None:
 
 
 def test_from_disk_fonts_are_shown_at_once(tree: Path) -> None:
-    lighten(tree, offline=True)
+    shown_at_once(tree, lighten(tree).sheet)
 
     assert "font-display: block" in next(tree.glob("assets/stylesheets/site.*.css")).read_text()
 
@@ -73,7 +74,7 @@ def test_a_page_that_loads_other_files_is_named(tree: Path) -> None:
     page.write_text(page.read_text() + '<script src="../../assets/javascripts/late.js"></script>')
 
     with pytest.raises(BriefingError, match=r"deep/page/index.html:1: \[optimise/parts\]"):
-        lighten(tree, offline=False)
+        lighten(tree)
 
 
 def test_the_same_site_gives_the_same_bytes(tree: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -83,7 +84,7 @@ def test_the_same_site_gives_the_same_bytes(tree: Path, tmp_path_factory: pytest
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())
     for each in (tree, again):
-        lighten(each, offline=False)
+        write_hosted(each, lighten(each))
 
     assert {p.relative_to(tree): p.read_bytes() for p in tree.rglob("*") if p.is_file()} == {
         p.relative_to(again): p.read_bytes() for p in again.rglob("*") if p.is_file()

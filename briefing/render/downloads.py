@@ -6,7 +6,7 @@ from briefing.links import DOWNLOADS_PATH
 from briefing.render.html import heading, link, listed, paragraph, table, text
 from briefing.views.downloads import EDITIONS, Download, EditionWords
 
-_HEADS = ("File", "Size", "Content of", "SHA-256")
+_HEADS = ("File", "Size", "As of", "SHA-256")
 _CHECKS = (
     ("Windows, in PowerShell", "Get-FileHash FILE"),
     ("macOS, in Terminal", "shasum -a 256 FILE"),

@@ -57,9 +57,9 @@ _UNITS = ("bytes", "kB", "MB", "GB")
 
 
 def size_words(size: int) -> str:
-    """Return a number of bytes as readers know it: `905 bytes`, `405 kB`, `1.4 MB`."""
+    """Return a number of bytes as readers know it: `905 bytes`, `405 kB`, `1.4 MB`; both stay on one line."""
     value, unit = float(size), 0
     while value >= _STEP and unit < len(_UNITS) - 1:
         value, unit = value / _STEP, unit + 1
     shown = f"{value:.1f}" if unit > 1 else f"{value:.0f}"
-    return f"{shown} {_UNITS[unit]}"
+    return f"{shown}\u00a0{_UNITS[unit]}"

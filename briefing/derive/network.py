@@ -11,7 +11,7 @@ from briefing.corpus import Corpus
 from briefing.derive.mentions import named_entities
 from briefing.derive.standing import stand_of_claim, stand_together
 from briefing.ids import EntityId
-from briefing.model import Entity, Stand, Statement
+from briefing.model import Entity, Stand, Standing, Statement
 from briefing.text.matcher import Matcher
 
 LARGEST = 20
@@ -42,19 +42,24 @@ class Network(NamedTuple):
 def ties(corpus: Corpus, matcher: Matcher, statements: Iterable[Statement]) -> list[Tie]:
     """Return the ties that statements give between entities of kinds that pictures show: one a pair.
 
-    A tie is a relation of the registry that a statement gives, otherwise a sentence that names both.
+    A tie is a relation of the registry that a statement gives, otherwise a sentence that names both. A sentence that
+    gives a relation ties nobody else, and an accusation nobody but by a relation: both would suggest what nobody says.
     """
     mine = {statement.id: statement for statement in statements}
+    related = list(_relations(corpus, mine))
+    said = {statement.id for tie in related for statement in tie.statements}
+    others = [s for s in mine.values() if s.id not in said and s.kind is not Standing.ALLEGED]
     pairs: dict[frozenset[EntityId], Tie] = {}
-    for tie in [*_relations(corpus, mine), *_together(corpus, matcher, mine)]:
+    for tie in [*related, *_together(corpus, matcher, others)]:
         pairs.setdefault(frozenset({tie.first.id, tie.second.id}), tie)
     return list(pairs.values())
 
 
 def network(ties: Sequence[Tie]) -> Network:
     """Return the names that hang together most."""
-    kept = _heaviest(ties, LARGEST)
-    return _network(_largest([tie for tie in ties if {tie.first.id, tie.second.id} <= kept]))
+    together = _largest(ties)
+    kept = _heaviest(together, LARGEST)
+    return _network(_largest([tie for tie in together if {tie.first.id, tie.second.id} <= kept]))
 
 
 class Ties:
@@ -95,7 +100,7 @@ def _heaviest(ties: Iterable[Tie], number: int) -> set[EntityId]:
     return {id_ for id_, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:number]}
 
 
-def _largest(ties: list[Tie]) -> list[Tie]:
+def _largest(ties: Sequence[Tie]) -> list[Tie]:
     """Return the ties of the names that hang together most; pairs on their own say nothing in a picture."""
     graph: nx.Graph[EntityId] = nx.Graph((tie.first.id, tie.second.id) for tie in ties)
     largest: set[EntityId] = max(nx.connected_components(graph), key=len, default=set())
@@ -112,9 +117,9 @@ def _relations(corpus: Corpus, mine: Mapping[str, Statement]) -> Iterable[Tie]:
                 yield Tie(entity, other, corpus.relation_types[relation.type].data.label, statements, stand)
 
 
-def _together(corpus: Corpus, matcher: Matcher, mine: Mapping[str, Statement]) -> Iterable[Tie]:
+def _together(corpus: Corpus, matcher: Matcher, statements: Iterable[Statement]) -> Iterable[Tie]:
     found: dict[tuple[EntityId, EntityId], list[Statement]] = {}
-    for statement in mine.values():
+    for statement in statements:
         named = (corpus.entities[id_] for id_ in named_entities(corpus, matcher, statement.text))
         for pair in combinations(sorted(e.id for e in named if e.kind.shape and not e.data.apart), 2):
             found.setdefault(pair, []).append(statement)

@@ -6,9 +6,10 @@ from types import MappingProxyType
 
 from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
-from briefing.derive.network import AROUND, Tie, Ties, neighbourhood
+from briefing.derive.linking import name_matcher
+from briefing.derive.network import AROUND, Tie, Ties, neighbourhood, ties
 from briefing.ids import EntityId
-from briefing.model import Entity, Stand
+from briefing.model import Entity, Stand, Standing
 from briefing.read.project import ProjectFiles
 
 Changed = Callable[[str, str, str], ProjectFiles]
@@ -76,6 +77,19 @@ def test_the_ties_of_a_corpus_are_its_relations_and_what_sentences_name_together
     ]
     (supplied,) = (tie for tie in ties.of(EntityId("tern-line")) if tie.words == "supplied")
     assert supplied.stand.outcome == "dropped by the court in 2020"
+
+
+def tied_by(corpus: Corpus, id_: str, kind: Standing = Standing.REPORTED) -> list[tuple[str, str, str]]:
+    """Return the ties that one statement gives, which names two bodies and an app."""
+    text = "Tern Line, Gullcall and the Port Authority met."
+    statement = corpus.statements[id_].model_copy(update={"text": text, "kind": kind})
+    return pairs(ties(corpus, name_matcher(corpus), [statement]))
+
+
+def test_neither_a_stated_relation_nor_an_accusation_ties_anybody_else(accused: Corpus) -> None:
+    assert len(tied_by(accused, "harbour:1.2")) == 3
+    assert tied_by(accused, "quay:2.1") == [("gullcall", "supplied", "port-authority")]
+    assert tied_by(accused, "harbour:1.2", Standing.ALLEGED) == []
 
 
 def made(corpus: Corpus, **card: object) -> dict[str, list[tuple[str, str]]]:

@@ -26,6 +26,18 @@ FLAGS = [
 ]
 
 
+_DRESS = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+
+
+def dress(page: Page, css: str) -> None:
+    """Add rules of style to a page as a script may; the policy of the site admits none that is typed into it."""
+    page.evaluate(_DRESS, css)
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """A handler that writes nothing to the terminal."""
 

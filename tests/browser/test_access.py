@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import On
+from tests.browser.conftest import On, dress
 
 ROOT = Path(__file__).parents[2] / "site"
 KINDS = [
@@ -82,7 +82,7 @@ def test_what_has_the_focus_shows_it(on: On, hosted: str, path: str, screen: str
 
 def test_a_focus_that_does_not_show_is_found(page: Page, hosted: str) -> None:
     page.goto(hosted)
-    page.add_style_tag(content="main a { outline: none !important }")
+    dress(page, "main a { outline: none !important }")
 
     assert unseen(page, 20)
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.conftest import dress
+
 TOPICS = (
     "central-asian-jihadi-education", "encrypted-messaging", "libya-malta-smuggling", "pakistan-cyber-law",
 )  # fmt: skip
@@ -35,6 +37,6 @@ def test_no_mark_starts_a_line(phone: Page, hosted: str, topic: str) -> None:
 
 def test_a_shape_that_is_a_box_of_its_own_is_seen(phone: Page, hosted: str) -> None:
     phone.goto(f"{hosted}topics/encrypted-messaging/")
-    phone.add_style_tag(content=".standing::before { display: inline-block; width: .85em; padding: 0 }")
+    dress(phone, ".standing::before { display: inline-block; width: .85em; padding: 0 }")
 
     assert [mark for mark in phone.evaluate(ALONE) if mark["room"] < 4]

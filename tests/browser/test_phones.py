@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONES, SCREENS, On
+from tests.browser.conftest import PHONES, SCREENS, On, dress
 from tests.browser.test_reading import Edition, address
 
 HERE = Path(__file__).parent
@@ -103,7 +103,7 @@ FAULTS = {
 def test_a_planted_fault_is_seen(phone: Page, hosted: str, name: str) -> None:
     phone.goto(hosted + TOPIC)
     OPENED[name](phone)
-    phone.add_style_tag(content=FAULTS[name])
+    dress(phone, FAULTS[name])
 
     assert beyond(phone)
 
@@ -130,7 +130,8 @@ def test_the_numbers_of_notes_are_whole_on_screen_and_paper(on: On, hosted: str,
 
     page.emulate_media(media="print")
     assert page.evaluate(NUMBERS) == []
-    page.add_style_tag(
-        content=".md-typeset .footnote > ol { padding-left: 0 !important; } .footnote li { margin-left: 1.25em !important; }"
+    dress(
+        page,
+        ".md-typeset .footnote > ol { padding-left: 0 !important; } .footnote li { margin-left: 1.25em !important; }",
     )
     assert page.evaluate(NUMBERS)[0] == "10."

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import SCREENS, On
+from tests.browser.conftest import SCREENS, On, dress
 
 ROOT = Path(__file__).parents[2]
 COVERED = (Path(__file__).parent / "covered.js").read_text("utf-8")
@@ -64,6 +64,6 @@ def test_every_end_of_a_route_is_named_on_its_map(on: On, hosted: str, screen: s
 def test_a_planted_fault_is_seen(on: On, hosted: str, fault: str, seen: str, screen: str) -> None:
     page = on(screen)
     unfolded(page, hosted + MAPS)
-    page.add_style_tag(content=fault)
+    dress(page, fault)
 
     assert any(seen in row for row in page.evaluate(COVERED))

@@ -17,9 +17,10 @@ from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.html.chosen import chosen
+from briefing.ingest.html.lines import part_lines
 from briefing.ingest.html.metadata import Metadata
 from briefing.ingest.html.page import language, page_text, saved_from
-from briefing.ingest.html.settle import part_lines, settle, without_chrome
+from briefing.ingest.html.settle import settle, without_chrome
 from briefing.ingest.html.tree import parse, rows_of
 from briefing.ingest.left_out import REORDERING, LeftOut, left_out
 from briefing.ingest.text import BIDI, known, normalise, squashed

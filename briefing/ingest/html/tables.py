@@ -1,11 +1,12 @@
 """Tables as text: cells in their columns by the HTML table model, rows parted by semicolons, cells by bars."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from briefing.ingest.html.blocks import BLOCKS, replace
+from briefing.ingest.html.styles import Style
 from briefing.ingest.tables import Cell, row_texts
 from briefing.ingest.text import normalise
 
@@ -16,6 +17,13 @@ _WIDEST, _DEEPEST = 1000, 65534
 _MOST_SLOTS = 200_000
 _LINKED = 0.7
 """Share of a table's letters in links from which on it leads elsewhere, as a menu does."""
+_ROLES = {
+    "table": "table", "grid": "table", "treegrid": "table", "row": "tr", "rowgroup": "tbody", "cell": "td",
+    "gridcell": "td", "columnheader": "th", "rowheader": "th", "table-row": "tr", "table-row-group": "tbody",
+    "table-header-group": "thead", "table-cell": "td",
+}  # fmt: skip
+"""What roles, and values of `display`, make of an element."""
+_OWN = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "html", "body", "head"})
 _OUT = ["script", "style", "template", "noscript"]
 
 
@@ -28,6 +36,14 @@ def settle_tables(tree: HtmlElement) -> None:
         if text := _data(table):
             table.set("data-settled", "")
             _put(table, text)
+
+
+def as_tables(tree: HtmlElement, styles: Mapping[HtmlElement, Style]) -> None:
+    """Make tables of what a page only says, or styles, to be one, in place."""
+    for node in list(tree.iter()):
+        if isinstance(node.tag, str) and node.tag not in _OWN:
+            said = (node.get("role") or styles.get(node, {}).get("display", "")).lower()
+            node.tag = _ROLES.get(said, node.tag)
 
 
 def _put(table: HtmlElement, text: str) -> None:

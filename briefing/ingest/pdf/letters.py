@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from pdfminer.layout import LTAnno, LTChar, LTPage, LTTextBox, LTTextLine
@@ -12,8 +13,11 @@ from briefing.text.words import letters
 
 _UPON = 0.3
 """Share of a space's width within which the next letter stands upon it."""
-_RAISED, _HIGHER, _LOWER = 0.8, 0.15, 0.01
-"""How large at most a raised letter is, and how much higher or lower at least it stands, as shares of a line's size."""
+_STEPS = ((0.8, 0.15, 0.01), (0.97, 0.2, 0.12), (1.03, 0.25, 0.25))
+"""How large at most a raised letter is, and how much higher or lower it then stands at least, as shares of a line's
+size: the less smaller it is, the more must its height tell; signs of another font stand a little off the line."""
+_FULL, _FEW = 0.97, 4
+"""Letters of a line's own size that are raised or lowered, and how many of them at most are no other line's."""
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 _RIGHT_TO_LEFT, _LEFT_TO_RIGHT = {"R", "AL"}, {"L", "EN", "AN"}
 Part = LTChar | LTAnno
@@ -31,14 +35,47 @@ def text_of(line: LTTextLine) -> str:
     usual = size_of(line)
     if not usual:
         return ""
-    base = min(part.y0 for part in parts if isinstance(part, LTChar) and round(part.size, 1) == usual)
+    heights = Counter(round(part.y0, 1) for part in parts if isinstance(part, LTChar) and round(part.size, 1) == usual)
+    base = heights.most_common(1)[0][0]
+    runs = [_Run(place, list(run)) for place, run in groupby(_in_order(parts), lambda part: _place(part, usual, base))]
     shown = ""
-    for place, run in groupby(_in_order(parts), key=lambda part: _place(part, usual, base)):
-        text = "".join(part.get_text() for part in run)
-        made = {1: marks.raised, -1: marks.lowered}.get(place)
-        shown += made(text, shown) if made else text
+    for at, run in enumerate(runs):
+        shown += _written(run, runs[at - 1] if at else None, runs[at + 1 : at + 3], shown, usual)
     shown = letters(shown).replace("\xad\n", "-")
     return shown.translate(_MIRRORED) if _is_reversed(parts) else shown
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Letters beside one another that stand on one height: 1 for above the line, -1 for below it, else 0."""
+
+    place: int
+    parts: list[Part]
+
+    @property
+    def text(self) -> str:
+        return "".join(part.get_text() for part in self.parts)
+
+    def is_over(self, other: "_Run | None", usual: float) -> bool:
+        """Return whether it stands over another run, and no letter clings to both as to those of an isotope."""
+        if other is None or (self.place, other.place) != (1, -1):
+            return False
+        mine, its = ([part for part in run.parts if isinstance(part, LTChar)] for run in (self, other))
+        return min(mine[-1].x1, its[-1].x1) - max(mine[0].x0, its[0].x0) > _UPON * usual * _UPON
+
+
+def _written(run: _Run, before: _Run | None, after: Sequence[_Run], shown: str, usual: float) -> str:
+    """Return a run as plain text has it, behind what is shown of its line already."""
+    following = after[0] if after else None
+    if run.is_over(following, usual) and not (len(after) > 1 and after[1].text[:1].isalpha()):
+        return marks.fraction(run.text, following.text if following else "", shown)
+    if before is not None and before.is_over(run, usual) and not (following and following.text[:1].isalpha()):
+        return ""
+    is_line = sum(isinstance(part, LTChar) and part.size > usual * _FULL for part in run.parts) > _FEW
+    if not run.place or is_line:
+        return run.text
+    made = marks.raised if run.place > 0 else marks.lowered
+    return made(run.text, shown, "".join(part.text for part in after))
 
 
 def _spaced(parts: list[Part]) -> list[Part]:
@@ -53,10 +90,13 @@ def _is_stood_upon(part: Part, after: Part | None) -> bool:
 
 
 def _place(part: Part, usual: float, base: float) -> int:
-    """Return 1 for a small letter that stands higher than its line, -1 for one that stands lower, else 0."""
-    if not isinstance(part, LTChar) or part.size > usual * _RAISED:
+    """Return 1 for a letter that stands higher than its line, -1 for one that stands lower, else 0."""
+    if not isinstance(part, LTChar):
         return 0
-    return 1 if part.y0 > base + usual * _HIGHER else -1 if part.y0 < base - usual * _LOWER else 0
+    for size, higher, lower in _STEPS:
+        if part.size <= usual * size:
+            return 1 if part.y0 > base + usual * higher else -1 if part.y0 < base - usual * lower else 0
+    return 0
 
 
 def is_right_to_left(text: str) -> bool:

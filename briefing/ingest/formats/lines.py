@@ -13,7 +13,7 @@ from briefing.ingest.byline.dates import find_date
 from briefing.ingest.byline.head import Head, led, line_head, take_head
 from briefing.ingest.byline.title import may_be_title
 from briefing.ingest.text import clean, normalise
-from briefing.text.words import joined, words_of
+from briefing.text.words import count, joined, words_of
 
 _PUBLISHED = re.compile(r"(published|posted|updated)( on| at)?:?(?P<date>.*)", re.IGNORECASE)
 _UNDERLINE = re.compile(r"[ \t]*[=~-]{3,}[ \t]*")
@@ -21,7 +21,7 @@ _RULE = re.compile(r"^[ \t]*(?:(?:\*[ \t]*){3,}|[=~_#-]{3,})[ \t]*$", re.MULTILI
 _MESSAGE = re.compile(
     r"(?:(?:From|To|Cc|Date|Sent|Subject|Reply-To|Message-ID):[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,}\n", re.IGNORECASE
 )
-_SIGNATURE = re.compile(r"^-- ?\n.*", re.MULTILINE | re.DOTALL)
+_SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
 _INDENT = re.compile(r"\t| {2,}")
 _HEAD_LINES, _TELLING = 6, 3
 """Lines of a block that may hold a byline, and from which on a block tells its own margin."""
@@ -105,15 +105,15 @@ def _begins(paragraphs: list[str]) -> bool:
     return len(paragraphs) > 2 and may_be_title(paragraphs[0]) and line_head(paragraphs[0]) is None and bool(told)
 
 
-def take_message(text: str) -> tuple[Head, str]:
-    """Return what the head of a message says, where a text begins with one, and the text without head and signature."""
+def take_message(text: str) -> tuple[Head, str, int]:
+    """Return what the head of a message says, the text without head and signature, and how many words that holds."""
     match = _MESSAGE.match(text.lstrip("\n"))
     if match is None:
-        return Head(), text
+        return Head(), text, 0
     try:
         message = HeaderParser(policy=default).parsestr(match.group())
     except MessageError:
-        return Head(), text
+        return Head(), text, 0
     name, _ = parseaddr(str(message["From"] or ""))
     sent = find_date(str(message["Date"] or message["Sent"] or ""))
     head = Head(
@@ -121,4 +121,5 @@ def take_message(text: str) -> tuple[Head, str]:
         author=normalise(clean(name)) or None,
         published=sent,
     )
-    return head, _SIGNATURE.sub("", text.lstrip("\n")[match.end() :])
+    body, *signed = _SIGNATURE.split(text.lstrip("\n")[match.end() :], maxsplit=1)
+    return head, body, count(" ".join(signed))

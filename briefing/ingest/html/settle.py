@@ -66,7 +66,7 @@ def settle(tree: HtmlElement) -> LeftOut:
     return left_out(counts)
 
 
-def without_chrome(tree: HtmlElement) -> LeftOut:
+def without_asides(tree: HtmlElement) -> LeftOut:
     """Take the boxes out of a web page that are no part of its article, in place; return how many words they held."""
     return left_out((ASIDE, number) for number in without_boxes(tree))
 
@@ -130,9 +130,9 @@ def _unshown(node: HtmlElement, tag: str) -> Iterator[tuple[str, int]]:
     """Take out, or count, what a reader sees by other means than words, or not at all."""
     if tag == "img":
         yield from _picture(node)
-    elif tag in {"noscript", "template"} or (
-        tag == "epub:case" and "epub:default" in [other.tag for other in node.getparent()]
-    ):
+    elif tag == "template" and node.get("shadowrootmode"):
+        node.tag = "div"  # which a browser shows as it does any other box
+    elif tag in {"noscript", "template"} or _is_second(node):
         yield HIDDEN, count(normalise(node.text_content()))
         replace(node, "")
     elif tag == "button" and node.getparent().tag in _LINES:

@@ -86,11 +86,13 @@ def _based(text: str) -> str:
     return text if re.fullmatch(r"[\w.,]*|\(.*\)|\S", text.strip()) else f"({text})"
 
 
-def _fraction(top: str, bottom: str) -> str:
+def fraction(top: str, bottom: str) -> str:
+    """Return a fraction as linear text."""
     return f"{_grouped(top)}/{_grouped(bottom)}"
 
 
-def _root(degree: str, inner: str) -> str:
+def root(degree: str, inner: str) -> str:
+    """Return a root as linear text."""
     if degree in ("", "2"):
         return f"√{_grouped(inner)}"
     return f"root_{_grouped(degree)}({inner})"
@@ -148,8 +150,8 @@ def _delimited(node: etree._Element) -> str:
 
 
 _FORMS: dict[str, Callable[[etree._Element], str]] = {
-    "mfrac": lambda n: _fraction(*_of(n, 0, 1)),
-    "f": lambda n: _fraction(*_of(n, "num", "den")),
+    "mfrac": lambda n: fraction(*_of(n, 0, 1)),
+    "f": lambda n: fraction(*_of(n, "num", "den")),
     "msup": lambda n: _raised(*_of(n, 0, 1)),
     "sSup": lambda n: _raised(*_of(n, "e", "sup")),
     "msub": lambda n: _scripts(*_of(n, 0, 1)),
@@ -166,9 +168,9 @@ _FORMS: dict[str, Callable[[etree._Element], str]] = {
     "acc": lambda n: _accented(n, "accPr", "\u0302"),
     "bar": _barred,
     "oMathPara": lambda n: "; ".join(text for child in n if (text := _written(child).strip())),
-    "msqrt": lambda n: _root("", _inner(n)),
-    "mroot": lambda n: _root(*reversed(_of(n, 0, 1))),
-    "rad": lambda n: _root(*_of(n, "deg", "e")),
+    "msqrt": lambda n: root("", _inner(n)),
+    "mroot": lambda n: root(*reversed(_of(n, 0, 1))),
+    "rad": lambda n: root(*_of(n, "deg", "e")),
     "nary": _nary,
     "d": _delimited,
     "mfenced": lambda n: f"{n.get('open', '(')}{', '.join(map(_written, n))}{n.get('close', ')')}",

@@ -165,6 +165,7 @@ _FORMS: dict[str, Callable[[etree._Element], str]] = {
     "limUpp": lambda n: _raised(*_of(n, "e", "lim")),
     "munderover": lambda n: _scripts(*_of(n, 0, 1, 2)),
     "mmultiscripts": _many_scripts,
+    "phant": lambda n: "" if _attribute(n, "phantPr/show", "1") in {"0", "off", "false"} else _of(n, "e")[0],
     "acc": lambda n: _accented(n, "accPr", "\u0302"),
     "bar": _barred,
     "oMathPara": lambda n: "; ".join(text for child in n if (text := _written(child).strip())),

@@ -123,9 +123,13 @@ def _settled(node: etree._Element, name: str, styles: Styles) -> Counts:
 
 
 def _row(properties: etree._Element) -> Counts:
-    """Take out a row of a table that is hidden, or that was deleted."""
+    """Give a row of a table the columns that it leaves out; take it out where it is hidden, or was deleted."""
+    row, first = properties.getparent(), properties.find(f"{{{_W}}}gridBefore")
+    for _ in range(0 if first is None else int(first.get(f"{{{_W}}}val", "0"))):
+        empty = etree.Element(f"{{{_W}}}tc")
+        etree.SubElement(empty, f"{{{_W}}}p")
+        properties.addnext(empty)
     kind = next((_ROWS[name] for part in properties if (name := name_of(part)) in _ROWS), None)
-    row = properties.getparent()
     if kind and row.getparent() is not None:
         yield kind, count(" ".join(text.text or "" for text in row.iter(f"{{{_W}}}t", f"{{{_W}}}delText")))
         row.getparent().remove(row)

@@ -147,7 +147,7 @@ def _picture(node: HtmlElement) -> Iterator[tuple[str, int]]:
     in_line = line.tag in _LINES and (before(node).strip() or (node.tail or "").strip())
     if words and in_line and (len(words) <= _SIGN or _SIGNS.search(node.get("class") or "")):
         replace(node, words)
-    elif words and in_line:
+    elif words and not node.xpath(f"boolean({_CHROME} or ancestor::aside)"):
         yield PICTURED, count(words)
 
 

@@ -12,6 +12,8 @@ from briefing.ingest.text import normalise
 
 _LONG, _LONGEST = 60, 400
 """Words of a cell from which on a table without heads, and one with them, lays out a page."""
+_FEW = 12
+"""Words of a cell at most in a table without heads that holds another one."""
 _WIDEST, _DEEPEST = 1000, 65534
 """Columns and rows that a cell may span, as in the HTML table model."""
 _MOST_SLOTS = 200_000
@@ -76,11 +78,18 @@ def _data(table: HtmlElement) -> str:
     words = max((len(cell.text_content().split()) for cell in cells), default=0)
     if words > (_LONGEST if is_headed else _LONG) or table.xpath("boolean(.//h1 | .//h2 | .//article | .//form)"):
         return ""
-    if table.xpath("boolean(.//td//table)") and (not is_headed or _lays_out(table, rows)):
+    if table.xpath("boolean(.//td//table)") and (_lays_out(table, rows) if is_headed else not _holds_others(cells)):
         return ""
     lines = list(row_texts(slots(table)))
     wide = any(" | " in line for line in lines)
     return "; ".join(lines) if wide and (len(lines) > 1 or is_headed) else ""
+
+
+def _holds_others(cells: list[HtmlElement]) -> bool:
+    """Return whether a table without a head, some of whose cells hold tables, is one of data: of few words a cell."""
+    told = [cell for cell in cells if normalise(cell.text_content())]
+    plain = [cell for cell in told if cell.find(".//table") is None]
+    return len(plain) * 2 >= len(told) and all(len(cell.text_content().split()) <= _FEW for cell in told)
 
 
 def _lays_out(table: HtmlElement, rows: list[tuple[HtmlElement, list[HtmlElement]]]) -> bool:

@@ -28,6 +28,7 @@ OMML = {
     "<r><t>5</t></r><f><num><r><t>1</t></r></num><den><r><t>2</t></r></den></f>": "5 1/2",
     "<bar><barPr><pos val='top'/></barPr><e><r><t>x</t></r></e></bar>": "x\u0305",
     "<acc><accPr/><e><r><t>x</t></r></e></acc>": "x\u0302",
+    "<phant><phantPr><show val='0'/></phantPr><e><r><t>9</t></r></e></phant><r><t>8</t></r>": "8",
     "<oMathPara><oMath><r><t>a=b</t></r></oMath><oMath><r><t>c=d</t></r></oMath></oMathPara>": "a=b; c=d",
 }
 

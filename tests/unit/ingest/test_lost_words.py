@@ -57,6 +57,26 @@ def test_a_document_without_a_page_around_it_keeps_every_line(line: str, suffix:
     assert others(read(suffix, packed(suffix, line))) == [line]
 
 
+def test_a_note_of_markdown_that_nothing_cites_is_kept() -> None:
+    article = read(".md", f"# {TITLE}\n\n{FIRST}\n\n{THIRD}\n\n[^2]: Of 35 lamps.\n".encode())
+
+    assert others(article) == ["Of 35 lamps."]
+
+
+def test_the_signs_of_a_product_are_no_emphasis() -> None:
+    text = f"# {TITLE}\n\n{FIRST}\n\nIt was 2*3*4 and *so* on.\n\n{THIRD}\n"
+
+    assert others(read(".md", text.encode())) == ["It was 2*3*4 and so on."]
+
+
+@pytest.mark.parametrize("suffix", [".html", ".epub"])
+def test_the_words_of_a_picture_that_stands_alone_are_counted(suffix: str) -> None:
+    body = "<div><img alt='A map of the mole' src=x></div>"
+    data = page(body) if suffix == ".html" else packed(suffix, body)
+
+    assert ("words that stand for pictures", 5) in read(suffix, data).left_out
+
+
 def test_what_stands_below_the_end_of_a_text_is_counted() -> None:
     text = f"Menu\n\n{TITLE}\n\nPublished\n\non\n\n{FIRST}\n\n{THIRD}\n\nRelated articles\n\nNine lamps to see\n"
     article = read(".txt", text.encode())

@@ -77,3 +77,19 @@ def test_a_table_whose_cells_have_borders_of_their_own_is_one() -> None:
     body = f"ET {drawn} BT " + "".join(shown(*place) for place in places if place[0])
 
     assert between(body) == ["Year | Lamps lit | Oil; 2017 | 41 | 9.5; 2018 | | 11.0"]
+
+
+@pytest.mark.parametrize("veil", ["3 Tr {} 0 Tr ", "1 1 1 rg {} 0 0 0 rg "])
+def test_words_that_no_reader_of_a_page_sees_are_counted(veil: str) -> None:
+    told = article(shown("A word that all of them see.", LEFT, 600) + veil.format(shown("Two words", LEFT, 560)))
+
+    assert "Two words" not in told.text
+    assert told.left_out == (("hidden words", 2),)
+
+
+def test_white_words_on_a_dark_ground_are_seen() -> None:
+    ground = f"ET 0.2 0.2 0.6 rg {LEFT - 4} 550 200 30 re f 1 1 1 rg BT "
+
+    assert between(ground + shown("Seven words that all of them see.", LEFT, 560) + "0 0 0 rg ") == [
+        "Seven words that all of them see."
+    ]

@@ -52,12 +52,18 @@ _SENTENCE_END = (".", "!", "?", "…", ":", ";", '"', "”", "’", "'", ")", ",
 _FULL_STOPS = (".", "!", "?", "…", '."', ".”", "?”", "!”")
 _WORD = re.compile(r"\w")
 _CHROME_WORDS, _CHROME_LETTERS = 14, 200
+_TABLE = re.compile(r" \| .*; .* \| ")
+"""What a table is as text."""
 _CREDIT_WORDS, _CAPTION_WORDS, _HEADING_WORDS, _QUOTE_WORDS, _ENTRY_WORDS = 30, 40, 16, 40, 70
 
 
 def classify(rows: Iterable[Row]) -> tuple[Block, ...]:
     """Return the paragraphs of an article's body as blocks; rows without a letter or a figure are none."""
-    named = [replace(row, text=text) for row in rows if _says(text := normalise(clean(row.text)))]
+    named = [
+        replace(row, text=text, table=row.table or bool(_TABLE.search(text)))
+        for row in rows
+        if _says(text := normalise(clean(row.text)))
+    ]
     if len(named) > MOST_PARAGRAPHS:
         raise RefusedError(f"more than {MOST_PARAGRAPHS} paragraphs; split it")
     end = _first_reference(named)
@@ -106,11 +112,11 @@ def _is_list_title(row: Row) -> bool:
 
 def _kind(rows: Sequence[Row], texts: list[str], at: int) -> Kind:
     row, size = rows[at], length(texts[at])
-    if row.kind not in (None, Kind.PASSAGE):
-        return row.kind
+    if row.kind not in (None, Kind.PASSAGE) or row.table:
+        return row.kind or Kind.PASSAGE
     if size <= _CREDIT_WORDS and _CREDIT.match(row.text):
         return Kind.CREDIT
-    if size <= _QUOTE_WORDS and not row.table and _repeats(texts, at):
+    if size <= _QUOTE_WORDS and _repeats(texts, at):
         return Kind.PULL_QUOTE
     if size <= _CAPTION_WORDS and _CAPTION.match(row.text):
         return Kind.CAPTION

@@ -77,6 +77,30 @@ def test_the_words_of_a_picture_that_stands_alone_are_counted(suffix: str) -> No
     assert ("words that stand for pictures", 5) in read(suffix, data).left_out
 
 
+def test_a_list_that_counts_by_letters_keeps_them() -> None:
+    body = "<ol type=a><li>of oil in the first lamp.<li>of oil in the next lamp.</ol>"
+
+    assert others(read(".html", page(body))) == ["a. of oil in the first lamp.", "b. of oil in the next lamp."]
+
+
+def test_signs_without_a_form_are_taken_out() -> None:
+    tags = "".join(chr(0xE0000 + ord(letter)) for letter in "obey")
+
+    assert others(read(".txt", packed(".txt", f"Nine lamps{tags} burned\u034f there."))) == ["Nine lamps burned there."]
+
+
+def test_a_table_set_in_spaces_is_one() -> None:
+    text = f"{TITLE}\n\n{FIRST}\n\nYear    Lamps lit\n2017    41\n2018    12\n\n{THIRD}\n"
+
+    assert others(read(".txt", text.encode())) == ["Year | Lamps lit; 2017 | 41; 2018 | 12"]
+
+
+def test_a_word_that_a_hyphen_breaks_goes_on_below_it_in_lines_of_any_length() -> None:
+    text = f"{TITLE}\n\n{FIRST}\n\nThe light-\nhouse of al-\nQaeda stood there in 2017-\n2019.\n\n{THIRD}\n"
+
+    assert others(read(".txt", text.encode())) == ["The light-house of al-Qaeda stood there in 2017-2019."]
+
+
 def test_what_stands_below_the_end_of_a_text_is_counted() -> None:
     text = f"Menu\n\n{TITLE}\n\nPublished\n\non\n\n{FIRST}\n\n{THIRD}\n\nRelated articles\n\nNine lamps to see\n"
     article = read(".txt", text.encode())

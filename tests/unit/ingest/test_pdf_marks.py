@@ -87,6 +87,16 @@ def test_words_that_no_reader_of_a_page_sees_are_counted(veil: str) -> None:
     assert told.left_out == (("hidden words", 2),)
 
 
+def test_struck_words_are_counted_and_underlined_ones_kept() -> None:
+    lines = f"ET {LEFT} 603.5 m {LEFT + 51} 603.5 l S {LEFT} 578 m {LEFT + 40} 578 l S BT "
+    told = article(shown("Two words", LEFT, 600, 11) + shown("In lines that all of them see.", LEFT, 580, 11) + lines)
+
+    assert [block.text for block in told.blocks if block.text not in (FIRST, THIRD)] == [
+        "In lines that all of them see."
+    ]
+    assert told.left_out == (("struck-out words", 2),)
+
+
 def test_white_words_on_a_dark_ground_are_seen() -> None:
     ground = f"ET 0.2 0.2 0.6 rg {LEFT - 4} 550 200 30 re f 1 1 1 rg BT "
 

@@ -19,7 +19,7 @@ from briefing.ingest.errors import RefusedError
 from briefing.ingest.html.chosen import chosen
 from briefing.ingest.html.lines import part_lines
 from briefing.ingest.html.metadata import Metadata
-from briefing.ingest.html.page import language, page_text, saved_from
+from briefing.ingest.html.page import language, page_text, saved_from, with_rules
 from briefing.ingest.html.settle import settle, without_asides
 from briefing.ingest.html.tree import parse, rows_of
 from briefing.ingest.left_out import OUTSIDE, REORDERING, LeftOut, left_out
@@ -33,16 +33,19 @@ _BETWEEN, _OVER, _BODY = 12, 3, 200
 """Rows below a title that may hold a byline, those above it that may hold a day, and letters of a row of the body."""
 
 
-def read_html(data: bytes, url: str | None = None, charset: str | None = None) -> list[Article | Refused]:
+def read_html(
+    data: bytes, url: str | None = None, charset: str | None = None, sheets: Sequence[str] = ()
+) -> list[Article | Refused]:
     """Return the article of a web page, or its articles where it holds several whole ones.
 
     Args:
         data: the page.
         url: where it was fetched, where that is known; the page's own word on it comes first.
         charset: the encoding that came with it, where one did; the page's own word comes first here too.
+        sheets: the style sheets that came with it.
 
     """
-    text = page_text(data, charset)
+    text = with_rules(page_text(data, charset), sheets)
     tree = parse(text)
     part_lines(tree)
     metadata = Metadata(deepcopy(tree))

@@ -1,6 +1,7 @@
 """The text of a web page: in the encoding in which it is written, with the language in which it is written."""
 
 import re
+from collections.abc import Iterable
 
 import webencodings
 from lxml.html import HtmlElement
@@ -16,6 +17,7 @@ _PICTURES = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]+")
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _SAVED = re.compile(r"<!--[^>]{0,400}?\burl[:=] ?(?:\(\d{4}\))?(?P<url>https?://[^\s>]+)")
 """What browsers write at the top of a page that they save."""
+_HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _TEMPLATE = "en"
 """The language that templates declare, whatever is written in them."""
 _SURE_LETTERS = 400
@@ -69,6 +71,14 @@ def _from(data: bytes, codec: str, name: str = "") -> str:
 def _undeclared(text: str) -> str:
     """Return a page without its XML declaration, which would speak of the bytes that it came in."""
     return re.sub(r"\A\s*<\?xml[^>]*\?>", "", text)
+
+
+def with_rules(text: str, sheets: Iterable[str]) -> str:
+    """Return a page with the style sheets in it that lie beside it in its file, before its own."""
+    rules = "".join(f"<style>{sheet.replace('</', '< /')}</style>" for sheet in sheets)
+    head = _HEAD.search(text)
+    at = head.end() if head else 0
+    return f"{text[:at]}{rules}{text[at:]}" if rules and head else text
 
 
 def saved_from(text: str) -> str | None:

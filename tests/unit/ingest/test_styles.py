@@ -4,6 +4,7 @@ import pytest
 from lxml import html
 
 from briefing.ingest.html.styles import styles_of
+from tests.unit.ingest.articles import FIRST, THIRD, archive
 from tests.unit.ingest.test_further_faults import others, page, read
 
 LINES = {
@@ -47,6 +48,26 @@ def test_what_a_page_hides_is_counted(rules: str, attributes: str) -> None:
 
     assert others(article) == ["The keepers met again."]
     assert article.left_out == (("hidden words", 2),)
+
+
+SHEET = ".p{vertical-align:super}.q{display:none}"
+BODY = "<p>It cost 10<b class=p>6</b> crowns<i class=q> of old</i> that winter.</p>"
+
+
+def test_the_style_sheets_of_a_book_are_heard() -> None:
+    text = f"<html><head><link rel='stylesheet' href='../s/a.css'/></head><body><h1>Lamps</h1><p>{FIRST}</p>{BODY}<p>{THIRD}</p></body></html>"
+    article = read(".epub", archive({"t/one.xhtml": text.encode(), "s/a.css": SHEET.encode()}))
+
+    assert others(article) == ["It cost 10⁶ crowns that winter."]
+    assert article.left_out == (("hidden words", 2),)
+
+
+def test_the_style_sheets_of_a_saved_page_are_heard() -> None:
+    parts = [("text/html", page(BODY).decode()), ("text/css", SHEET)]
+    told = "".join(f"--B\r\nContent-Type: {kind}; charset=utf-8\r\n\r\n{text}\r\n" for kind, text in parts)
+    data = f"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=B\r\n\r\n{told}--B--\r\n"
+
+    assert others(read(".mhtml", data.encode())) == ["It cost 10⁶ crowns that winter."]
 
 
 def test_a_rule_of_more_weight_holds_and_one_for_another_medium_does_not() -> None:

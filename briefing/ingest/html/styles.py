@@ -40,8 +40,11 @@ _WIDTH = 1280
 _FEATURE = re.compile(r"\(\s*(?P<name>[\w-]+)\s*(?::\s*(?P<value>[^)]*?))?\s*\)")
 _LENGTH = re.compile(r"(?P<number>[\d.]+)\s*(?P<unit>px|r?em)?")
 _TRUE = {"orientation": "landscape", "hover": "hover", "pointer": "fine", "prefers-color-scheme": "light"}
-_NAMES = re.compile(r"[.#]([\w-]+)")
-_MOST_SELECTORS, _MOST_STYLES = 2000, 500_000
+_NAMES, _PARTS = re.compile(r"[.#][\w-]+"), re.compile(r"[.#]?[\w-]+")
+_SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)*")
+"""A selector that asks for a name, classes and ids only; others cost more."""
+_MOST_WORK, _MOST_STYLES = 8_000_000, 500_000
+"""Elements that all costly selectors of a page may look at together, and letters of its style sheets that are read."""
 Style = Mapping[str, str]
 _Weight = tuple[bool, tuple[int, ...], int]
 
@@ -110,16 +113,12 @@ def _applied(
     tree: HtmlElement, rules: Iterable[tuple[str, list[_Declaration]]], asked: set[str]
 ) -> Iterator[tuple[list[HtmlElement], tuple[int, ...], list[_Declaration]]]:
     """Yield the elements that each selector selects, its specificity, and what its rule declares."""
-    names = {*" ".join(tree.xpath("//@class")).split(), *tree.xpath("//@id")}
-    translator, number = cssselect.HTMLTranslator(), 0
+    finder = _Finder(tree)
     for prelude, parts in rules:
         kept = [part for part in parts if part.name in asked]
         for selector in _selectors(prelude) if kept else ():
-            text = selector.canonical()
-            is_here = ":not(" in text or all(name in names for name in _NAMES.findall(text))
-            if number < _MOST_SELECTORS and is_here and selector.pseudo_element is None:
-                number += 1
-                yield _selected(tree, translator, selector), (0, *selector.specificity()), kept
+            if selector.pseudo_element is None and (nodes := finder.selected(selector)):
+                yield nodes, (0, *selector.specificity()), kept
 
 
 def _selectors(prelude: str) -> list[cssselect.Selector]:
@@ -129,14 +128,34 @@ def _selectors(prelude: str) -> list[cssselect.Selector]:
         return []
 
 
-def _selected(
-    tree: HtmlElement, translator: cssselect.HTMLTranslator, selector: cssselect.Selector
-) -> list[HtmlElement]:
-    """Return what a selector selects; nothing where it asks for what only a browser knows, such as a hovering mouse."""
-    try:
-        return list(tree.xpath(translator.selector_to_xpath(selector)))
-    except (cssselect.SelectorError, XPathError):
-        return []
+class _Finder:
+    """The elements of a page by their names, their classes and their ids."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._tree = tree
+        self._named: dict[str, list[HtmlElement]] = {}
+        for node in tree.iter():
+            if isinstance(node.tag, str):
+                classes = {f".{name}" for name in (node.get("class") or "").split()}
+                for name in {node.tag, *classes, *([f"#{node.get('id')}"] if node.get("id") else [])}:
+                    self._named.setdefault(name, []).append(node)
+        self._left = _MOST_WORK // max(1, sum(map(len, self._named.values())))
+        self._translator = cssselect.HTMLTranslator()
+
+    def selected(self, selector: cssselect.Selector) -> list[HtmlElement]:
+        """Return what a selector selects; nothing where it asks for what only a browser knows, such as a mouse."""
+        text = selector.canonical()
+        if _SIMPLE.fullmatch(text):
+            found = [set(self._named.get(name, [])) for name in _PARTS.findall(text)]
+            return list(set.intersection(*found)) if found else []
+        is_absent = ":not(" not in text and any(name not in self._named for name in _NAMES.findall(text))
+        if is_absent or self._left <= 0:
+            return []
+        self._left -= 1
+        try:
+            return list(self._tree.xpath(self._translator.selector_to_xpath(selector)))
+        except (cssselect.SelectorError, XPathError):
+            return []
 
 
 def _applies(media: str) -> bool:

@@ -20,6 +20,8 @@ _NEAR, _WIDEST = 4, 2.5
 """Heights of a line within which others tell whether a gap is a column's, and widths of a gap between words at most."""
 
 
+_MOST, _FAR = 400, 60
+"""Short lines of a page that are looked at, since one with more is no page of text; points to a host at most."""
 _SHORT, _CLOSE, _BESIDE = 5, 0.25, 1.2
 """Letters of what stands off its line at most, and how far it stands from a word beside it, and from one that a rule
 parts from it, in sizes of that word."""
@@ -44,6 +46,7 @@ def boxes_of(page: LTLayoutContainer) -> list[LTTextBox]:
 def _with_marks(lines: list[LTTextLine], rules: list[LTCurve]) -> list[LTTextLine]:
     """Return the lines of a page, each with the indices and the fractions that stand too far off it to be its own."""
     short = [line for line in lines if 0 < len(_letters(line)) <= _SHORT]
+    short = short if len(short) <= _MOST else []
     out, taken = list(lines), set[int]()
     for line in sorted(short, key=lambda line: (line.x0, -line.y0)):
         lower = next((other for other in short if _is_over(line, other, rules)), None)
@@ -87,7 +90,7 @@ def _is_over(upper: LTTextLine, lower: LTTextLine, rules: list[LTCurve]) -> bool
 
 def _holds(line: LTTextLine, part: list[LTTextLine]) -> bool:
     """Return whether what is short stands at the end of a line, a little off its height."""
-    if line in part or len(_letters(line)) < 2:
+    if not -1 < min(other.x0 for other in part) - line.x1 < _FAR or line in part or len(_letters(line)) < 2:
         return False
     size, reach = _height(line), _BESIDE if len(part) > 1 else _CLOSE
     beside = -1 < min(other.x0 for other in part) - line.x1 < reach * size

@@ -14,14 +14,18 @@ _AS_IT_IS = re.compile(r"[*†‡§¶#®™℠©°º’'\"”]+|\[.*\]|\(.*\)")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d$")
 _NUMBER = re.compile(r"\d$")
 _UNIT = re.compile(
-    r"(?:^|[\s\d/·(²³])(?:[kMGTcdhmµμnp]?(?:m|s|g|W|V|A|J|N|Hz|Pa|l|L)|da?m|ft|in|mi|yd|sq|Å|sec|min|ha|h)$"
+    r"(?:^|[\s\d/·(²³])(?:[kcdmµμnh]?m|dam)$|"
+    r"(?:\d\s?|[/·(²³]|\bper )(?:[kMGTcdhmµμnp]?(?:s|g|W|V|A|J|N|Hz|Pa|l|L)|ft|in|mi|yd|sq|Å|sec|min|ha|h)$"
 )
 _MEASURE = re.compile(
     r"\b(?:(?:kilo|centi|milli|deci|dezi|hecto|hekto|mikro|micro|nano)?m(?:et(?:re|er)s?|ètres?|etros?|etr[io])|"
     r"miles?|yards?|feet|foot|inch(?:es)?|seconds?)$",
     re.IGNORECASE,
 )
-_SYMBOLS = re.compile(r"(?:^|[\W\d_])(?![^\W\d_]*[aeiouy])[a-z]{2,3}$|[=+−×·*/^(\d²³][a-z]{1,3}$")
+_SYMBOLS = re.compile(
+    r"(?:^|[\W\d_])(?!cf|pp|vs|ff|hr|lb|pm|tv|nr|ch|mr|dr|th|nd|rd|st|pc|cd)[b-df-hj-np-tv-xz]{2}$|"
+    r"[=+−×·*/^(²³] ?[a-z]{1,3}$|\d[a-z]{1,3}$"
+)
 _MIXED = re.compile(r"(?:^|[\W\d_])(?=[^\W\d_]*[a-zA-Z])(?=[^\W\d_]*[α-ωΑ-Ω])[^\W\d_]{2,4}$")
 """What a raised number is a power of: units, letters without a vowel as in a formula, Greek beside Latin ones."""
 _FUNCTION = re.compile(r"\b(?:arc)?(?:sin|cos|tan|cot|sec|log|ln|lg)h?$")

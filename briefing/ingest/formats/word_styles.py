@@ -44,7 +44,7 @@ class Styles:
         line = self.looks.get(_named(above, "pPr", "pStyle") or self.usual, Look())
         words = self.looks.get(_named(run, "rPr", "rStyle"), Look())
         # A style of words that switches on what that of their paragraph does too switches it off again.
-        both = Look(_either(line.vanish, words.vanish), _either(line.strike, words.strike), words.over(line).place)
+        both = Look(_either(line.vanish, words.vanish), _either(line.strike, words.strike), words.place)
         return _look(own).over(both)
 
 

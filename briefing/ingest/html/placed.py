@@ -7,8 +7,9 @@ from lxml.html import HtmlElement
 from briefing.ingest.html.blocks import BLOCKS
 from briefing.ingest.html.styles import Style
 
-_CLASSES = {"sup": "sup", "superscript": "sup", "sub": "sub", "subscript": "sub"}
-_SHORTER = {"super": "sup", "exponent": "sup", "exp": "sup"}
+_CLASSES = {"superscript": "sup", "subscript": "sub"}
+_SHORTER = {"sup": "sup", "sub": "sub", "super": "sup", "exponent": "sup", "exp": "sup"}
+"""Classes of what is raised or lowered: of any words, and of few letters, since others are called so too."""
 _WORDS = {"super": "sup", "text-top": "sup", "sub": "sub"}
 _LENGTH = re.compile(r"(?P<number>-?(?:\d+\.?\d*|\.\d+))(?P<unit>[a-z%]*)")
 _LEAST = {"em": 0.2, "rem": 0.2, "ex": 0.4, "%": 20, "px": 3, "pt": 2}

@@ -38,6 +38,9 @@ _BESIDE = {
 _WIDTH = 1280
 """Pixels of the window in which a page is taken to stand."""
 _FEATURE = re.compile(r"\(\s*(?P<name>[\w-]+)\s*(?::\s*(?P<value>[^)]*?))?\s*\)")
+_RANGE = re.compile(
+    r"\(\s*(?:(?P<low>[\d.]+\s*\w+)\s*<=?\s*)?width\s*(?:(?P<sign>[<>])=?\s*(?P<value>[\d.]+\s*\w+)\s*)?\)"
+)
 _LENGTH = re.compile(r"(?P<number>[\d.]+)\s*(?P<unit>px|r?em)?")
 _TRUE = {"orientation": "landscape", "hover": "hover", "pointer": "fine", "prefers-color-scheme": "light"}
 _NAMES, _PARTS = re.compile(r"[.#][\w-]+"), re.compile(r"[.#]?[\w-]+")
@@ -167,15 +170,27 @@ def _holds(query: str) -> bool:
     """Return whether one query holds: its medium, and all its features."""
     medium = re.match(r"(?P<not>not\s+)?(?:only\s+)?(?P<type>[a-z]*)", query)
     is_screen = medium is None or medium["type"] in {"", "all", "screen", "and"}
-    held = is_screen and all(_has(match["name"], match["value"] or "") for match in _FEATURE.finditer(query))
+    ranges = [_is_wide(*match.groups()) for match in _RANGE.finditer(query)]
+    features = [_has(match["name"], match["value"] or "") for match in _FEATURE.finditer(query)]
+    held = is_screen and all([*ranges, *features])
     return held != bool(medium and medium["not"])
 
 
 def _has(name: str, value: str) -> bool:
     if name not in {"min-width", "max-width"}:
         return _TRUE.get(name) == value.strip()
-    length = _LENGTH.match(value)
-    if length is None:
-        return False
-    pixels = float(length["number"]) * (16 if (length["unit"] or "px").endswith("em") else 1)
+    pixels = _pixels(value)
     return pixels <= _WIDTH if name == "min-width" else pixels >= _WIDTH
+
+
+def _is_wide(low: str | None, sign: str | None, value: str | None) -> bool:
+    """Return whether the window is as wide as a range asks: (40em <= width < 900px)."""
+    above = low is None or _pixels(low) <= _WIDTH
+    beside = value is None or (_pixels(value) <= _WIDTH) == (sign == ">")
+    return above and beside
+
+
+def _pixels(text: str) -> float:
+    """Return a length in pixels; one without a number is none that a window has."""
+    length = _LENGTH.match(text.strip())
+    return float(length["number"]) * (16 if (length["unit"] or "px").endswith("em") else 1) if length else float("nan")

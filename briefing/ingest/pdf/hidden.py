@@ -1,6 +1,6 @@
 """Letters of a PDF that no reader sees: drawn invisible, or white on white."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
@@ -43,7 +43,7 @@ class Device(PDFPageAggregator):
 
 
 def take_hidden(page: LTPage, invisible: set[int]) -> int:
-    """Take the letters out of a page that no reader sees; return how many words they hold."""
+    """Empty the letters of a page that no reader sees; return how many words they hold."""
     chars = [part for part in page if isinstance(part, LTChar)]
     shapes = [part for part in page if _covers_anything(part)]
     veiled = [char for char in chars if id(char) in invisible]
@@ -51,9 +51,15 @@ def take_hidden(page: LTPage, invisible: set[int]) -> int:
     gone = [char for some in (veiled, white) if len(some) < _SHARE * len(chars) for char in some]
     if not gone:
         return 0
-    taken = set(map(id, gone))
-    page._objs = [part for part in page if id(part) not in taken]  # noqa: SLF001 # there is no other way
-    return count(text_within(gone))
+    words = count(text_within(gone))
+    empty(gone)
+    return words
+
+
+def empty(chars: Iterable[LTChar]) -> None:
+    """Leave letters where they stand, without what they say: the line in which they stand stays whole."""
+    for char in chars:
+        char._text = ""  # noqa: SLF001 # there is no other way
 
 
 def _covers_anything(part: object) -> bool:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -13,9 +13,11 @@ from briefing.text.words import letters
 
 _UPON = 0.3
 """Share of a space's width within which the next letter stands upon it."""
-_STEPS = ((0.8, 0.15, 0.01), (0.97, 0.2, 0.12), (1.03, 0.25, 0.25))
+_STEPS = ((0.8, 0.12, 0.05), (0.97, 0.15, 0.1), (1.03, 0.2, 0.2))
 """How large at most a raised letter is, and how much higher or lower it then stands at least, as shares of a line's
-size: the less smaller it is, the more must its height tell; signs of another font stand a little off the line."""
+size: the less smaller it is, the more must its height tell."""
+_DEEPEST, _HIGHEST, _DOWN = -0.45, 0.05, -0.2
+"""How far a font reaches below the line, as a share of its size: at most, at least, and where it is not known."""
 _FULL, _FEW = 0.97, 4
 """Letters of a line's own size that are raised or lowered, and how many of them at most are no other line's."""
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
@@ -35,9 +37,13 @@ def text_of(line: LTTextLine) -> str:
     usual = size_of(line)
     if not usual:
         return ""
-    heights = Counter(round(part.y0, 1) for part in parts if isinstance(part, LTChar) and round(part.size, 1) == usual)
+    feet = _feet([part for part in parts if isinstance(part, LTChar)])
+    heights = Counter(
+        round(feet[id(part)], 1) for part in parts if isinstance(part, LTChar) and round(part.size, 1) == usual
+    )
     base = heights.most_common(1)[0][0]
-    runs = [_Run(place, list(run)) for place, run in groupby(_in_order(parts), lambda part: _place(part, usual, base))]
+    ordered = _in_order(parts)
+    runs = [_Run(place, list(run)) for place, run in groupby(ordered, lambda part: _place(part, usual, base, feet))]
     shown = ""
     for at, run in enumerate(runs):
         shown += _written(run, runs[at - 1] if at else None, runs[at + 1 : at + 3], shown, usual)
@@ -89,13 +95,25 @@ def _is_stood_upon(part: Part, after: Part | None) -> bool:
     return abs(after.x0 - part.x0) < part.width * _UPON
 
 
-def _place(part: Part, usual: float, base: float) -> int:
+def _feet(chars: Sequence[LTChar]) -> dict[int, float]:
+    """Return the height on which each letter stands, below which its font reaches down by a share of its size."""
+    reach = {id(char): round((char.y0 - char.matrix[5]) / (char.size or 1), 2) for char in chars}
+    fonts: dict[str, Counter[float]] = {}
+    for char in chars:
+        fonts.setdefault(char.fontname, Counter())[reach[id(char)]] += 1
+    down = {name: found.most_common(1)[0][0] for name, found in fonts.items()}
+    usual = {name: share if _DEEPEST <= share <= _HIGHEST else _DOWN for name, share in down.items()}
+    return {id(char): char.y0 - usual[char.fontname] * char.size if char.upright else char.y0 for char in chars}
+
+
+def _place(part: Part, usual: float, base: float, feet: Mapping[int, float]) -> int:
     """Return 1 for a letter that stands higher than its line, -1 for one that stands lower, else 0."""
     if not isinstance(part, LTChar):
         return 0
     for size, higher, lower in _STEPS:
         if part.size <= usual * size:
-            return 1 if part.y0 > base + usual * higher else -1 if part.y0 < base - usual * lower else 0
+            off = feet[id(part)] - base
+            return 1 if off > usual * higher else -1 if off < -usual * lower else 0
     return 0
 
 

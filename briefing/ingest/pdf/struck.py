@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pdfminer.layout import LTChar, LTCurve, LTPage
 
+from briefing.ingest.pdf.hidden import empty
 from briefing.ingest.pdf.tables import text_within
 from briefing.text.words import count
 
@@ -16,14 +17,15 @@ _MOST = 2000
 
 
 def take_struck(page: LTPage) -> int:
-    """Take the letters out of a page that are struck out; return how many words they hold."""
+    """Empty the letters of a page that are struck out; return how many words they hold."""
     chars = [part for part in page if isinstance(part, LTChar) and part.upright]
     rules = [part for part in page if isinstance(part, LTCurve) and part.height < 2.5 < part.width]
     struck = {id(char): char for rule in rules[:_MOST] for char in _under(rule, chars)}
     if not struck:
         return 0
-    page._objs = [part for part in page if id(part) not in struck]  # noqa: SLF001 # there is no other way
-    return count(text_within(list(struck.values())))
+    words = count(text_within(list(struck.values())))
+    empty(struck.values())
+    return words
 
 
 def _under(rule: LTCurve, chars: Sequence[LTChar]) -> list[LTChar]:

@@ -97,6 +97,14 @@ def test_struck_words_are_counted_and_underlined_ones_kept() -> None:
     assert told.left_out == (("struck-out words", 2),)
 
 
+def test_a_line_stays_whole_around_words_that_are_struck() -> None:
+    line = shown("It cost ", LEFT, 600, 12) + f"(nine) Tj ( ten crowns {TALE}) Tj "
+    told = article(f"{line} ET {LEFT + 42} 604 m {LEFT + 66} 604 l S BT ")
+
+    assert f"It cost ten crowns {TALE}" in told.text
+    assert told.left_out == (("struck-out words", 1),)
+
+
 def test_white_words_on_a_dark_ground_are_seen() -> None:
     ground = f"ET 0.2 0.2 0.6 rg {LEFT - 4} 550 200 30 re f 1 1 1 rg BT "
 

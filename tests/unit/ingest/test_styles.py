@@ -34,6 +34,7 @@ def test_a_line_says_what_a_reader_of_the_page_sees(what: str) -> None:
 
 HIDDEN = [
     ("@media screen{.a{display:none}}", "class=a"), ("@media (min-width:60em){.a{display:none}}", "class=a"),
+    ("@media (600px <= width){.a{display:none}}", "class=a"),
     ("p > .a:first-child{display:none}", "class=a"), (".a{display:none!important}", "class=a style='display:inline'"),
     ("", "style='opacity:0'"), ("", "style='height:0;overflow:hidden'"), ("", "style='color:transparent'"),
     ("", "class=u-hidden-visually"),
@@ -71,7 +72,7 @@ def test_the_style_sheets_of_a_saved_page_are_heard() -> None:
 
 
 def test_a_rule_of_more_weight_holds_and_one_for_another_medium_does_not() -> None:
-    sheet = "#a{display:none}.b{display:block}@media print{.b{display:none!important}}@media (max-width:40em){p{display:none}}"
+    sheet = "#a{display:none}.b{display:block}@media print{.b{display:none!important}}@media (max-width:40em){p{display:none}}@media (width < 40em){p{display:none}}"
     tree = html.document_fromstring(f"<style>{sheet}</style><p id=a class=b>A</p><p class=b>B</p><p>C</p>")
 
     assert [styles_of(tree).get(node, {}).get("display") for node in tree.iter("p")] == ["none", "block", None]

@@ -99,7 +99,7 @@ def test_struck_words_are_counted_and_underlined_ones_kept() -> None:
 
 def test_a_line_stays_whole_around_words_that_are_struck() -> None:
     line = shown("It cost ", LEFT, 600, 12) + f"(nine) Tj ( ten crowns {TALE}) Tj "
-    told = article(f"{line} ET {LEFT + 42} 604 m {LEFT + 66} 604 l S BT ")
+    told = article(f"{line} ET {LEFT + 35} 604 m {LEFT + 58} 604 l S BT ")
 
     assert f"It cost ten crowns {TALE}" in told.text
     assert told.left_out == (("struck-out words", 1),)

@@ -13,6 +13,8 @@ _LINE_CLASSES = re.compile(r"author|byline|by-?date|\bdate|dateline|meta\b|\btim
 _BLOCK = re.compile(r"block|flow-root|flex|grid|table(?!-col).*|list-item")
 _BOXED = re.compile(r"(?:inline-)?(?:flex|grid)")
 """Values of `display` that set an element, or what stands in it, apart from the words beside it."""
+_ITEMS = frozenset({"li", "div", "dd", "dt", "td", "th", "a"})
+"""Elements whose parts a style sheet may set in columns; in a paragraph or a heading it parts no words."""
 _NEAR, _FEW = 60, 3
 """Letters before a mark that tell what it is, and letters after it that are too few to tell."""
 
@@ -42,13 +44,13 @@ def set_apart(node: HtmlElement, styles: Mapping[HtmlElement, Style]) -> None:
 def _is_column(node: HtmlElement) -> bool:
     """Return whether an element is one of several of different classes that fill a block and that only rules part."""
     line, after = node.getparent(), node.getnext()
-    if node.tag != "span" or node.tail or after is None or after.tag != "span" or line.tag not in BLOCKS:
+    if node.tag != "span" or node.tail or after is None or after.tag != "span" or line.tag not in _ITEMS:
         return False
     classes = [child.get("class") for child in line]
     bare = not (line.text or "").strip() and not any((child.tail or "").strip() for child in line)
     first, second = node.text_content(), after.text_content()
     met = first[-1:].isalnum() and second[:1].isalnum() and (len(first) > 1 or first.isdigit())
-    return bare and met and all(classes) and len({*classes}) == len(classes) and line.tag not in {"pre", "code"}
+    return bare and met and all(classes) and len({*classes}) == len(classes)
 
 
 def _apart(node: HtmlElement) -> None:

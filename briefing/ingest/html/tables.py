@@ -41,11 +41,22 @@ def settle_tables(tree: HtmlElement) -> None:
 
 
 def as_tables(tree: HtmlElement, styles: Mapping[HtmlElement, Style]) -> None:
-    """Make tables of what a page only says, or styles, to be one, in place."""
+    """Make tables of what a page only says, or styles, to be one of data, in place; what it lays out so stays."""
     for node in list(tree.iter()):
-        if isinstance(node.tag, str) and node.tag not in _OWN:
-            said = (node.get("role") or styles.get(node, {}).get("display", "")).lower()
-            node.tag = _ROLES.get(said, node.tag)
+        if isinstance(node.tag, str) and node.tag not in _OWN and _role(node, styles) == "table":
+            parts = [part for part in node.iter() if isinstance(part.tag, str)]
+            before = [(part, part.tag) for part in parts]
+            for part in parts:
+                part.tag = _role(part, styles) or part.tag
+            if not _data(node):
+                for part, tag in before:
+                    part.tag = tag
+
+
+def _role(node: HtmlElement, styles: Mapping[HtmlElement, Style]) -> str | None:
+    """Return the element that one stands for by its role or its style, where it is of another kind itself."""
+    said = (node.get("role") or styles.get(node, {}).get("display", "")).lower()
+    return None if node.tag in _OWN else _ROLES.get(said)
 
 
 def _put(table: HtmlElement, text: str) -> None:

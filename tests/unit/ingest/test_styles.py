@@ -16,6 +16,8 @@ LINES = {
     "struck by a rule": (".old{text-decoration:line-through}", "<p>It cost <span class=old>900</span> 700 crowns that winter.</p>", "It cost 700 crowns that winter."),
     "lines of their own": ("b{display:block}", "<p>It burned <b>12</b><b>13</b>hours that winter, they say.</p>", "It burned 12 13 hours that winter, they say."),
     "in columns": ("p{display:flex}", "<p><i>It burned in 12</i><i>2017 hours that winter, they say.</i></p>", "It burned in 12 2017 hours that winter, they say."),
+    "in columns of a sheet elsewhere": ("", "<ul><li><span class=n>12</span><span class=l>2017 hours that winter.</span></ul>", "12 2017 hours that winter."),
+    "a word in two colours": ("", "<p><span class=a>Quill</span><span class=b>mouth burned that winter.</span></p>", "Quillmouth burned that winter."),
     "shown by its own style": (".a{display:none}", "<p>It burned <b class=a style='display:inline'>41</b> hours that winter.</p>", "It burned 41 hours that winter."),
     "shown by a weightier rule": ("#b{display:inline} .a{display:none}", "<p>It burned <b class=a id=b>41</b> hours that winter.</p>", "It burned 41 hours that winter."),
     "small and shown": ("", "<p>It burned <b style='font-size:0.9em'>41</b> hours that winter.</p>", "It burned 41 hours that winter."),

@@ -78,6 +78,15 @@ def test_what_a_page_says_or_styles_to_be_a_table_is_one(body: str) -> None:
     assert tree.find(".//p").text == "Year | Lamps; 2017 | 41"
 
 
+def test_what_a_page_only_lays_out_as_a_table_stays_as_it_is() -> None:
+    style = "<style>.t{display:table}.r{display:table-row}.c{display:table-cell}</style>"
+    tree, _ = plain_tree(
+        f"<body>{style}<div class=t><p>{FIRST}</p></div><div class=t><div class=r><div class=c>{FIRST} {THIRD} {FIRST} {THIRD}</div></div></div></body>"
+    )
+
+    assert not list(tree.iter("table", "tr", "td"))
+
+
 def test_a_table_whose_words_stand_in_another_one_is_a_passage() -> None:
     tables = [
         f"<table><tr><th>Year of it<th>Lamps lit<tr><td>2017<td>41{more}</table>" for more in ("", "<tr><td>2018<td>12")

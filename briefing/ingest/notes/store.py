@@ -110,13 +110,9 @@ class Shelf:
         return is_version(known.text, original.read_text("utf-8") if original.is_file() else "", article)
 
 
-_POWER = re.compile(r"(?<=\d)(?=[¹²³⁰-ₜ])")
-"""Where a power begins, which is no figure of the number before it."""
-
-
 def keys_of(title: str) -> list[str]:
     """Return the keys that a title gives, the shortest first: its first telling words in plain lower-case letters."""
-    words = re.findall(r"[a-z0-9]+", folded(_POWER.sub(" ", title)).replace("`", ""))
+    words = re.findall(r"[a-z0-9]+", folded(title).replace("`", ""))
     telling = [word for word in words if word not in _SMALL] or words
     keys = ["-".join(telling[:size]) for size in range(_SHORT, len(telling) + 1)] or ["-".join(telling)]
     fitting = [key for key in keys if len(key) <= LONGEST_KEY] or [keys[0][:LONGEST_KEY].strip("-")]

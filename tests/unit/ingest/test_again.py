@@ -91,7 +91,6 @@ def test_another_text_under_the_same_title_is_refused(files: ProjectFiles, corpu
 
     assert clash.status == "refused"
     assert "another text" in str(clash.reason)
-    assert keys_of("10⁶ lamps") == ["10-6-lamps"]
     assert keys_of("CON") == ["con-article"]
 
 

@@ -6,23 +6,32 @@ from dataclasses import replace
 
 from briefing.ingest.article import Block, Kind, Row
 from briefing.ingest.errors import RefusedError
+from briefing.ingest.left_out import AROUND, LeftOut, left_out
 from briefing.ingest.text import clean, normalise
-from briefing.text.words import length
+from briefing.text.words import count, length
 
 MOST_PARAGRAPHS = 5000
-CHROME = re.compile(
+_LABELS = re.compile(
     r"(continue reading|comments?|connect with us|latest|trending|related( (topics|articles|posts|stories))?:?|"
-    r"(share|print|email|tweet)( (this|on|via)\b.{0,40})?:?|leave a (comment|reply)|advertisements?|"
-    r"read (more|also):?.{0,80}|"
+    r"(share|print|email|tweet)( (this|on|via)( (article|story|page|post|facebook|twitter|x|linkedin|e?mail)){0,2})?:?|"
+    r"leave a (comment|reply)|advertisements?|read (more|also):?|"
     r"(read|view) (the )?(full|whole|entire) (story|article|post|text)\W*|"
     r"editor[’']?s[’']? (picks?|choice)|stay in the loop|sections|"
-    r"most (read|popular)|view comments|click to comment|last (updated|modified):?.*|don't miss|up next|"
-    r"you (may|might) (also )?like|subscribe( now)?|sign up( for .{0,40})?|newsletter|(sign|log) ?(in|up|out)|"
-    r"register|my account|tags?:.*|filed under:?.*|"
-    r"posted in.*|copyright ©.*|© ?\d{4}.*|all rights reserved\.?|loading\W*|skip to content|"
-    r"facebook|twitter|whatsapp|linkedin|home|menu|search|(previous|next) (post|article)s?:?.*|\W+)",
+    r"most (read|popular)|view comments|click to comment|don[’']t miss|up next|"
+    r"you (may|might) (also )?like|subscribe( now)?|sign up|newsletter|(sign|log) ?(in|up|out)|register|my account|"
+    r"((copyright )?©|copyright) ?\d{4}.{0,80}all rights reserved\.?|all rights reserved\.?|loading\W*|skip to content|"
+    r"facebook|twitter|whatsapp|linkedin|home|menu|search|(previous|next) (post|article)s?|"
+    r"(read (more|also)|tags?|filed under|last (updated|modified)|posted in|(previous|next) (post|article)s?):"
+    r".{0,79}[^.]|\W+)",
     re.IGNORECASE,
 )
+"""Lines that pages set around their articles."""
+_OPENINGS = re.compile(
+    r"(read (more|also)|(share|print|email|tweet) (this|on|via)|sign up for|last (updated|modified)|filed under|"
+    r"posted in|(copyright )?© ?\d{4}|copyright ©|(previous|next) (post|article)s?)\b.{0,80}",
+    re.IGNORECASE,
+)
+"""Beginnings of such lines, which are beginnings of sentences too."""
 _CREDIT = re.compile(
     r"(first|originally) (published|appeared)\b|this (article|piece|text|story) (was|is|first|originally)\b"
     r"|republished (from|with)|reprinted (from|with)|source:|via:|cross-?posted"
@@ -40,13 +49,21 @@ _LIST_TITLE = re.compile(
 )
 _CAPTION = re.compile(r"(figure|fig\.|photo(graph)?|image|picture|map|table|chart) ?(\d+ ?[.:]|:|by )", re.IGNORECASE)
 _SENTENCE_END = (".", "!", "?", "…", ":", ";", '"', "”", "’", "'", ")", ",", "؟", "。", "»", "۔", "।")
+_FULL_STOPS = (".", "!", "?", "…", '."', ".”", "?”", "!”")
+_WORD = re.compile(r"\w")
 _CHROME_WORDS, _CHROME_LETTERS = 14, 200
+_TABLE = re.compile(r" \| .*; .* \| ")
+"""What a table is as text."""
 _CREDIT_WORDS, _CAPTION_WORDS, _HEADING_WORDS, _QUOTE_WORDS, _ENTRY_WORDS = 30, 40, 16, 40, 70
 
 
 def classify(rows: Iterable[Row]) -> tuple[Block, ...]:
-    """Return the paragraphs of an article's body as blocks."""
-    named = [replace(row, text=text) for row in rows if (text := normalise(clean(row.text))) and not is_chrome(row)]
+    """Return the paragraphs of an article's body as blocks; rows without a letter or a figure are none."""
+    named = [
+        replace(row, text=text, table=row.table or bool(_TABLE.search(text)))
+        for row in rows
+        if _says(text := normalise(clean(row.text)))
+    ]
     if len(named) > MOST_PARAGRAPHS:
         raise RefusedError(f"more than {MOST_PARAGRAPHS} paragraphs; split it")
     end = _first_reference(named)
@@ -55,11 +72,24 @@ def classify(rows: Iterable[Row]) -> tuple[Block, ...]:
     return _captions([Block(_kind(found, texts, at), row.text) for at, row in enumerate(found)], found)
 
 
+def _says(text: str) -> bool:
+    return bool(_WORD.search(text)) or len(text) > _CHROME_LETTERS
+
+
+def without_chrome(rows: Iterable[Row]) -> tuple[list[Row], LeftOut]:
+    """Return rows without those of the page around an article, and how many words these held."""
+    rows = list(rows)
+    return [row for row in rows if not is_chrome(row)], left_out(
+        (AROUND, count(row.text)) for row in rows if is_chrome(row)
+    )
+
+
 def is_chrome(row: Row) -> bool:
-    """Return whether a row is part of the page around an article."""
+    """Return whether a row is part of the page around an article; a sentence never is."""
     text = normalise(row.text)
-    short = len(text) <= _CHROME_LETTERS and length(text) <= _CHROME_WORDS
-    return row.kind is not Kind.REFERENCE and short and CHROME.fullmatch(text) is not None
+    if row.kind is Kind.REFERENCE or len(text) > _CHROME_LETTERS or length(text) > _CHROME_WORDS:
+        return False
+    return bool(_LABELS.fullmatch(text) or (_OPENINGS.fullmatch(text) and not text.endswith(_FULL_STOPS)))
 
 
 def _first_reference(rows: Sequence[Row]) -> int:
@@ -82,8 +112,8 @@ def _is_list_title(row: Row) -> bool:
 
 def _kind(rows: Sequence[Row], texts: list[str], at: int) -> Kind:
     row, size = rows[at], length(texts[at])
-    if row.kind not in (None, Kind.PASSAGE):
-        return row.kind
+    if row.kind not in (None, Kind.PASSAGE) or row.table:
+        return row.kind or Kind.PASSAGE
     if size <= _CREDIT_WORDS and _CREDIT.match(row.text):
         return Kind.CREDIT
     if size <= _QUOTE_WORDS and _repeats(texts, at):

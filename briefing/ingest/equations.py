@@ -1,7 +1,7 @@
 """Equations as linear text: 10^6, (a+b)/c, √(x); from the MathML of pages and books and from Word's own markup."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from lxml import etree
 
@@ -12,6 +12,8 @@ _SILENT = frozenset({
     "naryPr", "dPr", "ctrlPr", "rPr", "oMathParaPr", "mPr", "eqArrPr", "funcPr", "limLowPr", "limUppPr", "accPr",
     "barPr", "boxPr", "borderBoxPr", "groupChrPr", "sPrePr", "phantPr",
 })  # fmt: skip
+_PLAIN = frozenset({"mn", "mi", "mo", "mtext", "r", "t", ""})
+_OVER, _UNDER = re.compile(r"[\w.,]+/"), re.compile(r"/[\w.,]+$")
 _SUM = "∫"
 """What Word draws where an operator over a range names no sign."""
 
@@ -38,7 +40,20 @@ def _written(node: etree._Element) -> str:
 
 
 def _inner(node: etree._Element) -> str:
-    return _own(node.text) + "".join(_written(child) + _own(child.tail) for child in node)
+    return _own(node.text) + _beside((_written(child) + _own(child.tail), name_of(child)) for child in node)
+
+
+def _beside(parts: Iterable[tuple[str, str]]) -> str:
+    """Return parts written side by side: a number joins none but a sign beside it, and a fraction joins nothing."""
+    text, plain = "", True
+    for part, name in parts:
+        is_plain = name in _PLAIN
+        number = text[-1:].isdigit() and part[:1].isdigit() and not (plain and is_plain)
+        fraction = (_OVER.match(part) and not is_plain) or (_UNDER.search(text) and not plain)
+        apart = number or (fraction and text[-1:].isalnum() and part[:1].isalnum())
+        text += f"{' ' * bool(apart)}{part}"
+        plain = is_plain if part else plain
+    return text
 
 
 def _own(text: str | None) -> str:
@@ -71,11 +86,13 @@ def _based(text: str) -> str:
     return text if re.fullmatch(r"[\w.,]*|\(.*\)|\S", text.strip()) else f"({text})"
 
 
-def _fraction(top: str, bottom: str) -> str:
+def fraction(top: str, bottom: str) -> str:
+    """Return a fraction as linear text."""
     return f"{_grouped(top)}/{_grouped(bottom)}"
 
 
-def _root(degree: str, inner: str) -> str:
+def root(degree: str, inner: str) -> str:
+    """Return a root as linear text."""
     if degree in ("", "2"):
         return f"√{_grouped(inner)}"
     return f"root_{_grouped(degree)}({inner})"
@@ -83,6 +100,36 @@ def _root(degree: str, inner: str) -> str:
 
 def _rows(rows: list[etree._Element]) -> str:
     return "; ".join(" ".join(filter(None, map(_written, row))) for row in rows)
+
+
+def _many_scripts(node: etree._Element) -> str:
+    """Return a base with all its scripts, those before it first: ^14_6 C."""
+    base, *parts = [part for part in node if name_of(part)]
+    names = [name_of(part) for part in parts]
+    cut = names.index("mprescripts") if "mprescripts" in names else len(parts)
+    before, after = (
+        "".join(
+            _scripts("", *(_written(part).strip() for part in pair))
+            for pair in zip(some[::2], some[1::2], strict=False)
+        )
+        for some in (parts[cut + 1 :], parts[:cut])
+    )
+    return f"{before}{' ' * bool(before)}{_based(_written(base))}{after}"
+
+
+def _pairs(scripts: list[str]) -> str:
+    return "".join(_scripts("", low, high) for low, high in zip(scripts[::2], scripts[1::2], strict=False))
+
+
+def _accented(node: etree._Element, name: str, usual: str) -> str:
+    """Return a base with the sign that Word draws over or under it."""
+    (base,) = _of(node, "e")
+    sign = _attribute(node, f"{name}/chr", usual)
+    return "".join(f"{letter}{sign}" for letter in base) if base.isalnum() else f"{_grouped(base)}{sign}"
+
+
+def _barred(node: etree._Element) -> str:
+    return _accented(node, "barPr", "\u0305" if _attribute(node, "barPr/pos", "bot") == "top" else "\u0332")
 
 
 def _attribute(node: etree._Element, path: str, default: str) -> str:
@@ -103,24 +150,28 @@ def _delimited(node: etree._Element) -> str:
 
 
 _FORMS: dict[str, Callable[[etree._Element], str]] = {
-    "mfrac": lambda n: _fraction(*_of(n, 0, 1)),
-    "f": lambda n: _fraction(*_of(n, "num", "den")),
+    "mfrac": lambda n: fraction(*_of(n, 0, 1)),
+    "f": lambda n: fraction(*_of(n, "num", "den")),
     "msup": lambda n: _raised(*_of(n, 0, 1)),
     "sSup": lambda n: _raised(*_of(n, "e", "sup")),
     "msub": lambda n: _scripts(*_of(n, 0, 1)),
     "sSub": lambda n: _scripts(*_of(n, "e", "sub")),
     "msubsup": lambda n: _scripts(*_of(n, 0, 1, 2)),
     "sSubSup": lambda n: _scripts(*_of(n, "e", "sub", "sup")),
-    "sPre": lambda n: _scripts("", *_of(n, "sub", "sup")) + _of(n, "e")[0],
+    "sPre": lambda n: f"{_scripts('', *_of(n, 'sub', 'sup'))} {_of(n, 'e')[0]}",
     "munder": lambda n: _scripts(*_of(n, 0, 1)),
     "limLow": lambda n: _scripts(*_of(n, "e", "lim")),
     "mover": lambda n: _raised(*_of(n, 0, 1)),
     "limUpp": lambda n: _raised(*_of(n, "e", "lim")),
     "munderover": lambda n: _scripts(*_of(n, 0, 1, 2)),
-    "mmultiscripts": lambda n: " ".join(_written(child) for child in n),
-    "msqrt": lambda n: _root("", _inner(n)),
-    "mroot": lambda n: _root(*reversed(_of(n, 0, 1))),
-    "rad": lambda n: _root(*_of(n, "deg", "e")),
+    "mmultiscripts": _many_scripts,
+    "phant": lambda n: "" if _attribute(n, "phantPr/show", "1") in {"0", "off", "false"} else _of(n, "e")[0],
+    "acc": lambda n: _accented(n, "accPr", "\u0302"),
+    "bar": _barred,
+    "oMathPara": lambda n: "; ".join(text for child in n if (text := _written(child).strip())),
+    "msqrt": lambda n: root("", _inner(n)),
+    "mroot": lambda n: root(*reversed(_of(n, 0, 1))),
+    "rad": lambda n: root(*_of(n, "deg", "e")),
     "nary": _nary,
     "d": _delimited,
     "mfenced": lambda n: f"{n.get('open', '(')}{', '.join(map(_written, n))}{n.get('close', ')')}",

@@ -9,19 +9,56 @@ _UPPER = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺�
 _LOWER = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 _RAISABLE = re.compile(r"[0-9+\-−=()ni]+")
 _LOWERABLE = re.compile(r"[0-9+\-−=()]+")
-_NOTE = re.compile(r"\d{1,3}(?: ?[,;–-] ?\d{1,3})*|[a-z]")
+_NOTE = re.compile(r"\d{1,3}(?: ?[,;–-] ?\d{1,3})*|[a-z]|(?:x{0,2})(?:ix|iv|v?i{2,3}|vi|xi{0,3})")
 _AS_IT_IS = re.compile(r"[*†‡§¶#®™℠©°º’'\"”]+|\[.*\]|\(.*\)")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d$")
 _NUMBER = re.compile(r"\d$")
-_UNIT = re.compile(r"(?:^|[\s\d/·(²³])(?:[kcdmµn]?m|ft|in|mi|yd|s|kg|h)$")
-"""What a raised number is a power of."""
+_UNIT = re.compile(
+    r"(?:^|[\s\d/·(²³])(?:[kcdmµμnh]?m|dam)$|"
+    r"(?:\d\s?|[/·(²³]|\bper )(?:[kMGTcdhmµμnp]?(?:s|g|W|V|A|J|N|Hz|Pa|l|L)|ft|in|mi|yd|sq|Å|sec|min|ha|h)$"
+)
+_MEASURE = re.compile(
+    r"\b(?:(?:kilo|centi|milli|deci|dezi|hecto|hekto|mikro|micro|nano)?m(?:et(?:re|er)s?|ètres?|etros?|etr[io])|"
+    r"miles?|yards?|feet|foot|inch(?:es)?|seconds?)$",
+    re.IGNORECASE,
+)
+_SYMBOLS = re.compile(
+    r"(?:^|[\W\d_])(?!cf|pp|vs|ff|hr|lb|pm|tv|nr|ch|mr|dr|th|nd|rd|st|pc|cd)[b-df-hj-np-tv-xz]{2}$|"
+    r"[=+−×·*/^(²³] ?[a-z]{1,3}$|\d[a-z]{1,3}$"
+)
+_MIXED = re.compile(r"(?:^|[\W\d_])(?=[^\W\d_]*[a-zA-Z])(?=[^\W\d_]*[α-ωΑ-Ω])[^\W\d_]{2,4}$")
+"""What a raised number is a power of: units, letters without a vowel as in a formula, Greek beside Latin ones."""
+_FUNCTION = re.compile(r"\b(?:arc)?(?:sin|cos|tan|cot|sec|log|ln|lg)h?$")
+_ARGUMENT = re.compile(r"\s?(?:(?![aAI]\b)[^\W\d_]\b|[(\d])")
 _LETTER = re.compile(r"(?:^|[\W\d_])[^\W\d_]$")
-_FORMULA = re.compile(r"\([^\s()]{1,12}\)$")
+_OPERAND = r"\d{0,3}(?:[^\W\d_]\d{0,2}){0,2}"
+_FORMULA = re.compile(rf"\((?=[^()]*[^\W\d_]|[^()]*[+×·*/]){_OPERAND}(?: ?[-+−×·*/=^] ?{_OPERAND})*\)$")
+_CHEMICAL = re.compile(r"(?:^|[^a-z])[A-Z][a-z]?$")
+"""What a lowered number counts, as in H2O."""
+_FRACTION = re.compile(r"\s?[/⁄∕]\s?\d{1,3}(?!\d)")
+_WHOLE = re.compile(r"(?:^|[\s\d(\[“\"‘'~≈±+=$£€–—−-])$")
+"""What follows the upper figure of a fraction, and what stands before it."""
+_DIVIDED = re.compile(r"(?:^|[^\w.,])\d{1,3} ?[/⁄∕] ?$")
+"""What stands before the lower figure of a fraction."""
+_ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$")
+_FOLIO = re.compile(r"\b(?:ff?|fol|fols|folios?)\.? ?\d+$", re.IGNORECASE)
 _ORDINALS = frozenset({
     "st", "nd", "rd", "th", "d", "er", "re", "e", "è", "ème", "eme", "es", "nde", "ère", "ere", "o", "os", "a",
     "as", "ro", "do", "to", "vo", "mo", "no", "ra", "da", "ta", "va", "ma", "na", "te", "ste", "de", "r", "rs",
 })  # fmt: skip
+_OF_LANGUAGES = {
+    "d": {"en"},
+    "o": {"es", "it", "pt", "gl", "la"},
+    "a": {"es", "it", "pt", "gl", "la"},
+    "r": {"fr", "ca"},
+}
+"""Ordinals of one letter, which is that of a note elsewhere; `e` is one wherever a word follows."""
 _MARKS = {"tm": "™", "sm": "℠", "r": "®"}
+_POWERS = frozenset("234")
+_NOTE_LETTERS = frozenset("abcdefghr")
+"""Powers of a unit, and letters that are a note's after a number, where they end no ordinal; others are powers."""
+_UNSPACED = re.compile(r"(?<=[\u2e80-\uffef]) (?=[\u2e80-\uffef])")
+"""Where the markup of a reading sets a space that its script does not have."""
 _LONG = 3
 """Words from which on raised text is small print and no mark."""
 _QUOTES = {
@@ -34,13 +71,14 @@ _INNER = {"„": ("‚", "‘"), "«": ("“", "”"), "「": ("『", "』")}
 _OPENING = ("“", "„", "«", "‘", "‚", "「", '"')
 
 
-def raised(text: str, before: str, after: str = "") -> str:
+def raised(text: str, before: str, after: str = "", language: str = "") -> str:
     """Return raised text as a line of plain text has it.
 
     Args:
-        text: what is raised: a power, the number of a note, the end of an ordinal.
+        text: what is raised: a power, the number of a note, the end of an ordinal, the upper figure of a fraction.
         before: the words before it in its line.
         after: what follows it.
+        language: the code of the language of the text; nothing where it is not known.
 
     """
     text = " ".join(text.split())
@@ -48,9 +86,18 @@ def raised(text: str, before: str, after: str = "") -> str:
         return text
     if len(text.split()) > _LONG:
         return f" {text} "
+    if _is_fraction(text, before, after):
+        return f" {text}" if _NUMBER.search(before) else text
+    if _is_ordinal(text, before, after, language[:2].lower()):
+        return text
     if _is_note(text, before, after):
         return f"[{text}]"
     return _letters(text, before) if text.isalpha() else power(text)
+
+
+def fraction(top: str, bottom: str, before: str = "") -> str:
+    """Return a number that stands over another one as a fraction, apart from a number before it."""
+    return f"{' ' * before[-1:].isalnum()}{top.strip()}/{bottom.strip()}"
 
 
 def power(text: str) -> str:
@@ -72,8 +119,8 @@ def lowered(text: str, before: str, after: str = "") -> str:
     text = " ".join(text.split())
     if not text or len(text.split()) > _LONG:
         return f" {text} " if text else ""
-    plain = text.isdigit() and before[-1:].isalpha() and not after[:1].isdigit()
-    return text if plain else index(text)
+    counts = _CHEMICAL.search(before) and not after[:1].isdigit()
+    return text if text.isdigit() and (counts or _DIVIDED.search(before)) else index(text)
 
 
 def quoted(text: str, before: str = "", language: str = "en", *, inner: bool = False) -> str:
@@ -89,8 +136,33 @@ def quoted(text: str, before: str = "", language: str = "en", *, inner: bool = F
 
 def read_as(base: str, reading: str) -> str:
     """Return a word with the reading that small letters beside it give, in brackets."""
-    base, reading = "".join(base.split()), " ".join(reading.split())
+    base, reading = _UNSPACED.sub("", " ".join(base.split())), " ".join(reading.split())
     return f"{base}({reading})" if reading and base else base or reading
+
+
+def _is_fraction(text: str, before: str, after: str) -> bool:
+    """Return whether raised text is the upper figure of a fraction, or the whole of one."""
+    upper = re.fullmatch(r"\d{1,3}", text) and _FRACTION.match(after)
+    whole = re.fullmatch(r"\d{1,3}[/⁄∕]\d{1,3}", text) and not _NUMBER.search(before)
+    return bool((upper or whole) and _WHOLE.search(before))
+
+
+def _is_ordinal(text: str, before: str, after: str, language: str) -> bool:
+    """Return whether raised letters end an ordinal, a century or the number of a leaf, and are no letter of a note."""
+    if text.lower() not in _ORDINALS | {"v"}:
+        return False
+    if _FOLIO.search(before):
+        return text in {"r", "v"}
+    roman = _ROMAN.search(before)
+    if len(text) > 1:
+        return bool(roman)
+    number = re.search(r"(?<![\d.,])\d{1,3}$", before)
+    if text == "e":
+        return bool(roman or (number and re.match(r"\W*[^\W\d_]", after)))
+    if text == "d":
+        return bool(re.search(r"(?<!1)[23]$", before) and number and after[:1].isspace())
+    spoken = language in _OF_LANGUAGES.get(text, frozenset()) or (text == "o" and not language)
+    return bool((number or (roman and roman.group())) and spoken and after.strip())
 
 
 def _is_note(text: str, before: str, after: str) -> bool:
@@ -98,12 +170,26 @@ def _is_note(text: str, before: str, after: str) -> bool:
     if not _NOTE.fullmatch(text):
         return False
     if text.isalpha():
-        return not _NUMBER.search(before) and not _LETTER.search(before) and bool(re.search(r"\w{3}\W?$", before))
+        if _NUMBER.search(before):
+            return text in _NOTE_LETTERS
+        return not _LETTER.search(before) and bool(re.search(r"\w{3}\W?$", before))
     if not before.strip() or before[-1:].isspace():
         return not after[:1].isalpha()
     if _NUMBER.search(before):
         return bool(_YEAR.search(before)) or not text.isdigit()
-    return not (_UNIT.search(before) or _LETTER.search(before) or _FORMULA.search(before))
+    return not _is_base(text, before, after)
+
+
+def _is_base(text: str, before: str, after: str) -> bool:
+    """Return whether a raised number is a power of the unit, the letter or the formula before it."""
+    if _LETTER.search(before) or _FORMULA.search(before):
+        return True
+    if _FUNCTION.search(before) and _ARGUMENT.match(after):
+        return True
+    if text not in _POWERS:
+        return False
+    measured = _MEASURE.search(before) and re.search(r"(?:\d\S*\s(?:\w+\s)?|\bper |/)\w+$", before)
+    return bool(_UNIT.search(before) or measured or _SYMBOLS.search(before) or _MIXED.search(before))
 
 
 def _letters(text: str, before: str) -> str:
@@ -111,7 +197,7 @@ def _letters(text: str, before: str) -> str:
     if text.lower() in _MARKS and text.isupper() and before[-1:].isalpha():
         return _MARKS[text.lower()]
     if _NUMBER.search(before):
-        return text if text.lower() in _ORDINALS else power(text)
+        return text if text.lower() in _ORDINALS and len(text) > 1 else power(text)
     if re.search(r"(?:^|\W)[a-z]$", before) and len(text) == 1 and text not in "oe":
         return power(text)
     short = re.search(r"(?:^|[\W_])[^\W\d_]{1,3}$", before)

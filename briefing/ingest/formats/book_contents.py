@@ -65,7 +65,8 @@ def book_of(archive: zipfile.ZipFile) -> Book:
         if "html" in (item.get("media-type") or "") or files[item.get("id")].lower().endswith(_PAGES)
     }  # fmt: skip
     lists = [files[id_] for id_ in tree.xpath("//*[local-name()='item'][contains(@properties, 'nav')]/@id")]
-    order = [files.get(item.get("idref"), "") for item in tree.xpath("//*[local-name()='itemref']")]
+    named = (item.get("idref") or "" for item in tree.xpath("//*[local-name()='itemref']"))
+    order = [files.get(name) or name for name in named]
     said: dict[str, list[str]] = {}
     for node in tree.xpath("//*[local-name()='metadata']/*"):
         said.setdefault(etree.QName(node).localname, []).append(normalise(clean(node.text or "")))

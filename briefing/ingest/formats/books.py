@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -18,7 +19,7 @@ from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.book_contents import Book, Entry, book_of
 from briefing.ingest.formats.word import person
-from briefing.ingest.html.page import page_text
+from briefing.ingest.html.page import page_text, with_rules
 from briefing.ingest.html.tree import plain_tree, rows_of
 from briefing.ingest.left_out import LeftOut, left_out
 from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb, squashed
@@ -37,6 +38,8 @@ _NUMBER = re.compile(
     r"(?:(?:chapter|part|section|kapitel|chapitre|capítulo|capitolo|глава)\s*)?(?:[ivxlc]+|\d{1,3})[.:]?", re.IGNORECASE
 )
 """The number of a chapter, which is no title."""
+_SHEET = re.compile(r"<link\b[^>]*\bhref\s*=\s*[\"']([^\"'?#]+\.css)[\"']", re.IGNORECASE)
+"""A style sheet to which a page leads."""
 _MARK = "\ufdd0"
 """Stands where an entry of the contents leads within a page; no character, and so refused in any text."""
 _TOO_EARLY = 1450
@@ -60,7 +63,7 @@ def read_epub(data: bytes) -> list[Article | Refused]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         try:
             book = book_of(archive)
-            pages = [(name, page_text(archive.read(name))) for name in book.chapters]
+            pages = [(name, _page(archive, name)) for name in book.chapters]
         except (KeyError, RuntimeError, etree.XMLSyntaxError, zipfile.BadZipFile, NotImplementedError) as error:
             raise RefusedError(f"the EPUB cannot be read: {type(error).__name__}; save it anew") from None
     found = [chapter for name, page in pages for chapter in _chapters(book, name, page)]
@@ -72,6 +75,13 @@ def read_epub(data: bytes) -> list[Article | Refused]:
     chapters[0] = replace(chapters[0], left_out=left_out([*chapters[0].left_out, *aside]))
     articles = [_article(book, chapter) for chapter in chapters]
     return several(articles)
+
+
+def _page(archive: zipfile.ZipFile, name: str) -> str:
+    """Return a page of a book, with the style sheets in it to which it leads."""
+    text, names = page_text(archive.read(name)), set(archive.namelist())
+    linked = (posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(to))) for to in _SHEET.findall(text))
+    return with_rules(text, [archive.read(sheet).decode("utf-8", "replace") for sheet in linked if sheet in names])
 
 
 def _chapters(book: Book, name: str, page: str) -> Iterator[_Chapter]:

@@ -12,8 +12,9 @@ from briefing.ingest.article import Row
 from briefing.ingest.byline.dates import find_date
 from briefing.ingest.byline.head import Head, led, line_head, take_head
 from briefing.ingest.byline.title import may_be_title
+from briefing.ingest.tables import Cell, row_texts
 from briefing.ingest.text import clean, normalise
-from briefing.text.words import joined, words_of
+from briefing.text.words import count, joined, words_of
 
 _PUBLISHED = re.compile(r"(published|posted|updated)( on| at)?:?(?P<date>.*)", re.IGNORECASE)
 _UNDERLINE = re.compile(r"[ \t]*[=~-]{3,}[ \t]*")
@@ -21,7 +22,11 @@ _RULE = re.compile(r"^[ \t]*(?:(?:\*[ \t]*){3,}|[=~_#-]{3,})[ \t]*$", re.MULTILI
 _MESSAGE = re.compile(
     r"(?:(?:From|To|Cc|Date|Sent|Subject|Reply-To|Message-ID):[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,}\n", re.IGNORECASE
 )
-_SIGNATURE = re.compile(r"^-- ?\n.*", re.MULTILINE | re.DOTALL)
+_SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
+_BROKEN = re.compile(r"\w-$")
+"""The end of a line on which a word goes on."""
+_CELLS, _CELL_WORDS = re.compile(r" *\t\s*| {2,}"), 4
+"""What parts the cells of a table that is set in spaces, and words of a cell on average at most."""
 _INDENT = re.compile(r"\t| {2,}")
 _HEAD_LINES, _TELLING = 6, 3
 """Lines of a block that may hold a byline, and from which on a block tells its own margin."""
@@ -35,9 +40,24 @@ def paragraphs_of(text: str) -> list[str]:
     blocks = [[line.rstrip() for line in block.split("\n") if line.strip()] for block in re.split(r"\n\s*\n", ruled)]
     margin = max((len(line) for block in blocks for line in block if len(block) > 1), default=0)
     known = words_of(text)
+    blocks = [[table] if (table := _table(block)) else block for block in blocks]
     parts = (part for block in blocks for lines in _indented(block) for part in _headed(lines))
     found = [row for part in parts for row in _unwrapped(part, margin, known)]
     return [paragraph for row in found if (paragraph := normalise(row))]
+
+
+def _table(lines: list[str]) -> str:
+    """Return a block as a table where each line of it has as many short cells, parted by wide gaps; else nothing."""
+    rows = [[normalise(cell) for cell in _CELLS.split(line.strip())] for line in lines]
+    cells = [cell for row in rows for cell in row]
+    same = len(rows) > 1 and len(rows[0]) > 1 and len({len(row) for row in rows}) == 1
+    short = sum(len(cell.split()) for cell in cells) <= _CELL_WORDS * len(cells)
+    told = len(rows) > 2 or any(cell[:1].isdigit() for cell in cells)
+    return (
+        "; ".join(row_texts([[Cell(cell, begins=True) for cell in row] for row in rows]))
+        if same and short and told
+        else ""
+    )
 
 
 def _indented(lines: list[str]) -> list[list[str]]:
@@ -70,7 +90,7 @@ def _unwrapped(lines: list[str], margin: int, known: frozenset[str]) -> list[str
     margin = max(map(len, lines)) if len(lines) >= _TELLING else margin
     long = sum(len(line) > margin * _SHORT for line in lines)
     if not _NARROWEST <= margin <= _WIDEST or long < len(lines) / 2:
-        return lines
+        return _rehyphened(lines, known)
     out, text = [], ""
     for line in lines:
         text = joined(text, line, known, whole=False) if text else line
@@ -78,6 +98,15 @@ def _unwrapped(lines: list[str], margin: int, known: frozenset[str]) -> list[str
             out.append(text)
             text = ""
     return [*out, text] if text else out
+
+
+def _rehyphened(lines: list[str], known: frozenset[str]) -> list[str]:
+    """Return lines, each that ends in a hyphen with the one on which its word goes on."""
+    out: list[str] = []
+    for line in lines:
+        goes_on = out and _BROKEN.search(out[-1]) and line[:1].isalnum()
+        out = [*out[:-1], joined(out[-1], line, known, whole=False)] if goes_on else [*out, line]
+    return out
 
 
 def marks_in(paragraphs: Sequence[str]) -> list[int]:
@@ -105,15 +134,15 @@ def _begins(paragraphs: list[str]) -> bool:
     return len(paragraphs) > 2 and may_be_title(paragraphs[0]) and line_head(paragraphs[0]) is None and bool(told)
 
 
-def take_message(text: str) -> tuple[Head, str]:
-    """Return what the head of a message says, where a text begins with one, and the text without head and signature."""
+def take_message(text: str) -> tuple[Head, str, int]:
+    """Return what the head of a message says, the text without head and signature, and how many words that holds."""
     match = _MESSAGE.match(text.lstrip("\n"))
     if match is None:
-        return Head(), text
+        return Head(), text, 0
     try:
         message = HeaderParser(policy=default).parsestr(match.group())
     except MessageError:
-        return Head(), text
+        return Head(), text, 0
     name, _ = parseaddr(str(message["From"] or ""))
     sent = find_date(str(message["Date"] or message["Sent"] or ""))
     head = Head(
@@ -121,4 +150,5 @@ def take_message(text: str) -> tuple[Head, str]:
         author=normalise(clean(name)) or None,
         published=sent,
     )
-    return head, _SIGNATURE.sub("", text.lstrip("\n")[match.end() :])
+    body, *signed = _SIGNATURE.split(text.lstrip("\n")[match.end() :], maxsplit=1)
+    return head, body, count(" ".join(signed))

@@ -24,12 +24,18 @@ def read_mhtml(data: bytes) -> list[Article | Refused]:
     content = page.get_payload(decode=True) if page else None
     if page is None or not isinstance(content, bytes):
         raise RefusedError("no page found in it; save the page anew, as HTML")
-    articles = read_html(content, _address(message) or _address(page), page.get_content_charset())
+    sheets = [_text(part) for part in message.walk() if part.get_content_type() == "text/css"]
+    articles = read_html(content, _address(message) or _address(page), page.get_content_charset(), sheets)
     frames = (FRAMES, len(pages) - 1)
     return [
         replace(row, left_out=left_out([*row.left_out, frames])) if isinstance(row, Article) else row
         for row in articles
     ]
+
+
+def _text(part: Message) -> str:
+    content = part.get_payload(decode=True)
+    return content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
 
 
 def _address(part: Message) -> str | None:

@@ -5,6 +5,8 @@ import tomllib
 from collections.abc import Callable, Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.superscript import superscript_plugin
@@ -59,10 +61,41 @@ def read_markdown(data: bytes) -> list[Article]:
 def _rendered(text: str) -> str:
     env: dict[str, object] = {}
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    tokens = parser.use(footnote_plugin).use(front_matter_plugin).use(superscript_plugin).parse(text, env)
+    parser.use(footnote_plugin).use(front_matter_plugin).use(superscript_plugin)
+    parser.core.ruler.before("footnote_tail", "uncited", _keep_uncited)
+    parser.core.ruler.push("products", _keep_products)
+    tokens = parser.parse(text, env)
     if max((token.level for token in tokens), default=0) >= _DEEPEST - 4:
         raise RefusedError("it is nested too deep, in lists or quotations; flatten it")
     return str(parser.renderer.render(tokens, parser.options, env))
+
+
+def _keep_uncited(state: StateCore) -> None:
+    """List the notes that nothing cites after the others, since a list that does not name them drops them."""
+    notes = state.env.get("footnotes", {})
+    for label, number in notes.get("refs", {}).items():
+        if number < 0:
+            listed = notes.setdefault("list", {})
+            notes["refs"][label] = len(listed)
+            listed[len(listed)] = {"label": label.removeprefix(":"), "count": 0}
+
+
+def _keep_products(state: StateCore) -> None:
+    """Make the signs of a product such as 2*3*4 signs again, which stand for emphasis only between words."""
+    for block in state.tokens:
+        parts = block.children or []
+        opened: list[int] = []
+        for at, part in enumerate(parts):
+            if part.type == "em_open":
+                opened.append(at)
+            elif part.type == "em_close" and opened:
+                pair = opened.pop(), at
+                for sign in (parts[n] for n in pair if all(_is_between_figures(parts, n) for n in pair)):
+                    sign.type, sign.tag, sign.nesting, sign.content = "text", "", 0, sign.markup
+
+
+def _is_between_figures(parts: Sequence[Token], at: int) -> bool:
+    return 0 < at < len(parts) - 1 and (parts[at - 1].content[-1:] + parts[at + 1].content[:1]).isdecimal()
 
 
 _FIELDS = {

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from briefing.ingest.equations import linear, name_of
+from briefing.ingest.formats.word_fields import run_of, settle_fields
+from briefing.ingest.formats.word_styles import Look, Styles, styles_of
 from briefing.ingest.left_out import HIDDEN, STRUCK
 from briefing.markup import marks
 from briefing.text.words import count
@@ -24,7 +26,8 @@ _OTHER = {
     re.compile(r"word/(?:afchunk|embeddings/)[^/]*"): "documents within it",
 }
 _UNWRAPPED = {"fldSimple", "dir", "bdo", "subDoc"}
-_OFF = {"0", "false", "off", "none"}
+_ROWS = {"hidden": HIDDEN, "del": STRUCK}
+"""What marks a row of a table that no reader sees, and what its words are then."""
 LOST = "words that its reader does not know"
 _WORD = re.compile(r"\w+")
 Counts = Iterator[tuple[str, int]]
@@ -53,12 +56,12 @@ def ready(data: bytes) -> Ready:
     out, words = io.BytesIO(), Counter[str]()
     counts: list[tuple[str, int]] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        hidden = _hidden_styles(archive)
+        styles = styles_of(archive)
         for name in archive.namelist():
             content = archive.read(name)
             if _READ.fullmatch(name):
                 tree = _xml(content)
-                counts += _settle(tree, hidden)
+                counts += _settle(tree, styles)
                 words.update(_words(_text(tree)))
                 content = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
             else:
@@ -85,33 +88,21 @@ def _text(tree: etree._Element) -> str:
     return "".join((node.text or "") if name_of(node) == "t" else breaks.get(name_of(node), "") for node in tree.iter())
 
 
-def _hidden_styles(archive: zipfile.ZipFile) -> frozenset[str]:
-    if "word/styles.xml" not in archive.namelist():
-        return frozenset()
-    styles = (node for node in _xml(archive.read("word/styles.xml")).iter(f"{{{_W}}}style"))
-    return frozenset(style.get(f"{{{_W}}}styleId", "") for style in styles if _is_on(style, "vanish"))
-
-
-def _is_on(node: etree._Element, name: str) -> bool:
-    """Return whether the properties of a run or a style switch something on."""
-    found = node.find(f"{{{_W}}}rPr/{{{_W}}}{name}")
-    return found is not None and found.get(f"{{{_W}}}val", "1") not in _OFF
-
-
-def _settle(tree: etree._Element, hidden: frozenset[str]) -> Counts:
+def _settle(tree: etree._Element, styles: Styles) -> Counts:
     """Make one part of a document plain, in place."""
     for box in [node for node in tree.iter() if name_of(node) == "AlternateContent"]:
         _one_choice(box)
+    settle_fields(tree)
     while boxes := [node for node in tree.iter() if name_of(node) == "txbxContent"]:
         _lift(boxes[-1])
     for node in list(tree.iter()):
         if node.getparent() is not None and isinstance(node.tag, str):
-            yield from _settled(node, name_of(node), hidden)
+            yield from _settled(node, name_of(node), styles)
 
 
-def _settled(node: etree._Element, name: str, hidden: frozenset[str]) -> Counts:
+def _settled(node: etree._Element, name: str, styles: Styles) -> Counts:
     if name in {"oMath", "oMathPara"}:
-        _replace(node, _run(linear(node)))
+        _replace(node, run_of(linear(node)))
     elif name in _UNWRAPPED:
         _replace(node, *node)
     elif name == "ruby":
@@ -121,33 +112,45 @@ def _settled(node: etree._Element, name: str, hidden: frozenset[str]) -> Counts:
         _replace(node, text)
     elif name in {"cr", "ptab"}:
         node.tag = f"{{{_W}}}{'br' if name == 'cr' else 'tab'}"
-    elif name == "dstrike":
-        node.tag = f"{{{_W}}}strike"
     elif name == "moveFrom":
         node.getparent().remove(node)  # what was moved stands where it was moved to
-    elif name == "position" and name_of(node.getparent()) == "rPr":
-        _place(node)
+    elif name == "trPr":
+        yield from _row(node)
     elif name == "del" and name_of(node.getparent()) != "rPr":
         yield STRUCK, count("".join(text.text or "" for text in node.iter(f"{{{_W}}}delText")))
-    elif name == "r" and (_is_on(node, "vanish") or _style(node) in hidden):
-        yield HIDDEN, count("".join(text.text or "" for text in node.iter(f"{{{_W}}}t")))
-        node.getparent().remove(node)
+    elif name == "r":
+        yield from _looked(node, styles.look(node))
 
 
-def _place(node: etree._Element) -> None:
-    """Say of a run that is raised or lowered by points what a reader knows: that it is a superscript or a subscript."""
-    value = node.get(f"{{{_W}}}val", "0")
-    if re.fullmatch(r"-?[1-9]\d*", value):
-        node.tag = f"{{{_W}}}vertAlign"
-        node.set(f"{{{_W}}}val", "subscript" if value.startswith("-") else "superscript")
+def _row(properties: etree._Element) -> Counts:
+    """Give a row of a table the columns that it leaves out; take it out where it is hidden, or was deleted."""
+    row, first = properties.getparent(), properties.find(f"{{{_W}}}gridBefore")
+    for _ in range(0 if first is None else int(first.get(f"{{{_W}}}val", "0"))):
+        empty = etree.Element(f"{{{_W}}}tc")
+        etree.SubElement(empty, f"{{{_W}}}p")
+        properties.addnext(empty)
+    kind = next((_ROWS[name] for part in properties if (name := name_of(part)) in _ROWS), None)
+    if kind and row.getparent() is not None:
+        yield kind, count(" ".join(text.text or "" for text in row.iter(f"{{{_W}}}t", f"{{{_W}}}delText")))
+        row.getparent().remove(row)
 
 
-def _style(run: etree._Element) -> str:
-    """Return the style of a run, or that of its paragraph where it has none."""
-    own = run.find(f"{{{_W}}}rPr/{{{_W}}}rStyle")
-    above = next(run.iterancestors(f"{{{_W}}}p"), None)
-    given = own if own is not None or above is None else above.find(f"{{{_W}}}pPr/{{{_W}}}pStyle")
-    return "" if given is None else given.get(f"{{{_W}}}val", "")
+def _looked(run: etree._Element, look: Look) -> Counts:
+    """Take out a run that is hidden; say of another in its own properties how it looks, which is all a reader knows."""
+    if look.vanish:
+        yield HIDDEN, count("".join(text.text or "" for text in run.iter(f"{{{_W}}}t")))
+        run.getparent().remove(run)
+        return
+    if not (look.strike or look.place):
+        return
+    properties = run.find(f"{{{_W}}}rPr")
+    if properties is None:
+        properties = etree.Element(f"{{{_W}}}rPr")
+        run.insert(0, properties)
+    for name, value in (("strike", "1" if look.strike else "0"), ("vertAlign", look.place or "baseline")):
+        for old in properties.findall(f"{{{_W}}}{name}"):
+            properties.remove(old)
+        etree.SubElement(properties, f"{{{_W}}}{name}").set(f"{{{_W}}}val", value)
 
 
 def _texts(node: etree._Element, part: str) -> str:
@@ -177,11 +180,3 @@ def _replace(node: etree._Element, *others: etree._Element) -> None:
     for other in others:
         node.addprevious(other)
     parent.remove(node)
-
-
-def _run(text: str) -> etree._Element:
-    run = etree.Element(f"{{{_W}}}r")
-    shown = etree.SubElement(run, f"{{{_W}}}t")
-    shown.text = text
-    shown.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return run

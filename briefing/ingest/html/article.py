@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import trafilatura
 from lxml import html
@@ -14,15 +14,17 @@ from briefing.ingest.article import Article, Kind, Refused, Row, several
 from briefing.ingest.byline.dates import DATES, find_date
 from briefing.ingest.byline.head import Head, led, line_head, merged, take_head
 from briefing.ingest.byline.people import people
-from briefing.ingest.classify import classify
+from briefing.ingest.classify import classify, without_chrome
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.html.chosen import chosen
+from briefing.ingest.html.lines import part_lines
 from briefing.ingest.html.metadata import Metadata
-from briefing.ingest.html.page import language, page_text, saved_from
-from briefing.ingest.html.settle import part_lines, settle, without_chrome
+from briefing.ingest.html.page import language, page_text, saved_from, with_rules
+from briefing.ingest.html.settle import settle, without_asides
 from briefing.ingest.html.tree import parse, rows_of
-from briefing.ingest.left_out import REORDERING, LeftOut, left_out
+from briefing.ingest.left_out import OUTSIDE, REORDERING, LeftOut, left_out
 from briefing.ingest.text import BIDI, known, normalise, squashed
+from briefing.text.words import count
 
 _SOLID = 100
 """Words from which on an `article` of several in a page is an article, and no teaser."""
@@ -31,26 +33,31 @@ _BETWEEN, _OVER, _BODY = 12, 3, 200
 """Rows below a title that may hold a byline, those above it that may hold a day, and letters of a row of the body."""
 
 
-def read_html(data: bytes, url: str | None = None, charset: str | None = None) -> list[Article | Refused]:
+def read_html(
+    data: bytes, url: str | None = None, charset: str | None = None, sheets: Sequence[str] = ()
+) -> list[Article | Refused]:
     """Return the article of a web page, or its articles where it holds several whole ones.
 
     Args:
         data: the page.
         url: where it was fetched, where that is known; the page's own word on it comes first.
         charset: the encoding that came with it, where one did; the page's own word comes first here too.
+        sheets: the style sheets that came with it.
 
     """
-    text = page_text(data, charset)
+    text = with_rules(page_text(data, charset), sheets)
     tree = parse(text)
     part_lines(tree)
     metadata = Metadata(deepcopy(tree))
     reordering = sum(len(BIDI.findall(part)) for part in tree.xpath("//meta/@content | //script/text()"))
-    lost = left_out([*settle(tree), *without_chrome(tree), (REORDERING, reordering)])
+    lost = left_out([*settle(tree), *without_asides(tree), (REORDERING, reordering)])
     page = _Page(lost, tree, metadata, url or saved_from(text))
     parts = _articles(tree)
     if len(parts) < 2:
         return several([_article(page)])
-    return several([_article(page, part) for part in parts])
+    first, *others = parts
+    outside = replace(page, left_out=left_out([*page.left_out, (OUTSIDE, _outside(tree))]))
+    return several([_article(outside, first), *(_article(replace(page, left_out=()), part) for part in others)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +72,25 @@ class _Page:
 
 def _articles(tree: HtmlElement) -> list[str]:
     """Return the articles of a page that holds several, each as a page of its own."""
-    found = [
+    found = _solid(tree)
+    return [f"<html><body>{html.tostring(node, encoding='unicode', with_tail=False)}</body></html>" for node in found]
+
+
+def _solid(tree: HtmlElement) -> list[HtmlElement]:
+    return [
         node for node in tree.xpath("//article[not(ancestor::article)][.//h1 or .//h2]")
         if len(" ".join(p.text_content() for p in node.iter("p")).split()) >= _SOLID
     ]  # fmt: skip
-    return [f"<html><body>{html.tostring(node, encoding='unicode', with_tail=False)}</body></html>" for node in found]
+
+
+def _outside(tree: HtmlElement) -> int:
+    """Return how many words stand in a page's paragraphs outside its articles, besides menus and the like."""
+    rest = deepcopy(tree)
+    for node in [*_solid(rest), *rest.xpath("//header | //footer | //aside | //title")]:
+        if node.getparent() is not None:
+            node.drop_tree()
+    rows, _ = without_chrome(row for row in rows_of(rest) if not row.linked)
+    return sum(count(row.text) for row in rows)
 
 
 def _article(page: _Page, part: str | None = None) -> Article:
@@ -90,13 +111,14 @@ def _article(page: _Page, part: str | None = None) -> Article:
     title = _title(told, publisher, rows) or normalise(found.title or "")
     article = chosen(rows, text, title)
     head, body = take_head(article.rows)
+    body, around = without_chrome(body)
     below = _below_title(rows, title)
     author = "; ".join(people(told.author() or head.author or below.author or told.byline() or "")) or None
     day, basis = told.published(url or "", head.published or below.published)
     return Article(
         title=title, blocks=classify(body), author=author, published=day, published_basis=basis,
         publisher=publisher or head.publisher, url=url, format="html", section=head.section, bodies=told.bodies(),
-        left_out=left_out([*page.left_out, *article.left_out]),
+        left_out=left_out([*page.left_out, *article.left_out, *around]),
         language=language(page.tree, " ".join(row.text for row in body)),
     )  # fmt: skip
 

@@ -14,7 +14,8 @@ _TITLES = re.compile(
     r"related (?:topics|articles|posts|stories|news|content|coverage|links|reading)|more (?:stories|news|from .{1,40})|"
     r"you (?:may|might) also (?:like|be interested in)|recommended(?: for you| stories)?|"
     r"top stories|latest (?:news|posts)|"
-    r"trending(?: now)?|read next|sign up (?:for|to) .{1,60}|subscribe (?:to|now|today).{0,60}|(?:our )?newsletters?|"
+    r"trending(?: now)?|read next|sign up (?:for|to) (?:our|the|receive|get|an?|free|daily|weekly)\b.{0,60}|"
+    r"subscribe (?:to|now|today).{0,60}|(?:our )?newsletters?|"
     r"get (?:our|the) .{1,40} newsletter.{0,40}|follow us(?: on .{1,40})?|share this(?: \w+)?|popular posts|"
     r"advertisement|in this section|don[’']t miss|what to read next)\W*",
     re.IGNORECASE,

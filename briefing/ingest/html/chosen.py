@@ -9,7 +9,7 @@ from briefing.ingest.article import Kind, Row
 from briefing.ingest.byline.head import led, line_head
 from briefing.ingest.classify import is_chrome
 from briefing.ingest.html.near import near
-from briefing.ingest.left_out import BOXES, UNFOUND, LeftOut
+from briefing.ingest.left_out import AROUND, BOXES, UNFOUND, LeftOut
 from briefing.ingest.text import normalise, squashed
 from briefing.text.words import count, length
 
@@ -61,7 +61,10 @@ def chosen(rows: Sequence[Row], found: str, title: str) -> Chosen:
     beside = [rows[at] for at in aside]
     torn = [line for line in found.split("\n") if _missing(squashed(line), held)]
     unplaced = _words(torn) - _words(row.text for row in [*kept, *beside])
-    return Chosen(kept, ((BOXES, sum(count(row.text) for row in beside)), (UNFOUND, unplaced.total())))
+    around = sum(count(rows[at].text) for at in span if at > start and at not in {*at_home} and is_chrome(rows[at]))
+    return Chosen(
+        kept, ((BOXES, sum(count(row.text) for row in beside)), (UNFOUND, unplaced.total()), (AROUND, around))
+    )
 
 
 def _sure(rows: Sequence[Row], wanted: list[str], found: str, title: str) -> tuple[set[int], range]:

@@ -1,46 +1,42 @@
 """What a page keeps from view: by attributes, by classes for screen readers, by the style rules in the page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-import tinycss2
-from cssselect import HTMLTranslator, SelectorError
-from lxml.etree import XPathError
 from lxml.html import HtmlElement
 
-_STYLE = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:\D|$)"
-    r"|clip\s*:\s*rect\s*\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\s*\(\s*(?:50|100)%"
-    r"|(?:left|text-indent)\s*:\s*-\d{3,})",
-    re.IGNORECASE,
-)
-_SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:(?!\s*none)|visibility\s*:\s*visible)", re.IGNORECASE)
+from briefing.ingest.html.styles import Style
+
+_HIDES = {
+    "display": r"none", "opacity": r"0*\.?0+%?", "font-size": r"0(?:%|[a-z]+)?",
+    "clip": r"rect\s*\(\s*[01](?:px)?[\s,].*", "clip-path": r"inset\s*\(\s*(?:50|100)%.*", "left": r"-\d{3,}.*",
+    "text-indent": r"-\d{3,}.*",
+}  # fmt: skip
+"""Values of properties that hide an element by themselves."""
 _CLASSES = re.compile(
     r"(?:^|\s)(?:(?:is-)?(?:sr|screen-?readers?)-only(?!-focusable)|(?:u-)?(?:is-)?visually-?hidden|"
-    r"screen-reader-(?:text|only)|show-for-sr|a11y-hidden|hidden-visually|element-invisible|assistive-text|"
+    r"screen-reader-(?:text|only)|show-for-sr|a11y-hidden|(?:u-)?hidden-visually|element-invisible|assistive-text|"
     r"offscreen|off-screen)(?:\s|$)",
     re.IGNORECASE,
 )
 """Classes by which pages speak to screen readers alone."""
 _OPENED = re.compile(r"collaps|accordion|tab-?(?:pane|panel|content)|expand|toggle|details", re.IGNORECASE)
 """Classes of what a reader opens by a press."""
-_SCREENS = re.compile(r"\s*(?:all|screen)?\s*", re.IGNORECASE)
-_MOST_RULES = 300
-_MOST_STYLES = 500_000
+_APPEARS = re.compile(r"fade|reveal|animat|lazy|aos\b|scroll|\bwow\b|appear|in-?view", re.IGNORECASE)
+"""Classes of what shows itself when a reader comes to it."""
 _SHARE = 0.5
 """Share of a page's letters from which on what is hidden is the article itself, which a script shows later."""
 
 
-def hidden(tree: HtmlElement) -> Iterator[HtmlElement]:
+def hidden(tree: HtmlElement, styles: Mapping[HtmlElement, Style]) -> Iterator[HtmlElement]:
     """Yield the outermost elements of a page that it keeps from view and that hold words."""
-    ruled = _ruled(tree)
     opened = set(" ".join(tree.xpath("//@aria-controls | //@data-target | //@data-bs-target")).replace("#", "").split())
     whole = len(tree.text_content()) or 1
     found: set[HtmlElement] = set()
     for node in tree.iter():
         if not isinstance(node.tag, str) or node.tag in {"head", "html", "body", "script", "style", "noscript"}:
             continue
-        if any(above in found for above in node.iterancestors()) or not (_is_hidden(node) or node in ruled):
+        if any(above in found for above in node.iterancestors()) or not _is_hidden(node, styles):
             continue
         if node.get("id") in opened or _OPENED.search(f"{node.get('class') or ''} {node.get('role') or ''}"):
             continue
@@ -50,45 +46,22 @@ def hidden(tree: HtmlElement) -> Iterator[HtmlElement]:
         yield node
 
 
-def _is_hidden(node: HtmlElement) -> bool:
-    told = node.get("hidden")
-    return (
-        (told is not None and told.lower() != "until-found")
-        or bool(_STYLE.search(node.get("style") or ""))
-        or bool(_CLASSES.search(node.get("class") or ""))
-    )
+def _is_hidden(node: HtmlElement, styles: Mapping[HtmlElement, Style]) -> bool:
+    told, style, classes = node.get("hidden"), styles.get(node, {}), node.get("class") or ""
+    switched = told is not None and told.lower() != "until-found" and style.get("display", "none") == "none"
+    return switched or bool(_CLASSES.search(classes)) or (bool(style) and _hides(node, style, classes, styles))
 
 
-def _ruled(tree: HtmlElement) -> set[HtmlElement]:
-    """Return the elements that the style rules in a page hide; a later rule for the same ones may show them again."""
-    sheets = [node.text or "" for node in tree.iter("style") if _SCREENS.fullmatch(node.get("media") or "")]
-    found: set[HtmlElement] = set()
-    for selector, is_shown in _rules("\n".join(sheets)[:_MOST_STYLES]):
-        nodes = _selected(tree, selector)
-        found = found - nodes if is_shown else found | nodes
-    return found
-
-
-def _rules(sheet: str) -> Iterator[tuple[str, bool]]:
-    """Yield the selectors of rules that hide or show, and which of both they do."""
-    if "none" not in sheet and "hidden" not in sheet and "clip" not in sheet:
-        return
-    number = 0
-    for rule in tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True):
-        if rule.type != "qualified-rule":
-            continue
-        body = tinycss2.serialize(rule.content)
-        is_shown = bool(_SHOWN.search(body))
-        if (is_shown or _STYLE.search(body)) and number < _MOST_RULES:
-            number += 1
-            yield tinycss2.serialize(rule.prelude).strip(), is_shown
-
-
-def _selected(tree: HtmlElement, selector: str) -> set[HtmlElement]:
-    """Return what a selector selects; nothing where it asks for what only a browser knows, such as a hovering mouse."""
-    if ":" in selector:
-        return set()
-    try:
-        return set(tree.xpath(HTMLTranslator().css_to_xpath(selector)))
-    except (SelectorError, XPathError):
-        return set()
+def _hides(node: HtmlElement, style: Style, classes: str, styles: Mapping[HtmlElement, Style]) -> bool:
+    """Return whether what is declared of an element hides it."""
+    if _APPEARS.search(classes):
+        style = {name: value for name, value in style.items() if name != "opacity"}
+    if any(re.fullmatch(value, style.get(name, "")) for name, value in _HIDES.items()):
+        return True
+    if style.get("visibility") in {"hidden", "collapse"}:
+        return not any(styles.get(inner, {}).get("visibility") == "visible" for inner in node.iterdescendants())
+    cut = style.get("overflow", style.get("overflow-y")) in {"hidden", "clip"}
+    if cut and re.fullmatch(r"[01](?:px)?", style.get("height", "")):
+        return True
+    clear = re.fullmatch(r"transparent|rgba\(.*,\s*0\)|#\w{3}0|#\w{6}00", style.get("color", ""))
+    return bool(clear) and "text" not in {style.get("background-clip"), style.get("-webkit-background-clip")}

@@ -1,21 +1,23 @@
 """The text of a web page: in the encoding in which it is written, with the language in which it is written."""
 
 import re
+from collections.abc import Iterable
 
 import webencodings
 from lxml.html import HtmlElement
 
 from briefing.ingest.errors import RefusedError
+from briefing.ingest.html.encodings import codec_of, letters_of
 from briefing.ingest.text import LARGEST, LARGEST_TEXT, guess_language
 
 _CHARSET = re.compile(
     rb"""(?:<meta\b[^>]*?\bcharset|<\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE
 )
 _PICTURES = re.compile(rb"data:[\w/+.-]+;base64,[A-Za-z0-9+/=\s]+")
-_CODECS = {"gbk": "gb18030", "replacement": "utf-8", "x-user-defined": "latin-1"}
-"""Python's codec where that of an encoding's name holds fewer letters than browsers read by it."""
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _SAVED = re.compile(r"<!--[^>]{0,400}?\burl[:=] ?(?:\(\d{4}\))?(?P<url>https?://[^\s>]+)")
 """What browsers write at the top of a page that they save."""
+_HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
 _TEMPLATE = "en"
 """The language that templates declare, whatever is written in them."""
 _SURE_LETTERS = 400
@@ -35,13 +37,13 @@ def page_text(data: bytes, charset: str | None = None) -> str:
         raise RefusedError(f"more than {LARGEST_TEXT} bytes of text; split it")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _undeclared(_from(data, "utf-16"))
-    declared = _CHARSET.search(data[:4096])
+    declared = _CHARSET.search(_COMMENT.sub(b"", data[:4096]))
     name = declared[1].decode("ascii").lower() if declared else charset or "utf-8"
     encoding = webencodings.lookup(name)
     if encoding is None:
         raise RefusedError(f"the page says that it is {name}, which is no encoding; save it as UTF-8")
     # A page that says in its own letters that it is of two bytes a letter is not.
-    codec = "utf-8" if encoding.name.startswith("utf-16") else _CODECS.get(encoding.name, encoding.codec_info.name)
+    codec = "utf-8" if encoding.name.startswith("utf-16") else codec_of(encoding.name, encoding.codec_info.name)
     if codec == "utf-8" or _is_utf8(data):
         return _undeclared(_from(data, "utf-8-sig"))
     return _undeclared(_from(data, codec, name))
@@ -57,7 +59,7 @@ def _is_utf8(data: bytes) -> bool:
 
 def _from(data: bytes, codec: str, name: str = "") -> str:
     try:
-        return data.decode(codec)
+        return letters_of(data, codec)
     except UnicodeDecodeError as error:
         shown = data.decode(codec, "replace")
         if shown.count("\ufffd") <= _MOST_BROKEN:
@@ -69,6 +71,14 @@ def _from(data: bytes, codec: str, name: str = "") -> str:
 def _undeclared(text: str) -> str:
     """Return a page without its XML declaration, which would speak of the bytes that it came in."""
     return re.sub(r"\A\s*<\?xml[^>]*\?>", "", text)
+
+
+def with_rules(text: str, sheets: Iterable[str]) -> str:
+    """Return a page with the style sheets in it that lie beside it in its file, before its own."""
+    rules = "".join(f"<style>{sheet.replace('</', '< /')}</style>" for sheet in sheets)
+    head = _HEAD.search(text)
+    at = head.end() if head else 0
+    return f"{text[:at]}{rules}{text[at:]}" if rules and head else text
 
 
 def saved_from(text: str) -> str | None:

@@ -1,21 +1,31 @@
 """Tables as text: cells in their columns by the HTML table model, rows parted by semicolons, cells by bars."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from briefing.ingest.html.blocks import BLOCKS, replace
+from briefing.ingest.html.styles import Style
 from briefing.ingest.tables import Cell, row_texts
 from briefing.ingest.text import normalise
 
 _LONG, _LONGEST = 60, 400
 """Words of a cell from which on a table without heads, and one with them, lays out a page."""
+_FEW = 12
+"""Words of a cell at most in a table without heads that holds another one."""
 _WIDEST, _DEEPEST = 1000, 65534
 """Columns and rows that a cell may span, as in the HTML table model."""
 _MOST_SLOTS = 200_000
 _LINKED = 0.7
 """Share of a table's letters in links from which on it leads elsewhere, as a menu does."""
+_ROLES = {
+    "table": "table", "grid": "table", "treegrid": "table", "row": "tr", "rowgroup": "tbody", "cell": "td",
+    "gridcell": "td", "columnheader": "th", "rowheader": "th", "table-row": "tr", "table-row-group": "tbody",
+    "table-header-group": "thead", "table-cell": "td",
+}  # fmt: skip
+"""What roles, and values of `display`, make of an element."""
+_OWN = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "html", "body", "head"})
 _OUT = ["script", "style", "template", "noscript"]
 
 
@@ -28,6 +38,25 @@ def settle_tables(tree: HtmlElement) -> None:
         if text := _data(table):
             table.set("data-settled", "")
             _put(table, text)
+
+
+def as_tables(tree: HtmlElement, styles: Mapping[HtmlElement, Style]) -> None:
+    """Make tables of what a page only says, or styles, to be one of data, in place; what it lays out so stays."""
+    for node in list(tree.iter()):
+        if isinstance(node.tag, str) and node.tag not in _OWN and _role(node, styles) == "table":
+            parts = [part for part in node.iter() if isinstance(part.tag, str)]
+            before = [(part, part.tag) for part in parts]
+            for part in parts:
+                part.tag = _role(part, styles) or part.tag
+            if not _data(node):
+                for part, tag in before:
+                    part.tag = tag
+
+
+def _role(node: HtmlElement, styles: Mapping[HtmlElement, Style]) -> str | None:
+    """Return the element that one stands for by its role or its style, where it is of another kind itself."""
+    said = (node.get("role") or styles.get(node, {}).get("display", "")).lower()
+    return None if node.tag in _OWN else _ROLES.get(said)
 
 
 def _put(table: HtmlElement, text: str) -> None:
@@ -60,11 +89,18 @@ def _data(table: HtmlElement) -> str:
     words = max((len(cell.text_content().split()) for cell in cells), default=0)
     if words > (_LONGEST if is_headed else _LONG) or table.xpath("boolean(.//h1 | .//h2 | .//article | .//form)"):
         return ""
-    if table.xpath("boolean(.//td//table)") and (not is_headed or _lays_out(table, rows)):
+    if table.xpath("boolean(.//td//table)") and (_lays_out(table, rows) if is_headed else not _holds_others(cells)):
         return ""
     lines = list(row_texts(slots(table)))
     wide = any(" | " in line for line in lines)
     return "; ".join(lines) if wide and (len(lines) > 1 or is_headed) else ""
+
+
+def _holds_others(cells: list[HtmlElement]) -> bool:
+    """Return whether a table without a head, some of whose cells hold tables, is one of data: of few words a cell."""
+    told = [cell for cell in cells if normalise(cell.text_content())]
+    plain = [cell for cell in told if cell.find(".//table") is None]
+    return len(plain) * 2 >= len(told) and all(len(cell.text_content().split()) <= _FEW for cell in told)
 
 
 def _lays_out(table: HtmlElement, rows: list[tuple[HtmlElement, list[HtmlElement]]]) -> bool:

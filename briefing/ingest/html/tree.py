@@ -1,7 +1,9 @@
 """A tree of HTML as rows: one a paragraph, heading, caption, table or item, in the order of the page."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from string import ascii_lowercase, ascii_uppercase
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -31,6 +33,14 @@ _REFERENCES = re.compile(r"\b(foot-?notes?|end-?notes?|references|reflist|doc-(f
 _PARAGRAPHS_OF_A_FORM = 4
 _IN_GROUPS = frozenset(["p", "li", "dt", "dd", *HEADINGS])
 """Elements that stand beside others of their kind in one container."""
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_LETTERED: dict[str, Sequence[str]] = {
+    "a": f" {ascii_lowercase}",
+    "A": f" {ascii_uppercase}",
+    "i": _ROMAN,
+    "I": [number.upper() for number in _ROMAN],
+}
+"""What lists count by, from the first on, by the kind of list; a text may speak of item b."""
 _NOTE_ID = re.compile(r"(foot|end)note-\d+|fn:?-?\d+|cite_note.*", re.IGNORECASE)
 _MARK = re.compile(r"\[\d{1,3}\]")
 _STANDFIRST = re.compile(r"\b(sub-?title|standfirst|deck|dek|lead|excerpt|summary)\b", re.IGNORECASE)
@@ -172,7 +182,7 @@ def _container(node: HtmlElement, tag: str, kind: Kind | None) -> Kind | None:
 
 
 def _number(node: HtmlElement) -> str:
-    """Return the number of an item whose list does not simply count from 1, since then it is part of the text."""
+    """Return the number or the letter of an item whose list does not simply count from 1, which is then its text's."""
     parent = node.getparent()
     if parent is None or parent.tag != "ol":
         return ""
@@ -180,10 +190,11 @@ def _number(node: HtmlElement) -> str:
     first = parent.get("start") or (str(len(parent.findall("li"))) if backwards else "1")
     items = [*reversed(list(node.itersiblings("li", preceding=True))), node]
     values = [item.get("value") or "" for item in items]
-    if not first.isdigit() or (first == "1" and not any(value.isdigit() for value in values)):
+    letters = _LETTERED.get(parent.get("type") or "")
+    if not first.isdigit() or (first == "1" and letters is None and not any(value.isdigit() for value in values)):
         return ""
     step = -1 if backwards else 1
     number = int(first) - step
     for value in values:
         number = int(value) if value.isdigit() else number + step
-    return f"{number}. "
+    return f"{letters[number] if letters and 0 < number < len(letters) else number}. "

@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar, LTPage, LTTextBox, LTTextLine
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -19,12 +18,14 @@ from briefing.ingest.byline.title import titled
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.word import person
-from briefing.ingest.left_out import DRAWN, HYPHENS, NOTED, LeftOut, left_out
+from briefing.ingest.left_out import DRAWN, HIDDEN, HYPHENS, NOTED, STRUCK, LeftOut, left_out
 from briefing.ingest.pdf.boxes import PARAMS, boxes_of
 from briefing.ingest.pdf.figures import take_figures
+from briefing.ingest.pdf.hidden import Device, take_hidden
 from briefing.ingest.pdf.letters import edges, is_right_to_left, size_of, stands_upright, text_of
 from briefing.ingest.pdf.lines import PAGE, Line, doubtful_hyphens, paragraphs, without_notes, without_running_heads
 from briefing.ingest.pdf.order import in_order
+from briefing.ingest.pdf.struck import take_struck
 from briefing.ingest.pdf.tables import Table, take_tables
 from briefing.ingest.text import clean, guess_language, known, normalise
 from briefing.text.words import count
@@ -78,22 +79,23 @@ def _words(value: object) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page laid out, its tables apart, and how many words its drawings, and its annotations and fields, hold."""
+    """A page laid out, its tables apart, and how many words of it are no words of its text, by kind."""
 
     page: LTPage
     tables: list[Table]
     drawn: int
     noted: int
+    unseen: LeftOut
 
     @property
     def left_out(self) -> LeftOut:
         """What stands on the page and not in its text."""
-        return ((DRAWN, self.drawn), (NOTED, self.noted))
+        return ((DRAWN, self.drawn), (NOTED, self.noted), *self.unseen)
 
 
 def _pages(data: bytes) -> Iterator[_Page]:
     resources = PDFResourceManager()
-    device = PDFPageAggregator(resources, laparams=None)
+    device = Device(resources)
     interpreter = PDFPageInterpreter(resources, device)
     for number, written in enumerate(PDFPage.get_pages(io.BytesIO(data))):
         if number >= MOST_PAGES:
@@ -101,11 +103,12 @@ def _pages(data: bytes) -> Iterator[_Page]:
         interpreter.process_page(written)
         page = device.get_result()
         drawn = take_figures(page)
+        unseen = (HIDDEN, take_hidden(page, device.invisible)), (STRUCK, take_struck(page))
         tables = take_tables(page)
         page.analyze(PARAMS)
         if not stands_upright(page):
             raise RefusedError(f"the text of page {number + 1} stands sideways; turn the page and save it anew")
-        yield _Page(page, tables, drawn, sum(map(_noted, resolve1(written.annots) or [])))
+        yield _Page(page, tables, drawn, sum(map(_noted, resolve1(written.annots) or [])), unseen)
 
 
 def _noted(annotation: object) -> int:

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from pdfminer.layout import LTAnno, LTChar, LTPage, LTTextBox, LTTextLine
@@ -12,8 +13,13 @@ from briefing.text.words import letters
 
 _UPON = 0.3
 """Share of a space's width within which the next letter stands upon it."""
-_RAISED, _HIGHER, _LOWER = 0.8, 0.15, 0.01
-"""How large at most a raised letter is, and how much higher or lower at least it stands, as shares of a line's size."""
+_STEPS = ((0.8, 0.12, 0.05), (0.97, 0.15, 0.1), (1.03, 0.2, 0.2))
+"""How large at most a raised letter is, and how much higher or lower it then stands at least, as shares of a line's
+size: the less smaller it is, the more must its height tell."""
+_DEEPEST, _HIGHEST, _DOWN = -0.45, 0.05, -0.2
+"""How far a font reaches below the line, as a share of its size: at most, at least, and where it is not known."""
+_FULL, _FEW = 0.97, 4
+"""Letters of a line's own size that are raised or lowered, and how many of them at most are no other line's."""
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 _RIGHT_TO_LEFT, _LEFT_TO_RIGHT = {"R", "AL"}, {"L", "EN", "AN"}
 Part = LTChar | LTAnno
@@ -31,14 +37,51 @@ def text_of(line: LTTextLine) -> str:
     usual = size_of(line)
     if not usual:
         return ""
-    base = min(part.y0 for part in parts if isinstance(part, LTChar) and round(part.size, 1) == usual)
+    feet = _feet([part for part in parts if isinstance(part, LTChar)])
+    heights = Counter(
+        round(feet[id(part)], 1) for part in parts if isinstance(part, LTChar) and round(part.size, 1) == usual
+    )
+    base = heights.most_common(1)[0][0]
+    ordered = _in_order(parts)
+    runs = [_Run(place, list(run)) for place, run in groupby(ordered, lambda part: _place(part, usual, base, feet))]
     shown = ""
-    for place, run in groupby(_in_order(parts), key=lambda part: _place(part, usual, base)):
-        text = "".join(part.get_text() for part in run)
-        made = {1: marks.raised, -1: marks.lowered}.get(place)
-        shown += made(text, shown) if made else text
+    for at, run in enumerate(runs):
+        shown += _written(run, runs[at - 1] if at else None, runs[at + 1 : at + 3], shown, usual)
     shown = letters(shown).replace("\xad\n", "-")
     return shown.translate(_MIRRORED) if _is_reversed(parts) else shown
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Letters beside one another that stand on one height: 1 for above the line, -1 for below it, else 0."""
+
+    place: int
+    parts: list[Part]
+
+    @property
+    def text(self) -> str:
+        return "".join(part.get_text() for part in self.parts)
+
+    def is_over(self, other: "_Run | None", usual: float) -> bool:
+        """Return whether it stands over another run, and no letter clings to both as to those of an isotope."""
+        if other is None or (self.place, other.place) != (1, -1):
+            return False
+        mine, its = ([part for part in run.parts if isinstance(part, LTChar)] for run in (self, other))
+        return min(mine[-1].x1, its[-1].x1) - max(mine[0].x0, its[0].x0) > _UPON * usual * _UPON
+
+
+def _written(run: _Run, before: _Run | None, after: Sequence[_Run], shown: str, usual: float) -> str:
+    """Return a run as plain text has it, behind what is shown of its line already."""
+    following = after[0] if after else None
+    if run.is_over(following, usual) and not (len(after) > 1 and after[1].text[:1].isalpha()):
+        return marks.fraction(run.text, following.text if following else "", shown)
+    if before is not None and before.is_over(run, usual) and not (following and following.text[:1].isalpha()):
+        return ""
+    is_line = sum(isinstance(part, LTChar) and part.size > usual * _FULL for part in run.parts) > _FEW
+    if not run.place or is_line:
+        return run.text
+    made = marks.raised if run.place > 0 else marks.lowered
+    return made(run.text, shown, "".join(part.text for part in after))
 
 
 def _spaced(parts: list[Part]) -> list[Part]:
@@ -52,11 +95,26 @@ def _is_stood_upon(part: Part, after: Part | None) -> bool:
     return abs(after.x0 - part.x0) < part.width * _UPON
 
 
-def _place(part: Part, usual: float, base: float) -> int:
-    """Return 1 for a small letter that stands higher than its line, -1 for one that stands lower, else 0."""
-    if not isinstance(part, LTChar) or part.size > usual * _RAISED:
+def _feet(chars: Sequence[LTChar]) -> dict[int, float]:
+    """Return the height on which each letter stands, below which its font reaches down by a share of its size."""
+    reach = {id(char): round((char.y0 - char.matrix[5]) / (char.size or 1), 2) for char in chars}
+    fonts: dict[str, Counter[float]] = {}
+    for char in chars:
+        fonts.setdefault(char.fontname, Counter())[reach[id(char)]] += 1
+    down = {name: found.most_common(1)[0][0] for name, found in fonts.items()}
+    usual = {name: share if _DEEPEST <= share <= _HIGHEST else _DOWN for name, share in down.items()}
+    return {id(char): char.y0 - usual[char.fontname] * char.size if char.upright else char.y0 for char in chars}
+
+
+def _place(part: Part, usual: float, base: float, feet: Mapping[int, float]) -> int:
+    """Return 1 for a letter that stands higher than its line, -1 for one that stands lower, else 0."""
+    if not isinstance(part, LTChar):
         return 0
-    return 1 if part.y0 > base + usual * _HIGHER else -1 if part.y0 < base - usual * _LOWER else 0
+    for size, higher, lower in _STEPS:
+        if part.size <= usual * size:
+            off = feet[id(part)] - base
+            return 1 if off > usual * higher else -1 if off < -usual * lower else 0
+    return 0
 
 
 def is_right_to_left(text: str) -> bool:

@@ -1,13 +1,14 @@
 """Ruled tables of a PDF: the lines that are drawn make a grid, and each letter belongs to one of its cells."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from pdfminer.layout import LTChar, LTComponent, LTLayoutContainer, LTLine, LTPage, LTRect, LTTextBox, LTTextLine
+from pdfminer.layout import LTChar, LTComponent, LTCurve, LTLayoutContainer, LTPage, LTRect, LTTextLine
 
-from briefing.ingest.pdf.boxes import PARAMS
+from briefing.ingest.pdf.boxes import PARAMS, boxes_of
+from briefing.ingest.pdf.columns import columned
 from briefing.ingest.pdf.letters import text_of
 from briefing.ingest.tables import Cell, row_texts
 from briefing.ingest.text import clean, normalise
@@ -82,14 +83,33 @@ def take_tables(page: LTPage) -> list[Table]:
             tables.append(table)
             taken = set(map(id, inside))
             chars = [char for char in chars if id(char) not in taken]
-            page._objs = [part for part in page if id(part) not in taken]  # noqa: SLF001 # there is no other way
-    return tables
+            _take(page, taken)
+    return [*tables, *_columned(page, chars)]
+
+
+def _columned(page: LTPage, chars: Iterable[LTChar]) -> Iterator[Table]:
+    """Yield the tables of a page that no lines rule, and take their letters out of it."""
+    for found in columned(chars):
+        texts = [[text_within(list(cell)) if cell else "" for cell in row] for row in found.rows]
+        inside = found.chars
+        _take(page, set(map(id, inside)))
+        yield Table(
+            "; ".join(found.lines(texts)),
+            min(char.x0 for char in inside),
+            max(char.x1 for char in inside),
+            min(char.y0 for char in inside),
+            max(char.y1 for char in inside),
+        )
+
+
+def _take(page: LTPage, taken: Container[int]) -> None:
+    page._objs = [part for part in page if id(part) not in taken]  # noqa: SLF001 # there is no other way
 
 
 def _rules(page: LTPage) -> tuple[list[_Rule], list[_Rule]]:
     """Return the lines that a page draws across and upright, those joined that go on in one another."""
     across, upright = [], []
-    shapes = [part for part in page if isinstance(part, LTLine | LTRect)]
+    shapes = [part for part in page if isinstance(part, LTCurve)]
     for shape in shapes if len(shapes) <= _MOST_RULES else ():
         if shape.width * shape.height > _WHOLE * page.width * page.height:
             continue
@@ -184,5 +204,5 @@ def text_within(chars: list[LTChar]) -> str:
     parts: list[LTComponent] = list(chars)
     page.extend(parts)
     page.analyze(PARAMS)
-    lines = [line for box in page if isinstance(box, LTTextBox) for line in box if isinstance(line, LTTextLine)]
+    lines = [line for box in boxes_of(page) for line in box if isinstance(line, LTTextLine)]
     return normalise(" ".join(clean(text_of(line)) for line in lines))

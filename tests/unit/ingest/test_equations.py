@@ -14,6 +14,9 @@ MATHML = {
     "<msqrt><mi>x</mi></msqrt><mo>=</mo><mroot><mi>y</mi><mn>3</mn></mroot>": "√x=root_3(y)",
     "<semantics><mrow><mi>e</mi></mrow><annotation encoding='application/x-tex'>e</annotation></semantics>": "e",
     "<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></mtd></mtr></mtable>": "1 2; 3",
+    "<mn>5</mn><mrow><mfrac><mn>1</mn><mn>2</mn></mfrac></mrow><mi>x</mi>": "5 1/2 x",
+    "<mn>3</mn><msup><mn>10</mn><mn>6</mn></msup>": "3 10^6",
+    "<mmultiscripts><mi>C</mi><mprescripts/><mn>6</mn><mn>14</mn></mmultiscripts>": "_6^14 C",
 }
 OMML = {
     "<sSup><e><r><t>10</t></r></e><sup><r><t>6</t></r></sup></sSup>": "10^6",
@@ -22,6 +25,11 @@ OMML = {
     "<rad><deg/><e><r><t>x</t></r></e></rad>": "√x",
     "<d><dPr><begChr val='['/><endChr val=']'/></dPr><e><r><t>a</t></r></e></d>": "[a]",
     "<nary><naryPr><chr val='∑'/></naryPr><sub><r><t>i=1</t></r></sub><sup><r><t>n</t></r></sup><e><r><t>i</t></r></e></nary>": "∑_(i=1)^n i",
+    "<r><t>5</t></r><f><num><r><t>1</t></r></num><den><r><t>2</t></r></den></f>": "5 1/2",
+    "<bar><barPr><pos val='top'/></barPr><e><r><t>x</t></r></e></bar>": "x\u0305",
+    "<acc><accPr/><e><r><t>x</t></r></e></acc>": "x\u0302",
+    "<phant><phantPr><show val='0'/></phantPr><e><r><t>9</t></r></e></phant><r><t>8</t></r>": "8",
+    "<oMathPara><oMath><r><t>a=b</t></r></oMath><oMath><r><t>c=d</t></r></oMath></oMathPara>": "a=b; c=d",
 }
 
 

@@ -27,6 +27,30 @@ RAISED = {
     ("235", "of ", "U it held"): "²³⁵",
     ("1", "", " See the report"): "[1]",
     ("[citation needed]", "in winter", ""): "[citation needed]",
+    ("1", "drank 5", "/2 pints"): " 1",
+    ("3", "", "⁄4 of it"): "3",
+    ("1", "the keepers", "/2 of"): "[1]",
+    ("2", "that E = mc", " holds"): "²",
+    ("2", "of πr", ""): "²",
+    ("2", "some 40 miles", " of land"): "²",
+    ("2", "they went for miles", " on"): "[2]",
+    ("2", "some 6 μm", ""): "²",
+    ("2", "of sin", " x"): "²",
+    ("2", "a deadly sin", " was"): "[2]",
+    ("2", "the boats came in", " late"): "[2]",
+    ("2", "at 5 pm", " on"): "[2]",
+    ("2", "some 5 in", " of it"): "²",
+    ("5", "the council (NATO)", " met"): "[5]",
+    ("2", "of (a + b)", ""): "²",
+    ("e", "of the XIX", " century"): "e",
+    ("ème", "au XVIII", " siècle"): "ème",
+    ("e", "le 2", " siècle"): "e",
+    ("d", "41", ""): "[d]",
+    ("d", "the 42", " Foot"): "d",
+    ("a", "1912", ""): "[a]",
+    ("b", "41", ""): "[b]",
+    ("r", "see f. 12", ", and"): "r",
+    ("iv", "the keepers", " met"): "[iv]",
 }
 
 
@@ -37,8 +61,19 @@ def test_a_power_an_ordinal_and_the_mark_of_a_note_are_told_apart(given: tuple[s
 
 def test_an_index_never_joins_a_number() -> None:
     assert marks.lowered("2", "H", "O") == "2"
-    assert marks.lowered("10", "log", "5") == "₁₀"
+    assert marks.lowered("10", "log", "") == "₁₀"
+    assert marks.lowered("2", "drank 5 1/", " pints") == "2"
     assert marks.lowered("max", "v", "") == "_max"
+
+
+def test_a_letter_after_a_number_is_an_ordinal_in_a_language_that_has_it() -> None:
+    assert marks.raised("a", "la 3", " edición", "es") == "a"
+    assert marks.raised("a", "some 3", " lamps", "en") == "[a]"
+
+
+def test_the_words_under_a_reading_stay_apart() -> None:
+    assert marks.read_as("New York\n City", "NYC") == "New York City(NYC)"
+    assert marks.read_as("東\n京", "とうきょう") == "東京(とうきょう)"
 
 
 def read(body: str, suffix: str = ".html", head: str = "") -> Article:

@@ -19,7 +19,23 @@ from tests.unit.ingest.articles import FIRST, THIRD, archive
 
 Part = tuple[str, tuple[str, ...]]
 """A part of a document: what it is, and the words that it holds."""
-KEPT = ("line", "heading", "list", "table", "spans", "cells", "bold", "quote", "link", "power", "box")
+KEPT = (
+    "line",
+    "heading",
+    "list",
+    "table",
+    "spans",
+    "cells",
+    "bold",
+    "quote",
+    "link",
+    "power",
+    "box",
+    "sentence",
+    "lines",
+    "named",
+    "ruby",
+)
 OUT = ("struck", "hidden", "reader", "styled")
 _SHAPES: dict[str, Callable[[str, str, str], str]] = {
     "line": lambda a, b, c: f"<p>The {a} and the {b} met near the {c}, they say, that winter.</p>",
@@ -33,6 +49,14 @@ _SHAPES: dict[str, Callable[[str, str, str], str]] = {
     "link": lambda a, b, c: f'<p>The <a href="/x">{a}</a> met the {b} near <a href="#c">{c}</a> that winter.</p>',
     "power": lambda a, b, c: f"<p>The {a} was 10<sup>6</sup> {b} by {c}<sub>2</sub> in all of that winter.</p>",
     "box": lambda a, b, c: f"<div><p>The {a} and the {b} met near the {c}, they say, that winter.</p></div>",
+    "sentence": lambda a, b, c: f"<p>Posted in {a}, the {b} met the {c}.</p>",
+    "lines": lambda a, b, c: (
+        f"<p><b style='display:block'>{a}</b><b style='display:block'>{b}</b>{c} met, they say.</p>"
+    ),
+    "named": lambda a, b, c: (
+        f"<p>The {a} was 10<span class=sup>6</span> {b} by <i style='vertical-align:sub'>{c}</i> then.</p>"
+    ),
+    "ruby": lambda a, b, c: f"<p>The <ruby>{a} {b}<rt>{c}</rt></ruby> met near the mole that winter.</p>",
     "struck": lambda a, b, c: f"<p>The keepers <del>{a} {b} {c}</del> met near the mole, they say.</p>",
     "hidden": lambda a, b, c: f"<p hidden>{a} {b} {c}</p>",
     "reader": lambda a, b, c: f"<p>The keepers <span class=sr-only>{a} {b} {c}</span> met near the mole, they say.</p>",

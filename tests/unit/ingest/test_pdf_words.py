@@ -39,6 +39,13 @@ def _columns(a: str, b: str, c: str, y: float) -> str:
     return wrapped(left, LEFT, y, 40) + wrapped(right, MIDDLE, y, 40)
 
 
+def _aligned(a: str, b: str, c: str, y: float) -> str:
+    rows = [(a, "2017", "41"), (b, "2018", ""), (c, "", "9")]
+    return "".join(
+        shown(text, LEFT + 90 * x, y - 16 * n) for n, row in enumerate(rows) for x, text in enumerate(row) if text
+    )
+
+
 def _table(a: str, b: str, c: str, y: float) -> str:
     rules = "".join(f"{LEFT} {y + 14 - row * 18} m {LEFT + 300} {y + 14 - row * 18} l S " for row in range(3))
     rules += "".join(f"{LEFT + 150 * at} {y + 14} m {LEFT + 150 * at} {y - 22} l S " for at in range(3))
@@ -52,6 +59,8 @@ _SHAPES: dict[str, Callable[[str, str, str, float], str]] = {
     "heading": lambda a, b, c, y: shown(f"Of {a}", LEFT, y, 18) + shown(f"The {b} met the {c} and wrote it down.", LEFT, y - 30),
     "list": lambda a, b, c, y: "".join(shown(f"\x95 the {w} of old.", LEFT, y - 16 * n) for n, w in enumerate((a, b, c))),
     "power": lambda a, b, c, y: shown(f"The {a} was 10", LEFT, y) + "6 Ts /F1 6 Tf (6) Tj 0 Ts " + f"/F1 11 Tf ( {b} by {c} then.) Tj ",
+    "index": lambda a, b, c, y: shown(f"The {a} was x", LEFT, y) + "-6 Ts /F1 6 Tf (2) Tj 0 Ts " + f"/F1 11 Tf ( {b} by {c} then.) Tj ",
+    "aligned": _aligned,
     "columns": _columns,
     "table": _table,
     "small": lambda a, b, c, y: shown(f"1 See {a} on {b}, printed at {c}.", LEFT, y, 7),

@@ -40,6 +40,14 @@ TABLES = {
         "<tr><th>Port<th>Lamps<tr><td>Quay<td><table><tr><td>lit<td>41<tr><td>dark<td>12</table>",
         "Port | Lamps; Quay | lit, 41 / dark, 12",
     ),
+    "signs that part cells": (
+        "<tr><th>Port<th>Lamps<tr><td>Quay | mole<td>41; 12 lit",
+        r"Port | Lamps; Quay \| mole | 41\; 12 lit",
+    ),
+    "a table in a table without heads": (
+        "<tr><td>Quay<td><table><tr><td>lit<td>41</table><tr><td>Mole<td>none",
+        "Quay | lit, 41; Mole | none",
+    ),
     "an empty cell": ("<tr><th>Port<th>2017<th>2018<tr><td>Quay<td><td>12", "Port | 2017 | 2018; Quay | | 12"),
 }
 
@@ -49,6 +57,67 @@ def test_no_word_of_a_table_leaves_its_column(what: str) -> None:
     tree, _ = plain_tree(f"<body><table>{TABLES[what][0]}</table></body>")
 
     assert tree.text_content() == TABLES[what][1]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "<div role=table><div role=row><b role=columnheader>Year</b><b role=columnheader>Lamps</b></div>"
+            "<div role=rowgroup><div role=row><i role=cell>2017</i><i role=cell>41</i></div></div></div>"
+        ),
+        (
+            "<style>.t{display:table}.r{display:table-row}.c{display:table-cell}</style><div class=t><div class=r>"
+            "<b class=c>Year</b><b class=c>Lamps</b></div><div class=r><i class=c>2017</i><i class=c>41</i></div></div>"
+        ),
+    ],
+)
+def test_what_a_page_says_or_styles_to_be_a_table_is_one(body: str) -> None:
+    tree, _ = plain_tree(f"<body>{body}</body>")
+
+    assert tree.find(".//p").text == "Year | Lamps; 2017 | 41"
+
+
+def test_what_a_page_only_lays_out_as_a_table_stays_as_it_is() -> None:
+    style = "<style>.t{display:table}.r{display:table-row}.c{display:table-cell}</style>"
+    tree, _ = plain_tree(
+        f"<body>{style}<div class=t><p>{FIRST}</p></div><div class=t><div class=r><div class=c>{FIRST} {THIRD} {FIRST} {THIRD}</div></div></div></body>"
+    )
+
+    assert not list(tree.iter("table", "tr", "td"))
+
+
+def test_a_table_whose_words_stand_in_another_one_is_a_passage() -> None:
+    tables = [
+        f"<table><tr><th>Year of it<th>Lamps lit<tr><td>2017<td>41{more}</table>" for more in ("", "<tr><td>2018<td>12")
+    ]
+    data = archive(
+        {
+            "a/one.xhtml": f"<html><body><h1>Lamps</h1><p>{FIRST}</p>{tables[0]}<p>{THIRD}</p>{tables[1]}</body></html>".encode()
+        }
+    )
+    article = READERS[".epub"](data)[0]
+
+    assert isinstance(article, Article)
+    assert [block.kind.value for block in article.blocks] == ["passage"] * 4
+
+
+def test_a_row_of_a_word_document_that_begins_late_keeps_its_columns() -> None:
+    document, out = Document(), io.BytesIO()
+    document.add_heading("Lamps", 0)
+    document.add_paragraph(FIRST)
+    table = document.add_table(2, 2)
+    for cell, text in zip((*table.rows[0].cells, table.rows[1].cells[1]), ("Year", "Lamps", "41"), strict=True):
+        cell.text = text
+    row = table.rows[1]._tr  # noqa: SLF001 # python-docx has no other way
+    row.remove(row.tc_lst[0])
+    row.get_or_add_trPr().append(row.makeelement(f"{{{row.nsmap['w']}}}gridBefore", {f"{{{row.nsmap['w']}}}val": "1"}))
+    document.add_paragraph(THIRD)
+    document.save(out)
+    article = READERS[".docx"](out.getvalue())[0]
+
+    assert isinstance(article, Article)
+    assert "Year | Lamps; | 41" in article.text
 
 
 def test_a_span_without_end_is_no_work() -> None:

@@ -1,0 +1,109 @@
+"""What the fields of a Word document show where it keeps no result of theirs: equations and boxes to tick."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from briefing.ingest.equations import fraction, name_of, root
+from briefing.markup import marks
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_EQUATION = re.compile(r"^\s*EQ\b\s*(?P<text>.*)$", re.DOTALL)
+_SWITCH = re.compile(r"\\(?P<name>[a-z]+)\d*\s*", re.IGNORECASE)
+
+
+def shown(field: str) -> str:
+    """Return what the code of a field shows by itself as linear text; nothing where only a program knows."""
+    match = _EQUATION.match(field)
+    return " ".join(_written(match["text"]).split()) if match else ""
+
+
+def _written(text: str) -> str:
+    """Return an equation without its switches, such as those for fractions, roots and powers."""
+    match = _SWITCH.search(text)
+    if match is None:
+        return text
+    names, at = [match["name"].lower()], match.end()
+    while further := _SWITCH.match(text, at):
+        names.append(further["name"].lower())
+        at = further.end()
+    before = text[: match.start()]
+    if text[at : at + 1] != "(":
+        return before + _written(text[at:])
+    parts, end = _parts(text, at)
+    return before + _formed(names, [_written(part).strip() for part in parts]) + _written(text[end:])
+
+
+def _parts(text: str, at: int) -> tuple[list[str], int]:
+    """Return what a bracket holds, in the parts between its commas or semicolons, and where it ends."""
+    parts, depth = [""], 0
+    for n in range(at, len(text)):
+        letter = text[n]
+        depth += (letter == "(") - (letter == ")")
+        if not depth:
+            return parts, n + 1
+        if letter in ",;" and depth == 1:
+            parts.append("")
+        elif n > at:
+            parts[-1] += letter
+    return parts, len(text)
+
+
+def _formed(names: list[str], parts: list[str]) -> str:
+    if names[0] == "f" and len(parts) == 2:
+        return fraction(*parts)
+    if names[0] == "r":
+        return root(parts[0] if len(parts) > 1 else "", parts[-1])
+    if names[0] == "s" and len(parts) == 1:
+        return (marks.index if "do" in names else marks.power)(parts[0])
+    return f"({', '.join(parts)})" if names[0] == "b" else ", ".join(parts)
+
+
+def settle_fields(tree: etree._Element) -> None:
+    """Put what fields show in their place, in a part of a document, in place."""
+    for box in [node for node in tree.iter() if name_of(node) == "checkbox"]:
+        box.getparent().remove(box)  # the sign that it shows stands beside it
+    for box in [node for node in tree.iter() if name_of(node) == "checkBox"]:
+        _tick(box)
+    for code, end in list(_without_result(tree)):
+        if text := shown(code):
+            end.addprevious(run_of(text))
+
+
+def _tick(box: etree._Element) -> None:
+    """Put the sign of a box to tick before it."""
+    said = next((node for name in ("checked", "default") for node in box if name_of(node) == name), None)
+    ticked = said is not None and said.get(f"{{{_W}}}val", "1") not in {"0", "false"}
+    run = next(box.iterancestors(f"{{{_W}}}r"), None)
+    box.getparent().remove(box)
+    if run is not None:
+        run.addprevious(run_of("☒" if ticked else "☐"))
+
+
+def _without_result(tree: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the code of each field that keeps no result, and the run that ends it."""
+    open_fields: list[list[str]] = []
+    for node in tree.iter(f"{{{_W}}}fldChar", f"{{{_W}}}instrText"):
+        kind = node.get(f"{{{_W}}}fldCharType")
+        if kind == "begin":
+            open_fields.append([])
+        elif not open_fields:
+            continue
+        elif kind == "separate":
+            open_fields[-1].append("\0")
+        elif kind == "end":
+            code = "".join(open_fields.pop())
+            if "\0" not in code:
+                yield code, node.getparent()
+        else:
+            open_fields[-1].append(node.text or "")
+
+
+def run_of(text: str) -> etree._Element:
+    """Return a run of a text."""
+    run = etree.Element(f"{{{_W}}}r")
+    words = etree.SubElement(run, f"{{{_W}}}t")
+    words.text = text
+    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return run

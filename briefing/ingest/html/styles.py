@@ -1,0 +1,196 @@
+"""What the style rules in a page say of its elements: a cascade of the few properties that this reader heeds."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import cssselect
+import tinycss2
+from lxml.etree import XPathError
+from lxml.html import HtmlElement
+
+_TELLING = {
+    "display": r"(?!inline(?:-block)?$).+",
+    "visibility": r"hidden|collapse",
+    "opacity": r"0*\.?0+%?",
+    "font-size": r"0(?:%|[a-z]+)?",
+    "clip": r"rect.*",
+    "clip-path": r"inset.*",
+    "left": r"-\d{3,}.*",
+    "text-indent": r"-\d{3,}.*",
+    "height": r"[01](?:px)?",
+    "color": r"transparent|rgba\(.*,\s*0\)|#\w{3}0|#\w{6}00",
+    "vertical-align": r"super|sub|text-top|-?[\d.].*",
+    "top": r"-?[\d.].*",
+    "bottom": r"-?[\d.].*",
+    "text-decoration": r".*line-through.*",
+    "text-decoration-line": r".*line-through.*",
+}
+"""Properties that tell something, and the values by which they do; where none of these occurs, none is asked for."""
+_BESIDE = {
+    "overflow": "height",
+    "overflow-y": "height",
+    "position": "",
+    "background-clip": "color",
+    "-webkit-background-clip": "color",
+}
+"""Properties that tell something beside another one."""
+_WIDTH = 1280
+"""Pixels of the window in which a page is taken to stand."""
+_FEATURE = re.compile(r"\(\s*(?P<name>[\w-]+)\s*(?::\s*(?P<value>[^)]*?))?\s*\)")
+_RANGE = re.compile(
+    r"\(\s*(?:(?P<low>[\d.]+\s*\w+)\s*<=?\s*)?width\s*(?:(?P<sign>[<>])=?\s*(?P<value>[\d.]+\s*\w+)\s*)?\)"
+)
+_LENGTH = re.compile(r"(?P<number>[\d.]+)\s*(?P<unit>px|r?em)?")
+_TRUE = {"orientation": "landscape", "hover": "hover", "pointer": "fine", "prefers-color-scheme": "light"}
+_NAMES, _PARTS = re.compile(r"[.#][\w-]+"), re.compile(r"[.#]?[\w-]+")
+_SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)*")
+"""A selector that asks for a name, classes and ids only; others cost more."""
+_MOST_WORK, _MOST_STYLES = 8_000_000, 500_000
+"""Elements that all costly selectors of a page may look at together, and letters of its style sheets that are read."""
+Style = Mapping[str, str]
+_Weight = tuple[bool, tuple[int, ...], int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Declaration:
+    """One property with its value."""
+
+    name: str
+    value: str
+    important: bool
+
+
+def styles_of(tree: HtmlElement) -> dict[HtmlElement, Style]:
+    """Return what is declared of each element that anything telling is declared of, by the weight of the rules."""
+    given = " ".join(node.text or "" for node in tree.iter("style") if _applies(node.get("media") or ""))
+    rules = list(_rules(tinycss2.parse_stylesheet(given[:_MOST_STYLES], skip_comments=True, skip_whitespace=True)))
+    own = [(node, list(_declared(node.get("style")))) for node in tree.xpath("//*[@style]")]
+    asked = _asked([part for _, parts in rules for part in parts] + [part for _, parts in own for part in parts])
+    found: dict[HtmlElement, dict[str, tuple[_Weight, str]]] = {}
+    for at, (nodes, specificity, parts) in enumerate(_applied(tree, rules, asked)):
+        for node in nodes:
+            _declare(found.setdefault(node, {}), parts, specificity, at)
+    for node, parts in own:
+        _declare(found.setdefault(node, {}), [part for part in parts if part.name in asked], (1,), 0)
+    return {node: {name: value for name, (_, value) in row.items()} for node, row in found.items() if row}
+
+
+def _declare(
+    row: dict[str, tuple[_Weight, str]], parts: Iterable[_Declaration], specificity: tuple[int, ...], at: int
+) -> None:
+    """Set what is declared where nothing of more weight is."""
+    for part in parts:
+        weight = (part.important, specificity, at)
+        if part.name not in row or row[part.name][0] <= weight:
+            row[part.name] = weight, part.value
+
+
+def _asked(parts: Iterable[_Declaration]) -> set[str]:
+    """Return the properties of which anything telling is declared, with those that tell beside them."""
+    told = {part.name for part in parts if (value := _TELLING.get(part.name)) and re.fullmatch(value, part.value)}
+    return told | {name for name, other in _BESIDE.items() if told and (not other or other in told)}
+
+
+def _rules(nodes: Iterable[tinycss2.ast.Node]) -> Iterator[tuple[str, list[_Declaration]]]:
+    """Yield the rules that hold in a window, with what they declare of the properties that may tell something."""
+    for node in nodes:
+        if node.type == "qualified-rule":
+            if parts := list(_declared(node.content)):
+                yield tinycss2.serialize(node.prelude).strip(), parts
+        elif node.type == "at-rule" and node.content is not None:
+            prelude = tinycss2.serialize(node.prelude)
+            if node.lower_at_keyword in {"supports", "layer"} or (
+                node.lower_at_keyword == "media" and _applies(prelude)
+            ):
+                yield from _rules(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))
+
+
+def _declared(content: str | list[tinycss2.ast.Node]) -> Iterator[_Declaration]:
+    for part in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        if part.type == "declaration" and (part.lower_name in _TELLING or part.lower_name in _BESIDE):
+            yield _Declaration(part.lower_name, tinycss2.serialize(part.value).strip().lower(), part.important)
+
+
+def _applied(
+    tree: HtmlElement, rules: Iterable[tuple[str, list[_Declaration]]], asked: set[str]
+) -> Iterator[tuple[list[HtmlElement], tuple[int, ...], list[_Declaration]]]:
+    """Yield the elements that each selector selects, its specificity, and what its rule declares."""
+    finder = _Finder(tree)
+    for prelude, parts in rules:
+        kept = [part for part in parts if part.name in asked]
+        for selector in _selectors(prelude) if kept else ():
+            if selector.pseudo_element is None and (nodes := finder.selected(selector)):
+                yield nodes, (0, *selector.specificity()), kept
+
+
+def _selectors(prelude: str) -> list[cssselect.Selector]:
+    try:
+        return cssselect.parse(prelude)
+    except cssselect.SelectorError:
+        return []
+
+
+class _Finder:
+    """The elements of a page by their names, their classes and their ids."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._tree = tree
+        self._named: dict[str, list[HtmlElement]] = {}
+        for node in tree.iter():
+            if isinstance(node.tag, str):
+                classes = {f".{name}" for name in (node.get("class") or "").split()}
+                for name in {node.tag, *classes, *([f"#{node.get('id')}"] if node.get("id") else [])}:
+                    self._named.setdefault(name, []).append(node)
+        self._left = _MOST_WORK // max(1, sum(map(len, self._named.values())))
+        self._translator = cssselect.HTMLTranslator()
+
+    def selected(self, selector: cssselect.Selector) -> list[HtmlElement]:
+        """Return what a selector selects; nothing where it asks for what only a browser knows, such as a mouse."""
+        text = selector.canonical()
+        if _SIMPLE.fullmatch(text):
+            found = [set(self._named.get(name, [])) for name in _PARTS.findall(text)]
+            return list(set.intersection(*found)) if found else []
+        is_absent = ":not(" not in text and any(name not in self._named for name in _NAMES.findall(text))
+        if is_absent or self._left <= 0:
+            return []
+        self._left -= 1
+        try:
+            return list(self._tree.xpath(self._translator.selector_to_xpath(selector)))
+        except (cssselect.SelectorError, XPathError):
+            return []
+
+
+def _applies(media: str) -> bool:
+    """Return whether rules for a medium hold in a window on a screen."""
+    return not media.strip() or any(_holds(query.strip().lower()) for query in media.split(","))
+
+
+def _holds(query: str) -> bool:
+    """Return whether one query holds: its medium, and all its features."""
+    medium = re.match(r"(?P<not>not\s+)?(?:only\s+)?(?P<type>[a-z]*)", query)
+    is_screen = medium is None or medium["type"] in {"", "all", "screen", "and"}
+    ranges = [_is_wide(*match.groups()) for match in _RANGE.finditer(query)]
+    features = [_has(match["name"], match["value"] or "") for match in _FEATURE.finditer(query)]
+    held = is_screen and all([*ranges, *features])
+    return held != bool(medium and medium["not"])
+
+
+def _has(name: str, value: str) -> bool:
+    if name not in {"min-width", "max-width"}:
+        return _TRUE.get(name) == value.strip()
+    pixels = _pixels(value)
+    return pixels <= _WIDTH if name == "min-width" else pixels >= _WIDTH
+
+
+def _is_wide(low: str | None, sign: str | None, value: str | None) -> bool:
+    """Return whether the window is as wide as a range asks: (40em <= width < 900px)."""
+    above = low is None or _pixels(low) <= _WIDTH
+    beside = value is None or (_pixels(value) <= _WIDTH) == (sign == ">")
+    return above and beside
+
+
+def _pixels(text: str) -> float:
+    """Return a length in pixels; one without a number is none that a window has."""
+    length = _LENGTH.match(text.strip())
+    return float(length["number"]) * (16 if (length["unit"] or "px").endswith("em") else 1) if length else float("nan")

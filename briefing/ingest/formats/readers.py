@@ -12,6 +12,7 @@ from mdit_py_plugins.superscript import superscript_plugin
 from briefing.ingest.article import Article, Kind, Refused, whole
 from briefing.ingest.byline.dates import read_day
 from briefing.ingest.byline.head import take_head
+from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.books import read_epub
@@ -47,7 +48,7 @@ def read_markdown(data: bytes) -> list[Article]:
     dated = read_day(said.get("date") or "")
     published = dated or head.published
     article = Article(
-        title=title, blocks=classify(body), author=said.get("author") or head.author, published=published,
+        title=title, blocks=classify(body), authors=people(said.get("author") or head.author), published=published,
         published_basis="metadata" if dated else "byline" if published else "unknown",
         publisher=said.get("publisher") or head.publisher,
         url=said.get("url") or head.url, format="markdown", left_out=left_out,

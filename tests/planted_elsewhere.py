@@ -256,5 +256,6 @@ ELSEWHERE = {
     "bench/build": Elsewhere("mkdocs.yml:1", _bench),
     "ingest/key": Elsewhere("docs/sources/:1", _command("ingest", "--key", "No key", METHOD)),
     "links/site": Elsewhere("site:1", _command("links")),
+    "new/entity": Elsewhere("registry/:1", _command("new", "entity", "zz-nobody")),
     "new/topic": Elsewhere("docs/topics/No.md:1", _command("new", "topic", "No", "--from", "harbour")),
 }  # fmt: skip

@@ -50,6 +50,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?)+|[^\W\d_a-z]\.?")
 _CITED = re.compile(r"(?P<family>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]{2,})?) (?P<given>[A-Z]{1,3})")
 """A name as indexes have it: `Vane N`."""
 _HANGING = re.compile(rf"(?: (?:{'|'.join(sorted(PARTICLES))}))+$")
+_LETTER = re.compile(r"[^\W\d_]")
 _FEWEST = 2
 
 
@@ -65,7 +66,7 @@ def people(text: str | None, *, body: bool = False) -> tuple[Name, ...]:
         return (Name(literal=text),)
     plain = _LEAD.sub("", _WITH.sub(r" and \g<more>", _ALL_POSTS.sub("", (text or "").strip())))
     found = [name for piece in _SURE.split(plain) for name in _piece(_bare(piece))]
-    return tuple(dict.fromkeys(name for name in found if not is_nobody(name.text)))
+    return tuple(dict.fromkeys(name for name in found if _LETTER.search(name.text) and not is_nobody(name.text)))
 
 
 def _bare(text: str) -> str:

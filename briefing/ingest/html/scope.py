@@ -58,10 +58,6 @@ class Scope:
         """Return those of some elements that stand in the head of the article."""
         return [node for node in nodes if self._is_head(node) and not self._is_apart(node)]
 
-    def others(self, nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
-        """Return those that stand in a part of the page that is about something else."""
-        return [node for node in nodes if self._is_apart(node)]
-
     def own(self, nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
         """Return those that stand in the head of the article, or in the article and in no part of another work."""
         return [node for node in nodes if (self._is_head(node) or self._is_inside(node)) and not self._is_apart(node)]
@@ -89,10 +85,11 @@ class Scope:
         return self._above < self._at[node] < self._end and self._title is not None
 
     def _is_inside(self, node: HtmlElement) -> bool:
-        """Return whether an element stands in what holds the article, or speaks of the thing that the article is."""
-        thing = next((box for box in node.iterancestors() if box.get("itemscope") is not None), None)
-        inside = self._root is not None and self._root in node.iterancestors()
-        return inside or bool(node.get("itemprop") and thing is not None and thing in self._over and _is_work(thing))
+        """Return whether an element stands in what holds the article; a property must be that of the article itself."""
+        if node.get("itemprop"):
+            thing = next((box for box in node.iterancestors() if box.get("itemscope") is not None), None)
+            return thing is not None and thing in self._over and _is_work(thing)
+        return self._root is not None and self._root in node.iterancestors()
 
     def _is_apart(self, node: HtmlElement) -> bool:
         """Return whether an element stands in a part of the page that is about something else."""

@@ -56,6 +56,7 @@ NOBODY = {
     "a property in a sentence": {
         "middle": "<p>Read what <b itemprop=author>Una Pell</b> once wrote of the lamps and the oil of this town in 1912.</p>"
     },
+    "a property of nothing": {"middle": "<p>Read <b itemprop=author>Una Pell</b>.</p>"},
     "a headline with other words": {"head": data(**UNA | {"headline": "Lamps stay lit in Ludder"})},
     "a headline of one of its words": {"head": data(**UNA | {"headline": "Quillmouth"})},
     "a comment of the same title": {"head": data(comment=[UNA])},

@@ -14,6 +14,7 @@ DRAWN = "words in drawings"
 NOTED = "words of annotations and form fields"
 PICTURED = "words that stand for pictures"
 PAGES = "page numbers"
+UNCITED = "words of notes that nothing cites"
 HYPHENS = "hyphens at line ends that may belong to the word"
 LeftOut = tuple[tuple[str, int], ...]
 

@@ -16,7 +16,7 @@ _LONGEST, _STANDFIRST = 14, 40
 _MOST, _NAMED_BY, _LAST = 8, 3, 4
 """Lines that may be above a body, those of them that may be a bare name above a date, and those that may end one."""
 _PAPER_WORDS = 6
-NO_HEAD = frozenset({Kind.CAPTION, Kind.REFERENCE, Kind.PULL_QUOTE})
+_NO_HEAD = frozenset({Kind.CAPTION, Kind.REFERENCE, Kind.PULL_QUOTE})
 """Kinds of lines that speak of something else than the article."""
 _LABEL = re.compile(
     r"(?P<label>title|headline|authors?|writer|byline|date|published|publisher|publication|newspaper|journal|website|"
@@ -84,7 +84,7 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
             kept.append(row)
             continue
         is_below = row.kind is Kind.HEADING and any(one.kind is not Kind.HEADING for one in kept)
-        if is_below or row.kind in NO_HEAD:
+        if is_below or not may_tell(row):
             kept.append(row)  # such as a heading below the first words of the text: `By Land and Sea`
             continue
         found = _row_head(rows, at)
@@ -98,6 +98,12 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
     else:
         at = min(len(rows), _MOST)
     return replace(head, bare=None), [*kept, *rows[at:]]
+
+
+def may_tell(row: Row) -> bool:
+    """Return whether a row may speak of the article: no caption or note does, and no heading such as `By Oil Alone`."""
+    titled = row.kind is Kind.HEADING and row.text.strip().startswith("By ") and not find_date(row.text)
+    return row.kind not in _NO_HEAD and not titled
 
 
 def _row_head(rows: Sequence[Row], at: int) -> Head | None:

@@ -22,11 +22,14 @@ from briefing.ingest.formats.mhtml import read_mhtml
 from briefing.ingest.formats.word import read_docx
 from briefing.ingest.html.article import read_html
 from briefing.ingest.html.tree import plain_tree, rows_of
+from briefing.ingest.left_out import UNCITED, left_out
 from briefing.ingest.pdf.document import read_pdf
 from briefing.ingest.text import decode, guess_language, known
 from briefing.read.front_matter import FENCE, split_front_matter
+from briefing.text.words import count
 
 _TOML = re.compile(r"\+\+\+\n(?P<toml>.*?)^\+\+\+$", re.DOTALL | re.MULTILINE)
+_NOTE = r"(?P<words>.*(?:\n(?:    |\t).*)*)"
 _DEEPEST = 40
 """Levels of lists and quotations in a Markdown file; its parser drops what stands deeper."""
 
@@ -40,7 +43,8 @@ def read_markdown(data: bytes) -> list[Article]:
     """Return the article of a Markdown file, with what its front matter says of it."""
     text = decode(data)
     said, text = _front_matter(text)
-    tree, left_out = plain_tree(f"<html><body>{_rendered(text)}</body></html>")
+    page, uncited = _rendered(text)
+    tree, lost = plain_tree(f"<html><body>{page}</body></html>")
     rows = rows_of(tree)
     first = next((row for row in rows if row.kind is Kind.HEADING or not said.get("title")), None)
     title = said.get("title") or (first.text if first else "")
@@ -51,19 +55,22 @@ def read_markdown(data: bytes) -> list[Article]:
         title=title, blocks=classify(body), authors=people(said.get("author") or head.author), published=published,
         published_basis="metadata" if dated else "byline" if published else "unknown",
         publisher=said.get("publisher") or head.publisher,
-        url=said.get("url") or head.url, format="markdown", left_out=left_out,
+        url=said.get("url") or head.url, format="markdown", left_out=left_out([*lost, (UNCITED, uncited)]),
         language=(said.get("language") or "").split("-")[0].lower() or guess_language(" ".join(r.text for r in body)),
     )  # fmt: skip
     return [whole(article)]
 
 
-def _rendered(text: str) -> str:
-    env: dict[str, object] = {}
+def _rendered(text: str) -> tuple[str, int]:
+    """Return a text as HTML, and the words of its notes that nothing cites, which the renderer leaves out."""
+    env: dict[str, dict[str, dict[str, int]]] = {}
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     tokens = parser.use(footnote_plugin).use(front_matter_plugin).use(superscript_plugin).parse(text, env)
     if max((token.level for token in tokens), default=0) >= _DEEPEST - 4:
         raise RefusedError("it is nested too deep, in lists or quotations; flatten it")
-    return str(parser.renderer.render(tokens, parser.options, env))
+    labels = [label for label, place in env.get("footnotes", {}).get("refs", {}).items() if place < 0]
+    notes = (re.search(rf"^ *\[\^{re.escape(label[1:])}\]:{_NOTE}", text, re.MULTILINE) for label in labels)
+    return str(parser.renderer.render(tokens, parser.options, env)), sum(count(note["words"]) for note in notes if note)
 
 
 _FIELDS = {

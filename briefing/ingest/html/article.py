@@ -12,7 +12,7 @@ from trafilatura.settings import Document
 
 from briefing.ingest.article import Article, Kind, Refused, Row, several
 from briefing.ingest.byline.dates import DATES, find_date
-from briefing.ingest.byline.head import NO_HEAD, Head, line_head, merged, take_head
+from briefing.ingest.byline.head import Head, line_head, may_tell, merged, take_head
 from briefing.ingest.byline.led import led
 from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify
@@ -126,7 +126,7 @@ def _long_rows(rows: Sequence[Row]) -> str:
 def _below_title(rows: Sequence[Row], title: str) -> Head:
     """Return the author and the day that the lines between the title and the text tell, or the day above it."""
     start = next((at for at, row in enumerate(rows) if squashed(row.text) == squashed(title)), len(rows))
-    texts = (normalise(row.text) for row in rows[start + 1 : start + _BETWEEN] if row.kind not in NO_HEAD)
+    texts = (normalise(row.text) for row in rows[start + 1 : start + _BETWEEN] if may_tell(row))
     head, above = Head(), ""
     for text in texts:
         if len(text) >= _BODY:

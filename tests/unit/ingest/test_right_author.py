@@ -64,6 +64,7 @@ NOBODY = {
     "what it was translated from": {"head": data(translationOfWork=UNA)},
     "a place as author": {"head": '<meta name=author content="London">'},
     "a heading": {"middle": "<h2>By Any Means</h2>"},
+    "a heading below the title": {"top": "<h2>By Oil Alone</h2>"},
     "a menu": {"head": '<meta name=author content="Read More">'},
     "nobody by name": {"head": '<meta name=author content="The Editors">'},
 }
@@ -219,3 +220,11 @@ def test_names_in_front_matter_are_parted(line: str, names: list[tuple[str, str]
 
     assert isinstance(article, Article)
     assert [(name.given, name.family) for name in article.authors] == names
+
+
+def test_a_note_that_nothing_cites_is_counted() -> None:
+    text = f"# {TITLE}\n\n{FIRST}[^1]\n\n[^1]: One\n\n[^2]: There were 35 lamps\n    and more of them\n\n{THIRD}\n"
+    article = READERS[".md"](text.encode())[0]
+
+    assert isinstance(article, Article)
+    assert dict(article.left_out) == {"words of notes that nothing cites": 8}

@@ -42,6 +42,9 @@ _NO_NAME = re.compile(
     r"no author|wordpress ?admin)",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_LOGIN = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+"""A name as people log in with it."""
 _EMPTY_DAY = re.compile(r"0\d{3}\b.*|1970-01-01|1899-12-3[01]|1900-01-0[01]")
 """Days that programs write where they know none."""
 _MOST_WORDS = 8
@@ -188,7 +191,8 @@ def _made(maker: Maker) -> tuple[Name, ...]:
     """Return the names of a maker in linked data, which may say that it is a body, and what the parts of a name are."""
     if maker.family and (family := _words(maker.family)) and (given := _words(maker.given)):
         return (Name(family=family, given=given),)
-    return people(_words(maker.name), body=True) if maker.body else _read(maker.name)
+    name = _words(maker.name)
+    return people(name, body=True) if maker.body and not _HOST.fullmatch(name or "") else _read(maker.name)
 
 
 def _undated(text: str) -> str:
@@ -214,7 +218,9 @@ def _name(text: str) -> str | None:
     """Return a name without the word that leads it; None where it is an address, a program's word or a sentence."""
     words = _words(text) or ""
     name = led(words) or words
-    unfit = not name or _NO_NAME.fullmatch(_undated(name)) or is_rubric(name) or is_place(name)
+    unfit = (
+        not name or _NO_NAME.fullmatch(_undated(name)) or _LOGIN.fullmatch(name) or is_rubric(name) or is_place(name)
+    )
     return None if unfit or any(len(one.text.split()) > _MOST_WORDS for one in people(name)) else name
 
 

@@ -1,5 +1,6 @@
 """Which parts of a page speak of its own article: its head, and what stands in it that is of nobody else."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -26,6 +27,8 @@ _LONG = 100
 """Letters of a paragraph of the article itself."""
 _BETWEEN = 80
 """Letters between a title and what stands directly above it."""
+_WIDEST = 600
+"""Letters of the largest element that holds a title and what belongs to it."""
 _NO_TEXT = frozenset({"script", "style", "noscript", "title", "h1", "h2", "h3", "h4", "h5", "h6"})
 _MOST = 14
 """Words of a line that only gives a day."""
@@ -46,13 +49,12 @@ class Scope:
         self._over = set(self._title.iterancestors()) if self._title is not None else set()
         self._root = _root(tree, self._title)
         self._start = self._at[self._title] if self._title is not None else len(nodes)
-        below = (node for node in nodes[self._start + 1 :] if self._is_text(node))
-        first = next(below, None)
-        self._end = self._at[first] if first is not None else len(nodes)
-        self._above = self._directly_above(nodes)
-        if first is not None and not any(box.tag == "article" for box in self._over):
+        if not any(box.tag == "article" for box in self._over):
             # A title may stand above the element that holds the text.
-            self._over |= {box for box in first.iterancestors() if box.tag == "article"}
+            self._over |= set(itertools.islice(filter(_is_whole, nodes[self._start + 1 :]), 1))
+        self._end = next((self._at[node] for node in nodes[self._start + 1 :] if self._is_text(node)), len(nodes))
+        self._above = self._directly_above(nodes)
+        self._header = next((box for box in self._over if box.tag == "header" and _is_small(box)), None)
 
     def heads(self, nodes: Iterable[HtmlElement]) -> list[HtmlElement]:
         """Return those of some elements that stand in the head of the article."""
@@ -82,7 +84,8 @@ class Scope:
         return at
 
     def _is_head(self, node: HtmlElement) -> bool:
-        return self._above < self._at[node] < self._end and self._title is not None
+        beside = self._header is not None and self._header in node.iterancestors()
+        return self._title is not None and (beside or self._above < self._at[node] < self._end)
 
     def _is_inside(self, node: HtmlElement) -> bool:
         """Return whether an element stands in what holds the article; a property must be that of the article itself."""
@@ -97,7 +100,7 @@ class Scope:
             if box is self._root or box is self._title or box in self._over:
                 return False
             names = f"{box.get('class') or ''} {box.get('id') or ''}"
-            other = box.tag in _APART or (_OTHERS.search(names) and not _OF_ITS_OWN.search(names))
+            other = (box.tag in _APART or _OTHERS.search(names)) and not _OF_ITS_OWN.search(names)
             if other or (box is not node and (box.tag == "article" or _is_other_thing(box))):
                 return True
         return False
@@ -136,6 +139,16 @@ def _title(tree: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     named = [node for node, text in heads if text and any(text == title or _is_most(text, title) for title in known)]
     great = [node for node, text in heads if node.tag == "h1" and text]
     return next(iter(sorted(named, key=lambda node: node.tag)), great[0] if len(great) == 1 else None)
+
+
+def _is_whole(node: HtmlElement) -> bool:
+    """Return whether an element is an article with text of its own, and no teaser."""
+    long = (part for part in node.iter("p") if len(normalise(part.text_content())) >= _LONG)
+    return node.tag == "article" and len(list(itertools.islice(long, 2))) > 1
+
+
+def _is_small(node: HtmlElement) -> bool:
+    return len(normalise(node.text_content())) < _WIDEST
 
 
 def _is_most(text: str, title: str) -> bool:

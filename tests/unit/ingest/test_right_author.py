@@ -66,6 +66,8 @@ NOBODY = {
     "a heading": {"middle": "<h2>By Any Means</h2>"},
     "a heading below the title": {"top": "<h2>By Oil Alone</h2>"},
     "a menu": {"head": '<meta name=author content="Read More">'},
+    "a login name": {"head": '<meta name=author content="nora_vane">'},
+    "a host": {"head": data(author={"@type": "Organization", "name": "quay-courier.example"})},
     "nobody by name": {"head": '<meta name=author content="The Editors">'},
 }
 
@@ -228,3 +230,19 @@ def test_a_note_that_nothing_cites_is_counted() -> None:
 
     assert isinstance(article, Article)
     assert dict(article.left_out) == {"words of notes that nothing cites": 8}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>{}</h1><article><p class=meta><time datetime=2018-11-06>6 November</time></p>{}</article>",
+        f"<article><header><time datetime=2018-11-06>6 November</time><p>{THIRD}</p><h1>{{}}</h1></header>{{}}</article>",
+        "<article><h1>{}</h1><aside class=meta><time datetime=2018-11-06>6 November</time></aside>{}</article>",
+    ],
+)
+def test_a_day_in_the_head_counts_wherever_its_elements_end(page: str) -> None:
+    body = page.format(TITLE, f"<p>{FIRST}</p><p>{THIRD}</p><p>{FIRST}</p>")
+    article = READERS[".html"](f"<html><head><title>{TITLE}</title></head><body>{body}</body></html>".encode())[0]
+
+    assert isinstance(article, Article)
+    assert article.published == "2018-11-06"

@@ -41,7 +41,7 @@ _LAWS = (
 _BODIES = (
     "University|Bank|Ministry|Agency|Party|Council|Committee|Commission|Corporation|Company|Army|Navy|Front|Group|"
     "Institute|Bureau|Brigades?|Command|Association|Foundation|Organi[sz]ation|Government|Parliament|Court|Police|Union|"
-    "Department|Office|Centre|Center|Panel|Board|Network|Movement|Militia|Coalition|Federation|League|Service|Times|Post|"
+    "Department|Office|Centre|Center|Panel|Board|Network|Movement|Militia|Coalition|Federation|League|Service|Times|Post|Watch|"
     "Journal|Gazette|Review|News|Herald|AG|GmbH|Ltd|Inc|Corp|LLC|SpA"
 )
 _PLACES = (
@@ -138,8 +138,8 @@ def _apart(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the names in a span: two persons whom `and` joins are two, and so is who speaks `of the Lamp Act`."""
     name = text[first:last]
     law = _OF_A_LAW.search(name)
-    if law and not any(words.search(name, 0, law.start()) for _, words in _IN_NAME) and " " not in name[: law.start()]:
-        yield first, first + law.start()
+    if law and not any(words.search(name[: law.start()]) for _, words in _IN_NAME):
+        yield from _apart(text, first, first + law.start())
         yield first + law.end(), last
         return
     parts = _AND.split(name)

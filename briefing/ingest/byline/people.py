@@ -33,7 +33,7 @@ CREDIT = re.compile(
 _BEHIND = re.compile(
     rf"\s+[|–—-]\s+.*$|\s*\|.*$|(?<=[^\W\d_]{{2}})/[A-Z]{{2,6}}$|\s*\([^()]*\)$|"
     rf",? +(?:et al\b\.?|and others|u\. ?a\.).*$|"
-    rf"\s+<?\S*@\S+.*$|,?\s+(?:first |last )?(?:published|posted|updated|modified)\b.*$|"
+    rf"\s+[<]?\S*@\S+.*$|,?\s+(?:first |last )?(?:published|posted|updated|modified)\b.*$|"
     rf",?\s+(?:on )?(?:{DATES.pattern}).*$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -21,10 +21,10 @@ _DATE = re.compile(
     rf"|\b(?:the )?(?:(?:early|mid|late)[ -])?(?:{_DECADES})\b"
     rf"|\b{_PART}{_YEAR}(?:s\b|[–-]\d\d(?:\d\d)?\b)?(?![\d,.]\d|\w)",
 )
-_SCALE = r"(?: ?(?:%|per ?cent\b|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b))?"
+_SCALE = r"(?: ?(?:%|°[CF]\b|per ?cent\b|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b))?"
 _RAISED = r"(?:(?: ?[×x·] ?10)?[⁻⁰¹²³⁴-⁹]+| ?[½¼¾⅓⅔⅛]| \d+[/⁄]\d+(?!\d|/))?"
 """The exponent or the fraction of a number."""
-_NUMBER = rf"(?:[$€£¥] ?|US\$ ?|(?:USD|EUR|GBP) )?\d+(?:,\d{{3}})*(?:\.\d+)?{_RAISED}{_SCALE}"
+_NUMBER = rf"(?:[$€£¥] ?|US\$ ?|(?:USD|EUR|GBP) )?−?\d+(?:,\d{{3}})*(?:\.\d+)?{_RAISED}{_SCALE}"
 _UNITS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     "nineteen"
@@ -35,7 +35,7 @@ _SPELLED = (
     r"half (?:a|an)(?= (?:hundred|thousand|million|billion|dozen)\b)|"
     r"(?:a|one)(?= (?:hundred|thousand|million|billion|dozen|score)\b))"
     r"(?:[- ](?:hundred|thousand|million|billion|dozen|score)\b)*"
-    rf"(?: and (?:(?:{_TENS})(?:[- ](?:one|{_UNITS}))?|{_UNITS})\b)?\b"
+    rf"(?: and (?:(?:{_TENS})(?:[- ](?:one|{_UNITS}))?|{_UNITS})\b)?\b(?: per ?cent\b)?"
 )
 """A number in words; a bare `one` is none, since it is mostly no figure."""
 _WORDED = r"(?:dozens|hundreds|thousands|tens of thousands|millions|half|a third|a quarter|two[- ]thirds)\b"

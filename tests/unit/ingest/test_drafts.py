@@ -43,6 +43,16 @@ def test_hints_name_figures_dates_speakers_and_kinds(corpus: Corpus) -> None:
     ("text", "row", "found"),
     [
         ("He saw Seamus O'Orlick and Jeanne d'Ludder.", "new names", ["Seamus O'Orlick", "Jeanne d'Ludder"]),
+        (
+            "There were Seamus O'Orlick and Jeanne d'Ludder of the Lamp Act 1912.",
+            "new names",
+            ["Seamus O'Orlick", "Jeanne d'Ludder", "Lamp Act 1912"],
+        ),
+        (
+            "It was −5 °C, and forty-one per cent of them stayed.",
+            "figures",
+            ["−5 °C", "forty-one per cent of them stayed"],
+        ),
         ("She wrote to Ludder of the Lamp Act 1912.", "new names", ["Ludder", "Lamp Act 1912"]),
         ("They passed the Harbours (Oil) Act, 1987 then.", "new names", ["Harbours (Oil) Act, 1987"]),
         ("The Treaty of Ludder (1713) was void.", "new names", ["Treaty of Ludder (1713)"]),

@@ -43,7 +43,7 @@ INLINE = {
 """Texts with forms of their own, in which a backslash makes a sign literal."""
 TAKEN = {"Statement.by": ";", "Statement.via": ">", "Figure.what": "|", "Figure.unit": "|"}
 """Signs that part the values of a field, and so cannot stand in one."""
-FORMS = {"Name": (("family", "given"), ("literal",))}
+FORMS = {"Name": (("family", "given", "suffix"), ("whole",), ("literal",))}
 """Records of which no one takes all fields."""
 IN_ATTRIBUTES = {"Passage.opens", *(f"Statement.{name}" for name in _VALUES), "Figure.what", "Figure.unit"}
 """Texts that stand between straight double quotes in notes."""

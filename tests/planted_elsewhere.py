@@ -283,5 +283,6 @@ ELSEWHERE = {
     "verify/file": Elsewhere("copy/link.html:1", _copied(lambda copy: (copy / "link.html").symlink_to("index.html"))),
     "verify/manifest": Elsewhere("copy/MANIFEST.sha256:1", _copied(lambda copy: (copy / "MANIFEST.sha256").unlink())),
     "verify/missing": Elsewhere("copy/index.html:1", _copied(lambda copy: (copy / "index.html").unlink())),
+    "new/entity": Elsewhere("registry/:1", _command("new", "entity", "zz-nobody")),
     "new/topic": Elsewhere("docs/topics/No.md:1", _command("new", "topic", "No", "--from", "harbour")),
 }  # fmt: skip

@@ -12,7 +12,7 @@ from briefing.check.rules.folders import check_folder
 from briefing.check.rules.macros import Forms, check_macros
 from briefing.check.rules.mark_order import check_mark_order
 from briefing.check.rules.nav import check_nav
-from briefing.check.rules.originals import OriginalReport, check_originals
+from briefing.check.rules.originals import OriginalReport, check_originals, protected
 from briefing.check.rules.pictures import check_pictures
 from briefing.check.rules.plain_english import check_plain_english
 from briefing.check.rules.plain_words import check_words
@@ -82,9 +82,16 @@ def examine(setting: Setting, *, drafts: bool = False) -> tuple[Corpus, ContentR
     corpus, findings = survey(read_project(setting.root), drafts=drafts)
     if findings:
         # A page that cannot be read would make its exceptions look needless.
-        besides = (found for found in check_texts(corpus, setting) if found.rule != "plain/exception")
-        raise BriefingError([*findings, *besides])
+        besides = [found for found in check_texts(corpus, setting) if found.rule != "plain/exception"]
+        raise BriefingError([*findings, *besides, *_runs(corpus, setting)])
     return corpus, check_content(corpus, setting)
+
+
+def _runs(corpus: Corpus, setting: Setting) -> Iterator[Finding]:
+    """Yield the runs of articles' words in every text, which need no id to be seen."""
+    matcher = name_matcher(corpus)
+    written = [*all_texts(corpus), *configured(setting.configuration), *asset_texts(setting.root)]
+    yield from check_runs(corpus, written, protected(corpus, setting.root, matcher), matcher)
 
 
 def check_texts(corpus: Corpus, setting: Setting) -> Iterator[Finding]:
@@ -110,12 +117,9 @@ def check_content(corpus: Corpus, setting: Setting) -> ContentReport:
     """Return what the rules say of everything in a Corpus, be it with drafts or without."""
     files = {topic.place.file for topic in corpus.topics.values()}
     topics = [page for page in corpus.pages if page.file in files]
-    matcher = name_matcher(corpus)
-    report = check_originals(corpus, setting.root, matcher)
-    said = list(configured(setting.configuration))
-    written = [*all_texts(corpus), *said, *asset_texts(setting.root)]
-    findings = [*report.findings, *check_texts(corpus, setting), *printed(corpus, said)]
-    findings += check_runs(corpus, written, report.texts, matcher)
+    report = check_originals(corpus, setting.root)
+    findings = [*report.findings, *check_texts(corpus, setting), *_runs(corpus, setting)]
+    findings += printed(corpus, list(configured(setting.configuration)))
     for page in topics:
         findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]
     drafts = {topic.place.file for topic in corpus.topics.values() if topic.draft}

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from briefing.cli.project import in_project
-from briefing.corpus import load, names
+from briefing.corpus import Corpus, load, names
 from briefing.errors import BriefingError, Finding, Place
 from briefing.ids import SLUG, EntityId, SourceKey, nearest
 from briefing.ingest.files import write_file
-from briefing.ingest.notes.stubs import stub, unknown
+from briefing.ingest.notes.stubs import Told, named, stub, unknown
 from briefing.ingest.notes.topic import outline, with_topic
 from briefing.read.originals import read_originals
 from briefing.read.project import read_project
@@ -81,22 +81,31 @@ def _entities(root: Path, given: Sequence[str], kind: str | None) -> None:
         if (source := read_source(text, path, SourceKey(Path(path).stem))[0])
     ]
     ids = [EntityId(id_) for id_ in dict.fromkeys(given)] or unknown(sources, registry.entities)
-    taken = [id_ for id_ in ids if id_ in registry.entities or not SLUG.fullmatch(id_)]
-    if taken:
-        remedy = "Write lower-case words joined by hyphens that the registry does not hold."
-        raise BriefingError(
-            [_refuse("registry/", f"`{id_}` is in the registry, or is no id.", remedy) for id_ in taken]
-        )
-    texts, kinds = read_originals(root), registry.kinds
+    kinds = registry.kinds
     if kind and kind not in kinds:
         raise click.BadParameter(f"`{kind}` is none of {', '.join(kinds)}.", param_hint="--kind")
-    for made in (stub(id_, kinds[kind] if kind else None, registry, sources, texts) for id_ in ids):
+    texts = Told(sources, read_originals(root))
+    if findings := [finding for id_ in ids for finding in _unfit(id_, registry, texts)]:
+        raise BriefingError(findings)
+    for made in (stub(id_, kinds[kind] if kind else None, registry, texts) for id_ in ids):
         path = root / made.file
         earlier = path.read_text("utf-8").rstrip("\n") + "\n" if path.is_file() else ""
         write_file(path, earlier + made.text)
         print(f"{made.file}: {made.id}, {made.kind.id}; read it over.")
     if not ids:
         print("No id is unknown.")
+
+
+def _unfit(id_: EntityId, registry: Corpus, told: Told) -> Iterator[Finding]:
+    """Yield why no stub can be written of an id: it is no id, the registry holds it, or nothing names it."""
+    entity = registry.entities.get(id_)
+    file = f"registry/{entity.kind.file}" if entity else "registry/"
+    if entity or not SLUG.fullmatch(id_):
+        remedy = "Write lower-case words joined by hyphens that the registry does not hold."
+        yield _refuse(file, f"`{id_}` is in the registry, or is no id.", remedy, "new/entity")
+    elif not named(id_, told):
+        remedy = "Correct the id, or write the entry by hand."
+        yield _refuse(file, f"No statement and no passage that is here names `{id_}`.", remedy, "new/entity")
 
 
 def _topic(root: Path, slug: str, keys: Sequence[str]) -> None:
@@ -126,5 +135,5 @@ def _topic(root: Path, slug: str, keys: Sequence[str]) -> None:
     print(f"{path}: a draft, shown by make serve; once written, take `draft: true` out and name it under `nav`.")
 
 
-def _refuse(path: str, sentence: str, remedy: str) -> Finding:
-    return Finding(Place(re.sub(r"\s", " ", path), 1), "new/topic", sentence, remedy)
+def _refuse(path: str, sentence: str, remedy: str, rule: str = "new/topic") -> Finding:
+    return Finding(Place(re.sub(r"\s", " ", path), 1), rule, sentence, remedy)

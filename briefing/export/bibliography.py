@@ -13,7 +13,7 @@ from briefing.export.rows import Addresses
 from briefing.links import reference_link
 from briefing.markup import escape_tex, web_address
 from briefing.model import Name, Reference
-from briefing.views.references import seen_words, withheld_words
+from briefing.views.references import issued, seen_words, withheld_words
 from briefing.views.words import capitalised
 
 _BIBTEX = {
@@ -22,6 +22,16 @@ _BIBTEX = {
 }  # fmt: skip
 _HOLDERS = {"article": "journal", "techreport": "institution", "book": "publisher", "misc": "howpublished"}
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_BABEL = {"nb": "norsk", "nn": "nynorsk", "no": "norsk"}
+_BABEL_NAMES = frozenset({
+    "afrikaans", "albanian", "arabic", "armenian", "basque", "belarusian", "bosnian", "breton", "bulgarian", "catalan",
+    "croatian", "czech", "danish", "dutch", "english", "esperanto", "estonian", "finnish", "french", "galician",
+    "georgian", "german", "greek", "hebrew", "hindi", "hungarian", "icelandic", "indonesian", "irish", "italian",
+    "japanese", "latin", "latvian", "lithuanian", "macedonian", "malay", "mongolian", "persian", "polish", "portuguese",
+    "romanian", "russian", "serbian", "slovak", "slovenian", "spanish", "swedish", "thai", "turkish", "turkmen",
+    "ukrainian", "vietnamese", "welsh",
+})  # fmt: skip
+"""Languages that LaTeX's Babel knows, by the names that it has for them."""
 _RIS = {
     "article": "GEN", "article-journal": "JOUR", "article-magazine": "MGZN", "article-newspaper": "NEWS",
     "bill": "BILL", "book": "BOOK", "broadcast": "VIDEO", "chapter": "CHAP", "dataset": "DATA", "document": "GEN",
@@ -47,7 +57,8 @@ def _bibtex(reference: Reference, address: Addresses) -> str:
     fields |= (
         dict(zip(("year", "month", "day"), map(str, date_parts(data.issued)), strict=False)) if data.issued else {}
     )
-    fields |= dict.fromkeys(("language", "langid"), _language(data.language)) if data.language else {}
+    fields |= {"date": _edtf(data.issued)} if data.issued and not _is_exact(data.issued) else {}
+    fields |= _language(data.language) if data.language else {}
     fields |= {"note": escape_tex(_note(reference, address))}
     fields |= {"url": web_address(data.URL)} if data.URL else {}
     fields |= {"urldate": data.accessed}
@@ -58,15 +69,28 @@ def _bibtex(reference: Reference, address: Addresses) -> str:
 
 
 def _bibtex_name(name: Name) -> str:
-    """Return a name in BibTeX's form: `Family, Given` for a person, in braces of its own for a body."""
-    if name.literal:
-        return f"{{{escape_tex(name.literal)}}}"
-    return ", ".join(_one_part(escape_tex(part)) for part in (name.family, name.given) if part)
+    """Return a name in BibTeX's form: `Family, Jr., Given` for a person, in braces of its own where it is whole."""
+    if whole := name.literal or name.whole:
+        return f"{{{escape_tex(whole)}}}"
+    return ", ".join(_one_part(escape_tex(part)) for part in (name.family, name.suffix, name.given) if part)
 
 
-def _language(code: str) -> str:
-    """Return a language as biblatex and Babel call it, such as `german`."""
-    return str(Locale("en").languages.get(code, code)).lower()
+def _language(code: str) -> dict[str, str]:
+    """Return a language in words, such as `Tajik`, and as LaTeX's Babel calls it, where Babel knows it."""
+    plain = code.partition("-")[0]
+    name = str(Locale("en").languages.get(plain, plain)).lower()
+    known = _BABEL.get(plain) or (name if name in _BABEL_NAMES else None)
+    return {"language": name, **({"langid": known} if known else {})}
+
+
+def _is_exact(when: str) -> bool:
+    """Return whether year, month and day tell all of a date: it is no interval and not approximate."""
+    return not re.search(r"[/~?%]", when)
+
+
+def _edtf(when: str) -> str:
+    """Return a date as biblatex writes EDTF: an end that is open is left out."""
+    return when.replace("..", "")
 
 
 def _one_part(written: str) -> str:
@@ -77,7 +101,8 @@ def _one_part(written: str) -> str:
 def _note(reference: Reference, address: Addresses) -> str:
     data = reference.data
     stopped = [f"{capitalised(words.rstrip('.'))}." for words in (data.note, data.party) if words]
-    said = [*stopped, seen_words(data), withheld_words(data)]
+    dated = f"Published {issued(data)}." if data.issued and not _is_exact(data.issued) else ""
+    said = [dated, *stopped, seen_words(data), withheld_words(data)]
     return " ".join([*filter(None, said), f"Listed at {address(reference_link(reference.id))}"])
 
 
@@ -115,7 +140,7 @@ def _ris_name(name: Name) -> str:
     """
     if name.literal:
         return name.literal.replace(", ", " – ").replace(",", " – ")
-    return ", ".join(part for part in (name.family, name.given) if part)
+    return name.whole or ", ".join(part for part in (name.family, name.given, name.suffix) if part)
 
 
 def _ris_date(parts: tuple[int, ...]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from briefing.corpus import Corpus
 from briefing.dates import EARLIEST, read_when
 from briefing.export.rows import Addresses
 from briefing.links import reference_link, source_link
-from briefing.model import Record, Reference, ReferenceData, Seen, Source, Withheld
+from briefing.model import Name, Record, Reference, ReferenceData, Seen, Source, Withheld
 
 
 class _Csl(Record):
@@ -23,6 +23,7 @@ class CslName(_Csl, title="Name in CSL"):
 
     family: str | None = Described(default=None, description="A person's family name, or the only one.")
     given: str | None = Described(default=None, description="A person's given name.")
+    suffix: str | None = Described(default=None, description="What follows a person's name, such as Jr.")
     literal: str | None = Described(
         default=None, description="A name that is not parted: a body's, or a person's where that is the custom."
     )
@@ -133,7 +134,7 @@ def source_items(corpus: Corpus, address: Addresses) -> Iterator[SourceItem]:
             id=source.key,
             type=source_type(card.kind),
             title=source.title,
-            author=tuple(CslName(**name.model_dump()) for name in card.author),
+            author=tuple(map(_name, card.author)),
             container_title=card.publisher,
             publisher=card.publisher,
             issued=_csl_date(card.published) if card.published else None,
@@ -151,7 +152,7 @@ def reference_items(corpus: Corpus, address: Addresses) -> Iterator[ReferenceIte
             id=reference.id,
             type=reference_type(data),
             title=data.shown_title,
-            author=tuple(CslName(**name.model_dump()) for name in data.author),
+            author=tuple(map(_name, data.author)),
             container_title=data.publisher if data.type in CONTAINED else None,
             publisher=None if data.type in CONTAINED else data.publisher,
             issued=_csl_date(data.issued) if data.issued else None,
@@ -161,6 +162,11 @@ def reference_items(corpus: Corpus, address: Addresses) -> Iterator[ReferenceIte
             note=data.note,
             custom=_of_reference(reference, address),
         )
+
+
+def _name(name: Name) -> CslName:
+    """Return a name as CSL has it, which calls every name that is not parted literal."""
+    return CslName(family=name.family, given=name.given, suffix=name.suffix, literal=name.literal or name.whole)
 
 
 def _of_reference(reference: Reference, address: Addresses) -> CslReferenceCustom:

@@ -140,7 +140,8 @@ def _reference(reference: Reference, address: Addresses) -> Node:
 def _author(name: Name) -> Node:
     if name.literal:
         return {"@type": "Organization", "name": name.literal}
-    return {"@type": "Person", "name": name.text, **_given({"familyName": name.family, "givenName": name.given})}
+    parts = {"familyName": name.family, "givenName": name.given, "honorificSuffix": name.suffix}
+    return {"@type": "Person", "name": name.text, **_given(parts)}
 
 
 def _writer(corpus: Corpus, name: Name) -> Node:

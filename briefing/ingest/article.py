@@ -7,6 +7,7 @@ from enum import StrEnum
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.left_out import LeftOut
 from briefing.ingest.text import clean, fingerprint, normalise
+from briefing.model import Name
 from briefing.text.words import count, opening
 
 _OPENING = 6
@@ -55,10 +56,7 @@ class Article:
 
     title: str
     blocks: tuple[Block, ...]
-    author: str | None = None
-    """The names of its authors, parted by semicolons."""
-    bodies: frozenset[str] = frozenset()
-    """Those of the authors of which the page says that they are bodies."""
+    authors: tuple[Name, ...] = ()
     published: str | None = None
     published_basis: str = "unknown"
     publisher: str | None = None
@@ -68,6 +66,11 @@ class Article:
     format: str = "text"
     left_out: LeftOut = ()
     """What stands in the file and not in the blocks, by kind, in words."""
+
+    @property
+    def author(self) -> str | None:
+        """Return the names of its authors, parted by semicolons."""
+        return "; ".join(name.text for name in self.authors) or None
 
     @property
     def text(self) -> str:

@@ -23,7 +23,9 @@ class ReferenceData(Record):
     ]  # fmt: skip
     title: str = Field(description="The work's own, whole and in its language, or ours where `described` says so.")
     described: bool = Field(default=False, description="Whether the title is a description of ours.")
-    author: tuple[Name, ...] = Field(default=(), description="Each {family: …, given: …}, or {literal: …} for a body.")
+    author: tuple[Name, ...] = Field(
+        default=(), description="Each {family: …, given: …}, {whole: …}, or {literal: …} for a body."
+    )
     publisher: str
     issued: Edtf | None = None
     URL: WebAddress | None = None

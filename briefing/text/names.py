@@ -9,7 +9,8 @@ from briefing.text.matcher import Matcher
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀČĆĐĢĪĶĻŁŃŅŚŠŪŹŻŽİ]"
 _WORD = (
-    rf"(?:{_UPPER}\.|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt|Sen|St)\.|{_UPPER}[\w-]*(?:[’'](?!s\b)\w+)?|al-{_UPPER}[\w-]*)"
+    rf"(?:{_UPPER}\.|(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Capt|Sen|St)\.|(?:[dl][’'])?{_UPPER}[\w-]*(?:[’'](?!s\b)\w+)?|"
+    rf"al-{_UPPER}[\w-]*)"
 )
 _LINK = r"(?:of the|of|for the|for|and|de|del|di|da|la|el|al|van|von|der|bin|ibn|abu|&)"
 NAME = rf"(?<!\w){_WORD}(?: (?:{_LINK} )?{_WORD})*"
@@ -40,12 +41,12 @@ _LAWS = (
 _BODIES = (
     "University|Bank|Ministry|Agency|Party|Council|Committee|Commission|Corporation|Company|Army|Navy|Front|Group|"
     "Institute|Bureau|Brigades?|Command|Association|Foundation|Organi[sz]ation|Government|Parliament|Court|Police|Union|"
-    "Department|Office|Centre|Center|Panel|Board|Network|Movement|Militia|Coalition|Federation|League|Service|Times|Post|"
+    "Department|Office|Centre|Center|Panel|Board|Network|Movement|Militia|Coalition|Federation|League|Service|Times|Post|Watch|"
     "Journal|Gazette|Review|News|Herald|AG|GmbH|Ltd|Inc|Corp|LLC|SpA"
 )
 _PLACES = (
     "Gulf|Sea|Ocean|Strait|Islands?|Lake|River|Bay|Mount|Province|Valley|City|Port|Desert|Peninsula|Coast|Airport|Street|"
-    "Square|District|Region|Republic|Kingdom|Emirates?"
+    "Square|Tower|Bridge|Castle|Palace|Mosque|Cathedral|Lighthouse|Station|District|Region|Republic|Kingdom|Emirates?"
 )
 _EVENTS = "War|Battle|Revolution|Uprising|Conference|Summit|Games|Olympics|Operation|Spring|Massacre"
 _WORKS = "book|novel|film|report|article|magazine|study|paper|song|video"
@@ -62,9 +63,14 @@ _BEFORE = (
     ("work?", re.compile(rf"\b(?:{_WORKS}) (?:entitled |called )?$")),
     ("person?", re.compile(rf"\b(?:{_TRADES}) $")),
 )
-_LAW = re.compile(rf"\b(?:{_LAWS})$")
-_YEAR = re.compile(r",? (?:of )?(?:1[5-9]|20)\d\d\b")
-"""The year of an instrument, which is part of its name."""
+_LAW = re.compile(rf"\b(?:{_LAWS})$|^(?:{_LAWS})\b")
+_YEAR = re.compile(
+    r"(?: (?:No\.? ?)?\d{1,4}(?:/\d+)?(?! [a-z]))?(?:,? (?:of )?(?:1[5-9]|20)\d\d\b(?!/)| \((?:1[5-9]|20)\d\d\))|"
+    r" (?:No\.? ?)?\d{1,4}(?:/\d+)?(?:/[A-Z]{2,5})?(?![\d,.%/]*[\d%]| [a-z])"
+)
+"""The number and the year of an instrument, which are part of its name."""
+_OF_A_LAW = re.compile(rf" of the (?={_UPPER}[^()]*\b(?:{_LAWS})$)")
+_AND = re.compile(r" and ")
 _OWNS = re.compile(r"[’']s ")
 _TOWARDS = re.compile(r"\b(?:to|into|from|at|towards?) $")
 """Words before persons as well as places; a name of two words after them may be either's."""
@@ -85,11 +91,11 @@ class NewName(NamedTuple):
 def new_names(text: str, matcher: Matcher) -> Iterator[NewName]:
     """Yield the names in `text` that the registry does not hold, each with a guess of its kind and why."""
     known = [(mention.start, mention.end) for mention in matcher.find(text)]
-    for first, last in _spans(text, known):
+    for first, last in (part for span in _spans(text, known) for part in _apart(text, *span)):
         start, end = _trimmed(text, first, last)
         title = _TITLE.match(text, start, end)
         start = title.end() if title else start
-        if (year := _YEAR.match(text, end)) and _LAW.search(text, start, end):
+        if (year := _YEAR.match(text, end)) and _LAW.search(text[start:end]):
             end = year.end()
         name = text[start:end].split(" of ", maxsplit=1)[0] if title else text[start:end]
         name = name.rstrip(".")
@@ -107,7 +113,9 @@ def _spans(text: str, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]
     at = 0
     while at < len(spans):
         (first, last), after = spans[at], spans[at + 1] if at + 1 < len(spans) else None
-        if (
+        if after and (law := _bracketed(text, spans[at : at + 3])):
+            last, at = law, at + 2
+        elif (
             after
             and " " not in text[first:last]
             and _owns(text, last, after)
@@ -116,6 +124,36 @@ def _spans(text: str, known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]
             last, at = after[1], at + 1
         yield first, last
         at += 1
+
+
+def _bracketed(text: str, spans: list[tuple[int, int]]) -> int | None:
+    """Return where `Harbours (Oil) Act` ends, of three names the name of one law; None where it is none."""
+    if len(spans) < 3 or not _LAW.search(text, *spans[2]):
+        return None
+    (_, one), (two, three), (four, end) = spans
+    return end if (text[one:two], text[three:four]) == (" (", ") ") else None
+
+
+def _apart(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the names in a span: two persons whom `and` joins are two, and so is who speaks `of the Lamp Act`."""
+    name = text[first:last]
+    law = _OF_A_LAW.search(name)
+    if law and not any(words.search(name[: law.start()]) for _, words in _IN_NAME):
+        yield from _apart(text, first, first + law.start())
+        yield first + law.end(), last
+        return
+    parts = _AND.split(name)
+    kinds = [any(words.search(part) for _, words in _IN_NAME) for part in parts]
+    persons = not any(kinds) and all(" " in part for part in parts)
+    for start, end in _pieces(name) if persons or (all(kinds) and " " in parts[0]) else [(0, len(name))]:
+        yield first + start, first + end
+
+
+def _pieces(name: str) -> list[tuple[int, int]]:
+    """Return where the parts of a name begin and end that `and` joins."""
+    joins = [match.span() for match in _AND.finditer(name)]
+    edges = [0, *(at for join in joins for at in join), len(name)]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _owns(text: str, last: int, after: tuple[int, int]) -> bool:

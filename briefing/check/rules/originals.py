@@ -28,13 +28,19 @@ class OriginalReport:
     findings: list[Finding] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
     """Keys of the sources whose original is not on this machine: not checked, which is not passed."""
-    texts: list[str] = field(default_factory=list)
-    """The words of the originals that are here and may not be published, names left out, to look for runs of them."""
     statements: int = 0
     """How many statements were compared with their passage."""
 
 
-def check_originals(corpus: Corpus, root: Path, matcher: Matcher) -> OriginalReport:
+def protected(corpus: Corpus, root: Path, matcher: Matcher) -> list[str]:
+    """Return the words of the originals that are here and may not be published, names left out, to look for runs."""
+    kept = [source for source in corpus.sources.values() if not may_publish(source.card.rights)]
+    paths = [root / FOLDER / f"{source.card.original.sha256}.txt" for source in kept]
+    texts = [" ".join(path.read_text("utf-8").split()) for path in paths if path.is_file()]
+    return [words(nameless(text, matcher, "theirname")) for text in texts]
+
+
+def check_originals(corpus: Corpus, root: Path) -> OriginalReport:
     """Return the findings about every source whose original lies in `.originals/`."""
     report = OriginalReport()
     for source in corpus.sources.values():
@@ -45,8 +51,6 @@ def check_originals(corpus: Corpus, root: Path, matcher: Matcher) -> OriginalRep
         text = path.read_text("utf-8")
         report.findings += _file(source, text)
         texts = {hashlib.sha256(t.encode()).hexdigest(): t for t in map(_normal, text.split("\n\n"))}
-        if not may_publish(source.card.rights):
-            report.texts.append(words(nameless(" ".join(text.split()), matcher, "theirname")))
         for passage in source.passages:
             report.findings += _passage(passage, texts)
             report.findings += _dates(corpus, source, passage, texts)

@@ -8,7 +8,7 @@ from collections import defaultdict
 
 from babel import Locale
 
-from briefing.dates import DateError, read_when
+from briefing.dates import MONTHS, DateError, read_when
 
 # Thai is left out, since Thai years are mostly those of the Buddhist era.
 _LANGUAGES = (
@@ -50,6 +50,8 @@ DATES = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", form.pattern) for form in 
 _NUMBERED = re.compile(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?(?![\d/.-])|(\d{4})(\d\d)(\d\d)(?:$|T)")
 _MESSAGE = re.compile(r"\b(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2}) (?P<century>19)?(?P<year>\d\d)(?= \d\d:\d\d|$)")
 """A day as messages had it before 1989: with a year of two digits."""
+_CLOCK = re.compile(r"(?<=\d) \d\d:\d\d:\d\d(?: [A-Z]{2,5})? (?=\d{4}$)")
+"""The hour in the midst of a day, as programs in C and Java write it."""
 _ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<number>\d\d)(?:/(?P<day>\d\d))?/")
 
 
@@ -74,6 +76,7 @@ def read_day(text: str) -> str | None:
         text = "-".join(part.zfill(2) for part in match.groups() if part)
     if match := _MESSAGE.search(text):
         text = f"{match['day']} {match['month']} {match['century'] or '20'}{match['year']}"
+    text = _CLOCK.sub(" ", text)
     if found := find_date(text):
         return found
     try:
@@ -85,6 +88,8 @@ def read_day(text: str) -> str | None:
 def _edtf(parts: dict[str, str | None]) -> str | None:
     month = int(parts.get("number") or _MONTHS.get((parts.get("month") or "").casefold(), 0))
     day = parts.get("day")
+    if month > len(MONTHS):
+        return None  # higher numbers are seasons in EDTF
     text = f"{int(parts['year'] or 0):04d}-{month:02d}" + (f"-{int(day):02d}" if day else "")
     try:
         return read_when(text).text

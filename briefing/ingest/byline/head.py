@@ -4,23 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from babel import Locale
-from babel.core import get_global
-
-from briefing.ingest.article import Row
+from briefing.ingest.article import Kind, Row
+from briefing.ingest.byline.bodies import is_place, is_rubric
 from briefing.ingest.byline.dates import DATES, find_date
-from briefing.ingest.byline.people import is_rubric
+from briefing.ingest.byline.led import SINGLE, filed, is_lead, is_name, leads, led, only_led, stopped
+from briefing.ingest.byline.people import CREDIT
 from briefing.ingest.text import normalise
 
 _LONGEST, _STANDFIRST = 14, 40
 """Words of a byline, and of a sentence that may stand above it."""
-_MOST, _NAMED_BY = 8, 3
-"""Lines that may be above a body, and those of them that may be a bare name above a date."""
-_PLACES = {zone.rsplit("/")[-1].replace("_", " ") for zone in get_global("zone_territories")} | {
-    *Locale("en").territories.values()
-}
-"""Names of countries and of cities that a time zone is named after."""
+_MOST, _NAMED_BY, _LAST = 8, 3, 4
+"""Lines that may be above a body, those of them that may be a bare name above a date, and those that may end one."""
 _PAPER_WORDS = 6
+_NO_HEAD = frozenset({Kind.CAPTION, Kind.REFERENCE, Kind.PULL_QUOTE})
+"""Kinds of lines that speak of something else than the article."""
 _LABEL = re.compile(
     r"(?P<label>title|headline|authors?|writer|byline|date|published|publisher|publication|newspaper|journal|website|"
     r"url|link|address|language):"
@@ -34,25 +31,6 @@ _FIELDS = {
     "url": "url", "link": "url", "address": "url", "language": "language",
 }  # fmt: skip
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_ONE = rf"(?!(?i:{_WEEKDAY})\b)[^\W\d_a-z](?:[\w'’-]|\.(?![a-z]{{2}}))*"
-_REST = rf"(?: (?:de|da|di|del|van|von|bin|ibn|al|el|la|le|der|den|ter|{_ONE}))"
-NAME = re.compile(rf"{_ONE}{_REST}{{1,5}}")
-"""A person's name of two words or more, or a paper's."""
-_NAMES = rf"{_ONE}{_REST}{{0,5}}(?:(?:,| and| &| with|, and) {_ONE}{_REST}{{1,5}})*"
-_TWO = rf"{_ONE}{_REST}{{1,5}}(?:(?:,| and| &| with|, and) {_ONE}{_REST}{{1,5}})*"
-_BY = (
-    r"(?i:(?:(?:written|story|text|words|posted|reported) )?by:?|автор:?|текст:?|авторка:?|מאת:?|بقلم:?|كتبه?:?|"
-    r"作者[:：]?|文[:：/]|撰文[:：]?|記者|기자|글[:：])"
-)
-_ALSO_BY = r"(?i:par|von|por|di|door|av|words:|text:)"
-"""What stands before the name of an author in many languages; the second kind begins other names too."""
-_BYLINE = re.compile(rf"{_BY}(?: *(?P<name>{_NAMES}))?|{_ALSO_BY} +(?P<also>{_TWO})")
-_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
-_LED = re.compile(
-    rf"(?:{_BY} *(?P<names>{_NAMES})|{_ALSO_BY} +(?P<also>{_TWO}))"
-    rf"(?= *(?:$|[,;|·•–—(@-]| on\b| at\b| [A-Z][a-z]+day\b| {_MONTHS}| (?i:{DATES.pattern})))"
-)
-_FILED = re.compile(rf"(?i:posted|published|written|filed)\b.{{0,40}}? by (?P<names>{_NAMES})(?: in \S+)?$")
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?$")
 _PAPER = re.compile(
     r"\b(?:Gazette|Times|Review|Post|News|Journal|Weekly|Herald|Magazine|Observer|Daily|Press|Agency|Tribune|Today|"
@@ -68,11 +46,14 @@ _FILLER = re.compile(
     rf"{_WEEKDAY})",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\b(?:last |date )?(?:updated|modified|revised|reviewed|accessed|corrected)\b", re.IGNORECASE)
+LATER = re.compile(
+    r"\b(?:last |date )?(?:updated?|modified|revised|reviewed|accessed|corrected|retrieved|copyright)\b|©|"
+    r"\b(?:mis à jour|aktualisiert|geändert|actualizado|aggiornato|bijgewerkt|обновлено)\b",
+    re.IGNORECASE,
+)
 """Words before a day that is not the day of publication."""
 _DAYS = re.compile(rf"(?:\bon )?(?:\b{_WEEKDAY},? )?(?:{DATES.pattern})", re.IGNORECASE)
-_STOPPED = re.compile(r"(?<=\w)\. (?=(?:(?:first |last )?(?:published|posted|updated|modified)|on)\b)", re.IGNORECASE)
-_PARTS = re.compile(r" ?[|·•/] ?| [–—-] |(?<=[a-z]) (?=[Bb]y [A-Z])")
+_PARTS = re.compile(r" ?[|·•] ?| [/–—-] |(?<=[a-z]) (?=[Bb]y [A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +67,13 @@ class Head:
     url: str | None = None
     language: str | None = None
     section: str | None = None
+    bare: str | None = None
+    """Words with capitals beside a day: a person's name, or as well a place's or a column's."""
 
 
 def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
     """Return what the first rows say of the article, and the rows without those that said it."""
-    head, at = Head(), 0
+    head, at, named = Head(), 0, -2
     kept: list[Row] = []
     for at, row in enumerate(rows[:_MOST]):
         text = normalise(row.text)
@@ -100,43 +83,76 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
                 break
             kept.append(row)
             continue
-        awaits_name = at > 0 and normalise(rows[at - 1].text).casefold() in {"by", "by:"}
-        below = line_head(normalise(rows[at + 1].text)) if at + 1 < len(rows) and at < _NAMED_BY else None
-        named = (awaits_name or (below and below.published)) and _is_name(text)
-        found = Head(author=text) if named else line_head(text, normalise(rows[at - 1].text) if at else "")
-        found = found or _told(text)
-        if found is None:
-            kept.append(row)
-        else:
+        is_below = row.kind is Kind.HEADING and any(one.kind is not Kind.HEADING for one in kept)
+        if is_below or not may_tell(row):
+            kept.append(row)  # such as a heading below the first words of the text: `By Land and Sea`
+            continue
+        found = _row_head(rows, at)
+        if found is None or found.bare:
+            kept.append(replace(row, kind=Kind.CAPTION) if _is_aside(row, found) else row)
+        if found is not None:
+            both = found.author if named == at - 1 and head.author != found.author else None
             head = merged(head, found)
+            head = replace(head, author=f"{head.author}; {both}") if both else head
+            named = at if found.author else named
     else:
         at = min(len(rows), _MOST)
-    return head, [*kept, *rows[at:]]
+    return replace(head, bare=None), [*kept, *rows[at:]]
+
+
+def may_tell(row: Row) -> bool:
+    """Return whether a row may speak of the article: no caption or note does, and no heading such as `By Oil Alone`."""
+    titled = row.kind is Kind.HEADING and row.text.strip().startswith("By ") and not find_date(row.text)
+    return row.kind not in _NO_HEAD and not titled
+
+
+def _row_head(rows: Sequence[Row], at: int) -> Head | None:
+    """Return what one of the first rows says, with the rows beside it in view."""
+    text = normalise(rows[at].text)
+    above = normalise(rows[at - 1].text) if at else ""
+    if is_lead(above) and _is_name(text):
+        return Head(author=text)
+    below = line_head(normalise(rows[at + 1].text)) if at + 1 < len(rows) and at < _NAMED_BY else None
+    dated = below is not None and below.published and not below.author
+    found = Head(bare=text) if dated and is_name(text) and not led(text) else line_head(text, above) or _told(text)
+    if found and found.bare and _is_name(found.bare) and _is_vouched(found.bare, rows):
+        return replace(found, author=found.bare, bare=None)
+    return found
+
+
+def _is_aside(row: Row, found: Head | None) -> bool:
+    """Return whether a row is neither a byline nor text: words beside a day, or the credit of somebody else."""
+    credit = CREDIT.fullmatch(normalise(row.text)) and not _SENTENCE_END.search(row.text)
+    return row.kind in (None, Kind.PASSAGE) and bool(found or credit)
+
+
+def _is_vouched(name: str, rows: Sequence[Row]) -> bool:
+    """Return whether an article says at its end that a name is a person's: by signing it, or with who it is."""
+    said = re.compile(
+        rf"[—–-]? ?{re.escape(name)}\.?|about {re.escape(name)}|"
+        rf"{re.escape(name)},? (?:is|was|writes|wrote|works|worked|reports|covers|teaches|lives|has|holds)\b.*",
+        re.IGNORECASE,
+    )
+    return any(said.fullmatch(normalise(row.text)) for row in rows[max(_NAMED_BY + 1, len(rows) - _LAST) :])
 
 
 def _told(text: str) -> Head | None:
     """Return what a line tells that a word such as `by` leads, whatever else stands in it; None of a sentence."""
-    match = None if _SENTENCE_END.search(text) else _FILED.match(text)
-    names = match["names"] if match else None if _SENTENCE_END.search(text) else led(text)
-    return Head(author=names, published=find_date(text)) if names else None
+    names = None if _SENTENCE_END.search(text) else filed(text) or led(text)
+    return Head(author=names, published=find_date(LATER.split(text)[0])) if names else None
 
 
 def _is_name(text: str) -> bool:
-    """Return whether a line is nothing but what may be a person's name: no paper's, and no place's before a date."""
-    return bool(NAME.fullmatch(text)) and not (
-        _PAPER.search(text) or _BYLINE.fullmatch(text) or text in _PLACES or is_rubric(text)
-    )
+    """Return whether a line is nothing but what may be a person's name: no paper's, and no known place's."""
+    return is_name(text) and not (_PAPER.search(text) or led(text) or is_place(text) or is_rubric(text))
 
 
 def line_head(text: str, above: str = "") -> Head | None:
-    """Return what one line, and a label above it, say of the article; None where it is no such line.
-
-    A name without `by` counts only where a sign such as a bar parts it from a date; a place and a date do not.
-    """
+    """Return what one line, and a label above it, say of the article; None where it is no such line."""
     if match := _LABEL.fullmatch(text):
         return _labelled(_FIELDS[match["label"].casefold()], match["value"].strip())
-    text = _STOPPED.sub(" | ", text)
-    head = Head(published=None if _LATER.match(above) else find_date(_LATER.split(text)[0]))
+    text = stopped(text)
+    head = Head(published=None if LATER.match(above) else find_date(LATER.split(text)[0]))
     parts = [part.strip(" ,.:") for part in _PARTS.split(_DAYS.sub("|", text))]
     parts = [part for part in parts if part and not _FILLER.fullmatch(part)]
     parted = bool(re.search(r"[|·•]| [–—-] ", text)) and bool(head.published)
@@ -145,33 +161,31 @@ def line_head(text: str, above: str = "") -> Head | None:
         if found is None:
             return None
         head = merged(head, found)
-    told = head.author or ((head.publisher or head.section) and head.published)
+    told = head.author or ((head.publisher or head.section or head.bare) and head.published)
     return head if (not parts and text) or told else None
 
 
 def byline(text: str) -> str | None:
     """Return the author that a line such as `By Ada Writer` names, or None."""
-    head = line_head(text) if _BYLINE.match(text) else None
+    head = line_head(text) if leads(text) else None
     return head.author if head else None
-
-
-def led(text: str) -> str | None:
-    """Return the names that a word such as `by` leads, whatever stands behind them; None where none does."""
-    match = _LED.match(_STOPPED.sub(" | ", text))
-    return (match["names"] or match["also"]) if match else None
 
 
 def _part(part: str, *, parted: bool) -> Head | None:
     """Return what a piece of a line says: a paper's name, or a person's; None where it says neither."""
-    if (match := _BYLINE.fullmatch(part)) is not None:
-        names = (match["name"] or match["also"] or "").split(", ")
-        papers = [name for name in names if _PAPER.search(name)]
-        return Head(author=", ".join(n for n in names if n not in papers), publisher=next(iter(papers), None))
-    if _PAPER.search(part) and part[0].isupper() and len(part.split()) <= _PAPER_WORDS:
-        return Head(publisher=part)
+    if names := only_led(part):
+        first, *others = re.split(r", ?(?!and )", names)
+        papers = [name for name in others if _PAPER.search(name)]
+        return Head(
+            author=", ".join([first, *(n for n in others if n not in papers)]), publisher=next(iter(papers), None)
+        )
+    if is_lead(part):
+        return Head()
     if parted and is_rubric(part):
         return Head(section=part)
-    return Head(author=part) if parted and _is_name(part) else None
+    if _PAPER.search(part) and part[0].isupper() and len(part.split()) <= _PAPER_WORDS:
+        return Head(publisher=part)
+    return Head(bare=part) if parted and (is_name(part) or SINGLE.fullmatch(part)) else None
 
 
 def _labelled(field: str, value: str) -> Head:
@@ -185,5 +199,5 @@ def merged(first: Head, second: Head) -> Head:
     return Head(
         first.title or second.title, first.author or second.author, first.published or second.published,
         first.publisher or second.publisher, first.url or second.url, first.language or second.language,
-        first.section or second.section,
+        first.section or second.section, first.bare or second.bare,
     )  # fmt: skip

@@ -1,37 +1,17 @@
-"""Names of authors: several in one line taken apart, persons in their parts, and what is a menu's word and no name."""
+"""Names of authors: several in one line taken apart, each a person in its parts or a body."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from briefing.ingest.byline.bodies import is_agency, is_body, is_nobody, is_place, is_role
+from briefing.ingest.byline.dates import DATES
+from briefing.ingest.byline.parts import PARTICLES, SUFFIX, parted, person
 from briefing.model import Name
 
-_AND = re.compile(r"\s*;\s*|\s*,?\s+(?:and|&|und|et|y|и)\s+|\s*,\s+(?:and |& )?", re.IGNORECASE)
-_SURE = re.compile(r"\s*;\s*")
-_RUBRICS = frozenset({
-    "analysis", "archive", "article", "articles", "blog", "breaking", "business", "comment", "comments",
-    "contact", "culture", "download", "editorial", "email", "exclusive", "facebook", "features", "follow",
-    "galleries", "gallery", "home", "instagram", "interview", "latest", "live", "login", "logout", "media",
-    "menu", "more", "news", "newsletter", "opinion", "photo", "photos", "picture", "pictures", "podcast",
-    "politics", "popular", "print", "read", "register", "related", "search", "section", "share", "sign",
-    "special", "sport", "sports", "stories", "story", "subscribe", "tags", "technology", "topics", "trending",
-    "twitter", "update", "updated", "video", "videos", "watch", "whatsapp", "world",
-})  # fmt: skip
-_BODY = re.compile(
-    r"\b(?:agency|associated|association|board|bureau|center|centre|commission|committee|company|correspondents?|council|"
-    r"courier|daily|department|desk|editors?|foundation|gazette|group|herald|inc|initiative|institute|institution|"
-    r"journal|limited|ltd|magazine|ministry|network|news|newsroom|office|organi[sz]ation|post|press|reporters?|research|"
-    r"review|society|staff|team|times|tribune|union|university|the)\b|[\d/]",
-    re.IGNORECASE,
-)
-"""Words of the names of bodies."""
-_SHORT = re.compile(r"\b[A-Z]{3,6}\b")
-_WHOLE = re.compile("[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Scripts in which names are given whole, family name first."""
-_PARTICLES = frozenset({
-    "al", "bin", "bint", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la",
-    "le", "ten", "ter", "van", "vander", "vom", "von", "zu", "zum", "zur",
-})  # fmt: skip
-_SUFFIX = re.compile(r"(?:,? (?:Jr|Sr)\.?|,? I{2,3}|,? IV)$")
-_MOST = 6
+_SURE = re.compile(r"\s*[;•、，\n]\s*")
+_AND = r"(?:and|&|und|et|og|och|ja|ve|и|та|i|y|e|en|with|avec|mit|con|met|med)"
+_JOINS = re.compile(rf"\s*,?\s+{_AND}\s+|\s*,\s*(?:(?:and|&|und|et|y|e)\s+)?", re.IGNORECASE)
+_LAST = re.compile(rf"\s*,?\s+{_AND}\s+", re.IGNORECASE)
 _ALL_POSTS = re.compile(
     r"(?:(?:view|see|read|show|browse) )?(?:all |more )?(?:posts|articles|stories|entries) (?:by|from) +|"
     r"(?:zeige )?alle (?:beiträge|artikel) von +|voir tous les articles (?:de|par) +|"
@@ -40,62 +20,148 @@ _ALL_POSTS = re.compile(
 )
 """What a link to everything that somebody wrote says before the name."""
 _WITH = re.compile(r" *\((?:with|avec|mit|con|and|et|und) (?P<more>[^()]*)\)")
-_TITLES = re.compile(
-    r",? +\(?(?:Ph\.?D|M\.?D|D\.?Phil|M\.?A|B\.?A|M\.?Sc|B\.?Sc|J\.?D|MPH|MBA|RN|RD|LL\.?[BM])\.?\)?(?=$|[,;])"
+_DEGREES = re.compile(
+    r",? +\(?(?:Ph\.?D|M\.?D|D\.?Phil|M\.?A|B\.?A|M\.?Sc|B\.?Sc|J\.?D|MPH|MBA|RN|RD|LL\.?[BM])\.?\)?(?=$|[,; ])"
 )
 """Degrees behind a name."""
-_PAPER = re.compile(r"(?<=[a-z]), [A-Z]{2,5}$")
-"""The short name of a paper or an agency behind a person's."""
-_FAMILY_FIRST = re.compile(
-    r"(?P<family>[^\W\d]\S*(?: \S+)?), "
-    rf"(?P<given>[^\W\d_]\S*(?: [^\W\d_]\.?)*(?: (?:{'|'.join(sorted(_PARTICLES))}))*)"
+CREDIT = re.compile(
+    r"(?:,? (?:and|with))?,?\s*\b(?:photo(?:graph)?(?:s|y)?|fotos?|bild(?:er)?|images?|pictures?|illustrations?|"
+    r"illustrated|graphics?|video|translated|translation|edited|editing|reviewed)(?: (?:by|from|von|par)\b|:).*$",
+    re.IGNORECASE,
 )
-_HANGING = re.compile(rf"(?: (?:{'|'.join(sorted(_PARTICLES))}))+$")
+"""Those who did something else for an article than write it, and all behind."""
+_BEHIND = re.compile(
+    rf"\s+[|–—-]\s+.*$|\s*\|.*$|(?<=[^\W\d_]{{2}})/[A-Z]{{2,6}}$|\s*\([^()]*\)$|"
+    rf",? +(?:et al\b\.?|and others|u\. ?a\.).*$|"
+    rf"\s+[<]?\S*@\S+.*$|,?\s+(?:first |last )?(?:published|posted|updated|modified)\b.*$|"
+    rf",?\s+(?:on )?(?:{DATES.pattern}).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands behind a name and is no part of it: a paper, a place, others who are not named, an address, a day."""
+_AT = re.compile(
+    r"\s+(?:(?:in|from|aus|à) [^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*)?|(?:for|für|pour|para) (?:the )?[^\W\d_a-z].*)$"
+)
+"""Where or for whom somebody wrote."""
+_LEAD = re.compile(
+    r"^(?i:(?:by|authors?|written by|opinion|analysis|comment|interview)\s*:\s*)|"
+    r"^(?i:by|par|por|von|door|av) (?=[^\W\d_a-z]\S* [^\W\d_a-z])|^(?:Dr|Prof|Mr|Mrs|Ms)\.? "
+)
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?)+|[^\W\d_a-z]\.?")
+_CITED = re.compile(r"(?P<family>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]{2,})?) (?P<given>[A-Z]{1,3})")
+"""A name as indexes have it: `Vane N`."""
+_HANGING = re.compile(rf"(?: (?:{'|'.join(sorted(PARTICLES))}))+$")
+_LETTER = re.compile(r"[^\W\d_]")
+_FEWEST = 2
 
 
-def people(text: str) -> list[str]:
-    """Return the names in a line of authors, one each: `A. Vane and T. Orlick` are two, `Vane, Nora` is one."""
-    out: list[str] = []
-    plain = _WITH.sub(r" and \g<more>", _ALL_POSTS.sub("", text.strip()))
-    for named in filter(None, _SURE.split(plain)):
-        given = _alone(named)
-        given = given if "," in given else _HANGING.sub("", given)
-        parts = [part for part in _AND.split(given) if part]
-        alone = len(parts) < 2 or any(" " not in part for part in parts) or bool(_BODY.search(given))
-        out += [_turned(given)] if alone else parts
-    return list(dict.fromkeys(out))
+def people(text: str | None, *, body: bool = False) -> tuple[Name, ...]:
+    """Return the names in a line of authors, one each: `A. Vane and T. Orlick` are two, `Vane, Nora` is one.
+
+    Args:
+        text: the line; None holds no names.
+        body: whether it is known to be the name of one body.
+
+    """
+    if body and text:
+        return (Name(literal=text),)
+    plain = _LEAD.sub("", _WITH.sub(r" and \g<more>", _ALL_POSTS.sub("", (text or "").strip())))
+    found = [name for piece in _SURE.split(plain) for name in _piece(_bare(piece))]
+    return tuple(dict.fromkeys(name for name in found if _LETTER.search(name.text) and not is_nobody(name.text)))
 
 
-def _alone(text: str) -> str:
-    """Return a person's name without degrees, and without the paper behind it; a single word is no whole name."""
-    bare = _TITLES.sub("", text)
-    shorter = _PAPER.sub("", bare)
-    return shorter if " " in shorter else bare
+def _bare(text: str) -> str:
+    """Return a piece of a line without degrees, credits of others, and what stands behind a name."""
+    bare, shorter = "", CREDIT.sub("", _DEGREES.sub("", text)).strip(" ,|:")
+    while shorter and shorter != bare:
+        bare, shorter = shorter, _BEHIND.sub("", shorter).strip(" ,|:")
+        at = _AT.search(shorter)
+        shorter = shorter[: at.start()] if at and _is_full(_JOINS.split(shorter[: at.start()])[-1]) else shorter
+    return shorter if "," in shorter else _HANGING.sub("", shorter)
 
 
-def _turned(text: str) -> str:
-    """Return a name that has its family name first, `Vane, Nora`, in the order in which it is said."""
-    match = _FAMILY_FIRST.fullmatch(text)
-    return f"{match['given']} {match['family']}" if match and not _BODY.search(text) else text
+def _piece(text: str) -> Iterator[Name]:
+    """Yield the names of a piece of a line that no semicolon parts."""
+    parts = [part for part in _JOINS.split(text) if part]
+    slashed = text.split("/")
+    if len(slashed) > 1 and all(map(_is_full, slashed)):
+        parts = [part.strip() for part in slashed]
+    if len(parts) < _FEWEST:
+        yield from [_one(text)] if text else []
+    elif paired := _paired(text, parts):
+        yield from paired
+    elif is_body(text) and not any(_is_full(part) or is_agency(part) for part in parts):
+        yield Name(literal=text)
+    elif "," not in text and any(" " not in part for part in parts) and not any(map(is_body, parts)):
+        yield _glued(text, parts)
+    else:
+        behind = re.search(r",\s*(?P<paper>[A-Z]{2,6})$", text)
+        parts = parts[:-1] if behind and _is_full(parts[0]) else parts
+        yield from map(_one, _without_places(parts))
 
 
-def is_rubric(text: str) -> bool:
-    """Return whether words are those of a menu or a section, and so nobody's name."""
-    return bool({word.strip(".,:’'").casefold() for word in text.split()} & _RUBRICS) and not is_body(text)
+def _paired(text: str, parts: Sequence[str]) -> list[Name]:
+    """Return names with the family name first: `Vane, Nora and Orlick, Tam`, `Vane, N., Orlick, T.`, `Vane N, …`."""
+    cited = [_CITED.fullmatch(part) for part in parts]
+    if all(cited):
+        return [Name(family=match["family"], given=match["given"]) for match in cited if match]
+    turned = [_turned(part) for part in _LAST.split(text)]
+    if all(turned):
+        return [name for name in turned if name]
+    pairs = list(zip(parts[::2], parts[1::2], strict=False))
+    single = all(" " not in part for part in parts) and len(parts) > _FEWEST
+    if len(parts) % 2 == 0 and all(_INITIALS.fullmatch(given) or single for _, given in pairs) and "," in text:
+        return [Name(family=family, given=given) for family, given in pairs]
+    return []
 
 
-def is_body(text: str) -> bool:
-    """Return whether a name is that of a body: by its words, or by capitals, unless all of it is set in them."""
-    return bool(_BODY.search(text)) or (bool(_SHORT.search(text)) and not text.isupper())
+def _turned(text: str) -> Name | None:
+    """Return a name that has its family name first, `Vane, Nora`, in parts; None where it is none."""
+    parts = re.split(r"\s*,\s*", text)
+    suffix = next((part for part in parts[1:] if SUFFIX.fullmatch(f" {part}")), None)
+    named = [part for part in parts if part != suffix]
+    if len(named) == 1 and suffix:
+        return person(f"{named[0]} {suffix}")
+    if len(named) != _FEWEST or is_body(text) or any(is_agency(n) or is_place(n) or is_role(n) for n in named):
+        return None
+    family, given = named
+    kept = SUFFIX.search(family)
+    family, suffix = (family[: kept.start()], kept[0].strip(" ,")) if kept else (family, suffix)
+    hanging = _HANGING.sub("", given)
+    two_given = len(hanging.split()) > 1 and not _INITIALS.fullmatch(hanging.split()[-1])
+    if len(family.split()) > 1 and two_given and not _begins_small(family):
+        return None
+    small = given[len(hanging) :].strip()
+    return Name(family=f"{small} {family}".strip(), given=hanging, suffix=suffix)
 
 
-def name_of(text: str, *, body: bool = False) -> Name:
-    """Return a name in its parts: a person's family and given name, or the whole of a body's and of a bare one."""
-    words = text.split()
-    if body or _WHOLE.search(text) or not 2 <= len(words) <= _MOST or is_body(text):
-        return Name(literal=text)
-    suffix = _SUFFIX.search(text)
-    words = text[: suffix.start()].split() if suffix else words
-    at = next((n for n, word in enumerate(words[1:], 1) if word.casefold() in _PARTICLES), len(words) - 1)
-    family = " ".join(words[at:]) + (suffix[0].replace(",", "") if suffix else "")
-    return Name(family=family, given=" ".join(words[:at])) if words[:at] else Name(literal=text)
+def _begins_small(family: str) -> bool:
+    return family.split(maxsplit=1)[0].casefold() in PARTICLES
+
+
+def _is_full(text: str) -> bool:
+    """Return whether a name is a person's of two words or more."""
+    return " " in text and not is_body(text) and not is_role(text)
+
+
+def _glued(text: str, parts: Sequence[str]) -> Name:
+    """Return two who share a family name, or a name with a joining word in it, as one name."""
+    small = [word for word in text.split() if word.casefold() in {"y", "e", "i"}]
+    if small and len(parts) == _FEWEST and " " in parts[0]:
+        *given, first = parts[0].split()
+        return Name(family=f"{first} {small[0]} {parts[1]}", given=" ".join(given))
+    return Name(whole=text)
+
+
+def _without_places(parts: Sequence[str]) -> list[str]:
+    """Return pieces of a line without what somebody does, without places, and without the paper behind a person."""
+    first, *behind = parts
+    named = [part for part in behind if not (is_place(part) or _is_post(part))]
+    return [first, *(part for part in named if " " in part or is_body(part) or not _is_full(first))]
+
+
+def _is_post(text: str) -> bool:
+    return is_role(text) and not re.search(r"\b(?:the|office|board|desk|team)\b", text, re.IGNORECASE)
+
+
+def _one(text: str) -> Name:
+    return Name(literal=re.sub(r"^the (?=[A-Z])", "", text)) if is_body(text) else parted(text)

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from briefing.dates import DateError, read_when
 from briefing.ingest.article import Article, Kind, Refused, Row, several
 from briefing.ingest.byline.head import take_head
+from briefing.ingest.byline.led import is_name, led
 from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
@@ -55,6 +56,8 @@ class _Chapter:
     page: str
     number: int
     left_out: LeftOut = ()
+    author: str | None = None
+    """What a line of a class that says so names."""
 
 
 def read_epub(data: bytes) -> list[Article | Refused]:
@@ -96,6 +99,7 @@ def _chapters(book: Book, name: str, page: str) -> Iterator[_Chapter]:
         if "#" in (href := link.get("href") or "") and "//" not in href:
             link.set("href", href[href.index("#") :])  # a note may stand on a page of its own
     several_in_page = len(within) > 1
+    author = None if several_in_page else _author(tree)
     for entry in within if several_in_page else ():
         for node in tree.xpath("//*[@id=$place]", place=entry.place)[:1]:
             mark = etree.Element("p")
@@ -106,11 +110,18 @@ def _chapters(book: Book, name: str, page: str) -> Iterator[_Chapter]:
     number = book.chapters.index(name) + 1
     for rows, label in zip(parts, labels, strict=False):
         if any(row.kind is not Kind.HEADING and not row.linked for row in rows):
-            yield _Chapter(label.label if label else None, rows, page, number, lost)
+            yield _Chapter(label.label if label else None, rows, page, number, lost, author)
             lost = ()
         elif rows:
             words = count(" ".join(row.text for row in rows))
             yield _Chapter(None, [], page, 0, ((f"words of {_named(name)}", words),))
+
+
+def _author(tree: HtmlElement) -> str | None:
+    """Return the words of the line of a chapter that its class calls the author's, where they are names."""
+    lines = tree.xpath("//body//p[@class='author' or @class='byline' or @class='chapter-author']")
+    text = normalise(lines[0].text_content()) if len(lines) == 1 else ""
+    return text if is_name(text) or led(text) else None
 
 
 def _is_matter(name: str, tree: HtmlElement, entries: list[Entry]) -> bool:
@@ -165,14 +176,15 @@ def _joined(book: Book, chapters: list[_Chapter]) -> list[_Chapter]:
 def _article(book: Book, chapter: _Chapter) -> Article:
     title = _title(book, chapter)
     numbers = {title, *(normalise(row.text) for row in chapter.rows[:2] if _NUMBER.fullmatch(normalise(row.text)))}
-    head, body = take_head([row for row in chapter.rows if normalise(row.text) not in numbers])
+    told = {*numbers, chapter.author}
+    head, body = take_head([row for row in chapter.rows if normalise(row.text) not in told])
     published = head.published or _day(book.first("date"))
-    authors = "; ".join(one for given in book.authors if (name := person(given)) for one in people(name))
+    authors = "; ".join(name for given in book.authors if (name := person(given)))
     declared = (book.first("language") or "").split("-")[0].lower()
     return Article(
-        title=title, blocks=classify(body), author=head.author or known(authors), published=published,
-        published_basis="byline" if head.published else "metadata" if published else "unknown", format="epub",
-        left_out=chapter.left_out, publisher=head.publisher or known(book.first("publisher")),
+        title=title, blocks=classify(body), authors=people(chapter.author or head.author or known(authors)),
+        published=published, published_basis="byline" if head.published else "metadata" if published else "unknown",
+        format="epub", left_out=chapter.left_out, publisher=head.publisher or known(book.first("publisher")),
         section=f"chapter of {named}" if (named := book.first("title")) else "chapter",
         language=declared if declared not in ("", "und") else guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip

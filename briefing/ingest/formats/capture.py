@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from briefing.ingest.article import Article, Refused, Row, several
-from briefing.ingest.byline.head import NAME, Head, byline, line_head, merged, take_head
+from briefing.ingest.byline.head import Head, byline, line_head, merged, take_head
+from briefing.ingest.byline.led import is_name
+from briefing.ingest.byline.people import people
 from briefing.ingest.byline.title import may_be_title
 from briefing.ingest.classify import classify, is_chrome, without_chrome
 from briefing.ingest.errors import RefusedError
@@ -91,7 +93,7 @@ def _head(lines: list[str]) -> _Head:
     below = lines[longest + 1] if longest + 1 < len(lines) else ""
     if authors:
         head.said = Head(author=byline(lines[authors[0]]))
-    elif NAME.fullmatch(below):
+    elif is_name(below):
         head.said = Head(author=below)
     return head
 
@@ -119,7 +121,7 @@ def _trimmed(body: list[Row]) -> tuple[list[Row], LeftOut]:
 def _article(head: _Head) -> Article:
     said = head.said
     return Article(
-        title=head.title, blocks=classify(head.body), author=said.author, published=said.published,
+        title=head.title, blocks=classify(head.body), authors=people(said.author), published=said.published,
         published_basis="byline" if said.published else "unknown", publisher=said.publisher, url=said.url,
         section=head.section, left_out=head.left_out,
         language=said.language or guess_language(" ".join(row.text for row in head.body)),

@@ -20,6 +20,7 @@ from briefing.ingest.formats.word import person
 from briefing.ingest.html.tree import plain_tree, rows_of
 from briefing.ingest.left_out import LeftOut
 from briefing.ingest.text import clean, decode, guess_language, known, normalise, refuse_entities
+from briefing.model import Name
 
 _TAG = re.compile(r"<[a-zA-Z!/]")
 
@@ -30,7 +31,7 @@ class _Entry:
 
     title: str
     content: str
-    author: str | None
+    authors: tuple[Name, ...]
     published: str | None
     publisher: str | None
     url: str | None
@@ -65,7 +66,8 @@ def _entry(entry: feedparser.FeedParserDict, feed: feedparser.FeedParserDict, *,
     written = "published" if is_atom or entry.get("published") else "updated"  # the date of RDF comes as `updated`
     day = read_day(entry.get(written, ""))
     return _Entry(
-        _words(entry.get("title", "")), content, _people(entry) or (_people(feed) if is_atom else None), day,
+        _words(entry.get("title", "")), content,
+        _people(entry) or _of_source(entry) or (_people(feed) if is_atom else ()), day,
         known(_words(feed.get("title", ""))), _web(entry.get("link")),
         (entry.get("language") or feed.get("language") or ""),
     )  # fmt: skip
@@ -104,7 +106,7 @@ def _article(entry: _Entry) -> Article:
     published = entry.published or head.published
     declared = entry.language.split("-")[0].lower()
     return Article(
-        title=title, blocks=classify(body), author=entry.author or head.author, published=published,
+        title=title, blocks=classify(body), authors=entry.authors or people(head.author), published=published,
         published_basis="feed" if entry.published else "byline" if published else "unknown",
         publisher=entry.publisher or head.publisher,
         url=entry.url, format="feed", left_out=left_out,
@@ -125,7 +127,12 @@ def _words(text: str) -> str:
     return " ".join(row.text for row in _rows(text)[0]) if "<" in text or "&" in text else text
 
 
-def _people(row: feedparser.FeedParserDict) -> str | None:
+def _of_source(entry: feedparser.FeedParserDict) -> tuple[Name, ...]:
+    """Return the authors of the feed from which an entry was taken, who stand for one that names none (RFC 4287)."""
+    return _people(entry.get("source") or feedparser.FeedParserDict())
+
+
+def _people(row: feedparser.FeedParserDict) -> tuple[Name, ...]:
     """Return the names of a row's authors, without the addresses that feeds may give with them."""
     # The whole of a name with an address is read here: feedparser cuts an address after the fourth letter of its end.
     given = row.get("author") or ""
@@ -133,8 +140,8 @@ def _people(row: feedparser.FeedParserDict) -> str | None:
     return _named([given] if "@" in given and len(names) < 2 else names) or _named([given])
 
 
-def _named(names: Iterable[object]) -> str | None:
-    return "; ".join(dict.fromkeys(one for given in names for one in people(_name(known(given) or "") or ""))) or None
+def _named(names: Iterable[object]) -> tuple[Name, ...]:
+    return people("; ".join(name for given in names if (name := _name(known(given) or ""))))
 
 
 def _name(text: str) -> str | None:

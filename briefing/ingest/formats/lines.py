@@ -10,7 +10,8 @@ from itertools import groupby, pairwise
 
 from briefing.ingest.article import Row
 from briefing.ingest.byline.dates import find_date
-from briefing.ingest.byline.head import Head, led, line_head, take_head
+from briefing.ingest.byline.head import Head, line_head, take_head
+from briefing.ingest.byline.led import led
 from briefing.ingest.byline.title import may_be_title
 from briefing.ingest.tables import Cell, row_texts
 from briefing.ingest.text import clean, normalise

@@ -14,6 +14,7 @@ from mdit_py_plugins.superscript import superscript_plugin
 from briefing.ingest.article import Article, Kind, Refused, whole
 from briefing.ingest.byline.dates import read_day
 from briefing.ingest.byline.head import take_head
+from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.books import read_epub
@@ -41,7 +42,7 @@ def read_markdown(data: bytes) -> list[Article]:
     """Return the article of a Markdown file, with what its front matter says of it."""
     text = decode(data)
     said, text = _front_matter(text)
-    tree, left_out = plain_tree(f"<html><body>{_rendered(text)}</body></html>")
+    tree, lost = plain_tree(f"<html><body>{_rendered(text)}</body></html>")
     rows = rows_of(tree)
     first = next((row for row in rows if row.kind is Kind.HEADING or not said.get("title")), None)
     title = said.get("title") or (first.text if first else "")
@@ -49,17 +50,18 @@ def read_markdown(data: bytes) -> list[Article]:
     dated = read_day(said.get("date") or "")
     published = dated or head.published
     article = Article(
-        title=title, blocks=classify(body), author=said.get("author") or head.author, published=published,
+        title=title, blocks=classify(body), authors=people(said.get("author") or head.author), published=published,
         published_basis="metadata" if dated else "byline" if published else "unknown",
         publisher=said.get("publisher") or head.publisher,
-        url=said.get("url") or head.url, format="markdown", left_out=left_out,
+        url=said.get("url") or head.url, format="markdown", left_out=lost,
         language=(said.get("language") or "").split("-")[0].lower() or guess_language(" ".join(r.text for r in body)),
     )  # fmt: skip
     return [whole(article)]
 
 
 def _rendered(text: str) -> str:
-    env: dict[str, object] = {}
+    """Return a text as HTML, with the notes that nothing cites."""
+    env: dict[str, dict[str, dict[str, int]]] = {}
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(front_matter_plugin).use(superscript_plugin)
     parser.core.ruler.before("footnote_tail", "uncited", _keep_uncited)

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from briefing.ingest.article import Article, whole
 from briefing.ingest.byline.head import take_head
+from briefing.ingest.byline.people import people
 from briefing.ingest.byline.title import titled
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
@@ -50,9 +51,9 @@ def read_docx(data: bytes) -> list[Article]:
     found = titled(rows_of(tree), named)
     head, body = take_head(found.rows)
     article = Article(
-        title=found.title, blocks=classify(body), author=head.author or person(author), published=head.published,
-        published_basis="byline" if head.published else "unknown", publisher=head.publisher, format="docx",
-        section=found.section, left_out=counts,
+        title=found.title, blocks=classify(body), authors=people(head.author or person(author)),
+        published=head.published, published_basis="byline" if head.published else "unknown", publisher=head.publisher,
+        format="docx", section=found.section, left_out=counts,
         language=guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
     return [whole(article)]

@@ -12,7 +12,8 @@ from trafilatura.settings import Document
 
 from briefing.ingest.article import Article, Kind, Refused, Row, several
 from briefing.ingest.byline.dates import DATES, find_date
-from briefing.ingest.byline.head import Head, led, line_head, merged, take_head
+from briefing.ingest.byline.head import Head, line_head, may_tell, merged, take_head
+from briefing.ingest.byline.led import led
 from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify, without_chrome
 from briefing.ingest.errors import RefusedError
@@ -24,6 +25,7 @@ from briefing.ingest.html.settle import settle, without_asides
 from briefing.ingest.html.tree import parse, rows_of
 from briefing.ingest.left_out import OUTSIDE, REORDERING, LeftOut, left_out
 from briefing.ingest.text import BIDI, known, normalise, squashed
+from briefing.model import Name
 from briefing.text.words import count
 
 _SOLID = 100
@@ -113,14 +115,21 @@ def _article(page: _Page, part: str | None = None) -> Article:
     head, body = take_head(article.rows)
     body, around = without_chrome(body)
     below = _below_title(rows, title)
-    author = "; ".join(people(told.author() or head.author or below.author or told.byline() or "")) or None
-    day, basis = told.published(url or "", head.published or below.published)
+    shown = people(head.author or below.author) or told.byline()
+    dateline = next((day for day in (head.published, below.published) if day and day not in told.other_days()), None)
+    day, basis = told.published(url or "", dateline)
     return Article(
-        title=title, blocks=classify(body), author=author, published=day, published_basis=basis,
-        publisher=publisher or head.publisher, url=url, format="html", section=head.section, bodies=told.bodies(),
+        title=title, blocks=classify(body), authors=_written_by(told.authors(), shown), published=day,
+        published_basis=basis, publisher=publisher or head.publisher, url=url, format="html", section=head.section,
         left_out=left_out([*page.left_out, *article.left_out, *around]),
         language=language(page.tree, " ".join(row.text for row in body)),
     )  # fmt: skip
+
+
+def _written_by(told: tuple[Name, ...], shown: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Return whom the metadata names; the persons of the byline where it names bodies only, such as the site's own."""
+    only_bodies = all(name.literal for name in told)
+    return shown if only_bodies and any(not name.literal for name in shown) else told or shown
 
 
 def _long_rows(rows: Sequence[Row]) -> str:
@@ -139,7 +148,7 @@ def _long_rows(rows: Sequence[Row]) -> str:
 def _below_title(rows: Sequence[Row], title: str) -> Head:
     """Return the author and the day that the lines between the title and the text tell, or the day above it."""
     start = next((at for at, row in enumerate(rows) if squashed(row.text) == squashed(title)), len(rows))
-    texts = (normalise(row.text) for row in rows[start + 1 : start + _BETWEEN])
+    texts = (normalise(row.text) for row in rows[start + 1 : start + _BETWEEN] if may_tell(row))
     head, above = Head(), ""
     for text in texts:
         if len(text) >= _BODY:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.ingest.article import Kind, Row
-from briefing.ingest.byline.head import led, line_head
+from briefing.ingest.byline.head import line_head
+from briefing.ingest.byline.led import led
 from briefing.ingest.classify import is_chrome
 from briefing.ingest.html.near import near
 from briefing.ingest.left_out import AROUND, BOXES, UNFOUND, LeftOut

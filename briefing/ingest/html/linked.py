@@ -12,17 +12,33 @@ from briefing.ingest.text import squashed
 Thing = dict[str, object]
 _START = re.compile(r"(?<!CDATA)\[\s*\{|\{")
 """Where the data of a script begins: some stand in CDATA or comments, as old pages wrote scripts."""
-_ELSEWHERE = frozenset({
-    "itemListElement", "mentions", "citation", "isRelatedTo", "relatedLink", "hasPart", "comment", "review", "isPartOf",
-    "isBasedOn", "significantLink", "subjectOf", "blogPost", "dataFeedElement", "workExample", "about", "image",
-    "video",
+_OTHERS = frozenset({
+    "audio", "citation", "comment", "exampleOfWork", "image", "isBasedOn", "isPartOf", "itemReviewed", "review",
+    "translationOfWork", "video", "workExample", "workTranslation",
 })  # fmt: skip
-"""Properties whose values are other things than the page's article, even where they look like one."""
+"""Properties whose values are other things than the page's article, even where they bear its title."""
+_ELSEWHERE = frozenset({
+    "itemListElement", "mentions", "isRelatedTo", "relatedLink", "hasPart", "significantLink", "subjectOf", "blogPost",
+    "dataFeedElement", "about",
+})  # fmt: skip
+"""Properties whose values may be its article, where they bear its title."""
 _ARTICLE = re.compile(r"\w*Article|\w*Posting|Report|Chapter|CreativeWork|Review")
 _PAGE = re.compile(r"\w*Page")
+_BODY = re.compile(
+    r"Organization$|^(?:Corporation|NGO|Library\w*|\w*School|CollegeOrUniversity|Airline|Consortium|\w*Group|\w*Team)$"
+)
 _OF_ARTICLES = frozenset({"datePublished", "publisher", "author"})
-_ALIKE = 0.5
-"""Share of a headline's words that stand in a title that is another wording of it."""
+_ALIKE, _FEWEST = 0.75, 3
+"""Share of the words of a longer title that a shorter wording of it holds, and the fewest of them."""
+_SMALL = frozenset({
+    "a", "al", "an", "and", "are", "as", "at", "au", "aux", "by", "d", "das", "de", "del", "dem", "den", "der", "des",
+    "die", "du", "e", "ein", "eine", "el", "en", "et", "for", "from", "il", "im", "in", "is", "it", "its", "la", "las",
+    "le", "les", "lo", "los", "of", "on", "or", "that", "the", "this", "to", "un", "und", "une", "von", "was", "were",
+    "will", "with", "y", "zu",
+})  # fmt: skip
+"""Words that tell no title from another."""
+_HANGING = re.compile(r",(?=\s*[}\]])")
+"""A comma that ends a list, which JSON does not know."""
 _DEEPEST = 40
 
 
@@ -55,7 +71,7 @@ def linked_data(tree: HtmlElement, titles: Sequence[str], addresses: Sequence[st
         id_ = thing.get("@id")
         if isinstance(id_, str) and len(thing) > len(by_id.get(id_, {})):
             by_id[id_] = thing
-    works = [(thing, own) for thing, own in found if _is_written(thing) or _is_page(thing)]
+    works = [(thing, own) for thing, own in found if own is not None and (_is_written(thing) or _is_page(thing))]
     named = [thing for thing, _ in works if _is_about(thing, titles, addresses)]
     alone = [thing for thing, own in works if own and not _is_other(thing, titles, addresses)]
     articles = [thing for thing in alone if _is_written(thing)] or alone
@@ -65,20 +81,26 @@ def linked_data(tree: HtmlElement, titles: Sequence[str], addresses: Sequence[st
 
 def _loaded(text: str) -> object:
     start = _START.search(text)
-    try:
-        return json.JSONDecoder(strict=False).raw_decode(text, start.start())[0] if start else None
-    except (ValueError, RecursionError):
+    if start is None:
         return None
+    for given in (text[start.start() :], _HANGING.sub("", text[start.start() :])):
+        try:
+            return json.JSONDecoder(strict=False).raw_decode(given)[0]
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
-def _things(value: object) -> Iterator[tuple[Thing, bool]]:
-    """Yield every object in a value, and whether it stands where a page speaks of itself."""
-    rows: list[tuple[object, bool]] = [(value, True)]
+def _things(value: object) -> Iterator[tuple[Thing, bool | None]]:
+    """Yield every object in a value, and whether it stands where a page speaks of itself; None where it never does."""
+    rows: list[tuple[object, bool | None]] = [(value, True)]
     while rows:
         row, own = rows.pop(0)
         if isinstance(row, dict):
             yield row, own
-            rows += [(inner, own and name not in _ELSEWHERE) for name, inner in row.items()]
+            for name, inner in row.items():
+                below = None if own is None or name in _OTHERS else own and name not in _ELSEWHERE
+                rows.append((inner, below))
         elif isinstance(row, list):
             rows += [(inner, own) for inner in row]
 
@@ -122,10 +144,17 @@ def _is_other(thing: Thing, titles: Sequence[str], addresses: Sequence[str]) -> 
 
 
 def _is_alike(first: str, second: str) -> bool:
-    if squashed(first) in squashed(second) or squashed(second) in squashed(first):
+    """Return whether one of two titles is the other in fewer words: most of them, the same numbers, none of its own."""
+    a, b = sorted((_significant(first), _significant(second)), key=len)
+    if squashed(first) == squashed(second):
         return True
-    a, b = set(first.casefold().split()), set(second.casefold().split())
-    return len(a & b) >= _ALIKE * min(len(a), len(b))
+    numbers = [{word for word in words if word.isdigit()} for words in (a, b)]
+    begins = any(squashed(x).startswith(squashed(y)) for x, y in ((first, second), (second, first)))
+    return a <= b and numbers[0] == numbers[1] and len(a) >= _FEWEST and (begins or len(a) >= _ALIKE * len(b))
+
+
+def _significant(title: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", title.casefold()) if word not in _SMALL}
 
 
 def _addresses(thing: Thing) -> list[str]:
@@ -137,3 +166,40 @@ def _addresses(thing: Thing) -> list[str]:
 def bare(address: str) -> str:
     """Return an address without what may differ between two ways to write it."""
     return address.partition("#")[0].partition("?")[0].removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who made something, as linked data says."""
+
+    name: str
+    body: bool = False
+    given: str | None = None
+    family: str | None = None
+
+
+def makers(linked: Linked, thing: Thing, role: str) -> Iterator[Maker]:
+    """Yield the makers of a thing: names, persons, bodies, persons in a role; what `@id` names is followed."""
+    yield from _makers(linked, linked.value(thing, role), role, 0)
+
+
+def _makers(linked: Linked, value: object, role: str, depth: int) -> Iterator[Maker]:
+    if isinstance(value, list):
+        for row in value:
+            yield from _makers(linked, row, role, depth)
+    elif isinstance(value, str):
+        yield Maker(value)
+    elif isinstance(value, dict) and "Role" in _types(value) and depth < _DEEPEST:
+        yield from _makers(linked, linked.value(value, role), role, depth + 1)
+    elif isinstance(value, dict):
+        given, family = (str(value.get(name) or "") or None for name in ("givenName", "familyName"))
+        names = value.get("name") or " ".join(filter(None, (given, family)))
+        for name in names if isinstance(names, list) else [names]:
+            whole = {name, f"{given} {family}"} if given and family else set()
+            sure = len(whole) == 1
+            yield Maker(str(name), _is_body(value), given if sure else None, family if sure else None)
+
+
+def _is_body(thing: Thing) -> bool:
+    """Return whether linked data calls a thing an organisation, of any of schema.org's kinds."""
+    return any(_BODY.search(name) for name in _types(thing))

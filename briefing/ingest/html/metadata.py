@@ -3,17 +3,20 @@
 import html
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from briefing.ingest.byline.bodies import is_place, is_rubric
 from briefing.ingest.byline.dates import DATES, date_in_address, read_day
-from briefing.ingest.byline.head import NAME, led
-from briefing.ingest.byline.people import is_rubric, people
+from briefing.ingest.byline.led import is_name, led
+from briefing.ingest.byline.people import people
 from briefing.ingest.errors import RefusedError
-from briefing.ingest.html.linked import bare, linked_data
+from briefing.ingest.html.linked import Maker, bare, linked_data, makers
+from briefing.ingest.html.scope import Scope, is_day_of_publication, is_in_sentence
 from briefing.ingest.text import BIDI, clean, normalise, squashed
+from briefing.model import Name
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title")
 _AUTHORS = (
@@ -27,24 +30,22 @@ _DATES = (
     "publish_date", "publication_date", "sailthru.date", "parsely-pub-date", "citation_publication_date",
     "citation_date", "citation_online_date", "article.published", "cxenseparse:recs:publishtime",
 )  # fmt: skip
-_HERE = (
-    "[not(ancestor-or-self::footer or ancestor-or-self::nav or ancestor-or-self::*[not(descendant::h1)]"
-    "[contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'related') or contains(@class, "
-    "'recommend') or contains(@class, 'teaser') or contains(@class, 'sidebar') or contains(@class, 'popular')])]"
-)
-_TIMES = f"//time[@datetime or @pubdate][not(ancestor::aside)]{_HERE}"
-_MARKED = f"//*[contains(concat(' ', @itemprop, ' '), ' author ')]{_HERE}"
-_DATED = f"//*[contains(@class, 'date') or contains(@class, 'publish')][not(ancestor::aside)]{_HERE}"
+_TIMES = "//time[@datetime or @pubdate]"
+_MARKED = "//*[contains(concat(' ', @itemprop, ' '), ' author ')]"
+_DATED = "//*[contains(@class, 'date') or contains(@class, 'publish')]"
 _BYLINES = "//*[contains(@class, 'yline') or contains(@class, 'author') or contains(concat(' ', @class, ' '), ' fn ')]"
-_OF_NAME = re.compile(r"(?:^| )(?:author|byline|fn)(?: |$)")
+_OF_NAME = re.compile(r"(?:^| )(?:[\w-]*(?:author|byline)[-_]*(?:name|link)?|fn)(?: |$)")
 """Classes whose elements hold nothing but a name; others need a word such as `by` in them."""
 _NO_NAME = re.compile(
-    r".*(?:[@/\d]|https?:|\.(?:com|org|net|info|[a-z]{2})\b).*|(?:.* )?by|about .*|"
+    r".*(?:[@\d]|//|(?-i:/[a-z])|https?:|\.(?:com|org|net|info|[a-z]{2})\b).*|(?:.* )?by|about .*|"
     r"(?:the )?(?:admin|administrator|username|user|guest|author|unknown|anonymous|none|null|posted|share|follow|"
     r"no author|wordpress ?admin)",
     re.IGNORECASE,
 )
-_EMPTY_DAY = re.compile(r"0\d{3}\b.*|1970-01-01")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_LOGIN = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+"""A name as people log in with it."""
+_EMPTY_DAY = re.compile(r"0\d{3}\b.*|1970-01-01|1899-12-3[01]|1900-01-0[01]")
 """Days that programs write where they know none."""
 _MOST_WORDS = 8
 _NEAR, _SMALL = 3, 200
@@ -59,12 +60,15 @@ class Metadata:
         self._tree = tree
         self._metas: dict[str, list[str]] = {}
         for meta in tree.iter("meta"):
+            if meta.get("itemprop") and next(meta.iterancestors("body"), None) is not None:
+                continue  # it speaks of the thing in which it stands
             names = " ".join(meta.get(kind) or "" for kind in ("property", "name", "itemprop")).lower()
             if text := _words(meta.get("content")):
                 for name in dict.fromkeys(names.replace("dc:", "dc.").replace("dcterms:", "dcterms.").split()):
                     self._metas.setdefault(name, []).append(text)
         named = [*self._named(_TITLES), *tree.xpath("//head/title/text()"), *self._headings()]
         self._linked = linked_data(tree, [text for title in named if (text := _words(title))], self._addresses())
+        self._scope = Scope(tree, self.titles())
 
     def _headings(self) -> list[str]:
         found = [node.text_content() for node in self._tree.iter("h1")]
@@ -83,24 +87,19 @@ class Metadata:
         ]
         return [text for title in given[:20] if (text := _words(title))]
 
-    def author(self) -> str | None:
-        """Return who a page says has written it, as names parted by semicolons."""
-        return next((names for told in self._authors() if (names := _joined(told))), None)
+    def authors(self) -> tuple[Name, ...]:
+        """Return who a page says has written it."""
+        return next((names for told in self._authors() if (names := _unique(told))), ())
 
-    def bodies(self) -> frozenset[str]:
-        """Return those of the authors that the page's linked data calls bodies, not persons."""
-        makers = [maker for thing in self._linked.about for maker in listed(self._linked.value(thing, "author"))]
-        return frozenset(name for maker in makers if is_body(maker) for name in _names(maker))
-
-    def byline(self) -> str | None:
+    def byline(self) -> tuple[Name, ...]:
         """Return whom the first line names that looks like a byline by its class."""
-        nodes = self._tree.xpath(f"{_BYLINES}{_HERE}[not(.{_BYLINES})]")
+        nodes = self._scope.own(self._tree.xpath(f"{_BYLINES}[not(.{_BYLINES})]"))
         lines = [(node, _undated(node.text_content()), _OF_NAME.search(node.get("class"))) for node in nodes]
         first = next((node for node, line, bare in lines if led(line) or (bare and _is_name(node, line))), None)
         if first is None:
-            return None
+            return ()
         box = _boxed(first, nodes)
-        return _joined([line for node, line, bare in lines if node in box and (node is first or bare)])
+        return _unique(_read(line) for node, line, bare in lines if node in box and (node is first or bare))
 
     def publisher(self, guess: str | None, url: str | None) -> str | None:
         """Return who a page says publishes it; a guess from its title counts only where the address bears it out."""
@@ -118,22 +117,34 @@ class Metadata:
         )
         if told or dateline:
             return told or dateline, "byline" if dateline and told in (None, dateline) else "metadata"
-        shown = {day for node in self._tree.xpath(_DATED) if (day := read_day(_words(node.text_content()) or ""))}
+        nodes = [node for node in self._scope.own(self._tree.xpath(_DATED)) if is_day_of_publication(node)]
+        shown = {day for node in nodes if (day := read_day(_words(node.text_content()) or ""))}
         if in_address := date_in_address(url):
             exact = [day for day in shown if day.startswith(f"{in_address}-")]
             return (exact[0], "byline") if len(exact) == 1 else (in_address, "address")
         return (shown.pop(), "byline") if len(shown) == 1 else (None, "unknown")
 
+    def other_days(self) -> frozenset[str]:
+        """Return the days that a page gives for other things only: a change, an event, a comment, another article."""
+        nodes = self._tree.xpath(f"{_TIMES} | {_DATED} | //*[@itemprop]")
+        own = {id(node) for node in self._scope.own(nodes) if is_day_of_publication(node)}
+        days = [(read_day(_words(node.text_content()) or ""), id(node) in own) for node in nodes]
+        return frozenset({day for day, told in days if day and not told} - {day for day, told in days if told})
+
     def _named(self, names: tuple[str, ...]) -> list[str]:
         return [text for name in names for text in self._metas.get(name, [])]
 
-    def _authors(self) -> Iterator[list[str]]:
+    def _authors(self) -> Iterator[Iterable[tuple[Name, ...]]]:
         """Yield lists of names, the surest first: linked data, the head, names marked up, a link to the author."""
-        yield from (_names(self._linked.value(thing, "author")) for thing in self._linked.about)
-        yield from (self._metas.get(name, []) for name in _AUTHORS)
-        for nodes in (self._tree.xpath(_MARKED), self._tree.xpath(f"//a[@rel='author']{_HERE}")):
-            yield [name for node in (_boxed(nodes[0], nodes) if nodes else []) for name in _marked(node)]
-            yield from (_marked(node) for node in nodes)
+        for thing in self._linked.about:
+            for role in ("author", "creator"):
+                yield (_made(maker) for maker in makers(self._linked, thing, role))
+        for name in _AUTHORS:
+            yield map(_read, self._metas.get(name, []))
+        for path in (_MARKED, "//a[@rel='author']"):
+            nodes = [node for node in self._scope.own(self._tree.xpath(path)) if not is_in_sentence(node)]
+            yield (_read(name) for node in (_boxed(nodes[0], nodes) if nodes else []) for name in _marked(node))
+            yield from ([_read(name) for name in _marked(node)] for node in nodes)
 
     def _of_about(self, name: str) -> list[str]:
         return [text for thing in self._linked.about for text in _names(self._linked.value(thing, name))]
@@ -142,19 +153,20 @@ class Metadata:
         """Yield the dates of publication that a page gives, the surest first."""
         yield from (day for thing in self._linked.about if isinstance(day := thing.get("datePublished"), str))
         yield from self._named(_DATES)
-        for node in self._tree.xpath("//*[@itemprop='datePublished']"):
+        for node in self._scope.own(self._tree.xpath("//*[@itemprop='datePublished']")):
             yield node.get("datetime") or node.get("content") or node.text_content()
-        times = self._tree.xpath(_TIMES)
+        times = [node for node in self._scope.heads(self._tree.xpath(_TIMES)) if is_day_of_publication(node)]
         marked = re.compile(r"\b(published|entry-date|pubdate|post-date)\b")
         dated = [node for node in times if marked.search(node.get("class") or "")]
-        for node in [*dated, *(times if len(times) == 1 else [])]:
+        for node in [*dated, *times]:
             yield node.get("datetime") or node.text_content()
 
 
 def _is_name(node: HtmlElement, line: str) -> bool:
     """Return whether a line is a name: of two words, or of one that the page marks as a full one."""
     marked = "fn" in (node.get("class") or "").split() and re.fullmatch(r"[^\W\d_][\w.-]+", line)
-    return bool(NAME.fullmatch(line) or marked)
+    parts = re.split(r", | and | & |; ", line)
+    return bool(marked) or all(is_name(part) and not is_rubric(part) and not is_place(part) for part in parts)
 
 
 def _words(text: object) -> str | None:
@@ -165,8 +177,22 @@ def _words(text: object) -> str | None:
         return None
 
 
-def _joined(names: list[str]) -> str | None:
-    return "; ".join(dict.fromkeys(name for text in names for name in people(_name(text) or ""))) or None
+def _unique(told: Iterable[tuple[Name, ...]]) -> tuple[Name, ...]:
+    """Return the names of several pieces of metadata, each once."""
+    return tuple(dict.fromkeys(name for names in told for name in names))
+
+
+def _read(text: str) -> tuple[Name, ...]:
+    """Return the names in a piece of metadata."""
+    return people(_name(text))
+
+
+def _made(maker: Maker) -> tuple[Name, ...]:
+    """Return the names of a maker in linked data, which may say that it is a body, and what the parts of a name are."""
+    if maker.family and (family := _words(maker.family)) and (given := _words(maker.given)):
+        return (Name(family=family, given=given),)
+    name = _words(maker.name)
+    return people(name, body=True) if maker.body and not _HOST.fullmatch(name or "") else _read(maker.name)
 
 
 def _undated(text: str) -> str:
@@ -177,7 +203,8 @@ def _undated(text: str) -> str:
 def _boxed(first: HtmlElement, nodes: Sequence[HtmlElement]) -> list[HtmlElement]:
     """Return the nodes that stand in the same small box as the first: several authors of one article."""
     boxes = [node for node in itertools.islice(first.iterancestors(), _NEAR) if len(node.text_content()) < _SMALL]
-    inside = set(boxes[-1].iter()) if boxes else {first}
+    beside = itertools.takewhile(lambda node: node in nodes, first.itersiblings())
+    inside = set(boxes[-1].iter()) if boxes else {first, *beside}
     return [node for node in nodes if node in inside]
 
 
@@ -191,8 +218,10 @@ def _name(text: str) -> str | None:
     """Return a name without the word that leads it; None where it is an address, a program's word or a sentence."""
     words = _words(text) or ""
     name = led(words) or words
-    unfit = not name or _NO_NAME.fullmatch(name) or is_rubric(name)
-    return None if unfit or any(len(one.split()) > _MOST_WORDS for one in people(name)) else name
+    unfit = (
+        not name or _NO_NAME.fullmatch(_undated(name)) or _LOGIN.fullmatch(name) or is_rubric(name) or is_place(name)
+    )
+    return None if unfit or any(len(one.text.split()) > _MOST_WORDS for one in people(name)) else name
 
 
 def _names(value: object) -> list[str]:
@@ -202,13 +231,3 @@ def _names(value: object) -> list[str]:
     if isinstance(value, dict):
         return _names(value.get("name"))
     return [value] if isinstance(value, str) else []
-
-
-def listed(value: object) -> list[object]:
-    """Return a value of linked data as a list."""
-    return value if isinstance(value, list) else [value]
-
-
-def is_body(maker: object) -> bool:
-    """Return whether linked data calls a maker an organisation."""
-    return isinstance(maker, dict) and str(maker.get("@type", "")).endswith(("Organization", "Corporation"))

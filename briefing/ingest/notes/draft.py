@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import yaml
 
 from briefing.ingest.article import Article, Block, Kind
-from briefing.ingest.byline.people import name_of
 from briefing.ingest.left_out import told
 from briefing.ingest.notes.hints import comment, hints
 from briefing.ingest.text import fingerprint
@@ -63,9 +62,7 @@ def _front_matter(article: Article, rights: str) -> str:
 
 def _authors(article: Article) -> list[dict[str, str]] | None:
     """Return the authors in CSL's form, as programs guess the parts of their names; the maintainer reads them over."""
-    names = [name for name in (article.author or "").split("; ") if name]
-    found = [name_of(name, body=name in article.bodies) for name in names]
-    return [name.model_dump(exclude_none=True) for name in found] or None
+    return [name.model_dump(exclude_none=True) for name in article.authors] or None
 
 
 def _section(heading: str, number: int) -> str:

@@ -12,24 +12,30 @@ MOST_WORDS = 8
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _PART = r"(?:(?:early|mid|late|the (?:beginning|start|middle|end|first half|second half) of)[ -])?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_DECADES = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
 _DATE = re.compile(
     rf"\b{_YEAR}-\d\d-\d\d\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? {_YEAR})?\b"
     rf"|\b{_PART}{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d)(?:,? {_YEAR}\b)?"
     rf"|\b{_PART}{_MONTH}(?:,? (?:of )?{_YEAR})?\b"
     rf"|\b(?:spring|summer|autumn|winter|fall) (?:of )?{_YEAR}\b|\b(?:between|from) {_YEAR} (?:and|to) {_YEAR}\b"
+    rf"|\b(?:the )?(?:(?:early|mid|late)[ -])?(?:{_DECADES})\b"
     rf"|\b{_PART}{_YEAR}(?:s\b|[–-]\d\d(?:\d\d)?\b)?(?![\d,.]\d|\w)",
 )
-_SCALE = r"(?: ?(?:%|per ?cent\b|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b))?"
-_NUMBER = rf"(?:[$€£¥] ?|US\$ ?|(?:USD|EUR|GBP) )?\d+(?:,\d{{3}})*(?:\.\d+)?{_SCALE}"
+_SCALE = r"(?: ?(?:%|°[CF]\b|per ?cent\b|(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b))?"
+_RAISED = r"(?:(?: ?[×x·] ?10)?[⁻⁰¹²³⁴-⁹]+| ?[½¼¾⅓⅔⅛]| \d+[/⁄]\d+(?!\d|/))?"
+"""The exponent or the fraction of a number."""
+_NUMBER = rf"(?:[$€£¥] ?|US\$ ?|(?:USD|EUR|GBP) )?−?\d+(?:,\d{{3}})*(?:\.\d+)?{_RAISED}{_SCALE}"
 _UNITS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     "nineteen"
 )
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SPELLED = (
-    rf"(?:(?:{_TENS})(?:[- ](?:one|{_UNITS}))?|{_UNITS}|(?:a|one)(?= (?:hundred|thousand|million|billion)\b))"
-    r"(?:[- ](?:hundred|thousand|million|billion|dozen)\b)*"
-    rf"(?: and (?:(?:{_TENS})(?:[- ](?:one|{_UNITS}))?|{_UNITS})\b)?\b"
+    rf"(?:(?:one|{_UNITS}) (?:in|out of) (?:{_TENS}|{_UNITS}|\d+)|(?:{_TENS})(?:[- ](?:one|{_UNITS}))?|{_UNITS}|"
+    r"half (?:a|an)(?= (?:hundred|thousand|million|billion|dozen)\b)|"
+    r"(?:a|one)(?= (?:hundred|thousand|million|billion|dozen|score)\b))"
+    r"(?:[- ](?:hundred|thousand|million|billion|dozen|score)\b)*"
+    rf"(?: and (?:(?:{_TENS})(?:[- ](?:one|{_UNITS}))?|{_UNITS})\b)?\b(?: per ?cent\b)?"
 )
 """A number in words; a bare `one` is none, since it is mostly no figure."""
 _WORDED = r"(?:dozens|hundreds|thousands|tens of thousands|millions|half|a third|a quarter|two[- ]thirds)\b"

@@ -23,6 +23,8 @@ _SMALL = frozenset({
     "a", "an", "and", "are", "as", "at", "by", "for", "from", "how", "in", "is", "it", "its", "of", "on", "or", "that",
     "the", "to", "was", "were", "what", "when", "where", "which", "who", "why", "will", "with",
 })  # fmt: skip
+_RAISED = re.compile("(?<=[0-9])[⁻⁰¹²³⁴-⁹]+")
+"""An exponent, which is no digit of the number before it."""
 _DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
 """Names that no file may bear on Windows."""
 
@@ -112,11 +114,17 @@ class Shelf:
 
 def keys_of(title: str) -> list[str]:
     """Return the keys that a title gives, the shortest first: its first telling words in plain lower-case letters."""
-    words = re.findall(r"[a-z0-9]+", folded(title).replace("`", ""))
+    words = re.findall(r"[a-z0-9]+", folded(_RAISED.sub(r" \g<0>", title)).replace("`", ""))
     telling = [word for word in words if word not in _SMALL] or words
     keys = ["-".join(telling[:size]) for size in range(_SHORT, len(telling) + 1)] or ["-".join(telling)]
-    fitting = [key for key in keys if len(key) <= LONGEST_KEY] or [keys[0][:LONGEST_KEY].strip("-")]
+    fitting = [key for key in keys if len(key) <= LONGEST_KEY] or [_cut(keys[0])]
     return [_safe(key) or f"article-{fingerprint(title)[:8]}" for key in fitting]
+
+
+def _cut(key: str) -> str:
+    """Return a key that is too long without its last words, or a long word without its last letters."""
+    short = key[: LONGEST_KEY + 1].rpartition("-")[0] if "-" in key[: LONGEST_KEY + 1] else key[:LONGEST_KEY]
+    return short.strip("-")
 
 
 def _safe(key: str) -> str:

@@ -11,9 +11,12 @@ from briefing.derive.linking import name_matcher
 from briefing.derive.mentions import plain
 from briefing.ids import EntityId, looks_like_entity
 from briefing.model import Kind, Source, Statement
+from briefing.text.letters import folded
 from briefing.text.matcher import Matcher
 from briefing.text.names import new_names
 
+_WORD = re.compile(r"[^\W_]+(?:['’ʼʿ][^\W_]+)*")
+_OWN = re.compile(r"['’]s$")
 _SMALL = frozenset(["al", "and", "bin", "de", "for", "ibn", "in", "of", "on", "the", "van", "von"])
 
 
@@ -31,36 +34,44 @@ class Stub:
         return f"registry/{self.kind.file}"
 
 
-def stub(
-    id_: EntityId,
-    kind: Kind | None,
-    registry: Corpus,
-    sources: Sequence[Source],
-    originals: Mapping[str, str],
-) -> Stub:
-    """Return a stub of an entity.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the project's articles say, as far as it is here."""
+
+    sources: Sequence[Source]
+    """Every source, drafts included."""
+    originals: Mapping[str, str]
+    """The texts of passages by their hash."""
+
+
+def stub(id_: EntityId, kind: Kind | None, registry: Corpus, told: Told) -> Stub:
+    """Return a stub of an entity that something names.
 
     Args:
         id_: its id, whose words are those of its name.
         kind: what it is, or None to go by the words around its name.
         registry: the names and the kinds of the site, of which the first is for those of whom nothing is known.
-        sources: every source, drafts included.
-        originals: the texts of passages by their hash, as far as they are here.
+        told: the statements and the passages.
 
     """
     kinds, matcher = registry.kinds, name_matcher(registry)
-    statements = [row for source in sources for row in _statements(source) if _names(row, id_)]
-    texts = [plain(row.text) for row in statements]
-    passages = [text for source in sources for p in source.passages if (text := originals.get(p.sha))]
-    found = [(name, guess) for text in [*texts, *passages] for name, guess in _found(text, id_, matcher)]
+    texts = list(_texts(id_, told))
+    found = [(name, guess) for _, text in texts for name, guess in _found(text, id_, matcher)]
     name = found[0][0] if found else " ".join(w if w in _SMALL else w.capitalize() for w in id_.split("-"))
     guesses = [kinds[guess] for _, guess in found if guess in kinds]
-    told = kind or next(iter([*guesses, *kinds.values()]))
-    said = next(iter(texts), f"Named in {', '.join(s.title for s in sources[:1])}.")
-    entry = {"name": name, "type": told.id, "description": said}
+    is_ = kind or next(iter([*guesses, *kinds.values()]))
+    statements = [row for source in told.sources for row in _statements(source) if _names(row, id_)]
+    said = [plain(row.text) for row in statements if _spans(plain(row.text), id_)]
+    titles = [source.title for source, _ in texts] or [source.title for source in told.sources if _speaks(source, id_)]
+    entry = {"name": name, "type": is_.id, "description": next(iter(said), f"Named in {titles[0].rstrip('.')}.")}
     lines = yaml.safe_dump({str(id_): entry}, allow_unicode=True, sort_keys=False, width=1000)
     cited = ", ".join(row.id for row in statements[:5])
-    return Stub(id_, told, f"{lines}  # Read over: name, type and description{f'; from {cited}' if cited else ''}.\n")
+    return Stub(id_, is_, f"{lines}  # Read over: name, type and description{f'; from {cited}' if cited else ''}.\n")
+
+
+def named(id_: EntityId, told: Told) -> bool:
+    """Return whether a statement is by an entity, or a statement or a passage names it."""
+    return any(_speaks(source, id_) for source in told.sources) or next(_texts(id_, told), None) is not None
 
 
 def unknown(sources: Sequence[Source], known: Mapping[EntityId, object]) -> list[EntityId]:
@@ -74,17 +85,32 @@ def _statements(source: Source) -> Iterator[Statement]:
     return (statement for passage in source.passages for statement in passage.statements)
 
 
-def _pattern(id_: EntityId) -> re.Pattern[str]:
-    return re.compile(r"\b" + r"[\W_]+(?:s[\W_]+)?".join(map(re.escape, id_.split("-"))) + r"\b", re.IGNORECASE)
+def _speaks(source: Source, id_: EntityId) -> bool:
+    return any(id_ in (*row.by, *row.via) for row in _statements(source))
+
+
+def _texts(id_: EntityId, told: Told) -> Iterator[tuple[Source, str]]:
+    """Yield the statements that name an entity, each with its source, and then the passages that do."""
+    stated = ((source, plain(row.text)) for source in told.sources for row in _statements(source))
+    passages = ((source, told.originals.get(p.sha, "")) for source in told.sources for p in source.passages)
+    yield from ((source, text) for rows in (stated, passages) for source, text in rows if _spans(text, id_))
+
+
+def _spans(text: str, id_: EntityId) -> list[tuple[int, int]]:
+    """Return where the words of an id stand in a text one after another: `seamus-oorlick` in `Seamus O’Orlick’s`."""
+    words = [(folded(_OWN.sub("", match.group())), *match.span()) for match in _WORD.finditer(text)]
+    own = id_.split("-")
+    at = (n for n in range(len(words)) if [word for word, *_ in words[n : n + len(own)]] == own)
+    return [(words[n][1], words[n + len(own) - 1][2]) for n in at]
 
 
 def _names(statement: Statement, id_: EntityId) -> bool:
     """Return whether a statement is by an entity, or names it."""
-    return id_ in (*statement.by, *statement.via) or bool(_pattern(id_).search(plain(statement.text)))
+    return id_ in (*statement.by, *statement.via) or bool(_spans(plain(statement.text), id_))
 
 
 def _found(text: str, id_: EntityId, matcher: Matcher) -> Iterator[tuple[str, str]]:
     """Yield the names in a text that an id is made of, as they are written there, with what they may be."""
     for new in new_names(text, matcher):
-        if _pattern(id_).search(new.text):
-            yield new.text, new.kind.rstrip("?")
+        for start, end in _spans(new.text, id_):
+            yield _OWN.sub("", new.text[start:end]), new.kind.rstrip("?")

@@ -14,6 +14,7 @@ from pdfminer.utils import decode_text
 
 from briefing.ingest.article import Article, Kind, whole
 from briefing.ingest.byline.head import take_head
+from briefing.ingest.byline.people import people
 from briefing.ingest.byline.title import titled
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
@@ -60,7 +61,7 @@ def read_pdf(data: bytes) -> list[Article]:
     found = titled([*paragraphs(body_lines), *paragraphs(notes, Kind.REFERENCE)], _words(info.get("Title")))
     head, body = take_head(found.rows)
     article = Article(
-        title=found.title, blocks=classify(body), author=head.author or person(_words(info.get("Author"))),
+        title=found.title, blocks=classify(body), authors=people(head.author or person(_words(info.get("Author")))),
         published=head.published, published_basis="byline" if head.published else "unknown", publisher=head.publisher,
         section=found.section, format="pdf",
         left_out=left_out([(HYPHENS, doubtful_hyphens(lines)), *(row for page in pages for row in page.left_out)]),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.check.gates.pages import Built
-from briefing.check.rules.originals import check_originals
+from briefing.check.rules.originals import check_originals, protected
 from briefing.check.rules.prose import check_topic
 from briefing.check.rules.runs import check_runs
 from briefing.check.site import check_pages
@@ -195,8 +195,8 @@ def found(corpus: Corpus, folder: Path, text: str, rights: str = "all-rights-res
     (folder / ".originals").mkdir(exist_ok=True)
     (folder / ".originals" / f"{original.sha256}.txt").write_text(whole)
     changed, matcher = replace(corpus, sources={source.key: source}), name_matcher(corpus)
-    report = check_originals(changed, folder, matcher)
-    return [*report.findings, *check_runs(changed, all_texts(changed), report.texts, matcher)]
+    report = check_originals(changed, folder)
+    return [*report.findings, *check_runs(changed, all_texts(changed), protected(changed, folder, matcher), matcher)]
 
 
 def test_statements_are_compared_with_their_passage(corpus: Corpus, tmp_path: Path) -> None:
@@ -232,13 +232,13 @@ def test_a_changed_passage_is_told_by_its_hash(corpus: Corpus, tmp_path: Path) -
     (tmp_path / ".originals").mkdir()
     (tmp_path / ".originals" / f"{sha256}.txt").write_text("Title\n\nThey gave €4.2 million in 2018.")
 
-    report = check_originals(corpus, tmp_path, name_matcher(corpus))
+    report = check_originals(corpus, tmp_path)
 
     assert {finding.rule for finding in report.findings} == {"original/file", "original/hash"}
 
 
 def test_an_absent_original_is_not_checked_and_not_passed(corpus: Corpus, tmp_path: Path) -> None:
-    report = check_originals(corpus, tmp_path, name_matcher(corpus))
+    report = check_originals(corpus, tmp_path)
 
     assert (report.absent, report.statements) == (["harbour"], 0)
 

@@ -47,6 +47,17 @@ def test_the_small_project_has_no_fault(project: Path) -> None:
     assert examine(setting(project))[1].compared == "4 statements compared with their passages."
 
 
+def test_an_unknown_id_hides_no_run_of_an_article_s_words(project: Path) -> None:
+    place = CONTENT["original/run"].plant(project)
+    for notes in (project / "docs/sources").glob("*.md"):
+        notes.write_text(notes.read_text("utf-8").replace('by="an unnamed fisherman"', 'by="jo-hill"'), "utf-8")
+
+    found = told(findings(project))
+
+    assert ("original/run", place) in found
+    assert any(rule.startswith("resolve/") for rule, _ in found)
+
+
 @pytest.mark.parametrize("rule", CONTENT)
 def test_each_rule_on_content_finds_its_fault(project: Path, rule: str) -> None:
     place = CONTENT[rule].plant(project)

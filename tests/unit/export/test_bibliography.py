@@ -155,3 +155,59 @@ def test_a_day_is_an_event_that_says_its_standing_and_remark(changed: Changed) -
     assert "3 April 2018 to 5 April 2018" in event["description"]
     assert "url" not in event
     assert events(planted, absolute=True)[0]["url"].endswith("#p1-2")
+
+
+@pytest.mark.parametrize(
+    ("author", "bib", "in_ris", "csl"),
+    [
+        (
+            "{family: Lamp, given: Nora, suffix: Jr.}",
+            "Lamp, Jr., Nora",
+            "Lamp, Nora, Jr.",
+            {"family": "Lamp", "given": "Nora", "suffix": "Jr."},
+        ),
+        ("{whole: 王小明}", "{王小明}", "王小明", {"literal": "王小明"}),
+    ],
+)
+def test_a_suffix_and_a_whole_name_are_kept(
+    changed: Changed, author: str, bib: str, in_ris: str, csl: dict[str, str]
+) -> None:
+    corpus = assemble(changed(REFERENCES, "type: report", f"type: report\n  author: [{author}]"))
+    entry = pybtex.database.parse_string(bibtex(corpus, str), "bibtex").entries["port-2018"]
+    (record,) = rispy.loads(ris(corpus, str))
+    (item,) = reference_items(corpus, str)
+
+    assert [str(person) for person in entry.persons["author"]] == [bib]
+    assert record["authors"] == [in_ris]
+    assert plain_data(item)["author"] == [csl]
+
+
+@pytest.mark.parametrize(
+    ("when", "date", "words"),
+    [
+        ("2018~", "2018~", "Published about 2018."),
+        ("2018-03/2018-05", "2018-03/2018-05", "Published March 2018 to May 2018."),
+        ("2011/..", "2011/", "Published since 2011."),
+        ("2018-12", None, None),
+    ],
+)
+def test_an_approximate_date_and_an_interval_are_told(
+    changed: Changed, when: str, date: str | None, words: str | None
+) -> None:
+    text = bibtex(assemble(changed(REFERENCES, "issued: 2018-12", f"issued: {when}")), str)
+    entry = pybtex.database.parse_string(text, "bibtex").entries["port-2018"]
+
+    assert entry.fields.get("date") == date
+    assert (words or "Published") in entry.fields["note"] if words else "Published" not in entry.fields["note"]
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "langid"), [("de", "german", "german"), ("tg", "tajik", None), ("nb", "norwegian bokmål", "norsk")]
+)
+def test_a_language_is_one_that_babel_knows_or_has_no_id(
+    changed: Changed, code: str, name: str, langid: str | None
+) -> None:
+    corpus = assemble(changed(REFERENCES, "type: report", f"type: report\n  language: {code}"))
+    entry = pybtex.database.parse_string(bibtex(corpus, str), "bibtex").entries["port-2018"]
+
+    assert (entry.fields["language"], entry.fields.get("langid")) == (name, langid)

@@ -138,6 +138,10 @@ def test_keys_that_collide_are_refused_naming_both(shelf: Shelf) -> None:
     assert "A quiet quay" in str(clash.reason)
     assert keys_of("Ünïcode — Größe") == ["unicode-grosse"]
     assert max(map(len, keys_of("word " * 40))) <= 60
+    assert keys_of("10⁶ lamps") == ["10-6-lamps"]
+    assert keys_of("A long internationalisation of counterrevolutionary institutionalisation")[0].endswith(
+        "revolutionary"
+    )
 
 
 FIELDS = [

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from html import unescape
 
+import pytest
+
 from briefing.corpus import Corpus
 from briefing.derive.linking import name_matcher
 from briefing.ingest.formats.capture import read_one
@@ -35,6 +37,38 @@ def test_hints_name_figures_dates_speakers_and_kinds(corpus: Corpus) -> None:
     assert "Quillmouth (place?: after “in”)" in rows["new names"]
     assert "Lamp Act of 2017 (law?: holds “Act”)" in rows["new names"]
     assert "June" not in rows["new names"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "found"),
+    [
+        ("He saw Seamus O'Orlick and Jeanne d'Ludder.", "new names", ["Seamus O'Orlick", "Jeanne d'Ludder"]),
+        (
+            "There were Seamus O'Orlick and Jeanne d'Ludder of the Lamp Act 1912.",
+            "new names",
+            ["Seamus O'Orlick", "Jeanne d'Ludder", "Lamp Act 1912"],
+        ),
+        (
+            "It was −5 °C, and forty-one per cent of them stayed.",
+            "figures",
+            ["−5 °C", "forty-one per cent of them stayed"],
+        ),
+        ("She wrote to Ludder of the Lamp Act 1912.", "new names", ["Ludder", "Lamp Act 1912"]),
+        ("They passed the Harbours (Oil) Act, 1987 then.", "new names", ["Harbours (Oil) Act, 1987"]),
+        ("The Treaty of Ludder (1713) was void.", "new names", ["Treaty of Ludder (1713)"]),
+        ("By Resolution 1244 (1999) it was void.", "new names", ["Resolution 1244 (1999)"]),
+        ("The Ministry of Lamps and Oil met.", "new names", ["Ministry of Lamps and Oil"]),
+        ("A dozen men came.", "figures", ["A dozen men came"]),
+        ("It cost half a million crowns.", "figures", ["half a million crowns"]),
+        ("They lit one in three lamps.", "figures", ["one in three lamps"]),
+        ("It cost 10⁶ crowns and 5 1/2 lamps.", "figures", ["10⁶ crowns", "5 1/2 lamps"]),
+        ("It burned in the late nineties.", "dates", ["the late nineties"]),
+    ],
+)
+def test_hints_keep_names_and_figures_whole(corpus: Corpus, text: str, row: str, found: list[str]) -> None:
+    rows = dict(line.split(": ", 1) for line in hints(text, name_matcher(corpus)))
+
+    assert [re.sub(r" \(\w+\?: .*", "", each) for each in rows[row].split("; ")] == found
 
 
 def test_sentences_end_where_they_end() -> None:

@@ -11,7 +11,7 @@ HEADS = {
     "a paper after the name": (["by Nell Tarrow, Lenham Courier, 12 March 2020"], "Nell Tarrow", "2020-03-12"),
     "a preposition before the day": (["By Nell Tarrow on March 12, 2020"], "Nell Tarrow", "2020-03-12"),
     "an update": (["Written by Ada Quill | Published: 4 May 2019 | Updated: 6 May 2019"], "Ada Quill", "2019-05-04"),
-    "a name above the day": (["All about boats.", "Nell Tarrow", "12 March 2020"], "Nell Tarrow", "2020-03-12"),
+    "a name above the day": (["All about boats.", "Nell Tarrow", "12 March 2020"], None, "2020-03-12"),
     "a place above the day": (["New York", "12 March 2020"], None, "2020-03-12"),
     "French": (["Par Élise Brûlé", "1er mars 2020"], "Élise Brûlé", "2020-03-01"),
     "German": (["Von Karla Weiß", "12. März 2020"], "Karla Weiß", "2020-03-12"),

@@ -30,7 +30,7 @@ SHAPES = {
     ),
     "bars above the title": (
         f"2019-03-04 | Ada Writer | The Review\n{TITLE}\n\n{BODY}",
-        (TITLE, "Ada Writer", "2019-03-04"),
+        (TITLE, None, "2019-03-04"),
     ),
     "a message with encoded words": (
         f"From: =?utf-8?q?=C3=89lise_Writer?= <a@example.org>\nSubject: =?utf-8?b?{b64encode(TITLE.encode()).decode()}?=\n\n"

@@ -11,7 +11,6 @@ from mkdocs.config import load_config
 
 from briefing.build.complaints import complaints
 from briefing.build.editions import put
-from briefing.build.sources import changed, states
 from briefing.build.staging import room
 from briefing.build.verify import verify
 from briefing.check.content import Setting, examine
@@ -35,6 +34,7 @@ from briefing.mkdocs.theme import dress
 from briefing.model import Identity
 from briefing.optimise.tree import lighten
 from briefing.read.data import read_data
+from briefing.read.sources import changed, states
 from tests.planted import METHOD, ORIGINAL, fault
 from tests.small import NOTES, ROOT, small_project
 

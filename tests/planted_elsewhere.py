@@ -261,6 +261,7 @@ ELSEWHERE = {
     "project/extension": Elsewhere(_set("markdown_extensions:"), _configured("  - attr_list\n", "")),
     "project/links": Elsewhere(_set("  links: {"), _configured("relative_to_docs", "warn")),
     "project/folder": Elsewhere("mkdocs.yml:1", _nowhere),
+    "identity/address": Elsewhere(_set("  licence: {"), _configured('url: "https://creativecommons.org', 'url: "ftp://creativecommons.org')),
     "identity/id": Elsewhere(_set("  id: "), _configured("  id: sourcebook", "  id: Quay Papers")),
     "identity/language": Elsewhere(_set("  language: en-GB"), _configured("language: en-GB", "language: English please")),
     "identity/licence": Elsewhere(_set("  licence: {"), _configured("licence: {name: CC BY 4.0, ", "licence: {")),

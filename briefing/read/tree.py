@@ -40,6 +40,11 @@ def passed_over(path: str) -> bool:
     return any(_matches(part, *_BACKUPS) for part in PurePosixPath(path).parts)
 
 
+def is_plain(path: Path) -> bool:
+    """Return whether a plain file stands at a path: no link, pipe, socket or device."""
+    return os.path.lexists(path) and stat.S_ISREG(path.lstat().st_mode)
+
+
 def scan(root: Path) -> Tree:
     """Return what lies in the project at `root`, without opening or following anything."""
     found = [each for part in (*_FOLDERS, *_FILES) for each in _path(root, root / part)]

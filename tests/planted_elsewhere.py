@@ -11,7 +11,6 @@ from mkdocs.config import load_config
 
 from briefing.build.complaints import complaints
 from briefing.build.editions import put
-from briefing.build.sources import changed, states
 from briefing.build.staging import room
 from briefing.build.verify import verify
 from briefing.check.content import Setting, examine
@@ -35,6 +34,7 @@ from briefing.mkdocs.theme import dress
 from briefing.model import Identity
 from briefing.optimise.tree import lighten
 from briefing.read.data import read_data
+from briefing.read.sources import changed, states
 from tests.planted import METHOD, ORIGINAL, fault
 from tests.small import NOTES, ROOT, small_project
 
@@ -261,6 +261,7 @@ ELSEWHERE = {
     "project/extension": Elsewhere(_set("markdown_extensions:"), _configured("  - attr_list\n", "")),
     "project/links": Elsewhere(_set("  links: {"), _configured("relative_to_docs", "warn")),
     "project/folder": Elsewhere("mkdocs.yml:1", _nowhere),
+    "identity/address": Elsewhere(_set("  licence: {"), _configured('url: "https://creativecommons.org', 'url: "ftp://creativecommons.org')),
     "identity/id": Elsewhere(_set("  id: "), _configured("  id: sourcebook", "  id: Quay Papers")),
     "identity/language": Elsewhere(_set("  language: en-GB"), _configured("language: en-GB", "language: English please")),
     "identity/licence": Elsewhere(_set("  licence: {"), _configured("licence: {name: CC BY 4.0, ", "licence: {")),

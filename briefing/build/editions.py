@@ -18,10 +18,10 @@ from briefing.errors import BriefingError, Finding, Place
 from briefing.links import topic_path
 from briefing.mkdocs.editions import Pages, data_files, read_pages
 from briefing.mkdocs.offers import DIST, LIST, Offer, read_offers
+from briefing.read.project import read_licence
 
 SUMS = "SHA256SUMS"
 OFFLINE = f"{DIST}/offline"
-_LICENCE = "LICENSE-content"
 _Maker = Callable[[Path, Pages, Imprint], Iterator[Made]]
 
 
@@ -60,7 +60,7 @@ def _book(_: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
 
 
 def _data(root: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
-    licence = (root / _LICENCE).read_text("utf-8") if (root / _LICENCE).is_file() else ""
+    licence = read_licence(root)
     made = data_archive(data_files(pages.site, imprint), licence, imprint)
     yield Made("data", f"{imprint.name}-data.zip", made)
 

@@ -11,7 +11,6 @@ from pathlib import Path, PurePosixPath
 
 from briefing.build.children import child
 from briefing.build.complaints import complaints
-from briefing.build.sources import State, changed
 from briefing.build.stop import undisturbed
 from briefing.build.swap import EARLIER, put_back, take_place
 from briefing.check.trace import written
@@ -23,6 +22,7 @@ from briefing.mkdocs.epoch import EPOCH
 from briefing.mkdocs.hosted import served_tree
 from briefing.mkdocs.lock import STAGING, alone
 from briefing.mkdocs.output import begin, refusal, seal
+from briefing.read.sources import State, changed
 
 _ASIDE = "build-"
 """What the name of a folder begins with in which one build works."""

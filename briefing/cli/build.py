@@ -10,7 +10,6 @@ from pathlib import Path
 
 import click
 
-from briefing.build.sources import states
 from briefing.build.staging import EDITIONS, PREVIEW, Edition, publish, refusals, room
 from briefing.check.content import ContentReport, Setting, examine
 from briefing.check.gates.hosts import allowed_hosts
@@ -22,6 +21,7 @@ from briefing.mkdocs import garbage
 from briefing.mkdocs.epoch import EPOCH, bad_epoch
 from briefing.mkdocs.macro_faults import macro_forms
 from briefing.mkdocs.macros import Blocks
+from briefing.read.sources import states
 
 
 @click.command(help=__doc__)

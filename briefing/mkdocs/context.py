@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from briefing.mkdocs.seo import pictured
 from briefing.mkdocs.site import Site
 from briefing.mkdocs.social_cards import Words
+from briefing.read.sources import State
 
 _NAME, _ROOM, _FILES = "briefing_site", "briefing_room", "briefing_files"
 """The names under `extra`."""
@@ -26,16 +27,16 @@ class _Kept:
     The macros plugin writes all of `extra` into a table of variables: of this it writes a few words, not the Corpus.
     """
 
-    def __init__(self, site: Site, pictures: Mapping[str, Words]) -> None:
-        self.site, self.pictures = site, pictures
+    def __init__(self, site: Site, pictures: Mapping[str, Words], sources: Mapping[str, State]) -> None:
+        self.site, self.pictures, self.sources = site, pictures, sources
 
     def __repr__(self) -> str:
         return "the site in the making"
 
 
-def keep_site(config: MkDocsConfig, site: Site) -> None:
-    """Keep the site in the making, and what its pictures for links say."""
-    config.extra[_NAME] = _Kept(site, pictured(site, config.site_name, config.site_description or ""))
+def keep_site(config: MkDocsConfig, site: Site, sources: Mapping[str, State]) -> None:
+    """Keep the site in the making, what its pictures for links say, and the state in which its sources are read."""
+    config.extra[_NAME] = _Kept(site, pictured(site, config.site_name, config.site_description or ""), sources)
 
 
 def keep_room(config: MkDocsConfig, room: ExitStack) -> None:
@@ -51,6 +52,11 @@ def leave_room(config: MkDocsConfig) -> None:
 def site_of(config: MkDocsConfig) -> Site:
     """Return the site in the making."""
     return cast(_Kept, config.extra[_NAME]).site
+
+
+def sources_of(config: MkDocsConfig) -> Mapping[str, State]:
+    """Return the state in which the sources were read."""
+    return cast(_Kept, config.extra[_NAME]).sources
 
 
 def pictures_of(config: MkDocsConfig) -> Mapping[str, Words]:

@@ -30,6 +30,7 @@ from briefing.mkdocs.context import (
     leave_room,
     pictures_of,
     site_of,
+    sources_of,
 )
 from briefing.mkdocs.demands import unmet
 from briefing.mkdocs.epoch import EPOCH, bad_epoch
@@ -42,7 +43,7 @@ from briefing.mkdocs.nav import with_kinds
 from briefing.mkdocs.offered import offered, with_offers
 from briefing.mkdocs.offline import page_name
 from briefing.mkdocs.output import begin, plan, refusal
-from briefing.mkdocs.plain_build import check_page, check_site, is_ours, room
+from briefing.mkdocs.plain_build import check_page, check_site, check_sources, is_ours, room
 from briefing.mkdocs.site import prepare
 from briefing.mkdocs.social_cards import card_path
 from briefing.mkdocs.structured import structured_data
@@ -53,6 +54,7 @@ from briefing.mkdocs.trees import write_editions
 from briefing.mkdocs.whole import whole
 from briefing.read.comments import blank_comments
 from briefing.read.data import read_data
+from briefing.read.sources import states
 from briefing.read.tree import passed_over
 from briefing.render.cite import Cited, cite_block, cite_template
 from briefing.text.typography import set_text
@@ -77,6 +79,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     dress(config)
     if not is_ours():
         keep_room(config, room(root))
+    sources = {} if is_ours() else states(root)
     refused = (refusal(tree, os.path.relpath(tree, root)), bad_epoch(os.environ))
     configuration = Path(str(config.config_file_path)).read_text("utf-8")
     written = read_data(configuration, "mkdocs.yml")
@@ -95,7 +98,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         os.environ.pop(EPOCH, None)
     begin(tree)
     config.nav = with_kinds(config.nav, site.corpus) if config.nav else config.nav
-    keep_site(config, site)
+    keep_site(config, site, sources)
     config.use_directory_urls = True  # the offline edition is made from the hosted one
     config.markdown_extensions += [cast(str, Citations())]
     return config
@@ -231,9 +234,11 @@ def finish_site(config: MkDocsConfig) -> None:
     """Make the built site light, say how it is served, leave out what needs an address, and mark it as finished.
 
     Raises:
-        PluginError: the pages load files in a way that cannot be joined.
+        PluginError: a source was edited meanwhile, or the pages load files in a way that cannot be joined.
 
     """
+    if not is_ours():
+        check_sources(site_of(config).root, sources_of(config))
     try:
         write_editions(config)
     except BriefingError as error:

@@ -8,9 +8,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from briefing.errors import Finding, Place
 from briefing.ids import SLUG
 from briefing.model import Identity, Licence
+from briefing.model.base import Steps, is_web
 from briefing.read.data import Data
+from briefing.read.live_markup import is_code
 
 _TAG = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
+_TERMS = ("extra", "licence", "url")
+"""The way to the address of the licence, which data files and feeds hold for programs: never a relative one."""
 
 
 def read_identity(config: MkDocsConfig) -> Identity:
@@ -56,6 +60,25 @@ def unclear(config: MkDocsConfig, written: Data) -> Iterator[Finding]:
         yield Finding(
             _place("licence", written), "identity/licence", sentence, "Write both, as `licence: {name: …, url: …}`."
         )
+    for steps, address in _addresses(config):
+        if is_code("href", address) or (steps == _TERMS and not is_web(address)):
+            place, name = Place("mkdocs.yml", written.line(steps)), ".".join(map(str, steps))
+            sentence = f"`{address}` under `{name}` is no web address."
+            yield Finding(place, "identity/address", sentence, "Write one such as `https://example.org/page`.")
+
+
+def _addresses(config: MkDocsConfig) -> Iterator[tuple[Steps, str]]:
+    """Yield every address of the configuration to which pages lead, with the way to it."""
+    for name in ("site_url", "repo_url", "edit_uri", "edit_uri_template"):
+        yield (name,), str(config[name] or "")
+    yield ("extra", "homepage"), str(config.extra.get("homepage") or "")
+    for name in ("social", "alternate"):
+        listed = config.extra.get(name)
+        for number, each in enumerate(listed if isinstance(listed, list) else []):
+            yield ("extra", name, number), str(each.get("link") or "") if isinstance(each, Mapping) else ""
+    licence = config.extra.get("licence")
+    if isinstance(licence, Mapping) and licence.get("url"):
+        yield _TERMS, str(licence["url"])
 
 
 def _place(name: str, written: Data) -> Place:

@@ -4,12 +4,13 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.errors import Place
+from briefing.errors import BriefingError, Finding, Place
 from briefing.links import DOWNLOADS, DOWNLOADS_PATH
 from briefing.mkdocs.blocks import HOSTED, only
-from briefing.mkdocs.offers import LIST, Offer, read_offers
+from briefing.mkdocs.offers import DIST, LIST, Offer, read_offers
 from briefing.mkdocs.site import Site
 from briefing.pages import Page
+from briefing.read.tree import is_plain
 from briefing.render.downloads import downloads_block, offer_line
 from briefing.render.html import paragraph, text
 from briefing.views.downloads import EDITIONS, Download, size_words
@@ -26,12 +27,15 @@ def with_offers(site: Site, epoch: str) -> Site:
         epoch: the day of its content, in seconds since 1970, as the environment gives it.
 
     Raises:
-        BriefingError: the list of editions is not as a command of ours wrote it.
+        BriefingError: the list of editions, or one of them, is not as a command of ours wrote it.
 
     """
     offers = tuple(o for o in read_offers(site.root) if str(o.epoch) == epoch and o.edition in EDITIONS)
     if not offers:
         return site
+    if astray := [f"{DIST}/{offer.file}" for offer in offers if not is_plain(site.root / DIST / offer.file)]:
+        sentence, remedy = "The edition is no plain file.", "Take it away and run `make editions`."
+        raise BriefingError([Finding(Place(name, 1), "file", sentence, remedy) for name in astray])
     rows = list(_downloads(site, offers))
 
     def content() -> str:

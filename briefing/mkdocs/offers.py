@@ -1,12 +1,14 @@
 """The editions that lie in `dist/`, as a list beside them says; the hosted site offers those of its own day."""
 
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from briefing.errors import BriefingError, Finding, Place
+from briefing.read.tree import is_plain
 
 DIST = "dist"
 """The folder of editions, from the project's root."""
@@ -37,10 +39,11 @@ def read_offers(root: Path) -> tuple[Offer, ...]:
         BriefingError: the list is not as a command of ours wrote it.
 
     """
-    try:
-        made = TypeAdapter(tuple[Offer, ...]).validate_python(json.loads((root / LIST).read_text("utf-8")))
-    except FileNotFoundError:
+    if not os.path.lexists(root / LIST):
         return ()
+    try:
+        text = (root / LIST).read_text("utf-8") if is_plain(root / LIST) else ""
+        made = TypeAdapter(tuple[Offer, ...]).validate_python(json.loads(text))
     except (ValueError, ValidationError):
         made = None
     if made is None or any(Path(offer.file).name != offer.file for offer in made):

@@ -3,6 +3,7 @@
 import datetime as dt
 import logging
 import os
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from briefing.check.gates.live import live, live_finding
 from briefing.errors import BriefingError, Place
 from briefing.mkdocs.lock import alone
 from briefing.mkdocs.site import Site
+from briefing.read.sources import State, changed
 
 LOG = logging.getLogger("mkdocs.plugins.sourcebook")
 _BUILDS = frozenset({"build", "gh-deploy"})
@@ -48,6 +50,21 @@ def room(root: Path) -> ExitStack:
     except BriefingError as error:
         raise PluginError(str(error)) from None
     return kept
+
+
+def check_sources(root: Path, before: Mapping[str, State]) -> None:
+    """Look whether the site was built from one state of its sources; MkDocs' own preview builds again by itself.
+
+    Args:
+        root: the project's folder.
+        before: the state in which they were read.
+
+    Raises:
+        PluginError: one was edited meanwhile.
+
+    """
+    if not reloads() and (found := list(changed(root, before))):
+        raise PluginError(str(BriefingError(found)))
 
 
 def check_site(site: Site, configuration: str) -> None:

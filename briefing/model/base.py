@@ -18,8 +18,13 @@ def _edtf(text: str) -> str:
     return text
 
 
+def is_web(text: str) -> bool:
+    """Return whether a text is the whole address of a page on the web."""
+    return re.fullmatch(r"https?://[^\s@<>\"]+", text) is not None
+
+
 def _web(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s@<>\"]+", text):
+    if not is_web(text):
         raise ValueError("is no web address (write https://host/path)")
     return text
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from briefing.errors import BriefingError, Finding, Place
 from briefing.read.conflicts import conflict_marks
-from briefing.read.tree import scan
+from briefing.read.tree import LICENCE, scan
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 LARGEST = 2_000_000
@@ -39,10 +39,10 @@ def read_project(root: Path) -> ProjectFiles:
     for name in tree.files:
         data = _data(root / name)
         findings += conflict_marks(data or b"", name)
-        if _is_page(name) or _is_registry(name):
+        if _is_page(name) or _is_registry(name) or name == LICENCE:
             try:
                 texts[name] = _text(data)
-                findings += _controls(texts[name], name)
+                findings += [] if name == LICENCE else _controls(texts[name], name)
             except ValueError as error:
                 findings.append(Finding(Place(name, 1), "file", *error.args))
     if findings:
@@ -51,6 +51,11 @@ def read_project(root: Path) -> ProjectFiles:
     notes = {p: t for p, t in pages.items() if p.startswith("docs/sources/") and not p.endswith("/index.md")}
     registry = {name: text for name, text in texts.items() if _is_registry(name)}
     return ProjectFiles({p: t for p, t in pages.items() if p not in notes}, notes, registry)
+
+
+def read_licence(root: Path) -> str:
+    """Return the terms of the content of a project that has been read; nothing where it has none."""
+    return _text(_data(root / LICENCE)) if LICENCE in scan(root).files else ""
 
 
 def _is_page(name: str) -> bool:

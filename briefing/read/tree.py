@@ -9,8 +9,10 @@ from pathlib import Path, PurePosixPath
 
 from briefing.errors import Finding, Place
 
-PARTS = ("docs", "registry", "overrides", "macros", "mkdocs.yml", "hook.py")
-"""What a site is built from, below the project's root."""
+LICENCE = "LICENSE-content"
+"""The terms of the content, which go along with the data."""
+_FOLDERS, _FILES = ("docs", "registry", "overrides", "macros"), ("mkdocs.yml", "hook.py", LICENCE)
+"""What a site and its editions are made from, below the project's root."""
 _BACKUPS = (
     ".*", "*~", "~$*", "#*#", "*.orig", "*.rej", "*.bak", "*.bak[0-9]*", "*.backup", "*.old", "*.save", "*.save.[0-9]*",
     "*.autosave", "*.tmp", "*.temp", "*.part", "*.partial", "*.crdownload", "*.sw[a-z]", "*.kate-swp", "*.mine",
@@ -38,9 +40,14 @@ def passed_over(path: str) -> bool:
     return any(_matches(part, *_BACKUPS) for part in PurePosixPath(path).parts)
 
 
+def is_plain(path: Path) -> bool:
+    """Return whether a plain file stands at a path: no link, pipe, socket or device."""
+    return os.path.lexists(path) and stat.S_ISREG(path.lstat().st_mode)
+
+
 def scan(root: Path) -> Tree:
     """Return what lies in the project at `root`, without opening or following anything."""
-    found = [each for part in PARTS for each in _path(root, root / part)]
+    found = [each for part in (*_FOLDERS, *_FILES) for each in _path(root, root / part)]
     files = tuple(each for each in found if isinstance(each, str))
     return Tree(files, tuple(each for each in found if isinstance(each, Finding)))
 
@@ -52,6 +59,8 @@ def _path(root: Path, path: Path) -> Iterator[str | Finding]:
         if stat.S_ISLNK(mode):
             if not _matches(path.name, _EDITORS_LOCK):
                 yield _refused(name, "The file is a link.")
+        elif stat.S_ISDIR(mode) and name in _FILES:
+            yield _refused(name, "The file is no plain file, but a folder.")
         elif stat.S_ISDIR(mode):
             inner = [] if passed_over(path.name) else sorted(path.iterdir())
             yield from (each for child in inner for each in _path(root, child))

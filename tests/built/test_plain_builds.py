@@ -1,14 +1,16 @@
 """Plain MkDocs waits for other builds of a project, and publishes nothing that a gate would stop."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from briefing.editions.manifest import MANIFEST
 from briefing.mkdocs.lock import alone
-from tests.small import ROOT, small_project
+from tests.small import ROOT, TOPIC, small_project
 
 
 @contextmanager
@@ -34,6 +36,30 @@ def test_a_plain_build_waits_for_another_and_is_told_for_whom(tmp_path: Path) ->
         process.communicate()
     assert process.returncode == 0
     assert (project / "site/index.html").is_file()
+
+
+def test_a_plain_build_of_two_states_is_no_finished_site(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    with plain(project) as process:
+        assert any("Building documentation" in line for line in process.stderr or ())
+        topic = project / TOPIC
+        topic.write_text(re.sub("^title: .*", "title: Another title", topic.read_text("utf-8"), flags=re.MULTILINE))
+        said = "".join(process.stderr or ())
+
+    assert process.returncode == 1
+    told = (
+        f"ERROR   -  {TOPIC}:1: [build/changed] The file changed while the site was built, "
+        "which would mix two states of it. Build again."
+    )
+    assert [line for line in said.splitlines() if TOPIC in line] == [told]
+    assert "Traceback" not in said
+    assert not (project / "site" / MANIFEST).exists()
+
+    # What is left is a build's, and gives way to the next.
+    with plain(project) as process:
+        process.communicate()
+    assert process.returncode == 0
+    assert (project / "site" / MANIFEST).is_file()
 
 
 def test_what_runs_stops_a_plain_build_however_it_came_in(tmp_path: Path) -> None:

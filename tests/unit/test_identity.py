@@ -88,6 +88,36 @@ def test_an_identity_in_another_form_is_a_finding(extra: dict[str, object], rule
     assert list(unclear(configured(), written)) == []
 
 
+CODE = "javascript:alert(1)"
+ADDRESSES = [
+    ("edit_uri: 'javascript:alert(1)'", {"edit_uri": CODE}, 1),
+    ("site_url: 'javascript://x/%0aalert(1)'", {"site_url": "javascript://x/%0aalert(1)"}, 1),
+    ("extra:\n  homepage: 'java\tscript:alert(1)'", {"extra": {"homepage": "java\tscript:alert(1)"}}, 2),
+    ("extra:\n  social:\n    - link: https://a.example/\n    - link: 'javascript:alert(1)'",
+     {"extra": {"social": [{"link": "https://a.example/"}, {"link": CODE}]}}, 4),
+    ("extra:\n  alternate:\n    - link: 'javascript:alert(1)'", {"extra": {"alternate": [{"link": CODE}]}}, 3),
+    ("extra:\n  licence:\n    name: X\n    url: 'javascript:alert(1)'", {"extra": {"licence": {"name": "X", "url": CODE}}}, 4),
+    ("extra:\n  licence:\n    name: X\n    url: terms.html", {"extra": {"licence": {"name": "X", "url": "terms.html"}}}, 4),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "settings", "line"), ADDRESSES)
+def test_an_address_that_is_code_is_told_once_with_its_line(text: str, settings: dict[str, object], line: int) -> None:
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "Quay Papers", "theme": {"name": "material"}, **settings})
+    config.validate()
+
+    assert [(finding.rule, str(finding.place)) for finding in unclear(config, read_data(text, "mkdocs.yml"))] == [
+        ("identity/address", f"mkdocs.yml:{line}")
+    ]
+
+
+def test_addresses_may_be_of_mail_or_stand_below_the_site() -> None:
+    links = {"social": [{"link": "mailto:a@example.org"}], "alternate": [{"link": "/de/"}], "homepage": "/"}
+
+    assert list(unclear(configured(**links), read_data("", "mkdocs.yml"))) == []
+
+
 @pytest.mark.parametrize(
     ("name", "key"), [("Quay Papers", "quay-papers"), ("Über Häfen!", "uber-hafen"), ("港", "site")]
 )

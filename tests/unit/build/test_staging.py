@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from briefing.build import staging, swap
-from briefing.build.sources import states
 from briefing.build.staging import EDITIONS, Edition, publish, refusals, room
 from briefing.errors import BriefingError, Finding, Place
 from briefing.mkdocs.lock import LOCK, STAGING
 from briefing.mkdocs.output import begin, seal
+from briefing.read.sources import states
 
 HERE = Place("docs/a.md", 1)
 EDITION = Edition("hosted", "site")

@@ -55,6 +55,18 @@ def test_an_edition_that_somebody_changed_is_listed_no_more(tmp_path: Path) -> N
     assert [offer.file for offer in put(tmp_path, [DATA], EPOCH)] == ["s-data.zip"]
 
 
+@pytest.mark.parametrize("name", ["s.epub", "editions.json"])
+def test_a_link_among_the_editions_is_offered_by_no_site(name: str, site: Site) -> None:
+    put(site.root, [BOOK], EPOCH)
+    (site.root / "dist" / name).rename(site.root / "elsewhere")
+    (site.root / "dist" / name).symlink_to(site.root / "elsewhere")
+
+    with pytest.raises(BriefingError) as raised:
+        with_offers(site, str(EPOCH))
+
+    assert [finding.place.file for finding in raised.value.findings] == [f"dist/{name}"]
+
+
 def test_a_page_of_a_briefing_that_is_gone_goes(tmp_path: Path) -> None:
     put(tmp_path, [PAGE], EPOCH)
 

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.errors import BriefingError
 from briefing.read.originals import read_originals
-from briefing.read.project import read_project
+from briefing.read.project import read_licence, read_project
 from briefing.read.tree import passed_over, scan
 
 CASES = Path(__file__).parents[2] / "cases"
@@ -35,7 +35,7 @@ def told(root: Path) -> list[str]:
 
 ANYWHERE = (
     "docs/assets/x.txt", "docs/topics/x.md", "docs/sources/x.md", "docs/x.md", "docs/assets/.x", "registry/people.yml",
-    "overrides/x.html", "macros/x.py", "docs/deep/er",
+    "overrides/x.html", "macros/x.py", "docs/deep/er", "hook.py", "LICENSE-content",
 )  # fmt: skip
 
 
@@ -57,6 +57,22 @@ def test_a_link_in_place_of_a_whole_folder_is_told(project: Path) -> None:
     (project / "macros").symlink_to("/etc")
 
     assert told(project) == ["macros:1 file"]
+
+
+@pytest.mark.parametrize("name", ["hook.py", "LICENSE-content"])
+def test_a_folder_in_place_of_a_file_is_told(name: str, project: Path) -> None:
+    (project / name).mkdir()
+
+    assert told(project) == [f"{name}:1 file"]
+
+
+def test_the_terms_of_the_content_may_be_parted_into_pages_and_are_utf_8(project: Path) -> None:
+    (project / "LICENSE-content").write_text("Terms.\f\nMore terms.\n")
+    assert told(project) == []
+    assert read_licence(project) == "Terms.\f\nMore terms.\n"
+
+    (project / "LICENSE-content").write_bytes(b"Terms of Zo\xeb.\n")
+    assert told(project) == ["LICENSE-content:1 file"]
 
 
 def test_editors_may_mark_what_they_have_open(project: Path) -> None:

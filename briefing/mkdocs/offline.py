@@ -58,7 +58,7 @@ class Moves:
     pages: Mapping[str, str]
     """The path of each page in the edition, by its path in the hosted one."""
     others: Mapping[str, str]
-    """The path of each other file that goes by another name."""
+    """The path of each other file, by its path in the hosted edition; most keep theirs."""
 
     def moved(self, page: str, name: str) -> str:
         """Return a page with its addresses as the offline edition has them.
@@ -74,17 +74,15 @@ class Moves:
         def moved(match: re.Match[str]) -> str:
             path = match["path"]
             if path not in known:
-                known[path] = path if _has_host(path) else get_relative_url(self._target(join(folder, path)), to)
+                # What leads nowhere stays as it is written, for the gates to find where it was written.
+                target = None if _has_host(path) else self._urls.get(normpath(join(folder, path)))
+                known[path] = path if target is None else get_relative_url(target, to)
             return match["before"] + known[path]
 
         made = _ADDRESS.sub(moved, page)
         for base in _BASES:
             made = made.replace(base.format(_root(folder)), base.format(get_relative_url(".", to)), 1)
         return made
-
-    def _target(self, path: str) -> str:
-        at = normpath(path)
-        return self._urls.get(at, at)
 
     @cached_property
     def _urls(self) -> Mapping[str, str]:

@@ -84,7 +84,10 @@ def write_offline(tree: Path, light: Light, target: Path, site: Site, files: Fil
 
 def _pages(tree: Path, light: Light, sheet: str, files: Files) -> Iterator[tuple[str, str]]:
     kept = [file for file in files.documentation_pages() if file.src_uri != DOWNLOADS_PATH]
-    move = moves(kept, {light.sheet: sheet})
+    others = (
+        path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file() and path.suffix != ".html"
+    )
+    move = moves(kept, {**{name: name for name in others}, light.sheet: sheet})
     for path, page in light.pages.items():
         name = path.relative_to(tree).as_posix()
         if name in move.pages:

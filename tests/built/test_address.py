@@ -43,4 +43,4 @@ def test_a_site_with_an_address_says_it_wherever_others_look(plant: Plant) -> No
     assert '<meta name="robots" content="noindex">' in old
     gone = (site / "topics/gone/index.html").read_text("utf-8")
     assert "Removed on 24 November 2026. It was merged into another briefing." in gone
-    assert "http-equiv" not in gone
+    assert 'http-equiv="refresh"' not in gone

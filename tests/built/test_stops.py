@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.editions.manifest import MANIFEST
 from briefing.mkdocs.output import MARK, begin, seal
 from tests.newcomer import newcomers_project
 
@@ -177,7 +178,8 @@ def test_nothing_of_a_persons_is_lost(how: str, project: Path) -> None:
     for folder in folders:
         (project / folder).mkdir(parents=True, exist_ok=True)
         (project / folder / "index.html").write_text("mine")
-        (project / folder / MARK).unlink(missing_ok=True)
+        for made in (MARK, MANIFEST):
+            (project / folder / made).unlink(missing_ok=True)
         (project / folder / "thesis.txt").write_text("years of work")
 
     with start(project, *command, SOURCE_DATE_EPOCH="soon") as build:

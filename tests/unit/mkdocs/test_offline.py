@@ -7,7 +7,7 @@ from briefing.mkdocs.offline import Moves
 
 MOVES = Moves(
     {"index.html": "index.html", "topics/index.html": "topics/index.html", "topics/a/index.html": "topics/a.html"},
-    {"assets/site.1.css": "assets/site.2.css"},
+    {"assets/site.1.css": "assets/site.2.css", "assets/x.js": "assets/x.js"},
 )
 MOVED = {
     '<a href="../..">home</a>': '<a href="../index.html">home</a>',
@@ -21,6 +21,7 @@ MOVED = {
     '<script data-base="../..">x': '<script data-base="..">x',
 }
 LEFT = (
+    '<a href="no-such-file.html">nowhere</a>',
     '<a href="#p1">here</a>', '<a href="https://example.org/../a">out</a>', '<a href="mailto:a@example.org">mail</a>',
     '<p>The words href="../.." stay.</p>', '<p title="href=">The words "../.." stay.</p>',
 )  # fmt: skip

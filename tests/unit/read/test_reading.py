@@ -192,6 +192,11 @@ def test_a_comment_beside_code_or_in_what_may_be_none_is_taken_out(text: str) ->
     assert blank_comments(text) == AMID_CODE[text]
 
 
+def test_a_fence_without_an_end_before_many_blank_lines_is_read_at_once() -> None:
+    text = "```\n" + "\n" * 400 + "a"
+    assert blank_comments(text) == text
+
+
 RAW = ["<div>\n`<!-- x -->`\n</div>", "a ` b\n```\nx\n```\nc `<!-- y -->` z"]
 
 

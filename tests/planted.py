@@ -171,6 +171,7 @@ CONTENT = {
     "plain/standfirst": fault(TOPIC, ", as one report of 2019 tells it, beside the public record", "", first=TOPIC),
     "plain/verdict": fault(TOPIC, "verdict: This briefing rests on one report that names few sources.\n", "", first=TOPIC),
     "plain/word": paragraph("¶Whence it came nobody says. [^harbour:1.1]"),
+    "record/address": fault(NOTES, "  published: 2019-03-04\n", "  ¶published: 2019-03-05\n"),
     "record/future": fault(TOPIC, "edited: 2026-11-24", "edited: 2027-01-01", first=TOPIC),
     "record/where": fault(NOTES, "No ruling was found in the court's list", "¶No ruling was found"),
     "reference/address": fault(REFERENCES, "  URL: https://example.org/count\n", "", first=REFERENCES),

@@ -17,7 +17,7 @@ from briefing.check.rules.pictures import check_pictures
 from briefing.check.rules.plain_english import check_plain_english
 from briefing.check.rules.plain_words import check_words
 from briefing.check.rules.prose import check_topic, paragraphs
-from briefing.check.rules.record import check_record, check_vain_searches
+from briefing.check.rules.record import check_addresses, check_record, check_vain_searches
 from briefing.check.rules.references import check_references
 from briefing.check.rules.runs import check_runs
 from briefing.check.rules.titles import check_titles
@@ -98,6 +98,7 @@ def check_texts(corpus: Corpus, setting: Setting) -> Iterator[Finding]:
     """Yield what rules find that need no id to be right: they follow none, or pass over those that dangle."""
     yield from check_claims(corpus)
     yield from check_record(corpus, setting.today)
+    yield from check_addresses(corpus)
     yield from check_nav(corpus, setting.configuration)
     yield from check_plain_english(corpus)
     yield from check_words(corpus)

@@ -8,14 +8,13 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from briefing.corpus.record import Corpus
-from briefing.ids import closest, parse_citation
+from briefing.ids import closest
 
 _APART = re.compile(
     r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\{:[^}]*\}|(?<=\])\([^)]*\)|https?://\S+"
     r"|^ {0,3}\[(?:\^?[^\]\s]+\]:|[^\]]+\]:\s*\S+\s*$)|(?<![!\\])\[\^[^\]\s]+\]|\\\[[^\]\s]*|&#91;.*?&#93;"
 )
 """Macros, attribute lists, addresses, definitions, citations of the right form, and brackets that are text."""
-_ESCAPED = re.compile(r"\\\[\^(?P<id>[^\]\s\\]+)\\?\]")
 _OPEN, _CLOSE = "[({［（｛【〔", "])}］）｝】〕"
 _INSIDE = rf"[^{re.escape(_OPEN + _CLOSE)}]"
 _CARET = r"[\^ˆ＾]"
@@ -23,22 +22,32 @@ _MARKED = re.compile(
     rf"(?<!\\)[{re.escape(_OPEN)}]\s*{_CARET}+(?:(?P<closed>{_INSIDE}{{0,200}})[{re.escape(_CLOSE)}]|(?P<open>\S*))"
 )
 """A bracket and a caret: an attempt at a citation, whatever follows."""
-_BRACKETED = re.compile(rf"(?<![\\!\]])[\[［【〔{{｛](?P<closed>{_INSIDE}{{1,200}})[\]］】〕}}｝](?![\[(])")
-_BARE = re.compile(rf"""(?<![\w/#.'"-]){_CARET}?(?P<closed>[a-z0-9][a-z0-9-]*[:：][cn]?\d+(?:[.-]\d+)?)""")
+_BRACKETED = re.compile(rf"(?<![\\!\]])[\[［【〔{{｛](?P<closed>{_INSIDE}{{1,200}})[\]］】〕}}｝](?![\[(\0])")
+_BARE = re.compile(
+    rf"""(?<![\w/#.'"-]){_CARET}?(?P<closed>(?P<key>[A-Za-z0-9]+(?:[-\u2010\u2011][A-Za-z0-9]+)*)"""
+    r"(?P<sign>[:：]|[:：,]?\s+|\s?[(\[]\s*)[cn]?\d+(?P<number>[.-]\d+)?)(?P<shut>\s*[)\]])?"
+)
+"""A key and a place behind it without brackets around both."""
 _PARENTHESISED = re.compile(rf"(?<!\\)[(（](?P<closed>{_INSIDE}{{1,200}})[)）]")
 _LEAD = re.compile(
     r"(?:(?:see|also|cf|compare|from|in|per|e\.?g|sources?|refs?|references?|pp?|pass(?:age)?s?|statements?|stmts?)"
-    r"[\s.,:-]+)*"
+    r"[\s.,:-]+)*-?@?"
 )
 """Words before what is cited."""
+_KINDS = (
+    r"(?:pp?|pages?|par(?:a|as|agraph|agraphs)?|sec(?:s|t|tion|tions)?|no|nos|numbers?"
+    r"|st(?:mt|atement)s?|passages?|points?)"
+)
 _PLACE = re.compile(
-    r"[\s:;,./_#§¶-]*(?:(?:pp?|par(?:a|as|agraph|agraphs)?|sec(?:s|t|tion|tions)?|no|nos|numbers?"
-    r"|st(?:mt|atement)s?|passages?|points?)\.?)?[\s§¶#.:-]*"
+    rf"[\s:;,./_#§¶^=|(\[-]*(?:{_KINDS}\.?)?[\s§¶#.:^-]*"
     r"(?P<label>c\d+|n\d+|\d+|credit)(?:(?P<joint>\s*[.:_/-]\s*|,|\s+)(?P<number>\d+))?(?=[\s;,&+]|-\d+\.\d|\Z)"
 )
 """A passage or a statement, behind the key of its source and whatever word stands between."""
 _UNKNOWN = re.compile(rf"(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*?){_PLACE.pattern}")
 _REFERENCE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?=[\s;,&+]|\Z)")
+_ALONE = re.compile(r":?(?=[\s;,&+]|-(?:and|or)-|\Z)")
+_BEFORE = re.compile(rf"\A(?P<place>(?:{_KINDS}[\s.-]*)?[cn]?\d+(?:\.\d+)?)[\s-]+(?:of|in|from)-(?P<key>[a-z0-9-]+)\Z")
+"""A place that stands before its source, as in "passage 3 of …"."""
 _NEXT = re.compile(r"\s*(?:[;,&+-]\s*)?(?:(?:and|or|to)[\s-]+)?")
 """What parts two citations in one pair of brackets."""
 _LIKELY, _SURELY = 0.6, 0.85
@@ -79,6 +88,10 @@ class _Part(NamedTuple):
     """What stands between passage and statement."""
     exact: bool = True
     """Whether the key is written as it is."""
+    spelled: str = ""
+    """The source or the reference as it is written, in lower case and with hyphens."""
+    sign: str = ""
+    """What stands before the source or between it and the place, and says what is meant."""
 
 
 def citable(corpus: Corpus) -> Known:
@@ -89,7 +102,7 @@ def citable(corpus: Corpus) -> Known:
 
 def slips(line: str, known: Known) -> list[Slip]:
     """Return every mistyped citation of a line of Markdown without code, in order."""
-    prose = _APART.sub(lambda match: " " * len(match.group()), line)
+    prose = _APART.sub(_blanked, line)
     found: dict[int, Slip] = {}
     for match in (*_MARKED.finditer(prose), *_named(prose, known)):
         if not any(slip.at <= match.start() < slip.at + len(slip.written) for slip in found.values()):
@@ -98,13 +111,9 @@ def slips(line: str, known: Known) -> list[Slip]:
     return [found[at] for at in sorted(found)]
 
 
-def escaped(text: str, known: Known) -> list[str]:
-    r"""Return every `\[^…]` with something in it that could be cited, which only Markdown takes for text."""
-    cited = ((match, parse_citation(match["id"])) for match in _ESCAPED.finditer(text))
-    return [
-        match.group() for match, citation in cited
-        if citation and (citation.source in known.keys or citation.text in known.references)
-    ]  # fmt: skip
+def _blanked(match: re.Match[str]) -> str:
+    """Return blanks for what is apart; where a link leads begins with a sign of its own, as its text is no citation."""
+    return ("\0" if match.group().startswith("(") else " ").ljust(len(match.group()))
 
 
 def meant(written: str, known: Known) -> tuple[str, ...]:
@@ -118,29 +127,60 @@ def meant(written: str, known: Known) -> tuple[str, ...]:
 def _named(prose: str, known: Known) -> Iterator[re.Match[str]]:
     """Yield what has no caret and yet names a source with a place in it, or a reference in brackets."""
     for match in _BRACKETED.finditer(prose):
-        marked = ":" in match["closed"]
-        parts = _parts(match["closed"], known, _LIKELY if marked else _SURELY)
-        if parts and all(part.exact or marked or known.has(part.cited) for part in parts):
+        written = match["closed"]
+        if _cites(_parts(written, known, _LIKELY if ":" in written else _SURELY), written, known, square=True):
             yield match
     for match in _PARENTHESISED.finditer(prose):
-        parts = _parts(match["closed"], known, _SURELY)
-        if parts and all(_certain(part, match["closed"], known) for part in parts):
+        written = match["closed"]
+        if _cites(_parts(written, known, _SURELY), written, known, square=False):
             yield match
-    for match in _BARE.finditer(prose):
-        if re.split("[:：]", match["closed"])[0] in known.keys:
-            yield match
+    yield from (match for match in _BARE.finditer(prose) if _bare(match, known))
 
 
-def _certain(part: _Part, written: str, known: Known) -> bool:
-    """Return whether a part is a citation even in round brackets, which hold much else.
+def _cites(parts: list[_Part], written: str, known: Known, *, square: bool) -> bool:
+    """Return whether what stands in brackets is certainly a citation; a reference may follow in any form."""
+    plain = re.sub("[\u2010\u2011]", "-", written)
+    certain = [_certain(part, plain, known, square=square) for part in parts]
+    return any(certain) and all(sure or not part.key for sure, part in zip(certain, parts, strict=True))
 
-    Only a number of a passage with that of a statement counts, and no comma between, which may be that of a decimal;
-    it must be a statement that is there, unless all but the brackets is as it should be. The id of a reference counts
-    where it is several words joined by hyphens.
+
+def _certain(part: _Part, written: str, known: Known, *, square: bool) -> bool:
+    """Return whether a part is a citation even where ordinary words may stand.
+
+    A key or an id of several words that stands there with its hyphens is hardly anything else. One word, or words in
+    capitals or parted by spaces, count only with a place that is there, and in a form that ordinary words do not have.
     """
-    if not part.key:
-        return "-" in part.cited and part.cited in written
-    return part.joint not in {"", ","} and ((part.exact and part.joint == ".") or known.has(part.cited))
+    as_typed = part.spelled in written
+    if as_typed and "-" in part.spelled and (part.exact or known.has(part.cited)):
+        return True
+    if square and "@" in part.sign:
+        return True
+    if not part.key or not known.has(part.cited):
+        return False
+    if part.joint:
+        worded = re.fullmatch(_KINDS, part.key) and not (as_typed and ":" in part.sign)
+        return not worded and (part.joint == "." or (as_typed and part.exact and part.joint != ","))
+    return "§" in part.sign or (square and as_typed and part.exact and bool(part.sign.strip(" ,;-")))
+
+
+def _bare(match: re.Match[str], known: Known) -> bool:
+    """Return whether a key and a place with no brackets around both are a citation."""
+    key, sign = _folded(match["key"]), match["sign"]
+    if key not in known.keys:
+        return False
+    as_typed, dotted = key == re.sub("[\u2010\u2011]", "-", match["key"]), "." in (match["number"] or "")
+    there = any(map(known.has, meant(match["closed"], known)))
+    if sign in {":", "："}:
+        return as_typed or (dotted and there)
+    opens, behind = match.string[: match.start()].endswith(tuple(_OPEN)), match.string[match.end() :]
+    if re.match(r"\w|[.,:-]\d", behind):
+        return False
+    if sign.strip() in {"(", "["}:
+        surely = "-" in key if as_typed else False
+        return bool(match["shut"]) and (there or (surely and dotted)) and (surely or sign == sign.strip() or opens)
+    if "-" in key and as_typed:
+        return dotted and (there or ":" in sign)
+    return dotted and there and opens and ":" in sign and behind.startswith((",", ";"))
 
 
 def _parts(written: str, known: Known, nearness: float) -> list[_Part]:
@@ -162,10 +202,13 @@ def _part(folded: str, at: int, key: str, known: Known) -> _Part | None:
     for start in sorted({at, _behind(_LEAD, folded, at)}):
         named = _REFERENCE.match(folded, start)
         if named and named.group() in known.references:
-            return _Part(named.group(), named.end())
+            return _Part(named.group(), named.end(), spelled=named.group(), sign=_at_sign(folded, start))
         for each in known.keys:
             if folded.startswith(each, start) and (place := _PLACE.match(folded, start + len(each))):
-                return _cited(each, place)
+                return _cited(each, place, sign=_at_sign(folded, start))
+        for each in known.keys:
+            if folded.startswith(each, start) and (alone := _ALONE.match(folded, start + len(each))):
+                return _Part(each, alone.end(), each, spelled=each, sign=_at_sign(folded, start))
         if key and (place := _PLACE.match(folded, start)):
             return _cited(key, place)
     return None
@@ -176,7 +219,7 @@ def _near(folded: str, at: int, known: Known, nearness: float) -> _Part | None:
     for start in sorted({at, _behind(_LEAD, folded, at)}):
         guess = _UNKNOWN.match(folded, start)
         if guess and (near := get_close_matches(guess["key"], known.keys, n=1, cutoff=nearness)):
-            return _cited(near[0], guess)._replace(exact=False)
+            return _cited(near[0], guess)._replace(exact=False, spelled=guess["key"])
     return None
 
 
@@ -185,15 +228,23 @@ def _behind(passed: re.Pattern[str], text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _cited(key: str, place: re.Match[str]) -> _Part:
+def _at_sign(text: str, at: int) -> str:
+    return "@" if text[:at].endswith("@") else ""
+
+
+def _cited(key: str, place: re.Match[str], sign: str = "") -> _Part:
     label, number, joint = place["label"], place["number"], (place["joint"] or "").strip() or place["joint"] or ""
+    sign += place.group()[: place.start("label") - place.start()].removeprefix(key)
     if number is None:
-        return _Part(f"{key}:{label}", place.end(), key)
+        return _Part(f"{key}:{label}", place.end(), key, spelled=key, sign=sign)
     is_range = joint == "-" and label.isdigit() and int(label) < int(number)
-    return _Part(f"{key}:{label}{'-' if is_range else '.'}{number}", place.end(), key, joint)
+    cited = f"{key}:{label}{'-' if is_range else '.'}{number}"
+    return _Part(cited, place.end(), key, joint, spelled=key, sign=sign)
 
 
 def _folded(written: str) -> str:
-    """Return what was written in lower case, in plain signs, its words joined by hyphens."""
+    """Return what was written in lower case, in plain signs, its words joined by hyphens, the source first."""
     plain = unicodedata.normalize("NFKC", written).lower().strip(" ^ˆ.,;")
-    return re.sub(r"(?<=[a-z])[\s_]+(?=\w)", "-", re.sub(r"\s*[-–]\s*", "-", plain))
+    plain = re.sub(r"(?<![\w-])(?P<first>[cn])(?:aption|ote)s?[\s.]*(?=\d)", r"\g<first>", plain)
+    joined = re.sub(r"(?<=[a-z])[\s_]+(?=\w)", "-", re.sub(r"\s*[-\u2010-\u2015]\s*", "-", plain))
+    return _BEFORE.sub(r"\g<key>:\g<place>", joined)

@@ -1,17 +1,20 @@
 """Texts in which no citation is read: one that stands there would be printed as it is typed."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from briefing.corpus.record import Corpus
-from briefing.corpus.slips import Known, citable, escaped, slips
+from briefing.corpus.slips import Known, citable, slips
 from briefing.corpus.texts import all_texts
 from briefing.errors import Finding
+from briefing.ids import parse_citation
 from briefing.model import Source
 from briefing.model.texts import Text
 from briefing.read.markdown import citations
 
 RESERVED = "all-rights-reserved"
 """Where rights are reserved, every statement is in our own words, and a bracket in it is never the article's."""
+_ESCAPED = re.compile(r"\\\[\^(?P<id>[^\]\s\\]+)\\?\]")
 _STATED = "Statement.text"
 _REMEDY = "Take it out; a remark, a topic's text or the field `cites` is where citations stand."
 
@@ -36,7 +39,16 @@ def printed(corpus: Corpus, found: Iterable[Text]) -> Iterator[Finding]:
 def _written(words: str, known: Known) -> list[str]:
     """Return the citations in a text, well or badly written, and those with a backslash, which would be printed too."""
     well = [f"[^{pointer.target}]" for pointer in citations(words)]
-    return [*well, *(slip.written for slip in slips(words, known)), *escaped(words, known)]
+    return [*well, *(slip.written for slip in slips(words, known)), *_escaped(words, known)]
+
+
+def _escaped(text: str, known: Known) -> list[str]:
+    r"""Return every `\[^…]` with something in it that could be cited, which only Markdown takes for text."""
+    cited = ((match, parse_citation(match["id"])) for match in _ESCAPED.finditer(text))
+    return [
+        match.group() for match, citation in cited
+        if citation and (citation.source in known.keys or citation.text in known.references)
+    ]  # fmt: skip
 
 
 def _statements(source: Source, known: Known) -> Iterator[Finding]:

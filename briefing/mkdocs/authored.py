@@ -44,7 +44,7 @@ def _lines(written: str, file: str, macros: Sandbox | None) -> Lines:
 
 
 def _finding(tag: str, lines: Lines, file: str) -> Finding:
-    begins = re.compile(rf"<{tag}\b", re.IGNORECASE)
+    begins = re.compile(rf"<{tag}(?:\b|(?<=--))", re.IGNORECASE)
     line = next((number for number, line in lines if begins.search(line)), None)
     where = "" if line else " somewhere"
     return finding("page/worked", Place(file, line or 1), tag=tag, where=where)

@@ -2,13 +2,30 @@
 
 import re
 
+_FENCE = r"(?:`{3,}|~{3,})"
+_PARTS = re.compile(
+    rf"^(?P<indent>[ ]*)(?P<fence>{_FENCE})[ \t]*[\w#.+-]*[ \t]*\n"
+    r"(?:(?P=indent).*\n|(?!(?P=indent))[ \t]*\n)*?(?P=indent)(?P=fence)[ \t]*$"
+    rf"|(?<!\\)(?:\\\\)*(?P<ticks>`+)(?P<code>(?:(?!\n[ \t]*(?:\n|{_FENCE}))[\s\S])+?)(?<!`)(?P=ticks)(?!`)"
+    r"|(?<!\\)(?P<comment><!--[\s\S]*?-->)",
+    re.MULTILINE,
+)
+"""What begins first is what there is: a fence of code with its end, code amid text as Markdown pairs it, a comment."""
 _COMMENT = re.compile(r"(?<!\\)<!--.*?-->", re.DOTALL)
 
 
 def blank_comments(text: str) -> str:
     """Return `text` with every comment emptied and its line breaks kept, so that lines keep their numbers.
 
-    A backslash before one makes it text, as an article's own words may be.
+    A backslash before one makes it text, as an article's own words may be, and so does code around it.
     A line that held nothing but a comment vanishes from view: it becomes blank.
     """
-    return _COMMENT.sub(lambda match: "\n" * match.group().count("\n"), text)
+    return _PARTS.sub(_kept, text)
+
+
+def _kept(part: re.Match[str]) -> str:
+    """Return what stays of a part; code amid text that runs over several lines may be none, and keeps no comment."""
+    written = part.group()
+    if part["fence"] or (part["ticks"] and "\n" not in written):
+        return written
+    return _COMMENT.sub(lambda comment: "\n" * comment.group().count("\n"), written)

@@ -31,6 +31,8 @@ _MONTH = re.compile(rf"\b(?:{_MONTHS})\b")
 _DAY = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({_MONTHS})\b|\b({_MONTHS}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?![,.]?\d)"
 )
+_YEAR = re.compile(r"(?<![\w.,])(?:1\d|20)\d\d(?![\w]|[.,]\d)")
+_OF_YEAR = re.compile(rf"\b({_MONTHS}) (?:of )?\d{{4}}\b")
 _CURRENCIES = {
     "USD": re.compile(r"\$|\bUSD\b|\bdollars?\b", re.IGNORECASE),
     "EUR": re.compile(r"€|\bEUR\b|\beuros?\b", re.IGNORECASE),
@@ -78,6 +80,14 @@ def months(text: str) -> set[str]:
 def days(text: str) -> dict[tuple[int, str], str]:
     """Return the days that `text` names by number and month, as written."""
     return {(int(match[1] or match[4]), match[2] or match[3]): match.group() for match in _DAY.finditer(text)}
+
+
+def undated(claim: str, support: str) -> list[str]:
+    """Return each year, day, and month of a year of `claim` that `support` does not hold, as written."""
+    held, named = set(re.findall(r"(?<!\d)\d{4}(?!\d)", support)), days(support)
+    missing = [year for year in dict.fromkeys(_YEAR.findall(claim)) if year not in held]
+    missing += [shown for day, shown in days(claim).items() if day not in named]
+    return missing + sorted(set(_OF_YEAR.findall(claim)) - months(support))
 
 
 def quotations(text: str) -> list[str]:

@@ -45,11 +45,14 @@ def elements(within: LexborHTMLParser | LexborNode, selector: str) -> Iterator[L
 
 
 def worked(html: str) -> tuple[str, ...]:
-    """Return the elements in what Markdown made of an authored page that only the engine puts into pages."""
+    """Return what no author may put into a page and Markdown made of one: the engine's own elements, and comments.
+
+    Comments are gone before Markdown reads a page, but for those in code, where they are text.
+    """
     document = LexborHTMLParser(html)
     found = {node.tag or "" for node in elements(document, ", ".join(_WORKED))}
     titles = len(list(elements(document, "title"))) > len(list(elements(document, "svg title")))
-    return tuple(sorted(found | ({"title"} if titles else set())))
+    return tuple(sorted(found | ({"title"} if titles else set()) | ({"!--"} if "<!--" in html else set())))
 
 
 def live(document: LexborHTMLParser, written: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Rules for topics: every paragraph of fact cites, and what it says occurs in what it cites."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 
@@ -13,10 +13,10 @@ from briefing.errors import Finding, Place
 from briefing.ids import EntityId, ReferenceId, looks_like_entity, parse_citation
 from briefing.ingest.notes.topic import UNWRITTEN
 from briefing.markup import to_text
-from briefing.model import Statement
+from briefing.model import Remark, Source, Statement
 from briefing.read.markdown import CITATION, citations
 from briefing.read.pages import AuthoredPage
-from briefing.text.facts import unsupported
+from briefing.text.facts import undated, unsupported
 from briefing.views.references import reference_line
 from briefing.views.words import figure, source_line
 
@@ -65,6 +65,7 @@ def check_topic(corpus: Corpus, page: AuthoredPage) -> list[Finding]:
     """Return every finding about a topic's headings and paragraphs."""
     headings = [(number, line) for number, line in page.lines if line.startswith("#") and citations(line)]
     findings = [finding("topic/heading", Place(page.file, n)) for n, _ in headings]
+    findings += _undated(corpus, page)
     published = not any(topic.draft for topic in corpus.topics.values() if topic.place.file == page.file)
     for paragraph in paragraphs(page):
         if published and paragraph.text == UNWRITTEN:
@@ -72,6 +73,21 @@ def check_topic(corpus: Corpus, page: AuthoredPage) -> list[Finding]:
         if not paragraph.ours:
             findings += _paragraph(corpus, paragraph, Place(page.file, paragraph.line))
     return findings
+
+
+def _undated(corpus: Corpus, page: AuthoredPage) -> Iterator[Finding]:
+    """Yield a finding for each date in a heading or in front matter that nothing of the topic gives."""
+    written = [(number, line) for number, line in page.lines if line.startswith("#")]
+    heads = ("title", "description", "verdict")
+    written += [(page.at(name).line, getattr(page.meta, name, None) or "") for name in heads]
+    cited = [pointer.target for pointer in page.citations]
+    named = {citation.source for text in cited if (citation := parse_citation(text)) and citation.source}
+    slug = getattr(page.meta, "topic", "")
+    cards = [source for source in corpus.sources.values() if source.key in named or slug in source.topics]
+    support = " ".join([*(_support(corpus, text) for text in cited), *(_card_text(corpus, source) for source in cards)])
+    for line, text in written:
+        for missing in undated(plain(unescape(text)), support):
+            yield finding("topic/unsupported", Place(page.file, line), missing=missing, part="topic")
 
 
 def _paragraph(corpus: Corpus, paragraph: Paragraph, place: Place) -> Iterator[Finding]:
@@ -111,6 +127,13 @@ def _support(corpus: Corpus, text: str) -> str:
     return " ".join(parts)
 
 
+def _card_text(corpus: Corpus, source: Source) -> str:
+    """Return what a source's card says: its bibliographic line, its limits, its remarks and what those cite."""
+    card = source.card
+    own = (source.description, card.limits, card.interests or "", card.omits or "")
+    return " ".join([to_text(source_line(source)), *own, *_remarks(corpus, card.remarks)])
+
+
 def statement_text(corpus: Corpus, statement: Statement) -> str:
     """Return all that citing a statement brings: its words, figure, dates, speakers, remarks and their references."""
     parts = [plain(statement.text), record_text(corpus, statement)]
@@ -122,12 +145,16 @@ def statement_text(corpus: Corpus, statement: Statement) -> str:
 def record_text(corpus: Corpus, statement: Statement) -> str:
     """Return what stands beside a statement: its speakers, its remarks, and the references and statements they cite."""
     tokens = (*statement.by, *statement.via)
-    parts = [remark.text for remark in statement.remarks]
-    parts += [corpus.entities[EntityId(token)].data.name if looks_like_entity(token) else token for token in tokens]
-    for remark in statement.remarks:
+    parts = [corpus.entities[EntityId(token)].data.name if looks_like_entity(token) else token for token in tokens]
+    return " ".join([*parts, *_remarks(corpus, statement.remarks)])
+
+
+def _remarks(corpus: Corpus, remarks: Iterable[Remark]) -> Iterator[str]:
+    """Yield the text of each remark, and the references and statements that it cites."""
+    for remark in remarks:
+        yield remark.text
         cited = [parse_citation(pointer.target) for pointer in citations(remark.text)]
-        parts += [
+        yield from (
             to_text(reference_line(corpus.references[ReferenceId(c.text)])) for c in cited if c and c.source is None
-        ]
-        parts += [plain(s.text) for c in cited if c and c.source for s in corpus.cited_statements(c)]
-    return " ".join(parts)
+        )
+        yield from (plain(s.text) for c in cited if c and c.source for s in corpus.cited_statements(c))

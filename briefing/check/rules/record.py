@@ -34,6 +34,11 @@ _WHERE = re.compile(
 _HOW = re.compile(rf"\bthese notes\b.*\bwe searched\b.*{_PLACE}", re.IGNORECASE)
 """How a card says once, for all remarks of its source, where we searched."""
 
+_ADDRESSED = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)(?:[/-](?P<month>0[1-9]|1[0-2])(?:[/-](?P<day>0[1-9]|[12]\d|3[01]))?)?(?=[/-]|\Z)"
+)
+"""A date in a web address: a year, with a month, with a day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Aged:
@@ -51,6 +56,11 @@ class Aged:
 def check_record(corpus: Corpus, today: dt.date) -> list[Finding]:
     """Return every date that lies ahead of the wall clock."""
     return sorted({found for dated in _dated(corpus) for found in _ahead(dated, today)})
+
+
+def check_addresses(corpus: Corpus) -> list[Finding]:
+    """Return a finding for each source whose date is said to be that of its web address, and is not."""
+    return [found for source in corpus.sources.values() for found in _otherwise(source)]
 
 
 def check_vain_searches(corpus: Corpus) -> list[Finding]:
@@ -105,6 +115,18 @@ def _ahead(dated: tuple[str, str | None, Place], today: dt.date) -> Iterator[Fin
     name, text, place = dated
     if text and read_when(text).start > (today.year, today.month, today.day):
         yield finding("record/future", place, name=name, date=text, today=today.isoformat())
+
+
+def _otherwise(source: Source) -> Iterator[Finding]:
+    card = source.card
+    match = _ADDRESSED.search(card.url or "") if card.published_basis == "address" else None
+    given = "-".join(filter(None, match.groups())) if match else ""
+    if card.published and given:
+        said = read_when(card.published)
+        # Years, months and days of this form stand in the order of time.
+        first, last = (f"{y:04}-{m:02}-{d:02}" for y, m, d in (said.start, said.end))
+        if last < given or first[: len(given)] > given:
+            yield finding("record/address", source.at("card", "published"), date=card.published, given=given)
 
 
 def _nowhere(remark: Remark, place: Place) -> Iterator[Finding]:

@@ -160,7 +160,12 @@ PROSE = {
     f"{UNWRITTEN}\n{{: .ours }}": ["topic/unwritten"],
     "A paragraph of ours from 1999.\n{: .ours }": [],
     "- One item. [^harbour:1.1]\n- Another item.": ["topic/uncited"],
-    "## A heading in 1999": [],
+    "## A heading in 1999": ["topic/unsupported"],
+    "### Lines of 2018\n\nThe port paid. [^harbour:1.1]": [],
+    "#### In 4 March 2019": [],
+    "### In 5 March 2019": ["topic/unsupported"],
+    "### In April 2019": ["topic/unsupported"],
+    "### The 1,999 boats, and how they may sail": [],
     "## A heading that cites [^harbour:1.1]": ["topic/heading"],
     "* One item. [^harbour:1.1]\n* Another item.": ["topic/uncited"],
     "1. One item. [^harbour:1.1]\n2. Another item.": ["topic/uncited"],
@@ -172,11 +177,27 @@ PROSE = {
 
 @pytest.mark.parametrize("body", PROSE)
 def test_paragraphs_cite_and_say_what_they_cite(corpus: Corpus, body: str) -> None:
-    head = "---\ntitle: t\ndescription: d\ntopic: x\nedited: 2026\n---\n\n"
+    head = "---\ntitle: t\ndescription: d\ntopic: night-ferries\nedited: 2026\n---\n\n"
     page, findings = read_page(f"{head}{body}\n", "docs/topics/x.md", "topics/x.md")
     assert page is not None, findings
 
     assert [finding.rule for finding in check_topic(corpus, page)] == PROSE[body]
+
+
+@pytest.mark.parametrize("field", ["title", "description", "verdict"])
+@pytest.mark.parametrize(("year", "found"), [("2019", []), ("2016", ["2016"])])
+def test_a_date_in_front_matter_occurs_in_what_the_topic_rests_on(
+    corpus: Corpus, field: str, year: str, found: list[str]
+) -> None:
+    fields = {"title": "t", "description": "d", "verdict": "v", field: f"One report of {year}"}
+    head = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    text = f"---\n{head}topic: night-ferries\nedited: 2026\n---\n\n{{{{ figures() }}}}\n"
+    page, findings = read_page(text, "docs/topics/x.md", "topics/x.md")
+    assert page is not None, findings
+    line = 2 + list(fields).index(field)
+
+    said = [(f.place.line, f.rule, f.sentence.split()[0]) for f in check_topic(corpus, page)]
+    assert said == [(line, "topic/unsupported", year) for year in found]
 
 
 def originals(corpus: Corpus, folder: Path, text: str, rights: str = "all-rights-reserved") -> list[str]:

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from briefing.check.gates.live import worked
 from briefing.errors import BriefingError
 from briefing.model import RouteData, Standing
 from briefing.read.comments import blank_comments
@@ -14,6 +17,7 @@ from briefing.read.pages import read_page, topic_of
 from briefing.read.project import read_project
 from briefing.read.registry import read_registry
 from briefing.read.schemas import schemas
+from tests.made_html import authored
 
 ROOT = Path(__file__).parents[3]
 REFERENCE = "r:\n  type: book\n  title: t\n  publisher: p\n  accessed: 2026\n"
@@ -161,6 +165,58 @@ def test_citations_and_links_are_found_with_their_lines() -> None:
 
 def test_comments_vanish_and_lines_keep_their_numbers() -> None:
     assert blank_comments("a\n<!-- b\nc -->\nd") == "a\n\n\nd"
+
+
+IN_CODE = [
+    "In code: `<!-- draft -->` is one.", "`<!--` some words `-->`", "```\n<!-- a -->\n```", "~~~ html\n<!-- a -->\n~~~",
+    "- a\n\n    ```\n    <!-- x -->\n    ```", "a ``<!-- ` -->`` b", "`<!-- a` b --> c", "\\\\`<!-- a -->`",
+]  # fmt: skip
+AMID_CODE = {
+    "`a` <!-- b --> `c`": "`a`  `c`", "a ` b <!-- c --> d": "a ` b  d", "<!-- `a -->` b": "` b",
+    "a ` b\nc ` <!-- x --> ` d": "a ` b\nc `  ` d", "`a\n<!-- x --> b`": "`a\n b`", "\\`<!-- x -->\\`": "\\`\\`",
+    "```\n<!-- x -->": "```\n", "  ```\n<!-- x -->\n  ```": "  ```\n\n  ```", "```a b\n<!-- x -->\n```": "```a b\n\n```",
+    "<!--\n```\n-->\n<!-- x -->\n```": "\n\n\n\n```", "\\\\` `<!-- x -->": "\\\\` `",
+    "` a\n```\nx `\n```\n\n<!-- x -->\n\n```\ny\n```": "` a\n```\nx `\n```\n\n\n\n```\ny\n```",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", IN_CODE)
+def test_a_comment_that_is_shown_in_code_stays_as_typed(text: str) -> None:
+    assert blank_comments(text) == text
+    assert "&lt;!--" in authored(text)
+    assert worked(authored(text)) == ()
+
+
+@pytest.mark.parametrize("text", AMID_CODE)
+def test_a_comment_beside_code_or_in_what_may_be_none_is_taken_out(text: str) -> None:
+    assert blank_comments(text) == AMID_CODE[text]
+
+
+def test_a_fence_without_an_end_before_many_blank_lines_is_read_at_once() -> None:
+    text = "```\n" + "\n" * 400 + "a"
+    assert blank_comments(text) == text
+
+
+RAW = ["<div>\n`<!-- x -->`\n</div>", "a ` b\n```\nx\n```\nc `<!-- y -->` z"]
+
+
+@pytest.mark.parametrize("text", RAW)
+def test_what_is_code_to_us_and_none_to_markdown_is_published_as_no_comment(text: str) -> None:
+    assert worked(authored(text)) == ("!--",)
+
+
+@given(
+    parts=st.lists(
+        st.sampled_from(["`", "``", "\n", "\n\n", "```\n", "\n```\n", "<!-- x -->", "<!--", "-->", "a", "\\", "~~~\n"]),
+        max_size=12,
+    )
+)
+@settings(max_examples=300, deadline=None)
+def test_no_text_of_a_comment_outside_code_gets_by(parts: list[str]) -> None:
+    made = authored("".join(parts))
+
+    assert blank_comments("".join(parts)).count("\n") == "".join(parts).count("\n")
+    assert "<!-- x -->" not in made or worked(made) == ("!--",)
 
 
 def test_a_file_that_is_no_utf8_or_a_link_is_refused(tmp_path: Path) -> None:

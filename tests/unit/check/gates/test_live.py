@@ -41,7 +41,7 @@ def test_links_and_files_in_a_template_are_looked_at(tmp_path: Path) -> None:
     assert (page.links, page.loads) == (("https://e.example/",), ("//e.example/x.png",))
 
 
-@pytest.mark.parametrize("tag", ["button", "form", "input", "label", "select", "template", "textarea", "title"])
+@pytest.mark.parametrize("tag", ["button", "form", "input", "label", "select", "template", "textarea", "title", "!--"])
 def test_what_only_the_engine_puts_into_pages_is_refused_in_authored_ones(tag: str) -> None:
     with pytest.raises(PluginError) as caught:
         check_authored(f"<p>x <{tag}></p>", f"One.\n\n\\`<{tag}>\\`", "docs/a.md")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.check.rules.record import aged, check_record, check_vain_searches
+from briefing.check.rules.record import aged, check_addresses, check_record, check_vain_searches
 from briefing.cli import check
 from briefing.corpus import Corpus, assemble
 from briefing.read.project import ProjectFiles
@@ -33,6 +33,34 @@ def test_a_date_ahead_of_the_clock_is_a_finding(changed: Changed, path: str, old
 
     assert finding.rule == "record/future"
     assert finding.place.file == path
+
+
+ADDRESS = "https://example.org/2019/03/04/harbour-lights"
+
+
+@pytest.mark.parametrize(
+    ("published", "url", "given"),
+    [
+        ("2019-03-04", ADDRESS, ""), ("2019-03-05", ADDRESS, "2019-03-04"), ("2019-03-03", ADDRESS, "2019-03-04"),
+        ("2018", ADDRESS, "2019-03-04"), ("2019-03", ADDRESS, ""), ("2019", ADDRESS, ""),
+        ("2019-03-05", "https://example.org/2019/03/harbour", ""), ("2019-04-01", "https://example.org/2019/03/x", "2019-03"),
+        ("2019-02-28", "https://example.org/2019-03-01-x", "2019-03-01"), ("2019-03-05", "https://example.org/2018/x", "2018"),
+        ("2019-03-05", "https://example.org/news/20183/x", ""),
+    ],
+)  # fmt: skip
+def test_a_date_by_the_address_is_that_of_the_address(changed: Changed, published: str, url: str, given: str) -> None:
+    old = "published: 2019-03-04\n  published_basis: address\n  url: " + ADDRESS
+    new = f"published: {published}\n  published_basis: address\n  url: {url}"
+    findings = check_addresses(assemble(changed(NOTES, old, new)))
+
+    assert [(f.rule, f.place.line, f"gives {given}." in f.sentence) for f in findings] == [
+        ("record/address", 7, True)
+    ] * bool(given)
+
+
+def test_another_basis_may_have_another_date(changed: Changed) -> None:
+    old = "published: 2019-03-04\n  published_basis: address"
+    assert check_addresses(assemble(changed(NOTES, old, "published: 2019-03-05\n  published_basis: byline"))) == []
 
 
 def test_a_date_of_today_or_before_is_none(corpus: Corpus) -> None:

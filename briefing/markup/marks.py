@@ -23,21 +23,27 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _SYMBOLS = re.compile(
-    r"(?:^|[\W\d_])(?!cf|pp|vs|ff|hr|lb|pm|tv|nr|ch|mr|dr|th|nd|rd|st|pc|cd)[b-df-hj-np-tv-xz]{2}$|"
-    r"[=+−×·*/^(²³] ?[a-z]{1,3}$|\d[a-z]{1,3}$"
+    r"(?:^|[\W\d_])(?!bn|mn|tn|cf|pp|vs|ff|hr|lb|pm|tv|nr|ch|mr|dr|th|nd|rd|st|pc|cd)[b-df-hj-np-tv-xz]{2}$|"
+    r"[=+−×·*/^(²³] ?[a-z]{1,3}$|\d[a-cx-z]{2,3}$"
 )
 _MIXED = re.compile(r"(?:^|[\W\d_])(?=[^\W\d_]*[a-zA-Z])(?=[^\W\d_]*[α-ωΑ-Ω])[^\W\d_]{2,4}$")
 """What a raised number is a power of: units, letters without a vowel as in a formula, Greek beside Latin ones."""
 _FUNCTION = re.compile(r"\b(?:arc)?(?:sin|cos|tan|cot|sec|log|ln|lg)h?$")
 _ARGUMENT = re.compile(r"\s?(?:(?![aAI]\b)[^\W\d_]\b|[(\d])")
 _LETTER = re.compile(r"(?:^|[\W\d_])[^\W\d_]$")
-_OPERAND = r"\d{0,3}(?:[^\W\d_]\d{0,2}){0,2}"
-_FORMULA = re.compile(rf"\((?=[^()]*[^\W\d_]|[^()]*[+×·*/]){_OPERAND}(?: ?[-+−×·*/=^] ?{_OPERAND})*\)$")
+_VARIABLE = re.compile(r"(?:^|[\W_])[^\W\d_]$|\d[nqrt-zα-ωΑ-Ω]$|[=+−×·*/^] ?\d+[a-z]$")
+_AMOUNT = re.compile(r"[$£€¥] ?\d[\d.,]*[^\W\d_]{1,2}$|(?<!\d)\d{3}0s$|\bthe \d0s$|\d\([a-z]\)$")
+"""A letter of a formula; sums of money, decades and the items of a law, which have no power whatever they end in."""
+_OPERAND = r"(?:\d{0,3}|\d{1,3}\.\d{1,3})(?:[^\W\d_]\d{0,2}){0,2}"
+_FORMULA = re.compile(
+    rf"\((?![A-Z]{{2}}\))(?=[^()]*[^\W\d_]|[^()]*[+×·*/]|[-−]\d|\d+\.\d){_OPERAND}(?: ?[-+−×·*/=^] ?{_OPERAND})*\)$"
+)
 _CHEMICAL = re.compile(r"(?:^|[^a-z])[A-Z][a-z]?$")
 """What a lowered number counts, as in H2O."""
 _FRACTION = re.compile(r"\s?[/⁄∕]\s?\d{1,3}(?!\d)")
+_SPAN = re.compile(r"[/⁄∕]\d\d(?!\d)")
 _WHOLE = re.compile(r"(?:^|[\s\d(\[“\"‘'~≈±+=$£€–—−-])$")
-"""What follows the upper figure of a fraction, and what stands before it."""
+"""What follows the upper figure of a fraction, what follows the first of two years, and what stands before either."""
 _DIVIDED = re.compile(r"(?:^|[^\w.,])\d{1,3} ?[/⁄∕] ?$")
 """What stands before the lower figure of a fraction."""
 _ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$")
@@ -55,8 +61,10 @@ _OF_LANGUAGES = {
 """Ordinals of one letter, which is that of a note elsewhere; `e` is one wherever a word follows."""
 _MARKS = {"tm": "™", "sm": "℠", "r": "®"}
 _POWERS = frozenset("234")
+_EXPONENTS = frozenset("ijknpqxT")
+"""Powers of a unit, and letters that are a power after a lone letter and end no shortened word."""
 _NOTE_LETTERS = frozenset("abcdefghr")
-"""Powers of a unit, and letters that are a note's after a number, where they end no ordinal; others are powers."""
+"""Letters that are a note's after a number, where they end no ordinal; others are powers."""
 _UNSPACED = re.compile(r"(?<=[\u2e80-\uffef]) (?=[\u2e80-\uffef])")
 """Where the markup of a reading sets a space that its script does not have."""
 _LONG = 3
@@ -144,7 +152,8 @@ def _is_fraction(text: str, before: str, after: str) -> bool:
     """Return whether raised text is the upper figure of a fraction, or the whole of one."""
     upper = re.fullmatch(r"\d{1,3}", text) and _FRACTION.match(after)
     whole = re.fullmatch(r"\d{1,3}[/⁄∕]\d{1,3}", text) and not _NUMBER.search(before)
-    return bool((upper or whole) and _WHOLE.search(before))
+    in_span = _YEAR.search(before) and _SPAN.match(after)
+    return bool((upper or whole) and _WHOLE.search(before) and not in_span)
 
 
 def _is_ordinal(text: str, before: str, after: str, language: str) -> bool:
@@ -182,7 +191,9 @@ def _is_note(text: str, before: str, after: str) -> bool:
 
 def _is_base(text: str, before: str, after: str) -> bool:
     """Return whether a raised number is a power of the unit, the letter or the formula before it."""
-    if _LETTER.search(before) or _FORMULA.search(before):
+    if _AMOUNT.search(before):
+        return False
+    if _VARIABLE.search(before) or _FORMULA.search(before):
         return True
     if _FUNCTION.search(before) and _ARGUMENT.match(after):
         return True
@@ -199,6 +210,8 @@ def _letters(text: str, before: str) -> str:
     if _NUMBER.search(before):
         return text if text.lower() in _ORDINALS and len(text) > 1 else power(text)
     if re.search(r"(?:^|\W)[a-z]$", before) and len(text) == 1 and text not in "oe":
+        return power(text)
+    if _LETTER.search(before) and text in _EXPONENTS:
         return power(text)
     short = re.search(r"(?:^|[\W_])[^\W\d_]{1,3}$", before)
     return text if short or not before[-1:].isalnum() else f" {text}"

@@ -16,6 +16,8 @@ _LONGEST, _STANDFIRST = 14, 40
 _MOST, _NAMED_BY, _LAST = 8, 3, 4
 """Lines that may be above a body, those of them that may be a bare name above a date, and those that may end one."""
 _PAPER_WORDS = 6
+_FEWEST = 6
+"""Words of a sentence."""
 _NO_HEAD = frozenset({Kind.CAPTION, Kind.REFERENCE, Kind.PULL_QUOTE})
 """Kinds of lines that speak of something else than the article."""
 _LABEL = re.compile(
@@ -78,6 +80,8 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
     for at, row in enumerate(rows[:_MOST]):
         text = normalise(row.text)
         size = len(text.split())
+        if sum(is_sentence(normalise(one.text)) for one in kept) > 1:
+            break
         if size > _LONGEST and not _LABEL.fullmatch(text):
             if kept or size > _STANDFIRST:
                 break
@@ -98,6 +102,12 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
     else:
         at = min(len(rows), _MOST)
     return replace(head, bare=None), [*kept, *rows[at:]]
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether a line is a sentence of the text, or a standfirst, and says nothing of the article."""
+    whole = _SENTENCE_END.search(text) and len(text.split()) >= _FEWEST
+    return bool(whole) and line_head(text) is None and led(text) is None
 
 
 def may_tell(row: Row) -> bool:

@@ -12,7 +12,7 @@ from trafilatura.settings import Document
 
 from briefing.ingest.article import Article, Kind, Refused, Row, several
 from briefing.ingest.byline.dates import DATES, find_date
-from briefing.ingest.byline.head import Head, line_head, may_tell, merged, take_head
+from briefing.ingest.byline.head import Head, is_sentence, line_head, may_tell, merged, take_head
 from briefing.ingest.byline.led import led
 from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify, without_chrome
@@ -148,13 +148,16 @@ def _long_rows(rows: Sequence[Row]) -> str:
 def _below_title(rows: Sequence[Row], title: str) -> Head:
     """Return the author and the day that the lines between the title and the text tell, or the day above it."""
     start = next((at for at, row in enumerate(rows) if squashed(row.text) == squashed(title)), len(rows))
-    texts = (normalise(row.text) for row in rows[start + 1 : start + _BETWEEN] if may_tell(row))
-    head, above = Head(), ""
-    for text in texts:
-        if len(text) >= _BODY:
-            head = merged(head, Head(published=_dateline(text)))
+    told = [row for row in rows[start + 1 : start + _BETWEEN] if may_tell(row)]
+    head, above, sentences = Head(), "", 0
+    for row in told:
+        text = normalise(row.text)
+        if len(text) >= _BODY or sentences > 1:
+            head = merged(head, Head(published=_dateline(text) if sentences < 2 else None))
             break
-        head = merged(head, line_head(text, above) or Head(author=led(text), published=_dateline(text)))
+        found = line_head(text, above) or Head(author=led(text), published=_dateline(text))
+        sentences += is_sentence(text)
+        head = head if sentences and row.kind is Kind.HEADING else merged(head, found)
         above = text
     over = (line_head(normalise(row.text)) for row in rows[max(0, start - _OVER) : start])
     return merged(head, next((Head(published=told.published) for told in over if told and told.published), Head()))

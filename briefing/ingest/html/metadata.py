@@ -14,7 +14,7 @@ from briefing.ingest.byline.led import is_name, led
 from briefing.ingest.byline.people import people
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.html.linked import Maker, bare, linked_data, makers
-from briefing.ingest.html.scope import Scope, is_day_of_publication, is_in_sentence
+from briefing.ingest.html.scope import Scope, is_day_of_publication, is_in_sentence, names_day
 from briefing.ingest.text import BIDI, clean, normalise, squashed
 from briefing.model import Name
 
@@ -93,7 +93,8 @@ class Metadata:
 
     def byline(self) -> tuple[Name, ...]:
         """Return whom the first line names that looks like a byline by its class."""
-        nodes = self._scope.own(self._tree.xpath(f"{_BYLINES}[not(.{_BYLINES})]"))
+        marked = self._scope.own(self._tree.xpath(f"{_BYLINES}[not(.{_BYLINES})]"))
+        nodes = [node for node in marked if not is_in_sentence(node)]
         lines = [(node, _undated(node.text_content()), _OF_NAME.search(node.get("class"))) for node in nodes]
         first = next((node for node, line, bare in lines if led(line) or (bare and _is_name(node, line))), None)
         if first is None:
@@ -117,7 +118,9 @@ class Metadata:
         )
         if told or dateline:
             return told or dateline, "byline" if dateline and told in (None, dateline) else "metadata"
-        nodes = [node for node in self._scope.own(self._tree.xpath(_DATED)) if is_day_of_publication(node)]
+        nodes = [
+            node for node in self._scope.own(filter(names_day, self._tree.xpath(_DATED))) if is_day_of_publication(node)
+        ]
         shown = {day for node in nodes if (day := read_day(_words(node.text_content()) or ""))}
         if in_address := date_in_address(url):
             exact = [day for day in shown if day.startswith(f"{in_address}-")]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from lxml.html import HtmlElement
 
 from briefing.ingest.byline.dates import DATES
-from briefing.ingest.byline.head import LATER
+from briefing.ingest.byline.head import LATER, line_head
+from briefing.ingest.byline.led import led
 from briefing.ingest.text import normalise, squashed
 
 _APART = frozenset({"aside", "blockquote", "figcaption", "figure", "footer", "form", "nav"})
@@ -35,6 +36,10 @@ _MOST = 14
 _LINES = frozenset({"dd", "div", "dt", "footer", "header", "li", "p", "section", "td"})
 _TEXT = frozenset({"dd", "li", "p", "td"})
 _FIRST_DAYS = re.compile(r"publish|entry-date|post-date|pubdate", re.IGNORECASE)
+_DAY_CLASS = re.compile(
+    r"(?:^|[\s_-]|(?<=[a-z])(?=D)|by|pub|post|entry|publish|article|story|news|up|create)[dD]ates?(?:line|time|d)?"
+    r"(?:$|[\s_-]|(?=[A-Z]))|publish"
+)
 _OTHER_DAYS = re.compile(r"updat|modif|event|expir|copyright|birth|deadline", re.IGNORECASE)
 
 
@@ -109,7 +114,22 @@ class Scope:
 def is_in_sentence(node: HtmlElement) -> bool:
     """Return whether an element stands in the middle of a paragraph of text."""
     line = next((box for box in (node, *node.iterancestors()) if box.tag in _LINES), node)
-    return line.tag in _TEXT and len(DATES.sub(" ", line.text_content()).split()) > _MOST
+    text = normalise(line.text_content())
+    whole = text.endswith((".", "!", "?", "…")) and text != normalise(node.text_content())
+    sentence = whole and line_head(text) is None and led(text) is None
+    return line.tag in _TEXT and (sentence or len(DATES.sub(" ", text).split()) > _MOST)
+
+
+def _is_in_table(node: HtmlElement) -> bool:
+    """Return whether an element stands in a table of data: one of several rows with several cells."""
+    table = next(node.iterancestors("table"), None)
+    rows = [row for row in table.iter("tr") if len(row) > 1] if table is not None else []
+    return len(rows) > 1
+
+
+def names_day(node: HtmlElement) -> bool:
+    """Return whether a class of an element says that it holds a day: `pub-date` does, `candidate` does not."""
+    return bool(_DAY_CLASS.search(node.get("class") or ""))
 
 
 def is_day_of_publication(node: HtmlElement) -> bool:
@@ -122,7 +142,7 @@ def is_day_of_publication(node: HtmlElement) -> bool:
     label = line.getprevious() if line.tag == "dd" else None
     told = f"{normalise(label.text_content()) if label is not None else ''} {before[-40:]}"
     other = _OTHER_DAYS.search(names) and not _FIRST_DAYS.search(names)
-    return not (other or _last_is_later(f"{told} {day}") or is_in_sentence(node))
+    return not (other or _last_is_later(f"{told} {day}") or is_in_sentence(node) or _is_in_table(node))
 
 
 def _last_is_later(text: str) -> bool:

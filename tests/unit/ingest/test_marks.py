@@ -51,7 +51,26 @@ RAISED = {
     ("b", "41", ""): "[b]",
     ("r", "see f. 12", ", and"): "r",
     ("iv", "the keepers", " met"): "[iv]",
-}
+    **{
+        ("2", before, " of it"): "[2]"
+        for before in (
+            "at 5pm", "at 5am", "for $3bn", "for €40bn", "for £5m", "for $1.5m", "the 1990s", "the 90s", "the 19th",
+            "some 60k", "in 4K", "over 5G", "Table 1a", "the council (EU)", "the council (UN)", "section 12(a)",
+        )
+    },
+    **{
+        ("2", before, ""): "²"
+        for before in ("of 3x", "of (ab)", "of (2x)", "of 2ab", "of a + 2b", "of 4π", "some 40m", "some 9s", "of f(x)", "of (-3)")
+    },
+    ("3", "of (1.5)", ""): "³",
+    ("3", "of (EU)", ""): "[3]",
+    ("n", "of R", ""): "ⁿ",
+    ("T", "of A", ""): "^T",
+    ("r", "M", " Vane"): "r",
+    ("2", "in 2017", "/18 again"): "[2]",
+    ("1", "in 1998", "/99"): "[1]",
+    ("1", "drank 1600", "/2 pints"): " 1",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("given", RAISED)

@@ -34,6 +34,9 @@ THING = (
     '<div itemscope itemtype="http://schema.org/{0}"><h3 itemprop="headline">Ferry</h3>'
     '<span itemprop="author">Una Pell</span><meta itemprop="datePublished" content="2015-02-03"></div>'
 )
+SHORT = (
+    "<p>The boats of the town will stop at the end of the month.</p><p>Too few people took them, it wrote to all.</p>"
+)
 NOBODY = {
     "a day in a sentence": {
         "middle": "<p>The ferry sank on <time datetime='1998-03-04'>4 March 1998</time>, and the clerk told nobody.</p>"
@@ -68,6 +71,21 @@ NOBODY = {
     "a menu": {"head": '<meta name=author content="Read More">'},
     "a login name": {"head": '<meta name=author content="nora_vane">'},
     "a host": {"head": data(author={"@type": "Organization", "name": "quay-courier.example"})},
+    "a marked day in a sentence": {"middle": "<p>It sank on <b class=date>4 March 1998</b> there.</p>"},
+    "a day by half a word": {"middle": "<div>Ferry <b class=candidate>4 March 1998</b> Pier</div>"},
+    "a day in a table": {
+        "middle": "<table><tr><th>Event<th>Day<tr><td>Sinking<td class=date>4 March 1998<tr><td>Raising<td>May</table>"
+    },
+    "a chronicle": {"top": f"{SHORT}<h3>4 March 1998</h3><p>The first boat sank there.</p>"},
+    "a chronicle below one sentence": {"top": "<p>Boats of the town sank twice.</p><h3>4 March 1998</h3>"},
+    "a chronicle in bold": {"top": f"{SHORT}<p><b>4 March 1998</b></p><p>The first boat sank there.</p>"},
+    "a chronicle as a list": {"top": f"{SHORT}<ul><li>4 March 1998 – The first boat sank.</li></ul>"},
+    "a book between short paragraphs": {"top": f"{SHORT}<p>Old Boats</p><p>By Una Pell</p><p>12 March 2011</p>"},
+    "a quotation": {"top": f"{SHORT}<blockquote><p>We row.</p><p class=author>By Una Pell</p></blockquote>"},
+    **{
+        f"{marked} in a sentence": {"middle": f"<p>The book by <a {marked}>Una Pell</a> tells of it.</p>"}
+        for marked in ("class=author", "class=byline", "class=fn", "class=author-name", "rel=author")
+    },
     "nobody by name": {"head": '<meta name=author content="The Editors">'},
 }
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from briefing.ingest.byline.bodies import is_place, is_rubric
+from briefing.ingest.byline.bodies import is_known_place, is_place, is_rubric
 from briefing.ingest.byline.dates import DATES, date_in_address, read_day
 from briefing.ingest.byline.led import is_name, led
 from briefing.ingest.byline.people import people
@@ -218,9 +218,8 @@ def _name(text: str) -> str | None:
     """Return a name without the word that leads it; None where it is an address, a program's word or a sentence."""
     words = _words(text) or ""
     name = led(words) or words
-    unfit = (
-        not name or _NO_NAME.fullmatch(_undated(name)) or _LOGIN.fullmatch(name) or is_rubric(name) or is_place(name)
-    )
+    unfit = not name or _NO_NAME.fullmatch(_undated(name)) or _LOGIN.fullmatch(name)
+    unfit = unfit or is_rubric(name) or is_known_place(name)
     return None if unfit or any(len(one.text.split()) > _MOST_WORDS for one in people(name)) else name
 
 

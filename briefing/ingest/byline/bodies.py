@@ -99,7 +99,7 @@ def is_place(text: str) -> bool:
 
 
 def is_known_place(text: str) -> bool:
-    """Return whether a name is a known place's; by its form alone it may be a person's: `Santa`, `North`, `St. John`."""
+    """Return whether a name is a known place's; by its form alone it may be a person's: `St. John Vane`."""
     return text in _PLACES
 
 

@@ -24,6 +24,11 @@ _DEGREES = re.compile(
     r",? +\(?(?:Ph\.?D|M\.?D|D\.?Phil|M\.?A|B\.?A|M\.?Sc|B\.?Sc|J\.?D|MPH|MBA|RN|RD|LL\.?[BM])\.?\)?(?=$|[,; ])"
 )
 """Degrees behind a name."""
+_HONOURS = re.compile(
+    r"(?P<name>[^\W\d_][\w.’'-]* [^\W\d_][\w’'-]+)"
+    r"(?:,? +\(?(?:MPs?|MEPs?|MSPs?|MLA|TD|KC|QC|OBE|MBE|CBE|KBE|DBE|FRS|FBA)\b\)?)+"
+)
+"""Seats and honours behind a whole name; behind a single one they are initials, as in `Vane MP`."""
 CREDIT = re.compile(
     r"(?:,? (?:and|with))?,?\s*\b(?:photo(?:graph)?(?:s|y)?|fotos?|bild(?:er)?|images?|pictures?|illustrations?|"
     r"illustrated|graphics?|video|translated|translation|edited|editing|reviewed)(?: (?:by|from|von|par)\b|:).*$",
@@ -79,7 +84,7 @@ def is_turned(text: str) -> bool:
 
 def _bare(text: str) -> str:
     """Return a piece of a line without degrees, credits of others, and what stands behind a name."""
-    bare, shorter = "", CREDIT.sub("", _DEGREES.sub("", text)).strip(" ,|:")
+    bare, shorter = "", CREDIT.sub("", _HONOURS.sub(r"\g<name>", _DEGREES.sub("", text))).strip(" ,|:")
     while shorter and shorter != bare:
         bare, shorter = shorter, _BEHIND.sub("", shorter).strip(" ,|:")
         at = _AT.search(shorter)

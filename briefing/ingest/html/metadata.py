@@ -229,8 +229,9 @@ def _name(text: str) -> str | None:
     """Return a name without the word that leads it; None where it is an address, a program's word or a sentence."""
     words = _words(text) or ""
     name = led(words) or words
-    unfit = not name or _NO_NAME.fullmatch(_undated(name)) or _LOGIN.fullmatch(name)
-    unfit = unfit or is_rubric(name) or is_known_place(name)
+    if not name or _NO_NAME.fullmatch(_undated(name)) or _LOGIN.fullmatch(name):
+        return None
+    unfit = is_rubric(name) or is_known_place(name)
     return None if unfit or any(len(one.text.split()) > _MOST_WORDS for one in people(name)) else name
 
 

@@ -8,8 +8,8 @@ from babel.core import get_global
 _PLACES = frozenset({
     *(zone.rsplit("/")[-1].replace("_", " ") for zone in get_global("zone_territories")),
     *Locale("en").territories.values(),
-})  # fmt: skip
-"""Names of countries and of cities that a time zone is named after."""
+} - {"Ho Chi Minh"})  # fmt: skip
+"""Names of countries and of cities that a time zone is named after, but for the one that is named after a person."""
 _PLACE = re.compile(
     r"(?:Bad|Cape|Ciudad|Fort|Mount|New|North|Nueva|Nuevo|Port|Puerto|Rio|Río|Saint|St\.?|San|Sankt|Santa|South|"
     r"Villa) .*"
@@ -95,7 +95,12 @@ def is_agency(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Return whether a name is a known place's, or has the form of one."""
-    return text in _PLACES or bool(_PLACE.fullmatch(text))
+    return is_known_place(text) or bool(_PLACE.fullmatch(text))
+
+
+def is_known_place(text: str) -> bool:
+    """Return whether a name is a known place's; by its form alone it may be a person's: `St. John Vane`."""
+    return text in _PLACES
 
 
 def is_role(text: str) -> bool:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from briefing.ingest.article import Kind, Row
-from briefing.ingest.byline.bodies import is_place, is_rubric
+from briefing.ingest.byline.bodies import is_place, is_role, is_rubric
 from briefing.ingest.byline.dates import DATES, find_date
 from briefing.ingest.byline.led import SINGLE, filed, is_lead, is_name, leads, led, only_led, stopped
 from briefing.ingest.byline.people import CREDIT
@@ -20,12 +21,13 @@ _FEWEST = 6
 """Words of a sentence."""
 _NO_HEAD = frozenset({Kind.CAPTION, Kind.REFERENCE, Kind.PULL_QUOTE})
 """Kinds of lines that speak of something else than the article."""
-_LABEL = re.compile(
-    r"(?P<label>title|headline|authors?|writer|byline|date|published|publisher|publication|newspaper|journal|website|"
-    r"url|link|address|language):"
-    r" +(?P<value>\S.*)",
-    re.IGNORECASE,
+_SAID = (
+    "title|headline|authors?|writer|byline|date|published|publisher|publication|newspaper|journal|website|"
+    "url|link|address|language"
 )
+_LABEL = re.compile(rf"(?P<label>{_SAID}): +(?P<value>\S.*)", re.IGNORECASE)
+_LABELS = re.compile(rf"\s+(?=[A-Z])(?=(?i:{_SAID}):\s)")
+"""Where a further label begins, of those that stood on lines of one paragraph."""
 _FIELDS = {
     "title": "title", "headline": "title", "author": "author", "authors": "author", "writer": "author",
     "byline": "author", "date": "published", "published": "published", "publisher": "publisher",
@@ -34,7 +36,7 @@ _FIELDS = {
 }  # fmt: skip
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?$")
-_PAPER = re.compile(
+PAPER = re.compile(
     r"\b(?:Gazette|Times|Review|Post|News|Journal|Weekly|Herald|Magazine|Observer|Daily|Press|Agency|Tribune|Today|"
     r"Chronicle|Mail|Standard|Monitor|Bulletin|Quarterly|Diplomacy|Institute|Foundation|Network|Blog|Courier|Guardian|"
     r"Echo|Telegraph|Star|Globe|Dispatch|Argus|Examiner|Register|Independent|Sentinel|Inquirer|Gazetteer|Advertiser|"
@@ -154,19 +156,21 @@ def _told(text: str) -> Head | None:
 
 def _is_name(text: str) -> bool:
     """Return whether a line is nothing but what may be a person's name: no paper's, and no known place's."""
-    return is_name(text) and not (_PAPER.search(text) or led(text) or is_place(text) or is_rubric(text))
+    return is_name(text) and not (PAPER.search(text) or led(text) or is_place(text) or is_rubric(text))
 
 
 def line_head(text: str, above: str = "") -> Head | None:
     """Return what one line, and a label above it, say of the article; None where it is no such line."""
-    if match := _LABEL.fullmatch(text):
-        return _labelled(_FIELDS[match["label"].casefold()], match["value"].strip())
+    if labelled := _labels(text):
+        return labelled
     text = stopped(text)
     head = Head(published=None if LATER.match(above) else find_date(LATER.split(text)[0]))
     parts = [part.strip(" ,.:") for part in _PARTS.split(_DAYS.sub("|", text))]
     parts = [part for part in parts if part and not _FILLER.fullmatch(part)]
     parted = bool(re.search(r"[|·•]| [–—-] ", text)) and bool(head.published)
     for part in parts:
+        if head.author and is_role(part):
+            continue
         found = _part(part, parted=parted)
         if found is None:
             return None
@@ -185,7 +189,7 @@ def _part(part: str, *, parted: bool) -> Head | None:
     """Return what a piece of a line says: a paper's name, or a person's; None where it says neither."""
     if names := only_led(part):
         first, *others = re.split(r", ?(?!and )", names)
-        papers = [name for name in others if _PAPER.search(name)]
+        papers = [name for name in others if PAPER.search(name) and not is_role(name)]
         return Head(
             author=", ".join([first, *(n for n in others if n not in papers)]), publisher=next(iter(papers), None)
         )
@@ -193,9 +197,17 @@ def _part(part: str, *, parted: bool) -> Head | None:
         return Head()
     if parted and is_rubric(part):
         return Head(section=part)
-    if _PAPER.search(part) and part[0].isupper() and len(part.split()) <= _PAPER_WORDS:
+    if PAPER.search(part) and part[0].isupper() and len(part.split()) <= _PAPER_WORDS:
         return Head(publisher=part)
     return Head(bare=part) if parted and (is_name(part) or SINGLE.fullmatch(part)) else None
+
+
+def _labels(text: str) -> Head | None:
+    """Return what a line says whose labels tell it, one or several: `Author: Ada Writer Date: 4 May 2019`."""
+    pieces = [_LABEL.fullmatch(piece) for piece in _LABELS.split(text)]
+    told = pieces if all(pieces) else [_LABEL.fullmatch(text)]
+    heads = [_labelled(_FIELDS[one["label"].casefold()], one["value"].strip()) for one in told if one]
+    return reduce(merged, heads) if heads else None
 
 
 def _labelled(field: str, value: str) -> Head:

@@ -7,7 +7,7 @@ from briefing.ingest.byline.dates import DATES
 from briefing.ingest.byline.people import CREDIT
 
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_ONE = rf"(?!(?i:{_WEEKDAY})\b)[^\W\d_a-z](?:[\w'’-]|\.(?![a-z]{{2}}))*"
+_ONE = r"[^\W\d_a-z](?:[\w'’-]|\.(?![a-z]{{2}}))*"
 _SMALL = "de|da|di|del|van|von|bin|ibn|al|el|la|le|der|den|ter"
 _REST = rf"(?: (?:{_SMALL}|{_ONE}))"
 NAME = re.compile(rf"{_ONE}{_REST}{{1,5}}")
@@ -31,13 +31,15 @@ _FILED = re.compile(
 )
 _STOP = re.compile(
     rf" *(?:[|·•;@(<–—]| - | on\b| at\b|,? (?i:(?:first |last )?(?:published|posted|updated|modified))\b|"
-    rf",? (?i:{_WEEKDAY})\b|,? \S+@|,? *(?i:{DATES.pattern})).*$"
+    rf",? \S+@|,? *(?i:(?:{_WEEKDAY},? +)?(?:{DATES.pattern}))).*$"
 )
 """What ends the names in a line."""
 _STOPPED = re.compile(r"(?<=\w)\. (?=(?:(?:first |last )?(?:published|posted|updated|modified)|on)\b)", re.IGNORECASE)
 _END = re.compile(r"[.,:]+$")
 _TOKENS = re.compile(r"(?: ?,)? (?:and|&|with|und|et|y|e|och|og|en) |, ?(?:and |& )?|/")
 _WHERE = re.compile(rf" (?:in|for|from|aus|für|pour) (?:the )?{_ONE}{_REST}{{0,5}}$")
+_WRITES = re.compile(rf"{NAME.pattern}{_WHERE.pattern.removesuffix('$')}\b")
+"""Another name with where that person wrote, and no second place of the first."""
 _COMMON = frozenset({
     "accident", "air", "all", "any", "day", "design", "far", "hand", "hook", "land", "law", "means", "my", "night",
     "no", "now", "numbers", "our", "request", "sea", "that", "their", "then", "these", "this", "way", "what", "who",
@@ -96,18 +98,19 @@ def _names(rest: str, *, sure: bool) -> tuple[str, bool] | None:
     """Return the names with which a text begins, and whether it holds nothing else."""
     text = _END.sub("", _STOP.sub("", CREDIT.sub("", rest)))
     whole = bool(text) and not _STOP.search(CREDIT.sub("", rest))
-    end = at = 0
+    names, joint, at = "", "", 0
     for token in [*_TOKENS.finditer(text), None]:
         piece = text[at : token.start() if token else len(text)]
         bare = piece if is_body(piece) else _WHERE.sub("", piece)
-        behind = end > 0 and (is_role(bare) or is_place(bare) or SINGLE.fullmatch(bare) is not None)
+        behind = bool(names) and (is_role(bare) or is_place(bare) or SINGLE.fullmatch(bare) is not None)
         if not (_is_author(bare, sure=sure) or behind):
             break
-        end, at = (at + len(bare)), token.end() if token else len(text)
+        names += joint + bare
+        joint, at = token.group() if token else "", token.end() if token else len(text)
         whole &= token is not None or at == len(text)
-        if bare != piece:
+        if bare != piece and not _WRITES.match(text[at:]):
             break
-    return (text[:end], whole and (at >= len(text))) if end else None
+    return (names, whole and (at >= len(text))) if names else None
 
 
 def _is_author(piece: str, *, sure: bool) -> bool:

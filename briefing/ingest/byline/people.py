@@ -24,6 +24,11 @@ _DEGREES = re.compile(
     r",? +\(?(?:Ph\.?D|M\.?D|D\.?Phil|M\.?A|B\.?A|M\.?Sc|B\.?Sc|J\.?D|MPH|MBA|RN|RD|LL\.?[BM])\.?\)?(?=$|[,; ])"
 )
 """Degrees behind a name."""
+_HONOURS = re.compile(
+    r"(?P<name>[^\W\d_][\w.’'-]* [^\W\d_][\w’'-]+)"
+    r"(?:,? +\(?(?:MPs?|MEPs?|MSPs?|MLA|TD|KC|QC|OBE|MBE|CBE|KBE|DBE|FRS|FBA)\b\)?)+"
+)
+"""Seats and honours behind a whole name; behind a single one they are initials, as in `Vane MP`."""
 CREDIT = re.compile(
     r"(?:,? (?:and|with))?,?\s*\b(?:photo(?:graph)?(?:s|y)?|fotos?|bild(?:er)?|images?|pictures?|illustrations?|"
     r"illustrated|graphics?|video|translated|translation|edited|editing|reviewed)(?: (?:by|from|von|par)\b|:).*$",
@@ -54,24 +59,32 @@ _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST = 2
 
 
-def people(text: str | None, *, body: bool = False) -> tuple[Name, ...]:
+def people(text: str | None, *, body: bool = False, listed: bool = False) -> tuple[Name, ...]:
     """Return the names in a line of authors, one each: `A. Vane and T. Orlick` are two, `Vane, Nora` is one.
 
     Args:
         text: the line; None holds no names.
         body: whether it is known to be the name of one body.
+        listed: whether it stands in a list whose names have the family name first.
 
     """
     if body and text:
         return (Name(literal=text),)
     plain = _LEAD.sub("", _WITH.sub(r" and \g<more>", _ALL_POSTS.sub("", (text or "").strip())))
-    found = [name for piece in _SURE.split(plain) for name in _piece(_bare(piece))]
+    pieces = [_bare(piece) for piece in _SURE.split(plain)]
+    listed = listed or any(map(is_turned, pieces))
+    found = [name for piece in pieces for name in _piece(piece, listed=listed)]
     return tuple(dict.fromkeys(name for name in found if _LETTER.search(name.text) and not is_nobody(name.text)))
+
+
+def is_turned(text: str) -> bool:
+    """Return whether a name surely has its family name first: one word, or particles and one, before the comma."""
+    return "," in text and _turned(text, listed=False) is not None
 
 
 def _bare(text: str) -> str:
     """Return a piece of a line without degrees, credits of others, and what stands behind a name."""
-    bare, shorter = "", CREDIT.sub("", _DEGREES.sub("", text)).strip(" ,|:")
+    bare, shorter = "", CREDIT.sub("", _HONOURS.sub(r"\g<name>", _DEGREES.sub("", text))).strip(" ,|:")
     while shorter and shorter != bare:
         bare, shorter = shorter, _BEHIND.sub("", shorter).strip(" ,|:")
         at = _AT.search(shorter)
@@ -79,7 +92,7 @@ def _bare(text: str) -> str:
     return shorter if "," in shorter else _HANGING.sub("", shorter)
 
 
-def _piece(text: str) -> Iterator[Name]:
+def _piece(text: str, *, listed: bool) -> Iterator[Name]:
     """Yield the names of a piece of a line that no semicolon parts."""
     parts = [part for part in _JOINS.split(text) if part]
     slashed = text.split("/")
@@ -87,7 +100,7 @@ def _piece(text: str) -> Iterator[Name]:
         parts = [part.strip() for part in slashed]
     if len(parts) < _FEWEST:
         yield from [_one(text)] if text else []
-    elif paired := _paired(text, parts):
+    elif paired := _paired(text, parts, listed=listed):
         yield from paired
     elif is_body(text) and not any(_is_full(part) or is_agency(part) for part in parts):
         yield Name(literal=text)
@@ -99,12 +112,14 @@ def _piece(text: str) -> Iterator[Name]:
         yield from map(_one, _without_places(parts))
 
 
-def _paired(text: str, parts: Sequence[str]) -> list[Name]:
+def _paired(text: str, parts: Sequence[str], *, listed: bool) -> list[Name]:
     """Return names with the family name first: `Vane, Nora and Orlick, Tam`, `Vane, N., Orlick, T.`, `Vane N, …`."""
     cited = [_CITED.fullmatch(part) for part in parts]
     if all(cited):
         return [Name(family=match["family"], given=match["given"]) for match in cited if match]
-    turned = [_turned(part) for part in _LAST.split(text)]
+    each = _LAST.split(text)
+    listed = listed or any(map(is_turned, each))
+    turned = [_turned(part, listed=listed) for part in each]
     if all(turned):
         return [name for name in turned if name]
     pairs = list(zip(parts[::2], parts[1::2], strict=False))
@@ -114,7 +129,7 @@ def _paired(text: str, parts: Sequence[str]) -> list[Name]:
     return []
 
 
-def _turned(text: str) -> Name | None:
+def _turned(text: str, *, listed: bool) -> Name | None:
     """Return a name that has its family name first, `Vane, Nora`, in parts; None where it is none."""
     parts = re.split(r"\s*,\s*", text)
     suffix = next((part for part in parts[1:] if SUFFIX.fullmatch(f" {part}")), None)
@@ -128,14 +143,15 @@ def _turned(text: str) -> Name | None:
     family, suffix = (family[: kept.start()], kept[0].strip(" ,")) if kept else (family, suffix)
     hanging = _HANGING.sub("", given)
     two_given = len(hanging.split()) > 1 and not _INITIALS.fullmatch(hanging.split()[-1])
-    if len(family.split()) > 1 and two_given and not _begins_small(family):
+    sure = _is_family(family) or _INITIALS.fullmatch(hanging)
+    if not sure and (two_given or not listed):  # such as a name, and where or as what somebody wrote
         return None
     small = given[len(hanging) :].strip()
     return Name(family=f"{small} {family}".strip(), given=hanging, suffix=suffix)
 
 
-def _begins_small(family: str) -> bool:
-    return family.split(maxsplit=1)[0].casefold() in PARTICLES
+def _is_family(text: str) -> bool:
+    return all(word.casefold() in PARTICLES for word in text.split()[:-1])
 
 
 def _is_full(text: str) -> bool:

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from briefing.ingest.byline.bodies import is_place, is_rubric
+from briefing.ingest.byline.bodies import is_known_place, is_place, is_rubric
 from briefing.ingest.byline.dates import DATES, date_in_address, read_day
+from briefing.ingest.byline.head import PAPER
 from briefing.ingest.byline.led import is_name, led
 from briefing.ingest.byline.people import people
 from briefing.ingest.errors import RefusedError
@@ -42,6 +43,8 @@ _NO_NAME = re.compile(
     r"no author|wordpress ?admin)",
     re.IGNORECASE,
 )
+_END = re.compile(r" [|–—-] (?P<name>[^|–—]+?)\s*$")
+"""What stands behind the last sign in a page's title: mostly the site's name."""
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 _LOGIN = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 """A name as people log in with it."""
@@ -88,8 +91,16 @@ class Metadata:
         return [text for title in given[:20] if (text := _words(title))]
 
     def authors(self) -> tuple[Name, ...]:
-        """Return who a page says has written it."""
-        return next((names for told in self._authors() if (names := _unique(told))), ())
+        """Return who a page says has written it; the site and its publisher are bodies, whatever their names."""
+        told = next((names for told in self._authors() if (names := _unique(told))), ())
+        sites = {squashed(site) for site in self._sites()}
+        return tuple(Name(literal=name.text) if squashed(name.text) in sites else name for name in told)
+
+    def _sites(self) -> list[str]:
+        """Return the names of the site and its publisher, also that of a paper at the end of the page's title."""
+        ends = (_END.search(title) for title in self._tree.xpath("//head/title/text()"))
+        papers = [end["name"] for end in ends if end and PAPER.search(end["name"])]
+        return [*self._named(_PUBLISHERS), *self._of_about("publisher"), *papers]
 
     def byline(self) -> tuple[Name, ...]:
         """Return whom the first line names that looks like a byline by its class."""
@@ -221,9 +232,9 @@ def _name(text: str) -> str | None:
     """Return a name without the word that leads it; None where it is an address, a program's word or a sentence."""
     words = _words(text) or ""
     name = led(words) or words
-    unfit = (
-        not name or _NO_NAME.fullmatch(_undated(name)) or _LOGIN.fullmatch(name) or is_rubric(name) or is_place(name)
-    )
+    if not name or _NO_NAME.fullmatch(_undated(name)) or _LOGIN.fullmatch(name):
+        return None
+    unfit = is_rubric(name) or is_known_place(name)
     return None if unfit or any(len(one.text.split()) > _MOST_WORDS for one in people(name)) else name
 
 

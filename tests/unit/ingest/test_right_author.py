@@ -232,7 +232,7 @@ def test_a_chapter_of_an_anthology_has_its_own_author() -> None:
         ("Vane, Nora", [("Nora", "Vane")]),
         ("Nora Vane, Tam Orlick", [("Nora", "Vane"), ("Tam", "Orlick")]),
         ("Vane, Nora and Orlick, Tam", [("Nora", "Vane"), ("Tam", "Orlick")]),
-        ("García Lampas, Nora", [("Nora", "García Lampas")]),
+        ("García Lampas, Nora; Orlick, Tam", [("Nora", "García Lampas"), ("Tam", "Orlick")]),
     ],
 )
 def test_names_in_front_matter_are_parted(line: str, names: list[tuple[str, str]]) -> None:

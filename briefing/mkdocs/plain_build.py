@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -64,7 +65,9 @@ def check_sources(root: Path, before: Mapping[str, State]) -> None:
 
     """
     if not reloads() and (found := list(changed(root, before))):
-        raise PluginError(str(BriefingError(found)))
+        # MkDocs has written into the folder itself by now: unlike our own build it leaves no earlier site.
+        remedy = "Build again; what it has written by now mixes both."
+        raise PluginError(str(BriefingError([replace(each, remedy=remedy) for each in found])))
 
 
 def check_site(site: Site, configuration: str) -> None:

@@ -49,7 +49,7 @@ def test_a_plain_build_of_two_states_is_no_finished_site(tmp_path: Path) -> None
     assert process.returncode == 1
     told = (
         f"ERROR   -  {TOPIC}:1: [build/changed] The file changed while the site was built, "
-        "which would mix two states of it. Build again."
+        "which would mix two states of it. Build again; what it has written by now mixes both."
     )
     assert [line for line in said.splitlines() if TOPIC in line] == [told]
     assert "Traceback" not in said

@@ -169,6 +169,7 @@ def test_comments_vanish_and_lines_keep_their_numbers() -> None:
 
 IN_CODE = [
     "In code: `<!-- draft -->` is one.", "`<!--` some words `-->`", "```\n<!-- a -->\n```", "~~~ html\n<!-- a -->\n~~~",
+    '```html title="a b" linenums="1"\n<!-- a -->\n```',
     "- a\n\n    ```\n    <!-- x -->\n    ```", "a ``<!-- ` -->`` b", "`<!-- a` b --> c", "\\\\`<!-- a -->`",
 ]  # fmt: skip
 AMID_CODE = {

@@ -95,7 +95,7 @@ LACKS: dict[str, Change] = {
     "remarks and references": each(REMARKS, without("registry/references.yml")),
     "dates": each(
         plainly(r' (?:when|said)="[^"]*"'), told(NOTES, ("published: 2019-03-04", "published: null")),
-        told(NOTES, ("published_basis: address", "published_basis: unknown")),
+        told(NOTES, ("published_basis: address", "published_basis: unknown")), told(TOPIC, (" of 2019", "")),
     ),
     "figures": plainly(r' figure="[^"]*"'),
     "terms": without("registry/terms.yml"),

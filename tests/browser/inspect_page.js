@@ -25,7 +25,7 @@ width => {
   const walker = document.createTreeWalker(document.querySelector(".md-container"), NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!node.data.trim() || !parent.checkVisibility() || parent.closest("svg, option, .md-sidebar, .md-top")) continue;
+    if (!node.data.trim() || !parent.checkVisibility() || parent.closest("svg, option, .md-sidebar")) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {

@@ -7,7 +7,7 @@ from briefing.optimise.used import Used, files_named, used
 
 PAGE = """<html lang="en"><body dir="ltr" data-md-color-scheme="slate"><input id="__drawer" data-md-toggle="drawer">
 <article class="md-typeset"><p class="standing standing--alleged" title="no-class-here">tabbed <a href="/unread">x</a></p></article></body></html>"""
-SCRIPT = 'document.querySelector(".md-top").classList.add("is-open"); box.style.setProperty("--lines", 2);'
+SCRIPT = 'document.querySelector(".md-path").classList.add("is-open"); box.style.setProperty("--lines", 2);'
 USED = used([PAGE], [SCRIPT])
 
 

@@ -9,12 +9,12 @@ from briefing.check.gates.pages import Built
 from briefing.check.reports.weight import first_view
 
 PAGE = """<link rel="stylesheet" href="assets/stylesheets/site.00000000.css"><link rel="icon" href="assets/icon.svg">
-<link rel="preload" href="assets/a.woff2"><input data-md-toggle="drawer" id="__drawer"><button class="md-top"></button>
+<link rel="preload" href="assets/a.woff2"><input data-md-toggle="drawer" id="__drawer"><nav class="md-path"></nav>
 <img src="data:image/png;base64,xx"><script src="assets/javascripts/site.00000000.js" defer></script>"""
 FILES = {
     "index.html": PAGE,
     "assets/stylesheets/site.00000000.css": '[data-md-toggle=drawer]:checked~p{top:0}@font-face {src: url("../b.woff2")}',
-    "assets/javascripts/site.00000000.js": 'find(".md-top");find("#__drawer")',
+    "assets/javascripts/site.00000000.js": 'find(".md-path");find("#__drawer")',
     "assets/icon.svg": "<svg/>",
     "assets/a.woff2": "x" * 1000,
     "assets/b.woff2": "x" * 2000,
@@ -38,7 +38,7 @@ def test_a_site_that_loads_as_it_should_has_no_finding(tree: Path) -> None:
     ("index.html", "site.00000000.css", "main.57a0d79d.min.css", "optimise/joined"),
     ("index.html", 'site.00000000.js" defer', 'other.js" defer', "optimise/joined"),
     ("index.html", "<img", '<script src="assets/javascripts/bundle.1.min.js"></script><img', "optimise/bundle"),
-    ("index.html", "md-top", "md-upwards", "optimise/theme-name"),
+    ("index.html", "md-path", "md-way", "optimise/theme-name"),
     ("index.html", "__drawer", "__panel", "optimise/theme-name"),
     ("assets/stylesheets/site.00000000.css", "data-md-toggle", "data-toggle", "optimise/toggle"),
 ])  # fmt: skip

@@ -77,19 +77,9 @@
   }, { rootMargin: "100000px 0px -75% 0px" });
   for (const heading of links.keys()) watcher.observe(heading);
 
-  // Back to the top is offered to those who turn back, and the header names the page once its title is out of sight.
-  const up = find(".md-top");
+  // The header names the page once its title is out of sight.
   const header = find(".md-header__title");
   const title = find("article h1");
-  let before = scrollY;
-  up?.addEventListener("click", () => {
-    scrollTo({ top: 0 });
-    find(".md-logo")?.focus({ preventScroll: true });
-  });
-  addEventListener("scroll", () => {
-    if (up) up.hidden = scrollY > before || scrollY < innerHeight;
-    before = scrollY;
-  }, { passive: true });
   if (header && title) {
     new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) =>
       header.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < 0)).observe(title);
@@ -110,7 +100,7 @@
     return above;
   };
   const unfold = hash => {
-    const named = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+    const named = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
     for (const list of folded) list.open ||= Boolean(named) && (list.contains(named) || headingOf(list) === named);
     return named;
   };

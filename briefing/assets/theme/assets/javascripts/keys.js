@@ -26,6 +26,7 @@
       dialog.innerHTML = `<h2 id="keys-title">Keys</h2><dl>
         <dt><kbd>/</kbd></dt><dd>search</dd>
         <dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next and previous statement, on the page of a source</dd>
+        <dt><kbd>n</kbd> <kbd>N</kbd></dt><dd>next and previous place with the words that you searched for</dd>
         <dt><kbd>Esc</kbd></dt><dd>close search, a note or a card</dd>
         <dt><kbd>?</kbd></dt><dd>this list, also while the keys are off</dd></dl>
         <button type="button">Close</button><label><input type="checkbox"> Single keys work</label>`;

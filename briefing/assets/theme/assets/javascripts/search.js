@@ -1,7 +1,9 @@
 // On every page: waits until the reader asks for search, then loads engine, documents and interface.
 (() => {
   const GROUND = ["stylesheets/search.css", "javascripts/letters.js", "javascripts/search/engine.js", "search/documents.js"];
-  const USE = ["javascripts/search/terms.js", "javascripts/search/query.js", "javascripts/search/view.js"];
+  // In the order in which they need one another.
+  const USE = ["javascripts/search/terms.js", "javascripts/search/index.js", "javascripts/search/reading.js", "javascripts/search/ranking.js",
+    "javascripts/search/query.js", "javascripts/search/view.js"];
   const box = /** @type {HTMLElement} */ (document.querySelector(".md-search"));
   const input = box.querySelector("input");
   const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
@@ -39,6 +41,18 @@
       input.select();
     }
   });
+  // A result's address ends in what was found, "#p3-1?words=…"; it stays behind the "#", so that no host is told.
+  const land = () => {
+    const [id, found] = location.hash.slice(1).split("?words=");
+    if (found === undefined) return;
+    const [words, sentence] = found.split("&sentence=").map(text => decodeURIComponent(text));
+    // The browser goes to an anchor by itself; without one only the address is put right.
+    if (id) location.replace(`#${id}`);
+    else try { history.replaceState(history.state, "", location.href.split("#")[0]); } catch { /* some browsers keep the address of a page from disk as it is */ }
+    all(["stylesheets/search.css", "javascripts/search/landing.js"]).then(() => SearchLanding.land({ id, words: words.split("|"), sentence })).catch(() => {});
+  };
+  addEventListener("hashchange", land);
+  land();
   const query = new URLSearchParams(location.search).get("q");
   if (query !== null) {
     input.value = query;

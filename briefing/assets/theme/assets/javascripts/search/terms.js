@@ -11,7 +11,9 @@ const SearchTerms = (() => {
   const SCALE = String.raw`(?:[\s-]*(hundred|thousand|million|billion|trillion|bn|mn|m|k)(?![\p{L}\d])|(?!\p{L}))`;
   const DOTTED = String.raw`(?:\p{L}\.){2,}\p{L}?`;
   const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘ʼʿʾ][\p{L}\p{M}]+)*`;
-  const TOKEN = new RegExp(`(${NUMBER})${SCALE}|${DOTTED}|${WORD}`, "giu");
+  // One word in the texts, and two in many queries.
+  const EMAIL = String.raw`e-mail\p{L}*`;
+  const TOKEN = new RegExp(`(${NUMBER})${SCALE}|${DOTTED}|${EMAIL}|${WORD}`, "giu");
   const SCALES = { hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12 };
   // Words that never decide; in titles and names they are kept, so that "IS" and "The Hague" are found.
   const STOP = new Set(`a about ad after al all also am an and any ar are as ash at az be been before but by can colonel could define defined
@@ -20,8 +22,8 @@ const SearchTerms = (() => {
     she should so some such than that the their them then there these they this those to under up was we were what
     when where which while who whom why will with would you your`.split(/\s+/u));
   // Forms that no stem joins, and words that stand for one another; each finds the others of its line.
-  const EQUALS = ["app application", "arms weapon", "money currency", "buy bought purchase acquire", "ceo executive", "child children kid",
-    "cigarette tobacco", "drug narcotic", "disappear expire vanish", "email mail", "fight fought", "flee fled", "fuel oil petrol",
+  const EQUALS = ["app application", "arms weapon", "money currency", "buy bought purchase acquire paid pay price", "case event incident", "boss ceo chief executive head", "child children kid",
+    "cigarette tobacco", "drug narcotic", "disappear expire vanish", "email mail", "fight fought", "fighter soldier", "flee fled", "fuel oil petrol",
     "kill killing murder assassinate", "law legislation legislative", "lead led leader", "make made maker", "man men", "messaging messenger", "migrant refugee",
     "income proceeds revenue",
     "school education educate", "sell sold", "spy spied", "teach taught teacher", "woman women"];
@@ -37,7 +39,7 @@ const SearchTerms = (() => {
     н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "sh", ъ: "", ы: "y",
     ь: "", э: "e", ю: "yu", я: "ya", ћ: "c", ј: "j", ҷ: "j" };
 
-  const plain = word => Letters.fold(word.replace(/['’‘ʼʿʾ]s$/iu, "")).replace(/\./gu, "")
+  const plain = word => Letters.fold(word.replace(/['’‘ʼʿʾ]s$/iu, "")).replace(/[.-]/gu, "")
     .replace(/\p{Script=Cyrillic}/gu, letter => LATIN[letter] ?? letter);
   const exchange = word => EXCHANGES.reduce((text, [from, to]) => text.replace(from, to), word);
   const british = word => FOLDS.reduce((text, [from, to]) => text.replace(from, to), word);

@@ -14,12 +14,14 @@ const SearchView = (() => {
   const link = path => new URL(path, base).href;
   const pages = title => SearchQuery.documents.find(document => document.kind === "page" && document.title === title);
 
-  // The text with every word that was found marked; of "82 million" the number counts, so that no other million is marked.
+  // Of "82 million" the number counts, so that no other million is marked.
+  const isFound = (token, terms) => !token.stop && [...token.terms, ...(token.parts ?? []).slice(0, 1)].some(term => terms.has(term));
+  // The text with every word that was found marked.
   const marked = (text, terms) => {
     const parts = [];
     let at = 0;
     for (const token of SearchTerms.tokens(text)) {
-      if (token.stop || ![...token.terms, ...(token.parts ?? []).slice(0, 1)].some(term => terms.has(term))) continue;
+      if (!isFound(token, terms)) continue;
       parts.push(text.slice(at, token.start), make("mark", "", text.slice(token.start, token.end)));
       at = token.end;
     }
@@ -27,11 +29,25 @@ const SearchView = (() => {
   };
 
   // Whole sentences only, so that no accusation is cut off from its standing: those that hold most of the words.
-  const quoted = (text, terms) => {
-    const lines = text.split("\n");
+  const best = (text, terms) => {
     const score = line => new Set(SearchTerms.tokens(line).flatMap(token => token.terms).filter(term => terms.has(term))).size;
-    const best = lines.map((line, at) => ({ line, at, score: score(line) })).toSorted((a, b) => b.score - a.score || a.at - b.at);
-    return best.slice(0, QUOTED).toSorted((a, b) => a.at - b.at).map(({ line }) => line).join(" ");
+    return text.split("\n").map((line, at) => ({ line, at, score: score(line) })).toSorted((a, b) => b.score - a.score || a.at - b.at);
+  };
+  const quoted = (text, terms) => best(text, terms).slice(0, QUOTED).toSorted((a, b) => a.at - b.at).map(({ line }) => line).join(" ");
+
+  // The words as they stand on the page that the entry leads to, and the sentence that holds most of them.
+  const FORMS = 16;
+  const forms = (entry, found) => {
+    const page = entry.address.split("#")[0];
+    const held = SearchQuery.documents.filter(({ address }) => address.split("#")[0] === page).flatMap(({ title, text, record, figure }) => [title, text, record, figure]);
+    const words = held.filter(Boolean).flatMap(text => SearchTerms.tokens(text).filter(token => isFound(token, found)).map(token => text.slice(token.start, token.end)));
+    return [...new Set(words.map(word => word.toLowerCase()))].slice(0, FORMS);
+  };
+  const landing = (entry, found) => {
+    const words = forms(entry, found);
+    const [said, recorded] = [entry.text, entry.record].map(text => best(text ?? "", found)[0]);
+    const sentence = entry.address.includes("#") && said.score >= recorded.score ? said.line : "";
+    return words.length ? `${entry.address.includes("#") ? "" : "#"}?words=${encodeURIComponent(words.join("|"))}${sentence && `&sentence=${encodeURIComponent(sentence)}`}` : "";
   };
 
   const place = entry => {
@@ -52,7 +68,9 @@ const SearchView = (() => {
   const item = ({ document: entry, terms }) => {
     const found = new Set(terms);
     const anchor = make("a", "search-result", labels(entry));
-    anchor.href = link(entry.address);
+    anchor.href = link(`${entry.address}${landing(entry, found)}`);
+    // On the page that is open already, the browser only moves; search has to make way itself.
+    anchor.addEventListener("click", () => { if (anchor.href.split("#")[0] === location.href.split(/[?#]/u)[0]) close(false); });
     if (entry.title) anchor.append(make("span", "search-title", ...marked(entry.title, found)));
     const spelt = (entry.names ?? []).filter(name => entry.kind !== "topic" && SearchTerms.tokens(name).some(token => token.terms.some(term => found.has(term))));
     if (spelt.length) anchor.append(make("span", "search-meta", "Also written ", ...marked(spelt.join(", "), found)));
@@ -71,8 +89,8 @@ const SearchView = (() => {
 
   const say = ({ whole, partial, unknown }, query) => {
     const near = unknown.map(nearest).join("");
-    if (whole.length) return `${counted(whole.length)} for ${query}.${near}${partial.length ? " Entries that hold some of the words follow." : ""}`;
-    if (partial.length) return `No entry holds all of ${query}; ${counted(partial.length)} with some of it.${near}`;
+    if (whole.length) return `${counted(whole.length)} for ${query}.${near}${partial.length ? " Entries with some of the words, or with them apart, follow." : ""}`;
+    if (partial.length) return `No sentence holds all of ${query}; ${counted(partial.length)} with some of it.${near}`;
     return `No result for ${query}.${near}`;
   };
 
@@ -92,7 +110,7 @@ const SearchView = (() => {
   const show = (from, to) => {
     const { whole, partial } = shown;
     const hits = [...whole, ...(whole.length && partial.length ? [null] : []), ...partial];
-    const rows = hits.slice(from, to).map(hit => (hit ? item(hit) : make("li", "search-divide", "With some of the words")));
+    const rows = hits.slice(from, to).map(hit => (hit ? item(hit) : make("li", "search-divide", "With some of the words, or with them apart")));
     list.append(...rows);
     if (hits.length <= to) return rows;
     const more = make("button", "search-more", `Show ${Math.min(MORE, hits.length - to)} more of ${hits.length - to}`);

@@ -1,9 +1,23 @@
 """Words shown to readers, where they differ from the ids in the files: one table, so that a thing has one name."""
 
-from briefing.model import Stand
+from briefing.model import Stand, Standing
 
 STANDING_WORDS = {"assessed": "opinion"}
 """What readers see for a standing, where its id is not that word."""
+
+CLAIM, RECORD = "the claim", "the record"
+MEANINGS = {
+    Standing.REPORTED: (CLAIM, "The article says so; we do not show this word"),
+    Standing.ALLEGED: (CLAIM, "An accusation against a person or an organisation"),
+    Standing.ASSESSED: (CLAIM, "An opinion, a forecast or rhetoric"),
+    Standing.SUPPORTED: (RECORD, "The public record agrees"),
+    Standing.UNCONFIRMED: (RECORD, "We looked and did not find it"),
+    Standing.DIVIDED: (RECORD, "Reports differ; our remark gives both sides"),
+    Standing.DISPUTED: (RECORD, "The public record, or the article itself, speaks against it"),
+    Standing.CORRECTED: (RECORD, "The public record shows that the article is wrong"),
+    Standing.OUTDATED: (RECORD, "It was once true or arguable, but events have overtaken it"),
+}
+"""What each standing is about, and what it means, as the page on the method and the hints at the marks say it."""
 
 NAMES = "People, places and things"
 CHECKED = "What we checked"

@@ -101,6 +101,7 @@ _OWN = frozenset({"assets", DOWNLOADS})
 """Folders that the site fills itself, in which a page would be taken for a file of its own."""
 HOME_LINK = "/index.md"
 DATA_LINK = "/about/data.md"
+METHOD_LINK = "/about/method.md#what-the-words-beside-a-statement-mean"
 REPORT_LINK = "/about/corrections.md#report-a-mistake"
 
 

@@ -7,13 +7,14 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from briefing.assets import SCRIPTS, SHEETS
 from briefing.errors import Finding, Place
-from briefing.links import DATA_LINK, HOME_LINK, REPORT_LINK
+from briefing.links import DATA_LINK, HOME_LINK, METHOD_LINK, REPORT_LINK
 from briefing.model.base import Steps
 from briefing.read.data import Data
 
 _PAGES = {
     HOME_LINK: "it is the first that readers see",
     DATA_LINK: "the data files are described there",
+    METHOD_LINK.partition("#")[0]: "every mark of standing leads there, for those who want to know what it means",
     REPORT_LINK.partition("#")[0]: "every statement links to it, for those who found a mistake",
 }
 

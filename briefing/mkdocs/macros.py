@@ -32,6 +32,7 @@ from briefing.render.folded import (
 )
 from briefing.render.instruments import instruments_block
 from briefing.render.map import Atlas, map_block
+from briefing.render.marks import standings_block
 from briefing.render.network import network_block
 from briefing.render.passage import passage_block
 from briefing.render.picture.projection import Frame
@@ -213,6 +214,10 @@ class Blocks:
     def data_fields(self) -> str:
         """Return what a record of each data file holds."""
         return fields_block(record_kinds(self._site().datasets))
+
+    def standings(self) -> str:
+        """Return the words that may stand beside a statement, with what they mean."""
+        return standings_block()
 
     def example(self, citation: str) -> str:
         """Return the sentence of a statement with its note and its first remark in sight."""

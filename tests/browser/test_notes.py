@@ -1,6 +1,7 @@
 """Citations and keys in a real browser: notes in the margin, in place, on hover; from web and disk; printed."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -64,6 +65,33 @@ def test_a_press_keeps_the_note_in_the_margin_open_whole_and_a_second_goes_to_th
     mark.click()
     expect(page).to_have_url(re.compile(r"pakistan-cyber-terrorism(/|\.html)#p\d"))
     expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_an_open_note_covers_no_other_and_a_closed_one_ends_with_a_word(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, TOPIC))
+    notes = page.locator(".side-note:visible")
+    notes.first.wait_for()
+    number = page.locator(".side-note:visible", has=page.locator("span.cut")).first.locator("b").inner_text()
+    page.locator("article :is(p, li) a.footnote-ref").get_by_text(number, exact=True).first.click()
+    boxes = notes.evaluate_all(
+        "notes => notes.map(note => note.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])"
+    )
+
+    assert len(boxes) > 2
+    assert [pair for pair in pairwise(boxes) if pair[0][1] > pair[1][0] + 1] == []
+    cut = page.locator(".side-note:not(.open) > span.cut").first
+    lines = cut.evaluate("text => text.clientHeight / parseFloat(getComputedStyle(text).lineHeight)")
+    assert abs(lines - round(lines)) < 0.05
+    assert cut.evaluate("text => getComputedStyle(text).webkitLineClamp") == "none"
+
+
+def test_a_note_says_what_the_article_says_before_what_the_record_says(page: Page, offline: str) -> None:
+    page.goto(f"{offline}topics/libya-malta-smuggling.html")
+    mark = page.locator("article li", has_text="82 million euros").locator("a.footnote-ref").first
+    mark.click()
+    note = page.locator(".side-note.open").inner_text()
+
+    assert note.index("82 million euros a year") < note.index("The public record")
 
 
 def test_keys_open_the_note_in_the_text_and_go_on_into_it(page: Page, edition: Edition) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import PHONES, On
+
 Edition = tuple[str, str]
 
 
@@ -43,6 +45,57 @@ def test_a_name_shows_its_card_on_focus_and_on_hover(page: Page, edition: Editio
 
     name.hover()
     expect(card.locator(".card-name")).to_have_text("WhatsApp")
+
+
+MARKED = "sources/malta-libya/"
+
+
+def test_a_mark_says_what_it_means_and_why_it_stands_there(page: Page, edition: Edition) -> None:
+    page.goto(address(edition, MARKED))
+    mark, card = page.locator("#p20-3 .standing--disputed"), page.locator(".card")
+    mark.hover()
+    expect(card).to_contain_text("The public record, or the article itself, speaks against it.")
+    expect(card).to_contain_text("Here: The Italian inquiry reported more than 82 million kilograms")
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+    page.locator("#p20-3 .passage-mark").focus()
+    page.keyboard.press("Tab")
+    expect(mark).to_be_focused()
+    expect(card).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(":target")).to_have_text(re.compile("What the words beside a statement mean"))
+
+
+def test_an_accusation_says_what_became_of_it(page: Page, offline: str) -> None:
+    page.goto(address(("offline", offline), MARKED))
+    page.locator("#p24-2 .standing--alleged").hover()
+
+    expect(page.locator(".card")).to_contain_text("Here: alleged; the ministry’s own inquiry found no evidence")
+
+
+def test_a_tap_explains_a_mark_and_a_name_and_a_second_follows_the_name(on: On, offline: str) -> None:
+    page = on(PHONES[0])
+    page.goto(address(("offline", offline), MARKED))
+    card = page.locator(".card")
+    page.locator("#p20-3 .standing--disputed").tap()
+    expect(card).to_contain_text("speaks against it")
+
+    name = page.locator("#p23-1 a.entity").first
+    name.tap()
+    expect(card.locator(".card-name")).to_have_text("Marsaxlokk")
+    expect(page).to_have_url(re.compile("malta-libya"))
+    name.tap()
+    expect(page.locator("h1")).to_contain_text("Marsaxlokk")
+
+
+def test_marks_are_left_to_the_links_that_they_stand_in(page: Page, offline: str) -> None:
+    page.goto(address(("offline", offline), MARKED))
+    page.locator("#p20-3 .standing[tabindex]").wait_for()
+
+    assert page.locator(":is(a, button, summary) .standing[tabindex]").count() == 0
+    assert page.locator(".side-notes [tabindex='0']").count() == 0
 
 
 def test_a_page_is_copied_as_a_citation(copier: Page, edition: Edition) -> None:

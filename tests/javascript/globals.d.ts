@@ -36,8 +36,8 @@ declare const SearchEngine: {
 
 declare var Letters: { fold(text: string): string };
 
-/** Kind, name, description and one statement of everything that has a card, by address. */
-declare const NameCards: Record<string, [string, string, string, string?]>;
+/** Kind, name, description, one statement and where more is said of everything that has a card, by address or class. */
+declare const NameCards: Record<string, [string, string, string, string?, string?]>;
 
 declare function __md_get(key: string): any;
 declare function __md_set(key: string, value: unknown): void;

@@ -1,8 +1,9 @@
-// Cards: what a name stands for, beside the name that is pointed at or has the focus.
+// Cards: what a name or a mark of standing means, beside what is pointed at, has the focus or is tapped.
 (() => {
   let card = null;
   let timer = 0;
   let name = null;
+  let touched = false;
 
   const close = () => {
     name?.removeAttribute("aria-describedby");
@@ -18,7 +19,7 @@
   const base = new URL(/** @type {HTMLElement} */ (document.querySelector(".md-search")).dataset.base, location.href);
   let loading;
 
-  // The cards of all names, fetched once, when the first is wanted.
+  // The cards of all names and marks, fetched once, when the first is wanted.
   const cards = () => (loading ??= new Promise((done, failed) => {
     const script = Object.assign(document.createElement("script"), { src: new URL("assets/names.js", base) });
     script.addEventListener("load", () => done(NameCards));
@@ -26,25 +27,69 @@
     document.head.append(script);
   }));
 
-  const part = (css, text) => Object.assign(document.createElement("p"), { className: css, textContent: text });
+  const part = (css, ...content) => {
+    const made = Object.assign(document.createElement("p"), { className: css });
+    made.append(...content);
+    return made;
+  };
+  const way = (href, words) => Object.assign(document.createElement("a"), { href, textContent: words });
 
-  const make = ([kind, title, line, said]) => {
+  const isMark = element => element.matches(".standing");
+  const key = element => (isMark(element) ? [...element.classList].find(one => one.startsWith("standing--")) : element.href.slice(base.href.length));
+
+  // Why a mark stands where it does: the record in the note before it, or the remark below its statement.
+  const walk = (element, side, isFound, isEnd) => {
+    for (let at = element?.[side]; at && !isEnd(at); at = at[side]) if (isFound(at)) return at;
+    return null;
+  };
+  const never = () => false;
+  const noteBefore = mark => {
+    const before = walk(mark, "previousElementSibling", at => at.querySelector("a.footnote-ref"), never);
+    const ref = /** @type {HTMLAnchorElement} */ (before?.querySelector("a.footnote-ref"));
+    return ref && document.getElementById(decodeURIComponent(ref.hash.slice(1)));
+  };
+  const recordOf = mark => {
+    const note = noteBefore(mark);
+    const elsewhere = /** @type {HTMLAnchorElement} */ (note?.querySelector('a[href^="#record-"]'));
+    if (elsewhere) return document.querySelector(`${elsewhere.hash} .doubt-record`);
+    return note?.querySelector('[data-part="record"]') ?? walk(mark.closest(".statement"), "nextElementSibling", at => at.matches(".remark"), at => at.matches(".statement"));
+  };
+  const plain = element => {
+    const made = /** @type {HTMLElement} */ (element.cloneNode(true));
+    for (const aside of made.querySelectorAll("strong, sup, .checked, .still-open, button")) aside.remove();
+    return made.textContent.trim();
+  };
+  const reason = mark => {
+    const outcome = walk(mark, "nextElementSibling", at => at.matches(".outcome"), at => !at.matches(".standing, .outcome"));
+    // An outcome begins with a semicolon, since it follows its word.
+    if (mark.matches(".standing--alleged, .standing--assessed")) return outcome && `Here: ${mark.textContent}${plain(outcome)}`;
+    const record = recordOf(mark);
+    return record && `Here: ${plain(record)}`;
+  };
+
+  const make = ([kind, title, line, said, more]) => {
     const made = Object.assign(document.createElement("div"), { className: "card", id: "card", popover: "manual" });
     made.append(part("card-kind", kind), part("card-name", title), part("card-line", line));
-    if (said) made.append(part("card-said", `Stated, for one: ${said}`));
+    const why = more ? reason(name) : said && `Stated, for one: ${said}`;
+    if (why) made.append(part("card-said", why));
+    if (more) made.append(part("card-more", way(new URL(more, base).href, "What all these words mean")));
+    else if (touched) made.append(part("card-more", way(name.href, "Open its page")));
     return made;
   };
 
-  const show = async (link) => {
+  const show = async (element) => {
     hide();
-    name = link;
-    const found = (await cards().catch(() => ({})))[link.href.slice(base.href.length)];
-    if (!found || name !== link || !HTMLElement.prototype.showPopover) return;
+    name = element;
+    const found = (await cards().catch(() => ({})))[key(element)];
+    if (!found || name !== element || !HTMLElement.prototype.showPopover) return false;
     card = make(found);
-    link.setAttribute("aria-describedby", card.id);
-    document.body.append(card);
+    element.setAttribute("aria-describedby", card.id);
+    // Beside a mark, so that its link is the next stop of the tabulator key.
+    if (isMark(element)) element.after(card);
+    else document.body.append(card);
     card.showPopover();
     place();
+    return true;
   };
 
   const place = () => {
@@ -59,20 +104,41 @@
     timer = setTimeout(action, wait);
   };
 
-  const linkOf = ({ target }) => (target instanceof Element ? target.closest("a.entity, a.term") : null);
+  const explained = ({ target }) => /** @type {HTMLAnchorElement | null} */ (target instanceof Element ? target.closest("a.entity, a.term, .standing[tabindex]") : null);
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
-    const link = linkOf(event);
-    if (link && link !== name) later(() => show(link), 350);
-    else if (link || card?.contains(event.target)) clearTimeout(timer);
+    const element = explained(event);
+    if (element && element !== name) later(() => show(element), 350);
+    else if (element || card?.contains(event.target)) clearTimeout(timer);
     else later(hide, 250);
   });
-  document.addEventListener("focusin", (event) => {
-    const link = linkOf(event);
-    if (link?.matches(":focus-visible")) show(link);
-    else hide();
+  // A tap opens the card, and one on the same name follows it.
+  document.addEventListener("pointerdown", (event) => {
+    touched = event.pointerType === "touch";
+    if (touched && !explained(event) && !card?.contains(/** @type {Node} */ (event.target))) hide();
   });
-  document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+  document.addEventListener("click", (event) => {
+    const element = explained(event);
+    if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (isMark(element)) show(element);
+    else if (touched && !(element === name && card)) {
+      event.preventDefault();
+      show(element).then(isShown => isShown || location.assign(element.href));
+    }
+  });
+  document.addEventListener("focusin", (event) => {
+    const element = explained(event);
+    if (element?.matches(":focus-visible")) show(element);
+    else if (!card?.contains(/** @type {Node} */ (event.target)) && !touched) hide();
+  });
+  document.addEventListener("keydown", ({ key: pressed }) => pressed === "Escape" && hide());
   // Moving to a name by keys scrolls the page to it: its card stays with it, or is still on its way.
   addEventListener("scroll", () => (name && name === document.activeElement ? card && place() : close()), { passive: true });
+
+  // A mark that stands in a link or a button is explained there, where the link leads.
+  for (const mark of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article .standing"))) {
+    if (mark.closest("a, button, summary")) continue;
+    mark.tabIndex = 0;
+    mark.setAttribute("role", "button");
+  }
 })();

@@ -13,6 +13,7 @@ ReferenceId = NewType("ReferenceId", str)
 TermId = NewType("TermId", str)
 RouteId = NewType("RouteId", str)
 CorrectionId = NewType("CorrectionId", str)
+RecordedEventId = NewType("RecordedEventId", str)
 
 PassageLabel = NewType("PassageLabel", str)
 """`3` for a body paragraph, `c1` for a caption, `n1` for a bibliographic note, `credit`."""

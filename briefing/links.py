@@ -6,7 +6,7 @@ MkDocs rewrites it for each edition (`validation.links.absolute_links: relative_
 from urllib.parse import quote
 
 from briefing.ids import Citation, EntityId, PassageLabel, ReferenceId, SourceKey, TermId, TopicSlug, passage_anchor
-from briefing.model import Entity, Kind, Statement
+from briefing.model import Entity, Kind, RecordedEvent, Statement
 
 
 def topic_path(slug: TopicSlug) -> str:
@@ -109,6 +109,16 @@ def own_folder(path: str) -> str:
     """Return the folder of the site's own files in which a page below `docs/` would stand, or nothing."""
     first = path.removesuffix(".md").partition("/")[0].casefold()
     return first if first in _OWN else ""
+
+
+def event_anchor(event: RecordedEvent) -> str:
+    """Return the anchor of an event of the record on the timeline of all topics."""
+    return f"event-{event.id}"
+
+
+def event_link(event: RecordedEvent) -> str:
+    """Return the address of an event of the record."""
+    return f"/{TIMELINE_PATH}#{event_anchor(event)}"
 
 
 def term_link(term: TermId) -> str:

@@ -127,7 +127,7 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
             lambda: _disputed(derived), GUIDE,
         ),
         _list(
-            TIMELINE_PATH, "Timeline", "Every dated statement, from the earliest date to the latest.",
+            TIMELINE_PATH, "Timeline", "What the articles date, and what the public record dates, earliest first.",
             lambda: timeline_page(whole_timeline(corpus)), GUIDE,
         ),
         _list(

@@ -26,7 +26,8 @@ GIVEN: dict[str, Any] = {
     "CorrectionData.date": "2026-03-01", "CorrectionData.page": "topics/zq-topic.md",
     "ReferenceData.type": "report", "ReferenceData.described": False, "ReferenceData.issued": "2018",
     "ReferenceData.accessed": "2026-11-20", "ReferenceData.withheld": None, "ReferenceData.seen": "part",
-    "ReferenceData.language": "fr", "Remark.checked": "2026-11-20",
+    "ReferenceData.language": "fr", "OfRecord.checked": "2026-11-20",
+    "RecordedEventData.when": "2018-03-04", "RecordedEventData.about": ["zq:1.1"],
 }  # fmt: skip
 """What a field holds that is no text but a choice, a date, an id or a citation, where its default would show nothing."""
 NO_TEXT = {
@@ -37,7 +38,7 @@ NO_TEXT = {
 UNSEEN = {"not_in"}
 """Texts that no edition shows: they only keep a name from linking."""
 INLINE = {
-    "Statement.text", "Statement.by", "Statement.via", "Remark.text", "Passage.section", "CorrectionData.wrong",
+    "Statement.text", "Statement.by", "Statement.via", "OfRecord.text", "Passage.section", "CorrectionData.wrong",
     "CorrectionData.right", "CorrectionData.why", "identity",
 }  # fmt: skip
 """Texts with forms of their own, in which a backslash makes a sign literal."""
@@ -60,7 +61,7 @@ class Hostile:
     def text(self, field: str) -> str:
         """Return the text for a field, as its file holds it."""
         signs = TAKEN.get(field, "") + ('"\n' if field in IN_ATTRIBUTES else "")
-        lines = self.fragment if not field.startswith(("Statement", "Passage", "Remark")) else one_line(self.fragment)
+        lines = self.fragment if not field.startswith(("Statement", "Passage", "OfRecord")) else one_line(self.fragment)
         if field in IN_ATTRIBUTES or field == "Passage.reason":
             lines = lines.replace("<!--", "")  # a comment there, and nothing else
         lines = " ".join(lines.split()[:4]) if field == "Passage.opens" else lines

@@ -10,6 +10,7 @@ from tests.small import CORPUS, NOTES, PASSAGES, TOPIC
 
 METHOD, BODIES, PLACES = "docs/about/method.md", "registry/organisations.yml", "registry/places.yml"
 REFERENCES, EXCEPTIONS, KINDS = "registry/references.yml", "registry/exceptions.yml", "registry/kinds.yml"
+CHRONOLOGY = "registry/chronology.yml"
 ORIGINAL = next((CORPUS / ".originals").glob("*.txt")).relative_to(CORPUS).as_posix()
 HERE = "¶"
 """Stands in the line that a finding names, and is taken out before the file is written."""
@@ -25,6 +26,13 @@ _VESSEL = (
     "vessel:\n  label: Vessel\n  plural: Vessels\n  folder: vessels\n  about: A ship or boat.\n  schema: Vehicle\n"
     "  followthemoney: {schema: Vessel}\n  shape: diamond\n  weight: 2\n"
 )
+
+
+_EVENT = (
+    "count:\n  when: '2018-12'\n  text: The port authority counted 61 passengers a night. [^port-2018]\n"
+    "  about: [harbour:1.2]\n  checked: 2026-11-20\n"
+)
+"""An event of the record, invented as all of this corpus."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +87,12 @@ def vessels(old: str, new: str) -> Fault:
     """Return a fault in a kind that the site adds."""
     assert old in _VESSEL
     return Fault(((KINDS, "", _VESSEL.replace(old, new)), ("registry/vessels.yml", "", "{}\n")))
+
+
+def event(old: str, new: str) -> Fault:
+    """Return a fault in an event of the record."""
+    assert old in _EVENT
+    return fault(CHRONOLOGY, "", _EVENT.replace(old, new))
 
 
 CONTENT = {
@@ -171,6 +185,11 @@ CONTENT = {
     "plain/standfirst": fault(TOPIC, ", as one report of 2019 tells it, beside the public record", "", first=TOPIC),
     "plain/verdict": fault(TOPIC, "verdict: This briefing rests on one report that names few sources.\n", "", first=TOPIC),
     "plain/word": paragraph("¶Whence it came nobody says. [^harbour:1.1]"),
+    "chronology/date": event("2018-12'\n  text: The port authority", "2018-01~'\n  ¶text: In December 2018 the port authority"),
+    "chronology/outcome": event("  text: The port authority counted 61 passengers", "  ¶text: A keeper was arrested"),
+    "chronology/reference": event("  text: The port authority counted 61 passengers a night. [^port-2018]", "  ¶text: A count."),
+    "chronology/unsupported": event("  text: The port authority counted 61", "  ¶text: The port authority counted 62"),
+    "chronology/when": event("  when: '2018-12'", "  ¶when: '2017'"),
     "record/address": fault(NOTES, "  published: 2019-03-04\n", "  ¶published: 2019-03-05\n"),
     "record/future": fault(TOPIC, "edited: 2026-11-24", "edited: 2027-01-01", first=TOPIC),
     "record/where": fault(NOTES, "No ruling was found in the court's list", "¶No ruling was found"),

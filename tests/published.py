@@ -18,6 +18,7 @@ WITH_SCHEMA = [
     "entities.json",
     "relations.json",
     "timeline.json",
+    "chronology.csv",
     "sources.json",
     "references.json",
     "followthemoney.jsonl",

@@ -1,5 +1,6 @@
 """From the project's files to the Corpus, or to every finding about them at once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 
@@ -7,9 +8,9 @@ from briefing.corpus.record import Corpus
 from briefing.corpus.resolve import Unread, resolve
 from briefing.dates import EARLIEST, Day, read_when
 from briefing.errors import BriefingError, Finding
-from briefing.ids import SourceKey, TopicSlug
+from briefing.ids import RecordedEventId, SourceKey, TopicSlug, parse_citation
 from briefing.links import source_path, topic_path
-from briefing.model import Source, TopicMeta
+from briefing.model import RecordedEvent, Source, TopicMeta
 from briefing.read.pages import AuthoredPage, read_page, topic_of
 from briefing.read.project import ProjectFiles, read_project
 from briefing.read.registry import Registry, read_registry
@@ -116,10 +117,24 @@ def _corpus(
         routes=MappingProxyType(registry.routes),
         kinds=registry.kinds,
         corrections=MappingProxyType(registry.corrections),
+        chronology=MappingProxyType(dict(_events(registry, drafts))),
         long_sentences=registry.long_sentences,
         pages=pages,
         drafts=drafts,
     )
+
+
+def _events(registry: Registry, drafts: frozenset[str]) -> Iterator[tuple[RecordedEventId, RecordedEvent]]:
+    """Yield the events of the record without the statements of drafts; those that stand beside no other, not at all."""
+    for id_, event in registry.chronology.items():
+        about = tuple(text for text in event.data.about if not _of_draft(text, drafts))
+        if about:
+            yield id_, event.model_copy(update={"data": event.data.model_copy(update={"about": about})})
+
+
+def _of_draft(text: str, drafts: frozenset[str]) -> bool:
+    citation = parse_citation(text)
+    return citation is not None and citation.source is not None and source_path(citation.source) in drafts
 
 
 def _newest(sources: dict[SourceKey, Source]) -> dict[TopicSlug, Day]:

@@ -8,6 +8,7 @@ from briefing.ids import (
     Citation,
     CorrectionId,
     EntityId,
+    RecordedEventId,
     ReferenceId,
     RouteId,
     SourceKey,
@@ -28,6 +29,7 @@ from briefing.model import (
     Kinds,
     LongSentence,
     Passage,
+    RecordedEvent,
     Reference,
     RelationType,
     Route,
@@ -54,6 +56,8 @@ class Corpus:
     """The kinds of entity, in the order in which pages list them."""
     corrections: Mapping[CorrectionId, Correction]
     """Errors of ours that were mended, as logged."""
+    chronology: Mapping[RecordedEventId, RecordedEvent]
+    """Dated events of the public record, which stand beside what articles date."""
     pages: tuple[AuthoredPage, ...]
     long_sentences: tuple[LongSentence, ...] = ()
     """Sentences that may be longer than the rule allows."""
@@ -167,3 +171,12 @@ class Corpus:
     def topic_statements(self, slug: TopicSlug) -> tuple[Statement, ...]:
         """Return every statement of a topic's sources, in the order of sources and passages."""
         return tuple(s for source in self.topic_sources(slug) for p in source.passages for s in p.statements)
+
+    def event_topics(self, event: RecordedEvent) -> tuple[TopicSlug, ...]:
+        """Return the topics that an event belongs to: those of the statements that it is to be read beside."""
+        sources = dict.fromkeys(statement.source for statement in self.cited(event.data.about))
+        return tuple(slug for slug in self.topics if any(slug in self.sources[key].topics for key in sources))
+
+    def topic_events(self, slug: TopicSlug) -> tuple[RecordedEvent, ...]:
+        """Return the events of the public record that belong to a topic."""
+        return tuple(event for event in self.chronology.values() if slug in self.event_topics(event))

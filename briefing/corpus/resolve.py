@@ -12,6 +12,7 @@ from briefing.ids import EntityId, ReferenceId, SourceKey, looks_like_entity, ne
 from briefing.links import source_path, topic_path
 from briefing.model import Entity, RegistryEntry, Relation, Remark, Route, Source, Statement
 from briefing.read.markdown import DEFINITION, Pointer, citations, links
+from briefing.read.pages import AuthoredPage
 
 _REFERENCES, _RELATIONS = "references.yml", "relations.yml"
 _FORMS = "Write [^key:3], [^key:3.1], [^key:6-9] or [^reference-id], one in each pair of brackets."
@@ -73,17 +74,23 @@ class _Resolver:
             yield from self.references(term.data.references, term)
         for route in self.corpus.routes.values():
             yield from self.route(route)
+        for event in self.corpus.chronology.values():
+            yield from self.prose(event.data.text, event.at("text"))
+            yield from self.cites(event.data.about, event.at("about"))
         for correction in self.corpus.corrections.values():
             yield from self.link(Pointer(f"/{correction.data.page}", correction.at("page").line), correction.place.file)
         for page in self.corpus.pages:
-            for pointer in page.citations:
-                yield from self.citation(pointer.target, Place(page.file, pointer.line))
-            for pointer in page.links:
-                yield from self.link(pointer, page.file)
-            for number, line in page.lines:
-                yield from self.slips(line, Place(page.file, number))
-                yield from self.noted(line, Place(page.file, number))
+            yield from self.page(page)
         yield from uncited(self.corpus)
+
+    def page(self, page: AuthoredPage) -> Iterator[Finding]:
+        for pointer in page.citations:
+            yield from self.citation(pointer.target, Place(page.file, pointer.line))
+        for pointer in page.links:
+            yield from self.link(pointer, page.file)
+        for number, line in page.lines:
+            yield from self.slips(line, Place(page.file, number))
+            yield from self.noted(line, Place(page.file, number))
 
     def source(self, source: Source) -> Iterator[Finding]:
         for number, slug in enumerate(source.topics):

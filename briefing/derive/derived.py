@@ -9,10 +9,10 @@ from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink, backlinks
 from briefing.derive.coverage import passage_uses
 from briefing.derive.linking import name_matcher
-from briefing.derive.mentions import Mentions, topic_entities
+from briefing.derive.mentions import Mentions, named_entities, topic_entities
 from briefing.derive.network import Network, Ties, network, ties
 from briefing.ids import EntityId, PassageLabel, SourceKey, TopicSlug
-from briefing.model import Entity, Relation, Source, Topic
+from briefing.model import Entity, RecordedEvent, Relation, Source, Topic
 from briefing.text.matcher import Matcher
 
 _BRACKETS = re.compile(r"\(([^()]+)\)")
@@ -42,6 +42,15 @@ class Derived:
             for id_ in topic_entities(self.corpus, self.mentions, slug):
                 found.setdefault(id_, []).append(slug)
         return {id_: tuple(slugs) for id_, slugs in found.items()}
+
+    @cached_property
+    def events(self) -> Mapping[EntityId, tuple[RecordedEvent, ...]]:
+        """Return, by entity, the events of the record that name it."""
+        found: dict[EntityId, list[RecordedEvent]] = {}
+        for event in self.corpus.chronology.values():
+            for id_ in named_entities(self.corpus, self.matcher, event.data.text):
+                found.setdefault(id_, []).append(event)
+        return {id_: tuple(events) for id_, events in found.items()}
 
     @cached_property
     def backlinks(self) -> Mapping[EntityId, tuple[Backlink, ...]]:

@@ -2,18 +2,32 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from icalendar import Calendar, Event
+from icalendar import Calendar
+from icalendar import Event as Entry
 
 from briefing.corpus import Corpus
-from briefing.export.records import TimelineRow
+from briefing.export.records import EventRow, Said, TimelineRow
 from briefing.export.rows import last_change
-from briefing.export.words import standing_sentence, told
+from briefing.export.words import event_sentence, event_told, standing_sentence, told
 from briefing.model import Identity
 
 _DAY = 10
 """Signs of a date that names a day."""
+
+
+class _Shown(NamedTuple):
+    """What an entry shows, be it a statement or an event of the record."""
+
+    id: str
+    changed: str
+    """When it was last checked or edited; perhaps nothing."""
+    summary: str
+    told: str
+    categories: list[str]
+    address: str
 
 
 def namespace(site: Identity) -> UUID:
@@ -35,34 +49,46 @@ def calendar(corpus: Corpus, site: Identity, rows: Iterable[TimelineRow], *, abs
         corpus: where it is looked up when a statement was last checked.
         site: whose it is.
         rows: the timeline.
-        absolute: whether addresses are whole; only then may an event have one.
+        absolute: whether addresses are whole; only then may an entry have one.
 
     """
     made = Calendar()
     made.add("prodid", f"-//{site.name}//Timeline//{site.language[:2].upper()}")
     made.add("version", "2.0")
-    made.add("x-wr-calname", f"{site.name}: statements with a day")
+    made.add("x-wr-calname", f"{site.name}: statements and events with a day")
     for row in with_a_day(rows):
-        made.add_component(_event(corpus, namespace(site), row, absolute=absolute))
+        if shown := _shown(corpus, row):
+            made.add_component(_entry(namespace(site), row, shown, absolute=absolute))
     return str(made.to_ical(), "utf-8")
 
 
-def _event(corpus: Corpus, ids: UUID, row: TimelineRow, *, absolute: bool) -> Event:
-    statement = row.statement
-    event = Event()
-    event.add("uid", f"{uuid5(ids, statement.id)}")
-    changed = last_change(corpus, corpus.statements[statement.id]) or row.end or ""
-    event.add("dtstamp", dt.datetime.combine(_date(changed), dt.time(), dt.UTC))
-    event.add("dtstart", _date(row.start or ""))
-    event.add("dtend", _date(row.end or "") + dt.timedelta(days=1))
-    event.add("summary", f"{standing_sentence(statement)} {statement.text}")
+def _shown(corpus: Corpus, row: TimelineRow) -> _Shown | None:
+    match row:
+        case TimelineRow(statement=Said() as said):
+            changed = last_change(corpus, corpus.statements[said.id]) or ""
+            summary = f"{standing_sentence(said)} {said.text}"
+            return _Shown(said.id, changed, summary, told(said), said.standing.split(", "), said.address)
+        case TimelineRow(event=EventRow() as event):
+            return _Shown(
+                event.id, event.checked, event_sentence(event), event_told(event), ["public record"], event.address
+            )
+    return None
+
+
+def _entry(ids: UUID, row: TimelineRow, shown: _Shown, *, absolute: bool) -> Entry:
+    entry = Entry()
+    entry.add("uid", f"{uuid5(ids, shown.id)}")
+    entry.add("dtstamp", dt.datetime.combine(_date(shown.changed or row.end or ""), dt.time(), dt.UTC))
+    entry.add("dtstart", _date(row.start or ""))
+    entry.add("dtend", _date(row.end or "") + dt.timedelta(days=1))
+    entry.add("summary", shown.summary)
     precision = "exact to the day" if row.precision == "day" else "from one day to another"
-    event.add("description", f"{told(statement)}\n\nWhen: {row.words}, {precision}.\n\nAddress: {statement.address}")
-    event.add("categories", statement.standing.split(", "))
-    event.add("transp", "TRANSPARENT")
+    entry.add("description", f"{shown.told}\n\nWhen: {row.words}, {precision}.\n\nAddress: {shown.address}")
+    entry.add("categories", shown.categories)
+    entry.add("transp", "TRANSPARENT")
     if absolute:
-        event.add("url", statement.address)
-    return event
+        entry.add("url", shown.address)
+    return entry
 
 
 def _date(text: str) -> dt.date:

@@ -8,14 +8,15 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
+from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.export.bibliography import bibtex, ris
 from briefing.export.calendar import calendar, with_a_day
 from briefing.export.csl import ReferenceItem, SourceItem, reference_items, source_items
 from briefing.export.followthemoney import FtmEntity, ftm_entities
-from briefing.export.records import RelationRow, StatementRow, TableRow, TimelineRow, entity_row
+from briefing.export.records import EventLine, RelationRow, StatementRow, TableRow, TimelineRow, entity_row
 from briefing.export.rows import Addresses, entity_rows, relation_rows, statement_rows, timeline_rows
-from briefing.export.tables import as_csv, as_json, as_lines, table_row
+from briefing.export.tables import as_csv, as_json, as_lines, event_line, table_row
 from briefing.model import Identity
 
 FOLDER = "data"
@@ -73,15 +74,14 @@ def datasets(derived: Derived, site: Identity, address: Addresses, *, absolute: 
     statements = list(statement_rows(derived, address))
     lines = [table_row(row, corpus.statements[row.id]) for row in statements]
     yield Dataset("statements.jsonl", "a statement", len(statements), partial(as_lines, statements), StatementRow)
-    yield Dataset("statements.csv", "a statement, as a line of a table", len(lines), partial(as_csv, lines), TableRow)
+    yield Dataset(
+        "statements.csv", "a statement, as a line of a table", len(lines), partial(as_csv, lines, TableRow), TableRow
+    )
     held = entity_row(corpus.kinds)
     entities, relations = list(entity_rows(derived, address)), list(relation_rows(corpus, address))
     yield Dataset("entities.json", "an entity", len(entities), partial(as_json, entities), held, whole=True)
     yield Dataset("relations.json", "a relation", len(relations), partial(as_json, relations), RelationRow, whole=True)
-    dated = list(timeline_rows(corpus, address))
-    yield Dataset("timeline.json", "a dated statement", len(dated), partial(as_json, dated), TimelineRow, whole=True)
-    days, made = len(list(with_a_day(dated))), partial(calendar, corpus, site, dated, absolute=absolute)
-    yield Dataset("timeline.ics", "a statement with a day", days, made)
+    yield from _by_date(corpus, site, address, absolute=absolute)
     sources, references = list(source_items(corpus, address)), list(reference_items(corpus, address))
     yield Dataset(
         "sources.json", "a source, in CSL-JSON", len(sources), partial(as_json, sources), SourceItem, whole=True
@@ -100,6 +100,18 @@ def datasets(derived: Derived, site: Identity, address: Addresses, *, absolute: 
     )
     yield Dataset("references.bib", "a reference, in BibTeX", len(references), partial(bibtex, corpus, address))
     yield Dataset("references.ris", "a reference, in RIS", len(references), partial(ris, corpus, address))
+
+
+def _by_date(corpus: Corpus, site: Identity, address: Addresses, *, absolute: bool) -> Iterator[Dataset]:
+    """Yield the files of what has a date: statements and events of the record, and the events alone."""
+    dated = list(timeline_rows(corpus, address))
+    what = "a statement or an event of the record, by its date"
+    yield Dataset("timeline.json", what, len(dated), partial(as_json, dated), TimelineRow, whole=True)
+    events = [event_line(row) for row in dated if row.event]
+    what = "an event of the record, as a line of a table"
+    yield Dataset("chronology.csv", what, len(events), partial(as_csv, events, EventLine), EventLine)
+    days, made = len(list(with_a_day(dated))), partial(calendar, corpus, site, dated, absolute=absolute)
+    yield Dataset("timeline.ics", "a statement or an event with a day", days, made)
 
 
 def schema(dataset: Dataset) -> dict[str, Any] | None:

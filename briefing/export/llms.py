@@ -17,7 +17,8 @@ A statement is what a source says, not what the site says.
 Its outcome, after the standing, says what became of it, or that this was looked for in vain.
 The outcome goes wherever the accusation goes.
 A relation, role or figure has a standing of its own, which is not that of the statements that give it.
-`corrected`, `disputed`, `divided`, `unconfirmed` and `outdated` say how the public record bears on a statement."""
+`corrected`, `disputed`, `divided`, `unconfirmed` and `outdated` say how the public record bears on a statement.
+In the timeline `of` tells what an article says (`article`) from what the public record dates (`record`)."""
 
 
 def llms_text(corpus: Corpus, site: Identity, data: list[Dataset], address: Addresses) -> str:

@@ -172,8 +172,38 @@ class RelationRow(Judged, title="Relation"):
     references: Texts = Field(description="Ids of the references that give it.")
 
 
-class TimelineRow(Record, title="Dated statement"):
-    """A statement by the time that it is about."""
+class EventRow(Record, title="Event of the record"):
+    """What the public record dates, in the editors' words."""
+
+    id: str = Field(description="The event's id.")
+    text: str = Field(description="The event, in the editors' words.")
+    references: Texts = Field(description="Ids of the references that it rests on.")
+    statements: Texts = Field(description="Ids of the statements that it is to be read beside.")
+    topics: Texts = Field(description="Ids of the topics that it belongs to.")
+    checked: str = Field(description="When it was checked, EDTF.")
+    until: str | None = Field(description="`open` where the matter can still change, otherwise null.")
+    as_of: str | None = Field(description="How new the evidence on an open matter is, EDTF.")
+    address: Address
+
+
+class EventLine(Record, title="Event of the record as a line"):
+    """One event of the record as a line of a table: every cell is text, several values are parted by ` | `."""
+
+    id: str = Field(description="The event's id.")
+    when: str = Field(description="Its date, EDTF.")
+    text: str = Field(description="The event, in the editors' words.")
+    references: str = Field(description="Ids of references.")
+    statements: str = Field(description="Ids of the statements that it is to be read beside.")
+    topics: str = Field(description="Ids of topics.")
+    checked: str = Field(description="When it was checked, EDTF.")
+    as_of: str = Field(description="How new the evidence on an open matter is, EDTF.")
+    address: Address
+
+
+class TimelineRow(Record, title="Date"):
+    """A statement by the time that it is about, or an event of the record by its date."""
+
+    of: Literal["article", "record"] = Field(description="Whether an article dates it, or the public record.")
 
     when: str = Field(description="The date, EDTF.")
     words: str = Field(description="The date in words.")
@@ -181,4 +211,5 @@ class TimelineRow(Record, title="Dated statement"):
     approximate: bool = Field(description="Whether the date is marked as about, possible or both.")
     start: str | None = Field(description="The first day that it can mean; null where the beginning is open.")
     end: str | None = Field(description="The last day that it can mean; null where the end is open.")
-    statement: Said = Field(description="What is said to have been.")
+    statement: Said | None = Field(description="What an article says has been; null for an event of the record.")
+    event: EventRow | None = Field(description="What the record says has been; null for a statement.")

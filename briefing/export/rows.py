@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from briefing.corpus import Corpus
-from briefing.dates import EARLIEST, LATEST, Day, read_when
+from briefing.dates import EARLIEST, LATEST, Day, When, read_when
 from briefing.derive.derived import Derived
 from briefing.derive.standing import stand_of, stand_of_claim, stand_of_figure
-from briefing.derive.timeline import timeline
+from briefing.derive.timeline import whole_timeline
 from briefing.export.records import (
     EntityRow,
+    EventRow,
     FigureRow,
     Party,
     RelationRow,
@@ -22,9 +23,9 @@ from briefing.export.records import (
 )
 from briefing.ids import EntityId, looks_like_entity
 from briefing.labels import standing_word
-from briefing.links import entity_link, statement_link
+from briefing.links import entity_link, event_link, statement_link
 from briefing.markup import cited, parse, to_text
-from briefing.model import KINDS, Claim, Entity, Figure, Kinds, Remark, Stand, Standing, Statement
+from briefing.model import KINDS, Claim, Entity, Figure, Kinds, RecordedEvent, Remark, Stand, Standing, Statement
 from briefing.views.words import UNNAMED, figure
 
 Addresses = Callable[[str], str]
@@ -147,18 +148,40 @@ def relation_rows(corpus: Corpus, address: Addresses) -> Iterator[RelationRow]:
 
 
 def timeline_rows(corpus: Corpus, address: Addresses) -> Iterator[TimelineRow]:
-    """Yield every dated statement, earliest first."""
-    for row in timeline(corpus.statements.values()):
+    """Yield every dated statement and every event of the record, earliest first; of one date, statements first."""
+    for row in whole_timeline(corpus):
         for statement in row.statements:
-            yield TimelineRow(
-                when=row.when.text,
-                words=row.when.words,
-                precision=_precision(row.when.text),
-                approximate=any(mark in row.when.text for mark in "~?%"),
-                start=None if row.when.start == EARLIEST else day(row.when.start),
-                end=None if row.when.end == LATEST else day(row.when.end),
-                statement=said(corpus, statement, address),
-            )
+            yield _dated(row.when, of="article", statement=said(corpus, statement, address), event=None)
+        for event in row.events:
+            yield _dated(row.when, of="record", statement=None, event=event_row(corpus, event, address))
+
+
+def _dated(when: When, **told: Any) -> TimelineRow:  # noqa: ANN401 # fields of the row
+    return TimelineRow(
+        when=when.text,
+        words=when.words,
+        precision=_precision(when.text),
+        approximate=any(mark in when.text for mark in "~?%"),
+        start=None if when.start == EARLIEST else day(when.start),
+        end=None if when.end == LATEST else day(when.end),
+        **told,
+    )
+
+
+def event_row(corpus: Corpus, event: RecordedEvent, address: Addresses) -> EventRow:
+    """Return an event of the record with what it rests on and what it is to be read beside."""
+    data, text = event.data, parse(event.data.text)
+    return EventRow(
+        id=event.id,
+        text=to_text(text),
+        references=tuple(id_ for id_ in dict.fromkeys(cited(text)) if ":" not in id_),
+        statements=data.about,
+        topics=corpus.event_topics(event),
+        checked=data.checked,
+        until=data.until,
+        as_of=data.as_of,
+        address=address(event_link(event)),
+    )
 
 
 def day(parts: Day) -> str:

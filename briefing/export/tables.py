@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from briefing.export.records import StatementRow, TableRow
+from briefing.export.records import EventLine, StatementRow, TableRow, TimelineRow
 from briefing.export.words import remark_text, said_by, standing_phrase
 from briefing.markup import parse, to_text
 from briefing.model import Statement
@@ -33,12 +33,12 @@ def as_lines(rows: Iterable[BaseModel]) -> str:
     return "".join(_line(plain_data(row)) + "\n" for row in rows)
 
 
-def as_csv(rows: Sequence[TableRow]) -> str:
-    """Return rows as CSV with a head."""
+def as_csv(rows: Sequence[BaseModel], row: type[BaseModel]) -> str:
+    """Return rows of a kind as CSV with a head."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, list(TableRow.model_fields), lineterminator="\n")
+    writer = csv.DictWriter(text, list(row.model_fields), lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in plain_data(row).items()} for row in rows)
+    writer.writerows({name: _cell(value) for name, value in plain_data(each).items()} for each in rows)
     return text.getvalue()
 
 
@@ -81,6 +81,29 @@ def table_row(row: StatementRow, statement: Statement) -> TableRow:
         contradicts=_PARTED.join(row.contradicts),
         entities=_PARTED.join(row.entities),
         address=row.address,
+    )
+
+
+def event_line(row: TimelineRow) -> EventLine:
+    """Return an event of the record, with its date, as a line of a table.
+
+    Raises:
+        ValueError: the row holds a statement.
+
+    """
+    event = row.event
+    if event is None:
+        raise ValueError(row)
+    return EventLine(
+        id=event.id,
+        when=row.when,
+        text=event.text,
+        references=_PARTED.join(event.references),
+        statements=_PARTED.join(event.statements),
+        topics=_PARTED.join(event.topics),
+        checked=event.checked,
+        as_of=event.as_of or "",
+        address=event.address,
     )
 
 

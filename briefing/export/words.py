@@ -1,7 +1,7 @@
 """A statement as running text in which speaker, standing, outcome and remarks go with the sentence."""
 
 from briefing.dates import read_when
-from briefing.export.records import Judged, RemarkRow, Said
+from briefing.export.records import EventRow, Judged, RemarkRow, Said
 from briefing.views.words import as_of, capitalised, joined
 
 
@@ -24,8 +24,23 @@ def standing_sentence(statement: Said) -> str:
 
 def remark_text(remark: RemarkRow) -> str:
     """Return a remark with the day of its check and, on an open matter, how new the evidence is."""
-    known = f"still open {as_of(remark.as_of)}; " if remark.as_of else ""
-    return f"{remark.text} ({capitalised(f'{known}checked')} {read_when(remark.checked).words}.)"
+    return f"{remark.text} {_checked(remark)}"
+
+
+def event_sentence(event: EventRow) -> str:
+    """Return an event of the record with a word before it that tells it from what an article says."""
+    return f"[Public record] {event.text}"
+
+
+def event_told(event: EventRow) -> str:
+    """Return an event of the record with its references, the statements to read with it, and the day of its check."""
+    rests = f"References: {joined(event.references)}. Statements to read with it: {joined(event.statements)}."
+    return f"{event_sentence(event)} {_checked(event)}\n\n{rests}"
+
+
+def _checked(row: RemarkRow | EventRow) -> str:
+    known = f"still open {as_of(row.as_of)}; " if row.as_of else ""
+    return f"({capitalised(f'{known}checked')} {read_when(row.checked).words}.)"
 
 
 def told(statement: Said) -> str:

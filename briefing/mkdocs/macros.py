@@ -8,7 +8,7 @@ from briefing.derive.mentions import topic_entities
 from briefing.derive.places import spots, ways
 from briefing.derive.related import related_topics, topic_terms
 from briefing.derive.standing import doubted
-from briefing.derive.timeline import timeline
+from briefing.derive.timeline import topic_timeline
 from briefing.derive.tools import tools
 from briefing.export.data_page import file_views, record_kinds
 from briefing.links import source_link
@@ -110,9 +110,9 @@ class Blocks:
         return folded_figures(rows, figures_block(rows))
 
     def timeline(self) -> str:
-        """Return the topic's dated statements in order."""
+        """Return the topic's dated statements, and what the record dates beside them, in order."""
         corpus = self._site().corpus
-        rows = date_views(corpus, timeline(corpus.topic_statements(self._topic().slug)))
+        rows = date_views(corpus, topic_timeline(corpus, self._topic().slug))
         return folded_timeline(rows, timeline_block(rows))
 
     def whos_who(self) -> str:

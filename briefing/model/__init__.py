@@ -15,6 +15,7 @@ from briefing.model.notes import (
     SourceMeta,
     Statement,
 )
+from briefing.model.of_record import OfRecord, RecordedEvent, RecordedEventData
 from briefing.model.pages import PageMeta, Topic, TopicMeta
 from briefing.model.references import Reference, ReferenceData, Seen, Withheld
 from briefing.model.registry import (
@@ -58,6 +59,7 @@ __all__ = [
     "LongSentenceData",
     "Name",
     "Named",
+    "OfRecord",
     "Original",
     "Outcome",
     "OwnField",
@@ -66,6 +68,8 @@ __all__ = [
     "Placed",
     "Position",
     "Record",
+    "RecordedEvent",
+    "RecordedEventData",
     "Reference",
     "ReferenceData",
     "RegistryEntry",

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from briefing.dates import DateError, read_when
 from briefing.errors import Place
-from briefing.ids import SLUG
+from briefing.ids import SLUG, parse_citation
 
 
 def _edtf(text: str) -> str:
@@ -29,6 +29,13 @@ def _web(text: str) -> str:
     return text
 
 
+def _statement(text: str) -> str:
+    citation = parse_citation(text)
+    if citation is None or citation.number is None:
+        raise ValueError("names no statement (write key:3.1)")
+    return text
+
+
 class Mark:
     """What a type of text is to those who look at texts; compared by what it is, not by what it says."""
 
@@ -38,6 +45,8 @@ NO_TEXT, CITES = Mark(), Mark()
 
 Cited = Annotated[str, NO_TEXT]
 """A citation as written, without brackets."""
+StatementId = Annotated[str, NO_TEXT, AfterValidator(_statement)]
+"""The full id of a statement, `key:3.1`."""
 Edtf = Annotated[str, AfterValidator(_edtf), Field(description="EDTF level 1: 2018, 2018-04-03, 2011/.., 2015~")]
 WebAddress = Annotated[str, AfterValidator(_web)]
 Sentence = Annotated[str, Field(min_length=1, description="One plain sentence.")]

@@ -1,33 +1,21 @@
 """Sources, their passages and statements, as reading notes hold them."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from briefing.errors import Place
 from briefing.ids import PassageLabel, SourceKey, TopicSlug
-from briefing.model.base import Cited, CitingSentence, Edtf, Placed, Record, Sentence, Sha256, Slug, WebAddress
+from briefing.model.base import Cited, Edtf, Placed, Record, Sentence, Sha256, Slug, WebAddress
 from briefing.model.names import Authors, in_words
+from briefing.model.of_record import OfRecord
 from briefing.model.standing import Outcome, Standing, in_one
 
 
-class Remark(Record):
+class Remark(OfRecord):
     """An editor's remark: what the record says, when it was checked, and how old it is where it can still change."""
 
-    text: CitingSentence
-    checked: Edtf
-    until: Literal["open"] | None = None
-    """`open` where the matter can still change: a trial, a ban, an owner, a count."""
-    as_of: Edtf | None = None
-    """The day or month of the newest evidence that was seen on an open matter."""
     place: Place | None = Field(default=None, exclude=True)
-
-    @model_validator(mode="after")
-    def an_open_matter_has_a_date(self) -> Self:
-        """Refuse an open matter whose evidence has no date, and a date of a matter that is closed."""
-        if (self.until is None) != (self.as_of is None):
-            raise ValueError("`until` and `as_of` stand together: write both where the matter can still change")
-        return self
 
 
 class Figure(Record):

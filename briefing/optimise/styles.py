@@ -13,6 +13,9 @@ Nodes = Sequence[Any]
 _GROUPS = frozenset({"media", "supports", "layer", "container"})
 _PROPERTY = re.compile(r"(?<=[{;])--[\w-]+(?=:)")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
+_EVERY_SCHEME = "[data-md-color-scheme]"
+"""A selector that holds in every colour scheme: what it sets, and what stands before it sets too, is set anew."""
+_ONE_SCHEME = re.compile(r":root|\[data-md-color-scheme=\"?\w+\"?\]")
 _ANIMATION = re.compile(r"animation[\w-]*:[^;}]*")
 
 
@@ -57,14 +60,30 @@ def lean(style: str, used: Used) -> str:
     what stands inside `:is()` or `:not()` is not judged.
     """
     # Parsed once, since parsing costs far more than the rest; what one round leaves out can free more for the next.
-    rules = tuple(_parsed(tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True), used))
-    kept, fewer, unread = "", "\n".join(_written(rules, _Need())), frozenset[str]()
+    rules = _living(tuple(_parsed(tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True), used)))
+    kept, fewer, unread = "", "".join(_written(rules, _Need())), frozenset[str]()
     while fewer != kept:
         kept = fewer
         read = {*_READ.findall(kept), *used.words}
         unread |= {name for name in _PROPERTY.findall(kept) if name not in read}
-        fewer = "\n".join(_written(rules, _Need(unread, " ".join(_ANIMATION.findall(kept)))))
+        fewer = "".join(_written(rules, _Need(unread, " ".join(_ANIMATION.findall(kept)))))
     return kept
+
+
+def _living(rules: _Rules) -> _Rules:
+    """Return the rules without the custom properties of one colour scheme that a later rule sets for every one."""
+    kept: list[_Rule | _Group | _Other] = []
+    anew: set[str] = set()
+    for rule in reversed(rules):
+        if isinstance(rule, _Rule):
+            selectors = rule.selectors.split(",")
+            in_one = all(map(_ONE_SCHEME.fullmatch, selectors))
+            living = tuple(each for each in rule.declarations if not (in_one and each[0] in anew))
+            anew |= {name for name, _ in living if _EVERY_SCHEME in selectors and name.startswith("--")}
+            kept.append(rule._replace(declarations=living))
+        else:
+            kept.append(rule)
+    return tuple(reversed(kept))
 
 
 def _written(rules: _Rules, need: _Need) -> Iterator[str]:

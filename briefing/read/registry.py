@@ -1,4 +1,4 @@
-"""The registry: one YAML file per kind of entity; others for terms, references, relations, routes, corrections."""
+"""The registry: one YAML file per kind of entity; others for terms, references, relations, routes and the like."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.errors import Finding, Place
-from briefing.ids import SLUG, CorrectionId, EntityId, ReferenceId, RouteId, TermId
+from briefing.ids import SLUG, CorrectionId, EntityId, RecordedEventId, ReferenceId, RouteId, TermId
 from briefing.model import (
     Correction,
     CorrectionData,
@@ -16,6 +16,8 @@ from briefing.model import (
     Kinds,
     LongSentence,
     Record,
+    RecordedEvent,
+    RecordedEventData,
     Reference,
     ReferenceData,
     RelationType,
@@ -36,6 +38,7 @@ MODELS: dict[str, type[Record]] = {
     "relations.yml": RelationTypeData,
     "routes.yml": RouteData,
     "corrections.yml": CorrectionData,
+    "chronology.yml": RecordedEventData,
 }
 """What the records of the files are that hold no entities."""
 
@@ -58,6 +61,7 @@ class Registry:
     relation_types: dict[str, RelationType] = field(default_factory=dict)
     routes: dict[RouteId, Route] = field(default_factory=dict)
     corrections: dict[CorrectionId, Correction] = field(default_factory=dict)
+    chronology: dict[RecordedEventId, RecordedEvent] = field(default_factory=dict)
     long_sentences: tuple[LongSentence, ...] = ()
     findings: list[Finding] = field(default_factory=list)
     unread_files: set[str] = field(default_factory=set)
@@ -161,6 +165,9 @@ def _add(registry: Registry, name: str, written: _Written) -> None:
     elif isinstance(record, CorrectionData):
         correction = Correction(id=CorrectionId(id_), data=record, place=place, lines=lines)
         registry.corrections[correction.id] = correction
+    elif isinstance(record, RecordedEventData):
+        event = RecordedEvent(id=RecordedEventId(id_), data=record, place=place, lines=lines)
+        registry.chronology[event.id] = event
     elif isinstance(record, RelationTypeData):
         registry.relation_types[id_] = RelationType(id=id_, data=record, place=place, lines=lines)
 

@@ -58,6 +58,11 @@ def listed(items: Iterable[str], css_class: str = "") -> str:
     return _element("ul", made, css_class, {}) if made else ""
 
 
+def listed_apart(items: Iterable[tuple[str, str, str]]) -> str:
+    """Return a list of which each item has a class, which may be empty, its content, and an id, which may be too."""
+    return f"<ul>{''.join(_element('li', content, css, {'id': anchor}) for css, content, anchor in items)}</ul>"
+
+
 def numbered(items: Iterable[str]) -> str:
     """Return a numbered list."""
     return f"<ol>{''.join(f'<li>{item}</li>' for item in items)}</ol>"

@@ -22,7 +22,7 @@ def instruments_block(laws: Sequence[Entity]) -> str:
         return listed(lines) or paragraph("The source names no law.")
     label = "Laws, bills and plans by the date of each, with its kind"
     caption = "Dates are those of the public record: assent, promulgation, approval or introduction."
-    return lanes(Words("instruments", label, caption), rows, above=True) + listed(lines)
+    return lanes(Words("instruments", label, caption), rows) + listed(lines)
 
 
 def _link(entity: Entity) -> str:

@@ -38,15 +38,15 @@ def elsewhere(row: Elsewhere) -> str:
 
 def remark(row: RemarkView) -> str:
     """Return a remark with the date of its check."""
-    return f"{inline(row.text)}{_as_of(row)} {span(f'Checked {date(row.checked)}.', 'checked')}"
+    return f"{inline(row.text)}{still_open(row.as_of)} {span(f'Checked {date(row.checked)}.', 'checked')}"
 
 
-def _as_of(row: RemarkView) -> str:
+def still_open(known: str | None) -> str:
     """Return how new the evidence on an open matter is, led by a space; a script adds the age by the reader's clock."""
-    if not row.as_of:
+    if not known:
         return ""
-    said, exact = as_of(row.as_of), _DAY.fullmatch(row.as_of)
-    shown = f'<time datetime="{row.as_of}" data-age="">{said}</time>' if exact else said
+    said, exact = as_of(known), _DAY.fullmatch(known)
+    shown = f'<time datetime="{known}" data-age="">{said}</time>' if exact else said
     return f" {span(f'Still open {shown}.', 'still-open')}"
 
 

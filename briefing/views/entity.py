@@ -80,7 +80,7 @@ def entity_view(derived: Derived, entity: Entity) -> EntityView:
         data.wikidata,
         parse(data.identity) if data.identity else (),
         tuple(_groups(corpus, said)),
-        tuple(date_views(corpus, timeline(said))),
+        tuple(date_views(corpus, timeline(said, derived.events.get(entity.id, ())))),
         tuple(_relations(derived, entity)),
         network_view(neighbourhood(derived.ties, entity)),
         tuple(_sources(derived, entity)),

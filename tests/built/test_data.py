@@ -79,13 +79,17 @@ def test_bibliographies_calendar_and_feeds_are_read_back(trees: Trees, edition: 
     tree = trees[edition]
     entries = pybtex.database.parse_file(str(tree / "data/references.bib")).entries
     events = icalendar.Calendar.from_ical((tree / "data/timeline.ics").read_bytes()).walk("VEVENT")
-    days = [s for s in corpus.statements.values() if s.when and all(len(side) == 10 for side in s.when.split("/"))]
+    dates = [
+        *(s.when for s in corpus.statements.values() if s.when),
+        *(e.data.when for e in corpus.chronology.values()),
+    ]
+    days = [date for date in dates if all(len(side) == 10 for side in date.split("/"))]
     feed, same = feedparser.parse(str(tree / "feed.xml")), json.loads((tree / "feed.json").read_text("utf-8"))
 
     assert list(entries) == list(corpus.references)
     assert [r["id"] for r in rispy.loads((tree / "data/references.ris").read_text("utf-8"))] == list(corpus.references)
     assert Counter(event["dtstart"].dt.timetuple()[:3] for event in events) == Counter(
-        read_when(s.when or "").start for s in days
+        read_when(day).start for day in days
     )
     assert not feed.bozo
     assert [entry.id for entry in feed.entries] == [item["id"] for item in same["items"]]

@@ -127,9 +127,12 @@ def test_the_timeline_agrees_date_by_date(hosted: Path) -> None:
         if node.tag == "p":
             when = text(node).lower()
         else:
-            shown.append((when, marked(node.css_first("a.passage-mark"))))
+            event = node.attributes.get("id")
+            shown.append((when, f"timeline/#{event}" if event else marked(node.css_first("a.passage-mark"))))
 
-    assert shown == [(row["words"].lower(), row["statement"]["address"]) for row in records(hosted, "timeline.json")]
+    rows = records(hosted, "timeline.json")
+    assert {row["of"] for row in rows} == {"article", "record"}
+    assert shown == [(row["words"].lower(), (row["statement"] or row["event"])["address"]) for row in rows]
 
 
 def test_figures_agree_value_by_value(hosted: Path) -> None:
@@ -189,5 +192,5 @@ def test_counts_agree_with_the_pages(hosted: Path) -> None:
     listed = {row.css_first("a").text(): row for row in page(hosted, "about/data").css("article table tbody tr")}
     tables = [name for name in listed if name.endswith((".csv", ".json", ".jsonl"))]
 
-    assert len(tables) == 8
+    assert len(tables) == 9
     assert all(listed[name].css("td")[2].text() == str(len(records(hosted, name))) for name in tables)

@@ -22,7 +22,7 @@ OWN = {
     "feed.xml": "<title>Quay Papers: new, changed and corrected</title>",
     "feed.json": '"language": "en-IE"',
     "llms.txt": "# Quay Papers\n\n> What the newspapers of Quillmouth say about its ferries.",
-    "data/timeline.ics": "X-WR-CALNAME:Quay Papers: statements with a day",
+    "data/timeline.ics": "X-WR-CALNAME:Quay Papers: statements and events with a day",
     "data/followthemoney.jsonl": '"id":"quay-papers.port-authority"',
     "topics/night-ferries/index.html": '"license":"https://creativecommons.org/licenses/by-sa/4.0/"',
     "sources/harbour/index.html": "mailto:desk@quay-papers.example?subject=Quay%20Papers%3A%20harbour%3A1.1",

@@ -43,6 +43,29 @@ def accused(files: ProjectFiles) -> Corpus:
     return assemble(ProjectFiles(pages, {**files.notes, **extra.notes}, registry))
 
 
+EVENT = """
+count:
+  when: '2018-12'
+  text: The port authority counted 61 passengers a night, a keeper of its records says. [^port-2018]
+  about: [harbour:1.2]
+  checked: 2026-11-20
+lamps:
+  when: 2018-03-01/..
+  text: No lamps burn on the quay. [^port-2018]
+  about: [harbour:1.2, harbour:1.1]
+  checked: 2026-11-20
+  until: open
+  as_of: 2026-02
+"""
+"""Events of the record for the small project, invented as all of it."""
+
+
+@pytest.fixture(scope="session")
+def recorded(files: ProjectFiles) -> Corpus:
+    """Return the Corpus of the small project with two events of the record."""
+    return assemble(ProjectFiles(files.pages, files.notes, {**files.registry, "registry/chronology.yml": EVENT}))
+
+
 @pytest.fixture
 def changed(files: ProjectFiles) -> Callable[[str, str, str], ProjectFiles]:
     """Return a function that gives the project's texts with one replacement in one file."""

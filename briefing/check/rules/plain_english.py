@@ -43,7 +43,7 @@ def _page(corpus: Corpus, page: AuthoredPage, used: set[LongSentence]) -> Iterat
     for paragraph in paragraphs(page):
         text, place = _words(paragraph.text), Place(page.file, paragraph.line)
         for sentence in (s for cell in text.split("|") for s in sentences(cell)):
-            if _count(sentence) > LONGEST:
+            if count_words(sentence) > LONGEST:
                 allowed = [row for row in corpus.long_sentences if row.page == page.path and _is(sentence, row)]
                 used.update(allowed)
                 yield from () if allowed else [_long("plain/long", place, sentence)]
@@ -53,7 +53,7 @@ def _page(corpus: Corpus, page: AuthoredPage, used: set[LongSentence]) -> Iterat
 
 
 def _head(page: AuthoredPage) -> Iterator[Finding]:
-    place, number = Place(page.file, 1), _count(page.meta.description)
+    place, number = Place(page.file, 1), count_words(page.meta.description)
     if number not in STANDFIRST:
         least, most = STANDFIRST.start, STANDFIRST.stop - 1
         yield finding("plain/standfirst", place, number=number, least=least, most=most)
@@ -69,12 +69,12 @@ def _key_points(page: AuthoredPage) -> Iterator[Finding]:
             inside = _KEY_POINTS.match(line) is not None
         elif inside and line.strip().startswith(("- ", "* ")):
             point = _words(line.strip()[2:])
-            if _count(point) > LONGEST:
+            if count_words(point) > LONGEST:
                 yield _long("plain/key-point", Place(page.file, number), point)
 
 
 def _long(rule: str, place: Place, text: str) -> Finding:
-    return finding(rule, place, number=_count(text), quoted=repr(text[:60]), most=LONGEST)
+    return finding(rule, place, number=count_words(text), quoted=repr(text[:60]), most=LONGEST)
 
 
 def _unused(row: LongSentence) -> Finding:
@@ -101,6 +101,6 @@ def _words(text: str) -> str:
     return " ".join(plain(unescape(_LINK.sub(r"\g<text>", CITATION.sub("", text)))).replace("*", "").split())
 
 
-def _count(text: str) -> int:
+def count_words(text: str) -> int:
     """Return how many words a text has; dashes and other signs alone are none."""
     return sum(any(map(str.isalnum, word)) for word in text.split())

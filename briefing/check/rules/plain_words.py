@@ -74,6 +74,7 @@ def _texts(corpus: Corpus) -> Iterator[tuple[str, Place]]:
             if own:
                 yield plain(statement.text), statement.place
             yield from ((plain(r.text), r.place or statement.place) for r in statement.remarks)
+    yield from ((plain(event.data.text), event.at("text")) for event in corpus.chronology.values())
     yield from ((term.data.definition, term.at("definition")) for term in corpus.terms.values())
     for entity in corpus.entities.values():
         yield from _entity(entity)

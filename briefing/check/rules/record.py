@@ -9,7 +9,7 @@ from briefing.check.table import finding
 from briefing.corpus import Corpus
 from briefing.dates import Day, read_when
 from briefing.errors import Finding, Place
-from briefing.model import Remark, Source
+from briefing.model import OfRecord, Remark, Source
 from briefing.read.markdown import CITATION
 from briefing.text.sentences import sentences
 from briefing.views.words import date
@@ -64,9 +64,15 @@ def check_addresses(corpus: Corpus) -> list[Finding]:
 
 
 def check_vain_searches(corpus: Corpus) -> list[Finding]:
-    """Return every remark that tells of a vain search and does not say where, unless its source's card does."""
-    silent = (source for source in corpus.sources.values() if not _says_how(source))
-    return [found for source in silent for row in _remarks_of(source) for found in _nowhere(*row)]
+    """Return each remark or event that tells of a vain search and not of the place, unless its source's card does."""
+    silent = {source.key: source for source in corpus.sources.values() if not _says_how(source)}
+    rows: list[tuple[OfRecord, Place]] = [row for source in silent.values() for row in _remarks_of(source)]
+    rows += [
+        (event.data, event.at("text"))
+        for event in corpus.chronology.values()
+        if any(statement.source in silent for statement in corpus.cited(event.data.about))
+    ]
+    return [found for row in rows for found in _nowhere(*row)]
 
 
 def aged(corpus: Corpus, today: dt.date, days: int) -> list[Aged]:
@@ -74,15 +80,17 @@ def aged(corpus: Corpus, today: dt.date, days: int) -> list[Aged]:
     now = today.toordinal()
     found = [
         Aged(now - _ordinal(read_when(remark.as_of).end), place, remark.as_of, _plain(remark.text))
-        for remark, place in _remarks(corpus)
+        for remark, place in _told(corpus)
         if remark.as_of
     ]
     return sorted((row for row in found if row.days > days), key=lambda row: (-row.days, row.place))
 
 
-def _remarks(corpus: Corpus) -> Iterator[tuple[Remark, Place]]:
+def _told(corpus: Corpus) -> Iterator[tuple[OfRecord, Place]]:
+    """Yield all that is said of the record, in remarks and as events, with its place."""
     for source in corpus.sources.values():
         yield from _remarks_of(source)
+    yield from ((event.data, event.place) for event in corpus.chronology.values())
 
 
 def _remarks_of(source: Source) -> Iterator[tuple[Remark, Place]]:
@@ -96,8 +104,10 @@ def _says_how(source: Source) -> bool:
 
 
 def _dated(corpus: Corpus) -> Iterator[tuple[str, str | None, Place]]:
-    for remark, place in _remarks(corpus):
+    for remark, place in _told(corpus):
         yield from (("checked", remark.checked, place), ("as_of", remark.as_of, place))
+    for event in corpus.chronology.values():
+        yield "when", event.data.when, event.at("when")
     for source in corpus.sources.values():
         yield "published", source.card.published, source.place
     for topic in corpus.topics.values():
@@ -129,7 +139,7 @@ def _otherwise(source: Source) -> Iterator[Finding]:
             yield finding("record/address", source.at("card", "published"), date=card.published, given=given)
 
 
-def _nowhere(remark: Remark, place: Place) -> Iterator[Finding]:
+def _nowhere(remark: OfRecord, place: Place) -> Iterator[Finding]:
     clauses = (clause.strip() for sentence in sentences(_plain(remark.text)) for clause in sentence.split(";"))
     for clause in clauses:
         if _VAIN.search(clause) and not _WHERE.search(clause):

@@ -22,10 +22,16 @@ def check_when(statement: Statement, support: str, language: str) -> Iterator[Fi
 
     """
     for name, date in (("when", statement.when), ("said", statement.said)):
-        for side in _SIDE.finditer(date or ""):
-            if not side["inferred"] and not _is_said(side, support, language):
-                attributes = Place(statement.place.file, statement.place.line + 1)
-                yield finding("original/when", attributes, name=name, date=date, side=side.group())
+        for side in unsaid(date or "", support, language):
+            attributes = Place(statement.place.file, statement.place.line + 1)
+            yield finding("original/when", attributes, name=name, date=date, side=side)
+
+
+def unsaid(date: str, support: str, language: str) -> Iterator[str]:
+    """Yield each side of a date that its support does not give; those that are marked as inferred are exempt."""
+    for side in _SIDE.finditer(date):
+        if not side["inferred"] and not _is_said(side, support, language):
+            yield side.group()
 
 
 def _is_said(side: re.Match[str], support: str, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""A chart of lanes: one named row each, with marks on a common scale of years."""
+"""A chart of lanes: one named band each, with marks on a common scale of years."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,15 +7,15 @@ from xml.etree.ElementTree import Element
 from briefing.dates import EARLIEST, LATEST, When
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, text_link, text_width
 
-LANE = 17.0
-"""Height of a lane in units; a lane with its name above takes twice that."""
-_TOP = 20.0
+_TOP = 20
 _EDGE = 18.0
-"""Units kept at the right, where a number may follow a mark."""
-_NAMES = 124.0
-"""Units kept for names that stand to the left of their lanes."""
-_DOT = 3.2
-_BAR = 4.0
+"""Units kept at the right, where a label of a year may reach beyond the last one."""
+_NAME, _ROW, _GAP = 15, 10, 5
+"""Heights in units: of a name above its lane, of each row of marks, and of what parts two lanes."""
+_DOT = 3
+_BAR = 4
+_APART = 2
+"""Units between two marks of a row."""
 _TICK, _NOTE = 10.5, 9.0
 """Sizes of text in units, on a phone; as in the style sheet."""
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
@@ -31,21 +31,18 @@ class Mark(NamedTuple):
     label: str
     """Where it leads, in words."""
     note: str = ""
-    """A few letters that stand after it."""
+    """A few letters that stand after it, on a lane where it is alone."""
+    square: bool = False
+    """Whether it is drawn with corners, as what the record dates, and not round."""
 
 
 class Lane(NamedTuple):
-    """A row of the chart."""
+    """A band of the chart; its marks stand in as many rows as they need."""
 
     name: str
     address: str
+    """Where its name leads; empty where it leads nowhere."""
     marks: tuple[Mark, ...]
-
-    def taller(self, *, above: bool) -> float:
-        """Return its height in units; one without a name goes on with the lane above it."""
-        if not self.name:
-            return LANE / 2
-        return LANE * 2 if above else LANE
 
 
 class Scale(NamedTuple):
@@ -53,61 +50,67 @@ class Scale(NamedTuple):
 
     first: int
     last: int
-    left: float
-    """Where the first year begins, in units."""
 
     def at(self, year: float) -> float:
         """Return where a year stands, kept within the scale."""
         share = (min(max(year, self.first), self.last) - self.first) / (self.last - self.first)
-        return self.left + share * (WIDTH - _EDGE - self.left)
+        return share * (WIDTH - _EDGE)
 
     def ticks(self) -> range:
         """Return the years to label: at most seven, at whole steps."""
         step = next((s for s in _STEPS if (self.last - self.first) / s <= _TICKS), _STEPS[-1])
         return range(-(-self.first // step) * step, self.last + 1, step)
 
+    def span(self, when: When) -> tuple[int, int]:
+        """Return from where to where a date is drawn, in whole units and at least as wide as a point."""
+        start, end = self.at(_year(when.start, self.first)), self.at(_year(when.end, self.last))
+        if end - start >= _BAR * 2:
+            return round(start), round(end)
+        middle = round((start + end) / 2)
+        return middle - _DOT, middle + _DOT
 
-def packed(row: Lane) -> list[Lane]:
-    """Return a lane as one or more, so that no two marks of a lane share a year; the further ones have no name.
+
+def packed(row: Lane, scale: Scale) -> list[tuple[Mark, ...]]:
+    """Return the marks of a lane in rows, so that no two marks of a row touch.
 
     Source of the method: greedy colouring of intervals in the order of their starts.
     """
-    packs: list[list[Mark]] = []
-    for mark in sorted(row.marks, key=lambda mark: (mark.when.start, mark.when.end)):
-        free = next((pack for pack in packs if pack[-1].when.end[0] < mark.when.start[0]), None)
+    rows: list[list[Mark]] = []
+    for mark in sorted(row.marks, key=lambda mark: (scale.span(mark.when), mark.when.text)):
+        start = scale.span(mark.when)[0] - _APART
+        free = next((each for each in rows if scale.span(each[-1].when)[1] <= start), None)
         if free is None:
-            packs.append([mark])
+            rows.append([mark])
         else:
             free.append(mark)
-    return [Lane("" if number else row.name, row.address, tuple(pack)) for number, pack in enumerate(packs)]
+    return [tuple(each) for each in rows]
 
 
-def scale_of(whens: Sequence[When], left: float) -> Scale:
+def scale_of(whens: Sequence[When]) -> Scale:
     """Return the scale that holds all dates, with a year to spare at each end that some date leaves open."""
     years = [day[0] for when in whens for day in (when.start, when.end) if day not in (EARLIEST, LATEST)]
     opens, stays = (any(when.start == EARLIEST for when in whens), any(when.end == LATEST for when in whens))
-    return Scale(min(years) - opens, max(years) + 1 + stays, left)
+    return Scale(min(years) - opens, max(years) + 1 + stays)
 
 
-def lanes(words: Words, rows: Sequence[Lane], *, above: bool = False) -> str:
+def lanes(words: Words, rows: Sequence[Lane]) -> str:
     """Return a chart of lanes as a figure.
 
     Args:
         words: what is said about it.
         rows: its lanes, from the top.
-        above: whether the names stand above their lanes rather than to the left.
 
     """
-    scale = scale_of([mark.when for row in rows for mark in row.marks], 0.0 if above else _NAMES)
-    height = _TOP + sum(row.taller(above=above) for row in rows) + 4
-    drawn, top = [*_grid(scale, height)], _TOP
+    scale = scale_of([mark.when for row in rows for mark in row.marks])
+    drawn, top = list[Element](), _TOP
     for row in rows:
-        top += row.taller(above=above)
-        drawn += _lane(row, scale, top - LANE, above=above)
-    return picture(words, height, drawn)
+        bands = packed(row, scale) or [()]
+        drawn += [_name(row, top + _NAME - 4), *_marks(bands, scale, top + _NAME)]
+        top += _NAME + _ROW * len(bands) + _GAP
+    return picture(words, top, [*_grid(scale, top), *drawn])
 
 
-def _grid(scale: Scale, height: float) -> list[Element]:
+def _grid(scale: Scale, height: int) -> list[Element]:
     ticks = scale.ticks()
     lines = [element("line", x1=scale.at(y), x2=scale.at(y), y1=_TOP - 6, y2=height, class_="grid") for y in ticks]
     return lines + [_tick(str(year), scale.at(year)) for year in ticks]
@@ -119,33 +122,59 @@ def _tick(year: str, x: float) -> Element:
     return element("text", year, x=x, y=11.0, class_="tick", text_anchor=anchor)
 
 
-def _lane(row: Lane, scale: Scale, top: float, *, above: bool) -> list[Element]:
-    middle = top + LANE / 2
-    base = top - 2 if above else middle + 3.5
-    drawn = [element("line", x1=scale.left, x2=WIDTH - _EDGE, y1=middle, y2=middle, class_="lane")]
-    if row.name:
-        drawn.append(text_link(row.address, element("text", row.name, x=0.0, y=base, class_="name")))
-    return drawn + [_mark(mark, scale, middle) for mark in row.marks]
+def _name(row: Lane, base: int) -> Element:
+    name = element("text", row.name, x=0.0, y=base, class_="name")
+    return text_link(row.address, name) if row.address else name
 
 
-def _mark(mark: Mark, scale: Scale, middle: float) -> Element:
-    start, end = _year(mark.when.start, scale.first), _year(mark.when.end, scale.last)
-    x, width = scale.at(start), scale.at(end) - scale.at(start)
+def _marks(bands: Sequence[Sequence[Mark]], scale: Scale, top: int) -> list[Element]:
+    drawn = [element("line", x1=0.0, x2=WIDTH - _EDGE, y1=top, y2=top, class_="lane")]
+    for number, band in enumerate(bands):
+        drawn += [_mark(mark, scale, top + _ROW * number + _ROW // 2) for mark in band]
+    return [element("g", drawn, class_="square")] if any(mark.square for band in bands for mark in band) else drawn
+
+
+def _mark(mark: Mark, scale: Scale, middle: int) -> Element:
+    start, end = scale.span(mark.when)
+    note = [_note(mark.note, start, end, middle + 3)] if mark.note else []
+    return link(mark.address, mark.label, [_shape(mark, start, end, middle), *note])
+
+
+def _shape(mark: Mark, start: int, end: int, middle: int) -> Element:
     style = "mark hedged" if any(sign in mark.when.text for sign in "~?%") else "mark"
-    if width < _BAR * 2:
-        shape = element("circle", cx=x + width / 2, cy=middle, r=_DOT, class_=style)
-    else:
-        shape = element("rect", x=x, y=middle - _BAR / 2, width=width, height=_BAR, rx=_BAR / 2, class_=style)
-    reach = max(width / 2, _DOT)
-    note = [_note(mark.note, x + width / 2 - reach, x + width / 2 + reach, middle + 3)] if mark.note else []
-    return link(mark.address, mark.label, [shape, *note])
+    if end - start >= _BAR * 2:
+        return _bar(mark, start, end, middle, style)
+    if mark.square:
+        return element("rect", x=start, y=middle - _DOT, width=_DOT * 2, height=_DOT * 2, class_=style)
+    return element("circle", cx=start + _DOT, cy=middle, r=_DOT, class_=style)
 
 
-def _note(text: str, start: float, end: float, base: float) -> Element:
+def _note(text: str, start: int, end: int, base: int) -> Element:
     """Return the letters of a mark: after it, or before it where no room is left."""
     if end + 4 + text_width(text, _NOTE) < WIDTH:
         return element("text", text, x=end + 4, y=base, class_="quiet note")
     return element("text", text, x=start - 4, y=base, class_="quiet note", text_anchor="end")
+
+
+def _bar(mark: Mark, start: int, end: int, middle: int, style: str) -> Element:
+    """Return the bar of a time: round ends or corners, and an arrow's head where the time has no known end."""
+    begins, ends = mark.when.start != EARLIEST, mark.when.end != LATEST
+    if begins and ends:
+        round_ = None if mark.square else _BAR // 2
+        top, width = middle - _BAR // 2, end - start
+        return element("rect", x=start, y=top, width=width, height=_BAR, rx=round_, class_=style)
+    points = [*_end(start, middle, -1, known=begins), *_end(end, middle, 1, known=ends)]
+    return element("polygon", points=" ".join(f"{x},{y}" for x, y in points), class_=style)
+
+
+def _end(x: int, middle: int, way: int, *, known: bool) -> list[tuple[int, int]]:
+    """Return the corners of one end of a bar, clockwise: two of a known end, and five of an arrow's head."""
+    half = _BAR // 2
+    if known:
+        return [(x, middle - way * half), (x, middle + way * half)]
+    neck = x - way * 3 * half
+    above = [(neck, middle - way * half), (neck, middle - way * 2 * half)]
+    return [*above, (x, middle), *((each, 2 * middle - y) for each, y in reversed(above))]
 
 
 def _year(day: tuple[int, int, int], open_end: int) -> float:

@@ -10,9 +10,9 @@ from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
 from briefing.derive.related import related_topics
 from briefing.derive.standing import counts, doubted, last_checked
-from briefing.derive.timeline import dated, timeline
+from briefing.derive.timeline import dated, timeline, topic_timeline, whole_timeline
 from briefing.errors import BriefingError
-from briefing.ids import EntityId
+from briefing.ids import EntityId, TopicSlug
 from briefing.model import Standing
 from briefing.read.project import ProjectFiles
 
@@ -72,6 +72,16 @@ def test_the_timeline_runs_from_the_earliest(corpus: Corpus) -> None:
 
     assert [s.id for row in rows for s in row.statements] == ["harbour:1.1", "harbour:c1.1", "harbour:1.2"]
     assert dated(rows) == 3
+
+
+def test_the_record_s_events_stand_between_the_article_s(recorded: Corpus) -> None:
+    rows = topic_timeline(recorded, TopicSlug("night-ferries"))
+
+    assert [(row.when.text, [*(s.id for s in row.statements), *(e.id for e in row.events)]) for row in rows] == [
+        ("2018", ["harbour:1.1"]), ("2018-03-01/..", ["lamps"]), ("2018-22", ["harbour:c1.1"]),
+        ("2018-12", ["count"]), ("2018-24~", ["harbour:1.2"]),
+    ]  # fmt: skip
+    assert whole_timeline(recorded) == rows
 
 
 def test_figures_keep_their_parts(corpus: Corpus) -> None:

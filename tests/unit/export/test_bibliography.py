@@ -16,6 +16,7 @@ from briefing.export.rows import timeline_rows
 from briefing.export.tables import plain_data
 from briefing.read.project import ProjectFiles
 from tests.published import SITE
+from tests.unit.conftest import EVENT
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES, REFERENCES = "docs/sources/harbour.md", "registry/references.yml"
@@ -155,6 +156,16 @@ def test_a_day_is_an_event_that_says_its_standing_and_remark(changed: Changed) -
     assert "3 April 2018 to 5 April 2018" in event["description"]
     assert "url" not in event
     assert events(planted, absolute=True)[0]["url"].endswith("#p1-2")
+
+
+def test_an_event_of_the_record_says_so_in_the_calendar(files: ProjectFiles) -> None:
+    chronology = EVENT.replace("'2018-12'", "2018-12-03")
+    (event,) = events(ProjectFiles(files.pages, files.notes, {**files.registry, "registry/chronology.yml": chronology}))
+
+    assert event["summary"].startswith("[Public record] The port authority counted")
+    assert event["categories"].to_ical() == b"public record"
+    assert event["dtstart"].dt == dt.date(2018, 12, 3)
+    assert "References: port-2018. Statements to read with it: harbour:1.2." in event["description"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import jsonschema
 import pytest
 
-from briefing.corpus import assemble
+from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
 from briefing.export.data_page import file_views, record_kinds
 from briefing.export.datasets import Dataset, datasets, schema
@@ -25,9 +25,9 @@ NOTES = "docs/sources/harbour.md"
 
 
 @pytest.fixture(scope="module")
-def data(derived: Derived) -> dict[str, Dataset]:
-    """Return the data files of the small project by name."""
-    return {dataset.name: dataset for dataset in datasets(derived, SITE, str, absolute=False)}
+def data(recorded: Corpus) -> dict[str, Dataset]:
+    """Return the data files of the small project and its events of the record, by name."""
+    return {dataset.name: dataset for dataset in datasets(Derived(recorded), SITE, str, absolute=False)}
 
 
 def records(dataset: Dataset) -> list[dict[str, object]]:
@@ -123,7 +123,7 @@ def test_an_unnamed_author_is_said_to_be_one(derived: Derived) -> None:
 
 
 def test_dates_keep_their_precision(derived: Derived) -> None:
-    rows = {row.statement.id: row for row in timeline_rows(derived.corpus, str)}
+    rows = {row.statement.id: row for row in timeline_rows(derived.corpus, str) if row.statement}
     winter = rows["harbour:1.2"]
 
     assert (winter.when, winter.precision, winter.approximate) == ("2018-24~", "season", True)
@@ -139,6 +139,26 @@ def test_an_open_interval_has_no_end(changed: Changed) -> None:
     row = next(row for row in timeline_rows(corpus, str) if row.when == "2011/..")
 
     assert (row.precision, row.start, row.end) == ("interval", "2011-01-01", None)
+
+
+def test_the_timeline_tells_the_record_from_the_article(recorded: Corpus) -> None:
+    rows = [(row.of, row.when, row.end) for row in timeline_rows(recorded, str) if row.of == "record"]
+    (count,) = [row.event for row in timeline_rows(recorded, str) if row.when == "2018-12"]
+
+    assert rows == [("record", "2018-03-01/..", None), ("record", "2018-12", "2018-12-31")]
+    assert all((row.statement is None) == (row.of == "record") for row in timeline_rows(recorded, str))
+    assert count is not None
+    assert (count.references, count.statements, count.topics) == (("port-2018",), ("harbour:1.2",), ("night-ferries",))
+    assert count.text.endswith("a keeper of its records says.")
+    assert count.address == "/timeline.md#event-count"
+
+
+def test_events_of_the_record_are_lines_of_a_table(recorded: Corpus) -> None:
+    data = {made.name: made for made in datasets(Derived(recorded), SITE, str, absolute=False)}
+    (lamps, count) = csv.DictReader(data["chronology.csv"].text.splitlines())
+
+    assert (lamps["statements"], lamps["as_of"]) == ("harbour:1.2 | harbour:1.1", "2026-02")
+    assert (count["id"], count["when"], count["references"]) == ("count", "2018-12", "port-2018")
 
 
 def test_text_with_signs_of_csv_and_json_survives(changed: Changed) -> None:

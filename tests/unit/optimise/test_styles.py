@@ -40,10 +40,19 @@ def test_what_is_read_stays_and_what_only_the_unread_read_goes() -> None:
     assert lean(style, USED) == "p{--a:var(--b);--b:1px;--lines:3;top:var(--a)}"
 
 
+def test_what_a_later_rule_sets_for_every_colour_scheme_is_set_once() -> None:
+    theme = ":root{--a:1px;--b:2px}[data-md-color-scheme=slate]{--a:3px;--b:4px}p{--a:5px;top:var(--a);left:var(--b)}"
+    ours, later = "[data-md-color-scheme]{--a:6px}", "[data-md-color-scheme=slate]{--a:7px}"
+
+    kept = ":root{--b:2px}[data-md-color-scheme=slate]{--b:4px}p{--a:5px;top:var(--a);left:var(--b)}"
+    assert lean(theme + ours + later, USED) == kept + ours + later
+    assert lean(theme + later, USED) == theme + later
+
+
 def test_an_animation_that_a_rule_names_stays() -> None:
     style = "@keyframes turn{from{top:0}}\np{animation:turn 1s}"
 
-    assert lean(style, USED) == "@keyframes turn{from{top:0}}\np{animation:turn 1s}"
+    assert lean(style, USED) == "@keyframes turn{from{top:0}}p{animation:turn 1s}"
 
 
 def test_nothing_moves() -> None:
@@ -55,7 +64,7 @@ def test_nothing_moves() -> None:
 def test_fonts_pages_and_groups_keep_their_form() -> None:
     style = '@font-face { font-family: "X"; src: url("x.woff2") }\n@media (min-width: 60em) { p { top: 0 } .never { top: 1px } }'
 
-    assert lean(style, USED) == '@font-face {font-family: "X"; src: url("x.woff2")}\n@media (min-width: 60em){p{top:0}}'
+    assert lean(style, USED) == '@font-face {font-family: "X"; src: url("x.woff2")}@media (min-width: 60em){p{top:0}}'
 
 
 def test_a_site_from_right_to_left_keeps_its_mirrored_rules() -> None:

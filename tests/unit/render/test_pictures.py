@@ -12,15 +12,15 @@ from briefing.corpus import Corpus
 from briefing.dates import read_when
 from briefing.derive.derived import Derived
 from briefing.derive.network import LARGEST, neighbourhood
-from briefing.derive.timeline import timeline
-from briefing.ids import EntityId
+from briefing.derive.timeline import timeline, topic_timeline
+from briefing.ids import EntityId, TopicSlug
 from briefing.render.network import network_block
 from briefing.render.picture.labels import NARROW, WIDE, Ground, around, arranged, wish_of_name
 from briefing.render.picture.lanes import Lane, Mark, lanes, packed, scale_of
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
-from briefing.render.timeline import timeline_block
+from briefing.render.timeline import MOST, timeline_block, timeline_page
 from briefing.views.network import network_view
-from briefing.views.timeline import date_views
+from briefing.views.timeline import date_views, whole_timeline
 
 WORDS = Words("test", "A label", "A caption")
 
@@ -49,23 +49,39 @@ def test_too_little_room_shows_nothing() -> None:
 
 @pytest.mark.parametrize("dates", [["2011", "2018"], ["../2011", "2011/.."], ["1996", "2025-01"], ["2018-03-04"]])
 def test_a_scale_holds_its_dates_and_labels_few_years(dates: list[str]) -> None:
-    scale = scale_of([read_when(text) for text in dates], 100)
+    scale = scale_of([read_when(text) for text in dates])
 
     assert 1 <= len(scale.ticks()) <= 8
-    assert all(100 <= scale.at(year) <= WIDTH for year in range(scale.first, scale.last + 1))
+    assert all(0 <= scale.at(year) <= WIDTH for year in range(scale.first, scale.last + 1))
 
 
-def test_marks_that_share_a_year_stand_on_lanes_of_their_own() -> None:
-    dates = ["2013/2018", "2015", "2016", "../2014", "2018-03"]
-    lane = Lane("A name", "/a.md", tuple(Mark(read_when(date), "#x", date) for date in dates))
+def test_marks_that_would_touch_stand_in_rows_of_their_own() -> None:
+    dates = ["2013/2018", "2015", "2017", "../2013", "2018-03", "2018-04"]
+    whens = [read_when(date) for date in dates]
+    lane = Lane("A name", "/a.md", tuple(Mark(when, "#x", when.text) for when in whens))
 
-    found = packed(lane)
-
-    assert [[mark.label for mark in row.marks] for row in found] == [
-        ["../2014", "2015", "2016", "2018-03"],
+    assert [[mark.label for mark in row] for row in packed(lane, scale_of(whens))] == [
+        ["../2013", "2015", "2017", "2018-03"],
         ["2013/2018"],
+        ["2018-04"],
     ]
-    assert [row.name for row in found] == ["A name", ""]
+
+
+@pytest.mark.parametrize(
+    ("date", "shape"), [("2018", "rect"), ("2018-03", "circle"), ("2011/..", "polygon"), ("../2011", "polygon")]
+)
+def test_an_open_end_is_an_arrow_and_the_record_has_corners(date: str, shape: str) -> None:
+    mark = Mark(read_when(date), "#x", "A label")
+    others = (Lane("B", "", (Mark(read_when("1999/2020"), "#y", "B"),)),)
+    article, record = (lanes(WORDS, [Lane("A", "", (each,)), *others]) for each in (mark, mark._replace(square=True)))
+
+    assert f"<{shape}" in article.partition("</a>")[0]
+    assert "<circle" not in record
+    assert ('class="square"' in article, 'class="square"' in record) == (False, True)
+    if shape == "polygon":
+        ends = [tuple(map(float, point.split(","))) for point in re.findall(r'points="([^"]+)"', article)[0].split()]
+        assert len(ends) == 7
+        assert {x for x, _ in ends} & {0.0, float(WIDTH - 18)}
 
 
 @pytest.mark.parametrize(("date", "hollow"), [("2018", False), ("2018~", True), ("2018?", True), ("../2011", False)])
@@ -158,6 +174,39 @@ def test_a_timeline_lists_each_date_under_the_anchor_that_its_mark_leads_to(corp
 
     assert anchors
     assert set(re.findall(r'href="#([^"]+)"', block)) == anchors
+
+
+def test_the_record_is_told_from_the_article_by_word_and_shape(recorded: Corpus) -> None:
+    block = timeline_block(date_views(recorded, topic_timeline(recorded, TopicSlug("night-ferries"))))
+    record = re.findall(r'<li class="record">(.*?)</li>', block)
+
+    assert len(record) == 2
+    assert all(line.startswith('<span class="of-record">Record</span> ') for line in record)
+    assert 'data-cite="port-2018"' in record[1]
+    assert 'href="/sources/harbour.md#p1-2"' in record[1]
+    assert "Still open" in record[0]
+    assert [name in block for name in (">The article<", ">The public record<", "Round marks", "an arrow")] == [True] * 4
+    assert len(re.findall("<a href=", block.partition('class="square"')[2].partition("</g>")[0])) == 2
+
+
+def test_the_timeline_of_all_topics_gives_each_event_its_address_and_topics(recorded: Corpus) -> None:
+    page = timeline_page(whole_timeline(recorded))
+
+    assert '<li class="record" id="event-count">' in page
+    assert page.count('class="topic-name"') == 5
+
+
+def test_a_year_with_many_statements_leads_to_the_whole_list(real: Derived) -> None:
+    rows = topic_timeline(real.corpus, TopicSlug("libya-malta-smuggling"))
+    block = timeline_block(date_views(real.corpus, rows))
+    lists = dict(re.findall(r'<p class="date" id="([^"]+)">.*?</p><ul>(.*?)</ul>', block))
+    said = next(len(row.statements) for row in rows if row.when.text == "2011")
+
+    assert (
+        f'<a href="/timeline.md#when-2011">{said - MOST} more on the timeline of all topics</a>' in lists["when-2011"]
+    )
+    assert lists["when-2011"].count("<li>") == MOST + 1
+    assert 'id="when-2011"' in timeline_page(whole_timeline(real.corpus))
 
 
 def test_few_dates_make_a_list_and_no_picture(real: Derived) -> None:

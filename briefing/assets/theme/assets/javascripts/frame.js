@@ -113,13 +113,6 @@
     if (link?.pathname === location.pathname && link.hash) unfold(link.hash);
   });
 
-  // Tables get their tools once the page stands; a page without one loads nothing.
-  if (find("article table")) {
-    const base = new URL(find("[data-base]").dataset.base, location.href);
-    const tools = Object.assign(document.createElement("script"), { src: new URL("assets/javascripts/tables.js", base) });
-    (globalThis.requestIdleCallback ?? setTimeout)(() => document.head.append(tools));
-  }
-
   // What stands at the foot of each printed page names it; a style sheet in the page would need a policy of its own.
   const foot = find(".printed")?.dataset.foot;
   if (foot) {

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from briefing.labels import AT_ODDS, COMPARE
-from briefing.render.html import inline, paragraph, table, text, wrapped
+from briefing.render.html import inline, keyed, paragraph, table, text, wrapped
 from briefing.render.marks import marks
-from briefing.render.statement import passage_mark, sentence
+from briefing.render.statement import passage_mark, sentence, when_cell
 from briefing.views.figures import FigureView
-from briefing.views.words import FEW, date, joined
+from briefing.views.words import FEW, joined
 
 _HEADS = ("What is counted", "Value", "When", "Who says so", "Passage")
 
@@ -24,8 +24,8 @@ def figures_block(rows: Sequence[FigureView]) -> str:
 def _row(row: FigureView) -> list[str]:
     return [
         text(row.what) + marks(row.stand),
-        text(row.value),
-        date(row.when) if row.when else "not dated",
+        keyed(row.low, text(row.value)),
+        when_cell(row.when),
         inline(row.who),
         passage_mark(row.said) + _beside(row),
     ]

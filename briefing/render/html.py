@@ -73,6 +73,11 @@ def defined(pairs: Iterable[tuple[str, str]]) -> str:
     return f"<dl>{''.join(f'<dt>{name}</dt><dd>{value}</dd>' for name, value in pairs)}</dl>"
 
 
+def keyed(key: str, content: str) -> str:
+    """Return a cell's content with the value by which its column is sorted."""
+    return f'<data value="{escape_html(key)}">{content}</data>'
+
+
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table; each cell but the first bears the name of its column, for screens on which a row is a card."""
     head = "".join(f"<th>{name}</th>" for name in heads)

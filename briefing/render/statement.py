@@ -4,7 +4,7 @@ import re
 
 from briefing.labels import COMPARE
 from briefing.links import REPORT_LINK
-from briefing.render.html import inline, link, paragraph, span, text
+from briefing.render.html import inline, keyed, link, paragraph, span, text
 from briefing.render.marks import marks
 from briefing.views.statements import Elsewhere, RemarkView, Sentence, StatementView
 from briefing.views.words import as_of, date
@@ -23,6 +23,11 @@ def passage_mark(said: Sentence) -> str:
 def sentence(said: Sentence) -> str:
     """Return the statement's sentence with its standing and, of an accusation, the outcome."""
     return inline(said.text) + marks(said.stand)
+
+
+def when_cell(when: str | None) -> str:
+    """Return when something was as the cell of a table, which is sorted by the date and not by its words."""
+    return keyed(when or "", date(when) if when else "not dated")
 
 
 def spoken(who: str) -> str:

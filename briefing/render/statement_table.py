@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from briefing.labels import FACETS as FACET_WORDS
 from briefing.links import DATA_LINK
 from briefing.render.html import inline, link, paragraph, span, text
-from briefing.render.statement import passage_mark, sentence
+from briefing.render.statement import passage_mark, sentence, when_cell
 from briefing.views.statement_rows import StatementRow
-from briefing.views.words import capitalised, counted, date
+from briefing.views.words import capitalised, counted
 
 _HEAD = "<thead><tr><th>Statement</th><th>Who says so</th><th>When</th><th>Passage</th></tr></thead>"
 FACETS = ("topic", "source", "name", "standing", "speaker", "year")
@@ -44,5 +44,5 @@ def statements_table(rows: Iterable[StatementRow]) -> str:
 def _row(row: StatementRow) -> str:
     facets = "".join(f' data-{name}="{text("|".join(values))}"' for name, values in row.facets)
     passage = f"{passage_mark(row.said)}{span(text(row.source), 'source-name')}"
-    cells = (sentence(row.said), inline(row.who), date(row.when) if row.when else "not dated", passage)
+    cells = (sentence(row.said), inline(row.who), when_cell(row.when), passage)
     return f"<tr{facets}>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"

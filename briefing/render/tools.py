@@ -8,9 +8,9 @@ from briefing.model import Standing
 from briefing.render.html import behind, inline, paragraph, table, text
 from briefing.render.marks import marks
 from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened, text_link
-from briefing.render.statement import passage_mark, sentence
+from briefing.render.statement import passage_mark, sentence, when_cell
 from briefing.views.tools import Report, ToolView
-from briefing.views.words import counted, date
+from briefing.views.words import counted
 
 _HEADS = ("Tool", "Who reports it", "When", "What is reported", "Passage")
 _ROW = 15.0
@@ -36,8 +36,7 @@ def _line(tool: ToolView, report: Report) -> list[str]:
     stand = report.said.stand
     whole = not report.first or Standing.ALLEGED in stand.words
     told = sentence(report.said) if whole else f"As under {text(report.first)}.{marks(stand)}"
-    when = date(report.when) if report.when else "not dated"
-    return [inline(tool.title), inline(report.who), when, told, passage_mark(report.said)]
+    return [inline(tool.title), inline(report.who), when_cell(report.when), told, passage_mark(report.said)]
 
 
 def _picture(tools: Sequence[ToolView]) -> str:

@@ -11,11 +11,18 @@ from briefing.model import Source
 class Used(NamedTuple):
     """One passage: its words, its statements, who cites it."""
 
-    name: Inline
+    title: str
+    """What its heading says."""
+    link: str
     words: int
     statements: int
     cited: Inline
     """The topics that do; nothing where none does."""
+
+    @property
+    def name(self) -> Inline:
+        """Return the title as a link to the passage."""
+        return linked(self.link, self.title)
 
 
 class Coverage(NamedTuple):
@@ -34,7 +41,7 @@ def coverage_of(derived: Derived, source: Source) -> Coverage:
     topics = {topic.slug: linked(topic_link(topic.slug), topic.title) for row in citing for topic in row}
     passages = tuple(
         Used(
-            linked(passage_link(source.key, passage.label), passage.title), passage.words, len(passage.statements),
+            passage.title, passage_link(source.key, passage.label), passage.words, len(passage.statements),
             sequence([topics[topic.slug] for topic in row]),
         )
         for passage, row in zip(source.passages, citing, strict=True)

@@ -21,6 +21,8 @@ class FigureView(NamedTuple):
     """How the number stands, which is not how its sentence does."""
     value: str
     """With hedge, unit and base."""
+    low: str
+    """The number alone, or the lower end of a range; tables are sorted by it."""
     when: str | None
     who: Inline
     said: Sentence
@@ -39,6 +41,7 @@ def _view(corpus: Corpus, row: FigureRow) -> FigureView:
         capitalised(row.figure.what),
         stand_of_figure(statement, row.figure),
         figure(row.figure),
+        row.figure.low,
         statement.when,
         speaker(corpus, statement),
         sentence_of(statement),

@@ -16,16 +16,8 @@
     close();
   };
 
-  const base = new URL(/** @type {HTMLElement} */ (document.querySelector(".md-search")).dataset.base, location.href);
-  let loading;
-
   // The cards of all names and marks, fetched once, when the first is wanted.
-  const cards = () => (loading ??= new Promise((done, failed) => {
-    const script = Object.assign(document.createElement("script"), { src: new URL("assets/names.js", base) });
-    script.addEventListener("load", () => done(NameCards));
-    script.addEventListener("error", failed);
-    document.head.append(script);
-  }));
+  const cards = () => Demand.load("names.js").then(() => NameCards);
 
   const part = (css, ...content) => {
     const made = Object.assign(document.createElement("p"), { className: css });
@@ -35,7 +27,7 @@
   const way = (href, words) => Object.assign(document.createElement("a"), { href, textContent: words });
 
   const isMark = element => element.matches(".standing");
-  const key = element => (isMark(element) ? [...element.classList].find(one => one.startsWith("standing--")) : element.href.slice(base.href.length));
+  const key = element => (isMark(element) ? [...element.classList].find(one => one.startsWith("standing--")) : element.href.slice(Demand.base.href.length));
 
   // Why a mark stands where it does: the record in the note before it, or the remark below its statement.
   const walk = (element, side, isFound, isEnd) => {
@@ -72,7 +64,7 @@
     made.append(part("card-kind", kind), part("card-name", title), part("card-line", line));
     const why = more ? reason(name) : said && `Stated, for one: ${said}`;
     if (why) made.append(part("card-said", why));
-    if (more) made.append(part("card-more", way(new URL(more, base).href, "What all these words mean")));
+    if (more) made.append(part("card-more", way(new URL(more, Demand.base).href, "What all these words mean")));
     else if (touched) made.append(part("card-more", way(name.href, "Open its page")));
     return made;
   };
@@ -134,11 +126,4 @@
   document.addEventListener("keydown", ({ key: pressed }) => pressed === "Escape" && hide());
   // Moving to a name by keys scrolls the page to it: its card stays with it, or is still on its way.
   addEventListener("scroll", () => (name && name === document.activeElement ? card && place() : close()), { passive: true });
-
-  // A mark that stands in a link or a button is explained there, where the link leads.
-  for (const mark of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article .standing"))) {
-    if (mark.closest("a, button, summary")) continue;
-    mark.tabIndex = 0;
-    mark.setAttribute("role", "button");
-  }
 })();

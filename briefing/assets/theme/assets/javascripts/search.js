@@ -7,24 +7,12 @@
   const box = /** @type {HTMLElement} */ (document.querySelector(".md-search"));
   const input = box.querySelector("input");
   const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
-  const base = new URL(box.dataset.base, location.href);
-  const loaded = new Set();
   let loading;
-
-  // What is loaded stays; what failed is asked for again the next time.
-  const load = path => loaded.has(path) || new Promise((done, failed) => {
-    const style = path.endsWith(".css");
-    const element = document.createElement(style ? "link" : "script");
-    Object.assign(element, { onload: () => done(loaded.add(path)), onerror: failed });
-    Object.assign(element, style ? { rel: "stylesheet", href: new URL(path, base) } : { async: false, src: new URL(path, base) });
-    document.head.append(element);
-  });
-  const all = paths => Promise.all(paths.map(path => load(`assets/${path}`)));
 
   const ask = ({ relatedTarget: opener }) => {
     if (!toggle.checked) toggle.click();
-    loading ??= all(GROUND).then(() => all(USE))
-      .then(() => SearchView.start({ box, input, toggle, base, opener }))
+    loading ??= Demand.all(GROUND).then(() => Demand.all(USE))
+      .then(() => SearchView.start({ box, input, toggle, base: Demand.base, opener }))
       .catch(() => {
         loading = undefined;
         box.querySelector("[role=status]").textContent = "Search could not be loaded. The glossary and the lists of names under Names hold every entry.";
@@ -49,7 +37,7 @@
     // The browser goes to an anchor by itself; without one only the address is put right.
     if (id) location.replace(`#${id}`);
     else try { history.replaceState(history.state, "", location.href.split("#")[0]); } catch { /* some browsers keep the address of a page from disk as it is */ }
-    all(["stylesheets/search.css", "javascripts/search/landing.js"]).then(() => SearchLanding.land({ id, words: words.split("|"), sentence })).catch(() => {});
+    Demand.all(["stylesheets/search.css", "javascripts/search/landing.js"]).then(() => SearchLanding.land({ id, words: words.split("|"), sentence })).catch(() => {});
   };
   addEventListener("hashchange", land);
   land();

@@ -1,0 +1,70 @@
+// What few readers need is loaded when it is first wanted: a page that is only read stays light.
+const Demand = (() => {
+  const base = new URL(/** @type {HTMLElement} */ (document.querySelector("[data-base]")).dataset.base, location.href);
+  const asked = new Map();
+
+  // What was loaded stays; what failed is asked for again the next time.
+  const load = path => {
+    if (!asked.has(path)) {
+      asked.set(path, new Promise((done, failed) => {
+        const isStyle = path.endsWith(".css");
+        const element = document.createElement(isStyle ? "link" : "script");
+        const address = new URL(`assets/${path}`, base);
+        Object.assign(element, { onload: done, onerror: failed });
+        Object.assign(element, isStyle ? { rel: "stylesheet", href: address } : { async: false, src: address });
+        document.head.append(element);
+      }).catch(error => {
+        asked.delete(path);
+        throw error;
+      }));
+    }
+    return asked.get(path);
+  };
+  const all = paths => Promise.all(paths.map(load));
+
+  // Names and marks: their cards come with the first pointer, focus or tap, which then happens again for them.
+  const EXPLAINED = "a.entity, a.term, .standing[tabindex]";
+  const waiting = [];
+  let isReady = false;
+  const again = ({ target, event }) => target.dispatchEvent(new event.constructor(event.type, event));
+  const ready = () => {
+    isReady = true;
+    waiting.splice(0).forEach(again);
+  };
+  for (const type of ["pointerover", "focusin", "pointerdown", "click"]) {
+    document.addEventListener(type, event => {
+      const { target } = event;
+      if (isReady || !(target instanceof Element) || !target.closest(EXPLAINED)) return;
+      const isTap = waiting.some(one => one.event.type === "pointerdown" && /** @type {PointerEvent} */ (one.event).pointerType === "touch");
+      if (type === "click" && !isTap) return;
+      if (type === "click") event.preventDefault();
+      waiting.push({ target, event });
+      load("javascripts/cards.js").then(ready, () => {
+        waiting.length = 0;
+        if (type === "click") /** @type {HTMLElement} */ (target).click();
+      });
+    }, { capture: true });
+  }
+  // A mark that stands in a link or a button is explained there, where the link leads.
+  for (const mark of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article .standing"))) {
+    if (mark.closest("a, button, summary")) continue;
+    mark.tabIndex = 0;
+    mark.setAttribute("role", "button");
+  }
+
+  // Tables get their tools when one of them comes into sight.
+  const watcher = new IntersectionObserver(entries => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    watcher.disconnect();
+    load("javascripts/tables.js").catch(() => {});
+  }, { rootMargin: "200px" });
+  for (const table of document.querySelectorAll("article table")) watcher.observe(table);
+
+  // The forms for citing a page get their buttons when they are opened; statements have theirs from the start.
+  const forms = document.querySelectorAll("details.cite");
+  const copy = () => load("javascripts/copy.js").catch(() => {});
+  for (const form of forms) form.addEventListener("toggle", copy, { once: true });
+  if (document.querySelector("article .statement[id]")) (globalThis.requestIdleCallback ?? setTimeout)(copy);
+
+  return { load, all, base };
+})();

@@ -16,6 +16,8 @@ _APART = re.compile(
 )
 """Macros, attribute lists, addresses, definitions, citations of the right form, and brackets that are text."""
 _OPEN, _CLOSE = "[({［（｛【〔", "])}］）｝】〕"
+_SIGN = re.compile(rf"[{re.escape(_OPEN)}\d]")
+"""One of these stands in every slip; most texts have none, and need no further look."""
 _INSIDE = rf"[^{re.escape(_OPEN + _CLOSE)}]"
 _CARET = r"[\^ˆ＾]"
 _MARKED = re.compile(
@@ -102,6 +104,8 @@ def citable(corpus: Corpus) -> Known:
 
 def slips(line: str, known: Known) -> list[Slip]:
     """Return every mistyped citation of a line of Markdown without code, in order."""
+    if not _SIGN.search(line):
+        return []
     prose = _APART.sub(_blanked, line)
     found: dict[int, Slip] = {}
     for match in (*_MARKED.finditer(prose), *_named(prose, known)):

@@ -15,13 +15,11 @@ _APART = re.compile(
     r"|^ {0,3}\[(?:\^?[^\]\s]+\]:|[^\]]+\]:\s*\S+\s*$)|(?<![!\\])\[\^[^\]\s]+\]|\\\[[^\]\s]*|&#91;.*?&#93;"
 )
 """Macros, attribute lists, addresses, definitions, citations of the right form, and brackets that are text."""
-_OPEN, _CLOSE = "[({［（｛【〔", "])}］）｝】〕"
-_SIGN = re.compile(rf"[{re.escape(_OPEN)}\d]")
-"""One of these stands in every slip; most texts have none, and need no further look."""
-_INSIDE = rf"[^{re.escape(_OPEN + _CLOSE)}]"
+OPEN, _CLOSE = "[({［（｛【〔", "])}］）｝】〕"
+_INSIDE = rf"[^{re.escape(OPEN + _CLOSE)}]"
 _CARET = r"[\^ˆ＾]"
 _MARKED = re.compile(
-    rf"(?<!\\)[{re.escape(_OPEN)}]\s*{_CARET}+(?:(?P<closed>{_INSIDE}{{0,200}})[{re.escape(_CLOSE)}]|(?P<open>\S*))"
+    rf"(?<!\\)[{re.escape(OPEN)}]\s*{_CARET}+(?:(?P<closed>{_INSIDE}{{0,200}})[{re.escape(_CLOSE)}]|(?P<open>\S*))"
 )
 """A bracket and a caret: an attempt at a citation, whatever follows."""
 _BRACKETED = re.compile(rf"(?<![\\!\]])[\[［【〔{{｛](?P<closed>{_INSIDE}{{1,200}})[\]］】〕}}｝](?![\[(\0])")
@@ -104,8 +102,6 @@ def citable(corpus: Corpus) -> Known:
 
 def slips(line: str, known: Known) -> list[Slip]:
     """Return every mistyped citation of a line of Markdown without code, in order."""
-    if not _SIGN.search(line):
-        return []
     prose = _APART.sub(_blanked, line)
     found: dict[int, Slip] = {}
     for match in (*_MARKED.finditer(prose), *_named(prose, known)):
@@ -176,7 +172,7 @@ def _bare(match: re.Match[str], known: Known) -> bool:
     there = any(map(known.has, meant(match["closed"], known)))
     if sign in {":", "："}:
         return as_typed or (dotted and there)
-    opens, behind = match.string[: match.start()].endswith(tuple(_OPEN)), match.string[match.end() :]
+    opens, behind = match.string[: match.start()].endswith(tuple(OPEN)), match.string[match.end() :]
     if re.match(r"\w|[.,:-]\d", behind):
         return False
     if sign.strip() in {"(", "["}:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.hosting.policy import held, policy, with_policy
-from briefing.mkdocs.hosted import say_policy
+from briefing.mkdocs.trees import write_hosted
+from briefing.optimise.tree import Light
 
 HEAD = '<!doctype html><html><head><meta charset="utf-8"><title>x</title>'
 
@@ -67,8 +68,8 @@ def test_a_page_says_its_policy_before_anything_runs() -> None:
 def test_files_for_download_stay_as_they_are(tmp_path: Path) -> None:
     (tmp_path / "downloads").mkdir()
     (tmp_path / "downloads/one.html").write_text(f"{HEAD}<style>p{{}}</style>")
-    (tmp_path / "index.html").write_text(HEAD)
-    say_policy(tmp_path, "downloads")
+    (tmp_path / "assets").mkdir()
+    write_hosted(tmp_path, Light({tmp_path / "index.html": HEAD}, "", frozenset()), told=True)
 
     assert (tmp_path / "downloads/one.html").read_text() == f"{HEAD}<style>p{{}}</style>"
     assert "Content-Security-Policy" in (tmp_path / "index.html").read_text()

@@ -1,39 +1,103 @@
-"""Processes that a build starts, each the head of a group, and none of which outlives it."""
+"""Processes that a build forks, each the head of a group, and none of which outlives it."""
 
+import multiprocessing
 import os
 import signal
-import subprocess
 import sys
 import sysconfig
-from collections.abc import Iterator, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from multiprocessing.context import ForkProcess
 from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from briefing.build.stop import SIGNALS
+
+_FORK = multiprocessing.get_context("fork")
+"""A fork begins with all that is imported and read by then; a fresh process would take more than a second to follow."""
+
+
+class Child(NamedTuple):
+    """A process at work."""
+
+    process: ForkProcess
+    output: TextIO
+    """All that it says."""
+
+    def ended(self) -> tuple[str, int | None]:
+        """Return, when it has ended, what it said, and its exit code."""
+        said = self.output.read()
+        self.process.join()
+        return said, self.process.exitcode
+
+
+class _Pipes(NamedTuple):
+    """Ends of two pipes: what the child hears of its asker and where it speaks, and the asker's own ends."""
+
+    heard: int
+    saying: int
+    held: int
+    said: int
 
 
 @contextmanager
-def child(arguments: list[str], folder: Path, settings: Mapping[str, str]) -> Iterator["subprocess.Popen[str]"]:
-    """Run a Python module while the block runs; where the block ends first, the module's whole group ends.
-
-    Args:
-        arguments: the module's name and what it is called with.
-        folder: where it runs.
-        settings: what is added to its environment.
-
-    """
-    heard, held = os.pipe()
-    try:
-        process = subprocess.Popen(  # noqa: S603 # our own command
-            [sys.executable, "-m", "briefing.build.run", *arguments],
-            cwd=folder, env={**with_engine(os.environ), **settings}, stdin=heard,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", process_group=0,
-        )  # fmt: skip
+def child(work: Callable[[], object]) -> Iterator[Child]:
+    """Do work in a process of its own while the block runs; where the block ends first, the whole group ends."""
+    (heard, held), (said, saying) = os.pipe(), os.pipe()
+    process = _FORK.Process(target=_do, args=(work, _Pipes(heard, saying, held, said)))
+    with os.fdopen(said, encoding="utf-8", errors="replace") as output:
         try:
-            yield process
+            _start(process)
+            os.close(saying)
+            yield Child(process, output)
         finally:
             _end(process)
+            os.close(heard)
+            os.close(held)
+
+
+def _start(process: ForkProcess) -> None:
+    """Start a process as the head of a group; signals wait until that is so, and it hears them its own way."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+    try:
+        process.start()
+        with suppress(ProcessLookupError):
+            os.setpgid(process.pid or 0, process.pid or 0)
     finally:
-        os.close(heard)
-        os.close(held)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _do(work: Callable[[], object], pipes: _Pipes) -> None:
+    """Do the work as a child does it: with nobody at the keyboard, and ended by signals at once."""
+    os.setpgid(0, 0)
+    os.close(pipes.held)
+    os.close(pipes.said)
+    for number in SIGNALS:
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
+    threading.Thread(target=_end_with_asker, args=(pipes.heard,), daemon=True).start()
+    os.dup2(pipes.saying, 1)
+    os.dup2(pipes.saying, 2)
+    sys.stdout = sys.stderr = os.fdopen(1, "w", encoding="utf-8", buffering=1, closefd=False)
+    work()
+
+
+def _end_with_asker(heard: int) -> None:
+    """End the group when the asker has ended; the system closes its end of the pipe, even when it is killed."""
+    os.read(heard, 1)
+    os.killpg(0, signal.SIGKILL)
+
+
+def _end(process: ForkProcess) -> None:
+    if process.pid is None:
+        return
+    if process.exitcode is None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.join()
+    process.close()
 
 
 def with_engine(environment: Mapping[str, str]) -> dict[str, str]:
@@ -42,12 +106,3 @@ def with_engine(environment: Mapping[str, str]) -> dict[str, str]:
     if folder in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
         return dict(environment)
     return {**environment, "PYTHONPATH": os.pathsep.join(filter(None, (folder, environment.get("PYTHONPATH"))))}
-
-
-def _end(process: "subprocess.Popen[str]") -> None:
-    if process.poll() is None:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    if process.stdout:
-        process.stdout.close()

@@ -1,24 +1,27 @@
-"""Run a Python module, such as MkDocs, for as long as the process that asked for it lives.
-
-The asking process holds the other end of this one's standard input; the system closes it, even when that process is
-killed and can say nothing.
-"""
+"""What the process does in which MkDocs runs: it finds the project as its own, and the Corpus that has been read."""
 
 import os
-import runpy
-import signal
 import sys
-import threading
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from briefing.corpus import Corpus
 
 
-def _end_with_asker() -> None:
-    os.read(0, 1)
-    if os.getpgrp() == os.getpid():
-        os.killpg(os.getpid(), signal.SIGKILL)
-    os._exit(1)
+def run_mkdocs(arguments: Sequence[str], root: Path, corpus: Corpus, settings: Mapping[str, str]) -> None:
+    """Run MkDocs, and end the process with its exit code.
 
+    Args:
+        arguments: what it is called with.
+        root: the project's folder.
+        corpus: what the plugin takes in place of reading the project again.
+        settings: what is added to the environment.
 
-if __name__ == "__main__":
-    threading.Thread(target=_end_with_asker, daemon=True).start()
-    sys.argv = sys.argv[1:]
-    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+    """
+    os.environ.update(settings)
+    os.chdir(root)
+    sys.path.insert(0, str(root))
+    # Only now, since MkDocs looks at the terminal when it is imported, and it must find none.
+    cli = import_module("mkdocs.__main__").cli
+    cli(list(arguments), prog_name="mkdocs", obj=corpus)

@@ -2,18 +2,21 @@
 
 import re
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
-from briefing.build.children import child
+from briefing.build.children import Child, child
 from briefing.build.complaints import complaints
+from briefing.build.run import run_mkdocs
 from briefing.build.stop import undisturbed
 from briefing.build.swap import EARLIER, put_back, take_place
 from briefing.check.trace import written
+from briefing.corpus import Corpus
 from briefing.errors import BriefingError, Finding
 from briefing.hosting.caddy import caddyfile
 from briefing.hosting.nginx import nginx
@@ -50,6 +53,17 @@ EDITIONS = (
     Edition("hosted", "site"),
     Edition("offline", "dist/offline", offline=True),
 )
+
+
+class Read(NamedTuple):
+    """A project as it was read; all that is built is of that one state."""
+
+    root: Path
+    """Its folder."""
+    corpus: Corpus
+    sources: Mapping[str, State]
+    """The state in which the sources are read."""
+
 
 PREVIEW = Edition("preview", ".preview", desk=True)
 
@@ -123,27 +137,25 @@ def room(root: Path, say: Callable[[str], None]) -> Iterator[None]:
         yield
 
 
-def publish(
-    root: Path, gate: Gate, epoch: str, sources: Mapping[str, State], editions: tuple[Edition, ...] = EDITIONS
-) -> None:
-    """Build every edition of the project in `root`; put them in place only when all pass.
+def publish(read: Read, gate: Gate, epoch: str, editions: tuple[Edition, ...] = EDITIONS) -> None:
+    """Build every edition of a project; put them in place only when all pass.
 
     Args:
-        root: the project's folder, in whose room this runs.
+        read: the project, in whose room this runs.
         gate: returns the findings about a built tree.
         epoch: the build date in seconds since 1970, for `SOURCE_DATE_EPOCH`.
-        sources: the state in which the sources are read.
         editions: what to build.
 
     Raises:
         BriefingError: a build or a gate has findings, or a source changed meanwhile; nothing is replaced.
 
     """
+    root = read.root
     with _staging(root) as staging:
-        findings = _built(root, staging, epoch, editions)
+        findings = _built(read, staging, epoch, editions)
         if not findings:
             findings = [finding for edition in editions for finding in gate(staging / edition.name, edition)]
-        findings += [*changed(root, sources), *refusals(root, editions)]
+        findings += [*changed(root, read.sources), *refusals(root, editions)]
         if findings:
             raise BriefingError(findings)
         made = _with_settings(editions)
@@ -164,11 +176,11 @@ def _write_settings(staging: Path) -> None:
     seal(folder)
 
 
-def _built(root: Path, staging: Path, epoch: str, editions: tuple[Edition, ...]) -> list[Finding]:
+def _built(read: Read, staging: Path, epoch: str, editions: tuple[Edition, ...]) -> list[Finding]:
     """Build the editions, all from the pages of the first; return what MkDocs complains of."""
-    with _mkdocs(root, staging, editions, epoch) as process:
-        output, _ = process.communicate()
-        return complaints(output, written(root)) if process.returncode else []
+    with _mkdocs(read, staging, editions, epoch) as mkdocs:
+        said, code = mkdocs.ended()
+        return complaints(said, written(read.root)) if code else []
 
 
 @contextmanager
@@ -182,12 +194,11 @@ def _staging(root: Path) -> Iterator[Path]:
             shutil.rmtree(path, ignore_errors=True)
 
 
-def _mkdocs(
-    root: Path, staging: Path, editions: tuple[Edition, ...], epoch: str
-) -> AbstractContextManager["subprocess.Popen[str]"]:
+def _mkdocs(read: Read, staging: Path, editions: tuple[Edition, ...], epoch: str) -> AbstractContextManager[Child]:
     first, *others = editions
     settings = {"OFFLINE": str(first.offline).lower(), "DESK": str(first.desk).lower()}
     settings[BESIDE] = next((str(staging / each.name) for each in others if each.offline), "")
     # The rules about content have been run, once for all editions.
     settings |= {EPOCH: epoch, "NO_MKDOCS_2_WARNING": "1", "CONTENT_CHECKED": "true"}
-    return child(["mkdocs", "build", "--strict", "--site-dir", str(staging / first.name)], root, settings)
+    arguments = ["build", "--strict", "--site-dir", str(staging / first.name)]
+    return child(partial(run_mkdocs, arguments, read.root, read.corpus, settings))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from briefing.build.staging import EDITIONS, PREVIEW, Edition, publish, refusals, room
+from briefing.build.staging import EDITIONS, PREVIEW, Edition, Read, publish, refusals, room
 from briefing.check.content import ContentReport, Setting, examine
 from briefing.check.gates.hosts import allowed_hosts
 from briefing.check.gates.pages import Built
@@ -55,7 +55,8 @@ def build(root: Path, editions: tuple[Edition, ...]) -> None:
         if findings:
             raise BriefingError(findings)
         hosts = allowed_hosts(corpus, (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")))
-        publish(root, partial(_findings, root=root, hosts=hosts), build_epoch(root), sources, editions)
+        gate = partial(_findings, root=root, hosts=hosts)
+        publish(Read(root, corpus, sources), gate, build_epoch(root), editions)
     garbage.take_up()
     for built in editions:
         print(f"{built.name}: {built.target}/index.html")

@@ -15,11 +15,11 @@ _APART = re.compile(
     r"|^ {0,3}\[(?:\^?[^\]\s]+\]:|[^\]]+\]:\s*\S+\s*$)|(?<![!\\])\[\^[^\]\s]+\]|\\\[[^\]\s]*|&#91;.*?&#93;"
 )
 """Macros, attribute lists, addresses, definitions, citations of the right form, and brackets that are text."""
-_OPEN, _CLOSE = "[({［（｛【〔", "])}］）｝】〕"
-_INSIDE = rf"[^{re.escape(_OPEN + _CLOSE)}]"
+OPEN, _CLOSE = "[({［（｛【〔", "])}］）｝】〕"
+_INSIDE = rf"[^{re.escape(OPEN + _CLOSE)}]"
 _CARET = r"[\^ˆ＾]"
 _MARKED = re.compile(
-    rf"(?<!\\)[{re.escape(_OPEN)}]\s*{_CARET}+(?:(?P<closed>{_INSIDE}{{0,200}})[{re.escape(_CLOSE)}]|(?P<open>\S*))"
+    rf"(?<!\\)[{re.escape(OPEN)}]\s*{_CARET}+(?:(?P<closed>{_INSIDE}{{0,200}})[{re.escape(_CLOSE)}]|(?P<open>\S*))"
 )
 """A bracket and a caret: an attempt at a citation, whatever follows."""
 _BRACKETED = re.compile(rf"(?<![\\!\]])[\[［【〔{{｛](?P<closed>{_INSIDE}{{1,200}})[\]］】〕}}｝](?![\[(\0])")
@@ -172,7 +172,7 @@ def _bare(match: re.Match[str], known: Known) -> bool:
     there = any(map(known.has, meant(match["closed"], known)))
     if sign in {":", "："}:
         return as_typed or (dotted and there)
-    opens, behind = match.string[: match.start()].endswith(tuple(_OPEN)), match.string[match.end() :]
+    opens, behind = match.string[: match.start()].endswith(tuple(OPEN)), match.string[match.end() :]
     if re.match(r"\w|[.,:-]\d", behind):
         return False
     if sign.strip() in {"(", "["}:

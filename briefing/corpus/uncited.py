@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.corpus.record import Corpus
-from briefing.corpus.slips import Known, citable, slips
+from briefing.corpus.slips import OPEN, Known, citable, slips
 from briefing.corpus.texts import all_texts
 from briefing.errors import Finding
 from briefing.ids import parse_citation
@@ -15,6 +15,8 @@ from briefing.read.markdown import citations
 RESERVED = "all-rights-reserved"
 """Where rights are reserved, every statement is in our own words, and a bracket in it is never the article's."""
 _ESCAPED = re.compile(r"\\\[\^(?P<id>[^\]\s\\]+)\\?\]")
+_SIGN = re.compile(rf"[{re.escape(OPEN)}\d]")
+"""One of these stands in every citation, well or badly written; most texts have none, and need no further look."""
 _STATED = "Statement.text"
 _REMEDY = "Take it out; a remark, a topic's text or the field `cites` is where citations stand."
 
@@ -38,6 +40,8 @@ def printed(corpus: Corpus, found: Iterable[Text]) -> Iterator[Finding]:
 
 def _written(words: str, known: Known) -> list[str]:
     """Return the citations in a text, well or badly written, and those with a backslash, which would be printed too."""
+    if not _SIGN.search(words):
+        return []
     well = [f"[^{pointer.target}]" for pointer in citations(words)]
     return [*well, *(slip.written for slip in slips(words, known)), *_escaped(words, known)]
 
@@ -56,6 +60,6 @@ def _statements(source: Source, known: Known) -> Iterator[Finding]:
         return
     for passage in source.passages:
         for statement in passage.statements:
-            for slip in slips(statement.text, known):
+            for slip in slips(statement.text, known) if _SIGN.search(statement.text) else ():
                 sentence = f"`{slip.written}` is no citation, and would be printed."
                 yield Finding(statement.place, "resolve/citation", sentence, "Mend it, or take it out.")

@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from briefing.corpus import load
 from briefing.editions.imprint import site_address
 from briefing.editions.record import Chapter, Imprint, Part
 from briefing.export.datasets import FOLDER, datasets, schema_text
@@ -77,7 +78,7 @@ def read_pages(root: Path) -> Pages:
 
     """
     config: MkDocsConfig = load_config(str(root / "mkdocs.yml"))
-    return Pages(prepare(root, read_identity(config)), to_html(config))
+    return Pages(prepare(root, read_identity(config), load(root)), to_html(config))
 
 
 def data_files(site: Site, imprint: Imprint) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from briefing.check.content import Setting, check_content
 from briefing.check.gates.live import live, live_finding
+from briefing.corpus import Corpus, load
 from briefing.errors import BriefingError, Place
 from briefing.mkdocs.lock import alone
 from briefing.mkdocs.site import Site
@@ -27,6 +28,22 @@ _BUILDS = frozenset({"build", "gh-deploy"})
 def is_ours() -> bool:
     """Return whether a command of ours builds, which holds the lock and looks at content and pages."""
     return os.environ.get("CONTENT_CHECKED") == "true"
+
+
+def read_corpus(root: Path, *, drafts: bool) -> Corpus:
+    """Return the Corpus of the project: the one that a command of ours has read, or as it is read now.
+
+    Args:
+        root: the project's folder.
+        drafts: whether drafts are part of it.
+
+    Raises:
+        BriefingError: the project cannot be read, or an id does not resolve.
+
+    """
+    context = click.get_current_context(silent=True)
+    handed = context.find_object(Corpus) if context else None
+    return handed or load(root, drafts=drafts)
 
 
 def reloads() -> bool:

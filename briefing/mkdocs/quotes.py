@@ -1,5 +1,6 @@
 """Quotation marks and apostrophes of a page as a printer sets them; code stays as it is."""
 
+import re
 from typing import cast
 
 from lxml.etree import _Element as Element
@@ -28,7 +29,7 @@ _IN_LINE = _CLOSES_WORDS | {
 """Elements within a line; any other begins a new one, and so does what follows it."""
 
 
-_STRAIGHT = """contains(., "'") or contains(., '"')"""
+_STRAIGHT = re.compile("['\"]")
 
 
 def set_quotes(root: Element) -> None:

@@ -20,9 +20,6 @@ _RUN = re.compile("|".join(f"(?P<{code}>[{some}](?:[{some} ’'-]*[{some}])?)" f
 LONG = frozenset({"all-statements"})
 """Classes of tables of so many rows that they carry nothing that can be left out."""
 _ANY = re.compile(f"[{''.join(_SCRIPTS.values())}]")
-_LATIN = "".join(map(chr, range(32, 127))) + "\n\t\u00a0\u202f–—’‘“”…·×"
-_FOREIGN = f"translate(., concat('{_LATIN.replace(chr(39), '')}', \"'\"), '') != ''"
-"""Texts with other signs than those of English prose, among which the others are looked for."""
 _ALIGNED = re.compile(r"text-align: (left|right|center);")
 _OURS = "Editors’ note. "
 
@@ -58,12 +55,9 @@ def say_ours(root: Element) -> None:
 
 def isolate_scripts(root: Element) -> None:
     """Mark words in another script, for the direction of the line and for voices; not where their language is told."""
-    # Most pages have no such word, and joining their texts is many times cheaper than to look at each.
-    if not _ANY.search("".join(root.itertext())):
-        return
-    for place in texts(root, _FOREIGN):
-        found = list(_RUN.finditer(place.text))
-        if found and not _is_told(place.parent) and not is_within(place, _CLOSED):
+    for place in texts(root, _ANY):
+        if not _is_told(place.parent) and not is_within(place, _CLOSED):
+            found = list(_RUN.finditer(place.text))
             place.put(place.text[: found[0].start()], list(_marked(place, found)))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from shapely import MultiPolygon
 
-from briefing.corpus import Corpus, load
+from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.derive.standing import last_checked
 from briefing.export.datasets import Dataset, datasets
@@ -83,19 +83,17 @@ class Site:
         return dates | {path: topic.edited for path, topic in corpus.topics_by_path.items()}
 
 
-def prepare(root: Path, identity: Identity, *, desk: bool = False) -> Site:
+def prepare(root: Path, identity: Identity, read: Corpus, *, desk: bool = False) -> Site:
     """Return the site of the project in `root`.
 
     Args:
         root: the project's folder.
         identity: what the site says of itself.
+        read: everything as it is written.
         desk: whether it is for the maintainer's desk, with drafts.
 
-    Raises:
-        BriefingError: the project cannot be read, or an id does not resolve.
-
     """
-    corpus, originals = load(root, drafts=desk), read_originals(root) if desk else {}
-    derived = Derived(with_provisional(corpus, originals) if desk else corpus)
+    originals = read_originals(root) if desk else {}
+    derived = Derived(with_provisional(read, originals) if desk else read)
     made = pages(derived, originals if desk else None)
-    return Site(root, identity, corpus, derived, made, names_of(derived), originals)
+    return Site(root, identity, read, derived, made, names_of(derived), originals)

@@ -8,11 +8,12 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from briefing.hosting.policy import held, with_policy
 from briefing.links import DOWNLOADS, DOWNLOADS_PATH
 from briefing.mkdocs.blocks import HOSTED, OFFLINE, of_edition
 from briefing.mkdocs.context import files_of, offline_tree, site_of
 from briefing.mkdocs.data_files import data_texts
-from briefing.mkdocs.hosted import say_policy
+from briefing.mkdocs.hosted import say_headers
 from briefing.mkdocs.made_files import script_texts
 from briefing.mkdocs.offline import moves, offline_addresses
 from briefing.mkdocs.output import seal
@@ -41,19 +42,27 @@ def write_editions(config: MkDocsConfig) -> None:
             write_offline(tree, light, offline, site_of(config), files_of(config))
             seal(offline)
         if offline != tree:
-            write_hosted(tree, light)
-            if not reloads():
-                say_policy(tree, DOWNLOADS)
+            write_hosted(tree, light, told=not reloads())
     finally:
         seal(tree)
 
 
-def write_hosted(tree: Path, light: Light) -> None:
-    """Write the pages of the hosted edition into the tree that MkDocs built."""
+def write_hosted(tree: Path, light: Light, *, told: bool) -> None:
+    """Write the pages of the hosted edition into the tree that MkDocs built.
+
+    Args:
+        tree: the site as MkDocs built it.
+        light: what became of it.
+        told: whether each page says its policy, and a file beside them how all is served.
+
+    """
     pages = {path: of_edition(page, HOSTED) for path, page in light.pages.items()}
+    scripts = {path: held(page) for path, page in pages.items()} if told else {}
     for path, page in pages.items():
-        path.write_text(page, "utf-8")
+        path.write_text(with_policy(page, scripts[path]) if told else page, "utf-8")
     sweep(tree, pages.values(), light.named)
+    if told:
+        say_headers(tree, scripts)
 
 
 def write_offline(tree: Path, light: Light, target: Path, site: Site, files: Files) -> None:

@@ -49,7 +49,15 @@ def without_idle_preloads(page: str) -> str:
 def squeezed(page: str) -> str:
     """Return the page with each run of white space that holds a line's end as one line's end."""
     pieces = _KEPT.split(page)
-    return "".join(re.sub(r"\s*\n\s*", "\n", text) if kind == 0 else text for kind, text in _kinds(pieces))
+    return "".join(_without_blanks(text) if kind == 0 else text for kind, text in _kinds(pieces))
+
+
+def _without_blanks(text: str) -> str:
+    first, *others = text.split("\n")
+    if not others:
+        return text
+    inner = filter(None, map(str.strip, others[:-1]))
+    return "\n".join([first.rstrip(), *inner, others[-1].lstrip()])
 
 
 def _kinds(pieces: list[str]) -> Iterable[tuple[int, str]]:

@@ -53,6 +53,7 @@ def _beside(earlier: _Position, position: _Position) -> _Position:
 
 def _within_globe(polygon: Polygon) -> Iterator[Polygon]:
     """Yield the parts of a polygon, those beyond the antimeridian moved to the other side."""
-    for turn in (-_TURN, 0.0, _TURN):
+    west, _, east, _ = polygon.bounds
+    for turn in (turn for turn in (-_TURN, 0.0, _TURN) if west + turn < _TURN / 2 and east + turn > -_TURN / 2):
         part = make_valid(clip_by_rect(translate(polygon, turn), -180, -90, 180, 90))
         yield from (piece for piece in get_parts(part) if isinstance(piece, Polygon))

@@ -12,7 +12,7 @@ import pytest
 from briefing.hosting.caddy import caddyfile
 from briefing.hosting.hosts import headers_file
 from briefing.hosting.nginx import nginx
-from briefing.hosting.policy import policy
+from briefing.hosting.policy import held, policy
 from briefing.hosting.served import FOREVER, TYPES, served
 from tests.hosting.conftest import SERVERS, SITE
 
@@ -87,7 +87,7 @@ def every(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     script = "assets/javascripts/site.01234567.js"
     (site / script).parent.mkdir(parents=True)
     (site / script).write_text("1")
-    told = served(policy([page]), [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()])
+    told = served(policy(held(page)), [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()])
     (settings / "nginx.conf").write_text(nginx(told))
     (settings / "Caddyfile").write_text(caddyfile(told))
     with SERVERS[request.param](tmp_path_factory.mktemp("server"), site, settings) as address:
@@ -183,7 +183,7 @@ def test_hosts_of_static_sites_are_told_the_same() -> None:
 
 
 def test_a_header_that_is_missing_is_seen() -> None:
-    told = served(policy(["<script>1</script>"]), ["index.html"])
+    told = served(policy(held("<script>1</script>")), ["index.html"])
     headers = {name.lower(): value for name, value in told.headers.items()}
 
     assert amiss(headers) == []

@@ -148,15 +148,28 @@ def arranged(ground: Ground, wishes: Sequence[Wish]) -> list[Place | None]:
 def _once(ground: Ground, wishes: Sequence[Wish], order: Sequence[int]) -> list[Place | None]:
     taken: dict[float, list[Box]] = {NARROW: [], WIDE: []}
     found: list[Place | None] = [None] * len(wishes)
+    around_dots = [(dot, dot.wider(_CLOSE)) for dot in ground.dots]
     for at in order:
-        dots = [dot.wider(_CLOSE) for dot in ground.dots if dot != wishes[at].dot]
+        dots = [wider for dot, wider in around_dots if dot != wishes[at].dot]
         covered = {size: [*dots, *boxes] for size, boxes in taken.items()}
-        free = [p for p in wishes[at].places if all(_is_free(box, covered[s], ground.height) for s, box in p.boxes)]
-        found[at] = min(free, key=lambda place: (place.wide, _struck(place, ground.lines)), default=None)
+        free = (p for p in wishes[at].places if all(_is_free(box, covered[s], ground.height) for s, box in p.boxes))
+        found[at] = _best(free, ground.lines)
         if place := found[at]:
             for size, box in place.boxes:
                 taken[size].append(box)
     return found
+
+
+def _best(places: Iterable[Place], lines: Sequence[BaseGeometry]) -> Place | None:
+    """Return the first place that the fewest lines strike, at both sizes if one has room for both."""
+    best, fewest = None, (True, len(lines) + 1)
+    for place in places:
+        struck = (place.wide, _struck(place, lines))
+        if struck < fewest:
+            best, fewest = place, struck
+        if fewest == (False, 0):
+            break
+    return best
 
 
 def _is_free(box: Box, taken: Iterable[Box], height: float) -> bool:

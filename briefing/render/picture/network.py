@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import combinations
 from typing import cast
 from xml.etree.ElementTree import Element
 
 import networkx as nx
-from shapely import LineString, Point
+import numpy as np
+import shapely
+from shapely import LineString
 
 from briefing.ids import EntityId
 from briefing.labels import stand_words
@@ -70,14 +71,11 @@ def _forced(network: NetworkView) -> _Points:
 def _tangle(network: NetworkView, points: _Points) -> float:
     """Return how hard a network is to read: ties that run over others' dots, and a little for those that cross."""
     ends = [(tie.first.id, tie.second.id) for tie in network.ties]
-    lines = [LineString([points[one], points[other]]) for one, other in ends]
-    over = sum(
-        line.distance(Point(points[id_])) < _CLEAR
-        for line, pair in zip(lines, ends, strict=True)
-        for id_ in points
-        if id_ not in pair
-    )
-    return over + _CROSSING * sum(a.crosses(b) for a, b in combinations(lines, 2))
+    lines = np.array([LineString([points[one], points[other]]) for one, other in ends], dtype=object)
+    near = shapely.distance(lines[:, np.newaxis], shapely.points([*points.values()])) < _CLEAR
+    others = np.array([[id_ not in pair for id_ in points] for pair in ends]).reshape(near.shape)
+    one, other = np.triu_indices(len(lines), 1)
+    return int((near & others).sum()) + _CROSSING * int(shapely.crosses(lines[one], lines[other]).sum())
 
 
 def _scaled(points: _Points, height: float) -> _Points:

@@ -10,47 +10,26 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build.children import child
+from briefing.build.children import child, with_engine
 from briefing.build.stop import SIGNALS, Stop, undisturbed
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="the ends of processes are told by Linux")
 ROOT = Path(__file__).parents[3]
 GIVEN_UP = 120
 """Seconds after which a process that does not end fails the test."""
-SLOW = """
-import subprocess, sys
-inner = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], stdout=subprocess.DEVNULL)
-print(inner.pid, flush=True)
-inner.wait()
-"""
-ASKER = """
-import sys
-from contextlib import suppress
-from pathlib import Path
-from briefing.build.children import child
-with child(["slow"], Path(sys.argv[1]), {"PYTHONPATH": sys.argv[2]}) as process:
-    print(process.pid, process.stdout.readline().strip(), flush=True)
-    process.wait()
-"""
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return a folder with a module that starts another process and waits."""
-    (tmp_path / "slow.py").write_text(SLOW)
-    return tmp_path
+def work() -> None:
+    """Start another process, say which, and wait."""
+    with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], stdout=subprocess.DEVNULL) as inner:
+        sys.stdout.write(f"{inner.pid}\n")
+        inner.wait()
 
 
-def settings(folder: Path) -> dict[str, str]:
-    """Return where the module and the library are found."""
-    return {"PYTHONPATH": f"{ROOT}{os.pathsep}{folder}"}
-
-
-def interrupted(folder: Path) -> list[int]:
-    """Start the module and be interrupted; return the processes that ran by then, as files that end with them."""
-    with suppress(KeyboardInterrupt), child(["slow"], folder, settings(folder)) as process:
-        assert process.stdout
-        running = [os.pidfd_open(process.pid), os.pidfd_open(int(process.stdout.readline()))]
+def interrupted() -> list[int]:
+    """Start such work and be interrupted; return the processes that ran by then, as files that end with them."""
+    with suppress(KeyboardInterrupt), child(work) as made:
+        running = [os.pidfd_open(made.process.pid), os.pidfd_open(int(made.output.readline()))]
         raise KeyboardInterrupt
     return running
 
@@ -60,13 +39,13 @@ def all_end(running: list[int]) -> bool:
     return all(select.select([process], [], [], GIVEN_UP)[0] for process in running)
 
 
-def test_an_interrupt_ends_the_whole_group(folder: Path) -> None:
-    assert all_end(interrupted(folder))
+def test_an_interrupt_ends_the_whole_group() -> None:
+    assert all_end(interrupted())
 
 
-def test_a_killed_build_takes_what_it_started_with_it(folder: Path) -> None:
-    command = [sys.executable, "-c", ASKER, str(folder), settings(folder)["PYTHONPATH"]]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as asker:
+def test_a_killed_build_takes_what_it_started_with_it() -> None:
+    command = [sys.executable, __file__]
+    with subprocess.Popen(command, cwd=ROOT, env=with_engine(os.environ), stdout=subprocess.PIPE, text=True) as asker:
         assert asker.stdout
         running = [os.pidfd_open(int(number)) for number in asker.stdout.readline().split()]
         asker.kill()
@@ -117,3 +96,39 @@ def test_a_signal_waits_for_the_end_of_what_must_not_be_torn() -> None:
         torn(done)
 
     assert done == ["done"]
+
+
+def test_what_a_child_says_and_how_it_ends_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    def speak() -> None:
+        sys.stdout.write("said –\n")
+        os.write(2, b"and complained")
+        sys.exit(3)
+
+    with child(speak) as made:
+        assert made.ended() == ("said –\nand complained", 3)
+
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_child_hears_signals_its_own_way_and_nobody_at_the_keyboard() -> None:
+    before = {each: signal.getsignal(each) for each in SIGNALS}
+    kept = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        signal.signal(signal.SIGTERM, lambda *_: None)
+        with child(
+            lambda: sys.stdout.write(f"{[signal.getsignal(each) for each in SIGNALS]} {sys.stdin.read()!r}")
+        ) as made:
+            said, _ = made.ended()
+    finally:
+        for each, handler in (before | {signal.SIGHUP: kept}).items():
+            signal.signal(each, handler)
+
+    heard = {signal.SIGHUP: signal.SIG_IGN}
+    assert said == f"{[heard.get(each, signal.SIG_DFL) for each in SIGNALS]} ''"
+
+
+if __name__ == "__main__":
+    with child(work) as asked:
+        sys.stdout.write(f"{asked.process.pid} {asked.output.readline()}")
+        sys.stdout.flush()
+        asked.process.join()

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from briefing.build import staging, swap
-from briefing.build.staging import EDITIONS, Edition, publish, refusals, room
+from briefing.build.staging import EDITIONS, Edition, Read, publish, refusals, room
+from briefing.corpus import survey
 from briefing.errors import BriefingError, Finding, Place
 from briefing.mkdocs.lock import LOCK, STAGING
 from briefing.mkdocs.output import begin, seal
+from briefing.read.project import read_project
 from briefing.read.sources import states
 
 HERE = Place("docs/a.md", 1)
@@ -24,11 +26,9 @@ ASIDE = "build-12345678"
 class Done:
     """A process of MkDocs that is done."""
 
-    returncode = 0
-
-    def communicate(self) -> tuple[str, None]:
-        """Return what it said."""
-        return "", None
+    def ended(self) -> tuple[str, int]:
+        """Return what it said, and its code."""
+        return "", 0
 
 
 def site(folder: Path, text: str) -> None:
@@ -47,19 +47,24 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "docs/a.md").write_text("a")
 
     @contextmanager
-    def mkdocs(root: Path, staging: Path, editions: tuple[Edition, ...], epoch: str) -> Iterator[Done]:
+    def mkdocs(read: Read, staging: Path, editions: tuple[Edition, ...], epoch: str) -> Iterator[Done]:
         for edition in editions:
-            site(staging / edition.name, f"{edition.name} {epoch} {root == tmp_path}")
+            site(staging / edition.name, f"{edition.name} {epoch} {read.root == tmp_path}")
         yield Done()
 
     monkeypatch.setattr(staging, "_mkdocs", mkdocs)
     return tmp_path
 
 
+def read(root: Path) -> Read:
+    """Return the project as it is now."""
+    return Read(root, survey(read_project(root))[0], states(root))
+
+
 def build(root: Path, *findings: Finding, editions: tuple[Edition, ...] = (EDITION,)) -> None:
     """Build editions whose gate finds what is given."""
     with room(root, print):
-        publish(root, lambda tree, edition: list(findings), "0", states(root), editions)  # noqa: ARG005
+        publish(read(root), lambda tree, edition: list(findings), "0", editions)  # noqa: ARG005
 
 
 def left(root: Path) -> list[str]:
@@ -196,7 +201,7 @@ def test_a_source_that_changes_meanwhile_stops_the_build(what: str, root: Path) 
         return []
 
     with room(root, print), pytest.raises(BriefingError) as caught:
-        publish(root, gate, "0", states(root), (EDITION,))
+        publish(read(root), gate, "0", (EDITION,))
 
     assert [str(finding.place) for finding in caught.value.findings] == [f"{file}:1"]
     assert f"The file {word} while the site was built" in str(caught.value)
@@ -210,7 +215,7 @@ def test_backups_that_editors_write_meanwhile_stop_nothing(root: Path) -> None:
         return []
 
     with room(root, print):
-        publish(root, gate, "0", states(root), (EDITION,))
+        publish(read(root), gate, "0", (EDITION,))
 
     assert (root / "site/index.html").read_text() == "hosted 0 True"
 
@@ -221,7 +226,7 @@ def test_what_a_person_puts_into_the_site_meanwhile_is_not_lost(root: Path) -> N
         return []
 
     with room(root, print), pytest.raises(BriefingError, match=r"thesis\.txt"):
-        publish(root, gate, "0", states(root), (EDITION,))
+        publish(read(root), gate, "0", (EDITION,))
 
     assert (root / "site/thesis.txt").exists()
 

@@ -1,13 +1,16 @@
 """Names are matched whole and unambiguous; rows come in order."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.corpus import Corpus, assemble, load
+from briefing.derive.cards import cards
 from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
+from briefing.derive.places import spots
 from briefing.derive.related import related_topics
 from briefing.derive.standing import counts, doubted, last_checked
 from briefing.derive.timeline import dated, timeline, topic_timeline, whole_timeline
@@ -15,6 +18,9 @@ from briefing.errors import BriefingError
 from briefing.ids import EntityId, TopicSlug
 from briefing.model import Standing
 from briefing.read.project import ProjectFiles
+from briefing.text.matcher import Target
+
+Change = Callable[[str, str, str], ProjectFiles]
 
 NAMED = {
     "The Port Authority paid.": ["Port Authority"],
@@ -116,3 +122,81 @@ def test_a_rare_shared_name_says_more_than_shared_countries() -> None:
         "libya-malta-smuggling",
     ]
     assert kinds[0][:2] == ["organisation", "organisation"]
+
+
+_NOTES = """---
+title: Papers of {key}
+description: Invented reading notes.
+source:
+  author: A. Quill
+  publisher: The Example Gazette
+  published: 2019
+  published_basis: byline
+  language: en
+  rights: all-rights-reserved
+  kind: report
+  limits: Invented for this test.
+  original: {{sha256: {sha}, words: 9, passages: 1}}
+topics: [{topics}]
+---
+
+### Passage 1 {{: #p1 sha="{sha}" words="9" }}
+
+{statements}
+"""
+
+
+def notes(key: str, topics: str, *texts: str) -> str:
+    """Return reading notes of an invented source in which each text is a statement."""
+    said = "\n".join(f"- {text}\n  {{: #p1-{number} }}" for number, text in enumerate(texts, 1))
+    return _NOTES.format(key=key, sha=f"{sum(map(ord, key)):064}", topics=topics, statements=said)
+
+
+def test_a_name_that_fewer_topics_share_says_more(files: ProjectFiles) -> None:
+    bodies = "".join(
+        f"{id_}:\n  name: {id_.capitalize()}\n  type: board\n  description: Invented.\n" for id_ in ("xelm", "yarl")
+    )
+    topics = {slug: f"docs/topics/{slug}.md" for slug in ("autumn", "buoys", "summer", "winter")}
+    page = files.pages["docs/topics/night-ferries.md"].split("## Key points")[0]
+    pages = {path: page.replace("night-ferries", slug).replace("Night ferries", slug) for slug, path in topics.items()}
+    made = ProjectFiles(
+        {**files.pages, **pages},
+        {
+            **files.notes,
+            "docs/sources/one.md": notes("one", "summer", "Xelm met.", "Yarl met."),
+            "docs/sources/two.md": notes("two", "winter", "Xelm left."),
+            "docs/sources/three.md": notes("three", "autumn, buoys", "Yarl left."),
+        },
+        {**files.registry, "registry/organisations.yml": files.registry["registry/organisations.yml"] + bodies},
+    )
+    rows = related_topics(Derived(assemble(made)), "summer")
+
+    assert [row.topic.slug for row in rows] == ["winter", "autumn", "buoys"]
+
+
+def test_a_place_is_as_far_east_and_north_as_the_registry_says(accused: Corpus) -> None:
+    rows = {spot.place.id: (spot.longitude, spot.latitude) for spot in spots(Derived(accused), "night-ferries")}
+
+    assert rows["old-harbour"] == (-3.2, 54.1)
+
+
+def test_two_numbers_stand_beside_each_other_whichever_names_the_other(changed: Change) -> None:
+    more = '{: #p1-2 figure="passengers | 61 people | disputed" see="harbour:1.1" '
+    corpus = assemble(changed("docs/sources/harbour.md", "{: #p1-2 ", more))
+    rows = figures(corpus, corpus.statements.values())
+
+    assert {row.statement.id: [other.id for other in row.beside] for row in rows} == {
+        "harbour:1.1": ["harbour:1.2"], "harbour:1.2": ["harbour:1.1"],
+    }  # fmt: skip
+
+
+def test_what_another_statement_contradicts_is_on_no_card(changed: Change) -> None:
+    path, said = "docs/sources/harbour.md", "In 2018 the Port Authority handed 4.2 million euros to two ferry lines."
+    plain = changed(path, "In 2018 the port handed 4.2 million euros to two ferry lines.", said)
+    against = plain.notes[path].replace("{: #c1-1 ", '{: #c1-1 contradicts="harbour:1.1" ')
+    shown = [
+        cards(Derived(assemble(each)))[Target("entity", "port-authority")].statement
+        for each in (plain, replace(plain, notes={**plain.notes, path: against}))
+    ]
+
+    assert shown == [said, ""]

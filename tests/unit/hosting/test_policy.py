@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.hosting.policy import policy, with_policy
-from briefing.mkdocs.hosted import say_policy
+from briefing.hosting.policy import held, policy, with_policy
+from briefing.mkdocs.trees import write_hosted
+from briefing.optimise.tree import Light
 
 HEAD = '<!doctype html><html><head><meta charset="utf-8"><title>x</title>'
 
@@ -24,13 +25,13 @@ def directive(made: str, name: str) -> set[str]:
 
 @pytest.mark.parametrize("kind", ["", ' type="module"', ' type="text/javascript"', ' data-base=".."'])
 def test_a_script_of_a_page_is_admitted_by_its_hash(kind: str) -> None:
-    made = policy([f"{HEAD}<script{kind}>a && b < c</script>"])
+    made = policy(held(f"{HEAD}<script{kind}>a && b < c</script>"))
 
     assert directive(made, "script-src") == {"'self'", hashed("a && b < c")}
 
 
 def test_data_and_files_need_no_hash() -> None:
-    made = policy([f'{HEAD}<script type="application/ld+json">{{}}</script><script src="a.js"></script>'])
+    made = policy(held(f'{HEAD}<script type="application/ld+json">{{}}</script><script src="a.js"></script>'))
 
     assert directive(made, "script-src") == directive(made, "style-src") == {"'self'"}
 
@@ -38,13 +39,17 @@ def test_data_and_files_need_no_hash() -> None:
 def test_the_same_script_on_many_pages_is_admitted_once_and_their_order_is_no_matter() -> None:
     pages = [f"{HEAD}<script>1</script><style>p{{}}</style>", f"{HEAD}<script>1</script><script>2</script>"]
 
-    assert policy(pages) == policy(reversed(pages))
-    assert directive(policy(pages), "script-src") == {"'self'", hashed("1"), hashed("2")}
-    assert directive(policy(pages), "style-src") == {"'self'", hashed("p{}")}
+    scripts = [script for page in pages for script in held(page)]
+
+    assert policy(scripts) == policy(reversed(scripts))
+    assert directive(policy(scripts), "script-src") == {"'self'", hashed("1"), hashed("2")}
+    assert directive(policy(scripts), "style-src") == {"'self'", hashed("p{}")}
 
 
 def test_nothing_unsafe_is_admitted_whatever_a_page_holds() -> None:
-    made = policy([f"{HEAD}<p style='x' onclick='y'>'unsafe-inline'; script-src *</p><script>'unsafe-eval'</script>"])
+    made = policy(
+        held(f"{HEAD}<p style='x' onclick='y'>'unsafe-inline'; script-src *</p><script>'unsafe-eval'</script>")
+    )
 
     assert "unsafe" not in made
     assert "*" not in made
@@ -53,18 +58,18 @@ def test_nothing_unsafe_is_admitted_whatever_a_page_holds() -> None:
 
 def test_a_page_says_its_policy_before_anything_runs() -> None:
     page = f"{HEAD}<script>1</script>"
-    made = with_policy(page)
+    made = with_policy(page, held(page))
 
     assert made.index("Content-Security-Policy") < made.index("<script>")
-    assert re.findall('content="([^"]+)"', made) == [policy([page]), "no-referrer"]
-    assert policy([made]) == policy([page])
+    assert re.findall('content="([^"]+)"', made) == [policy(held(page)), "no-referrer"]
+    assert policy(held(made)) == policy(held(page))
 
 
 def test_files_for_download_stay_as_they_are(tmp_path: Path) -> None:
     (tmp_path / "downloads").mkdir()
     (tmp_path / "downloads/one.html").write_text(f"{HEAD}<style>p{{}}</style>")
-    (tmp_path / "index.html").write_text(HEAD)
-    say_policy(tmp_path, "downloads")
+    (tmp_path / "assets").mkdir()
+    write_hosted(tmp_path, Light({tmp_path / "index.html": HEAD}, "", frozenset()), told=True)
 
     assert (tmp_path / "downloads/one.html").read_text() == f"{HEAD}<style>p{{}}</style>"
     assert "Content-Security-Policy" in (tmp_path / "index.html").read_text()

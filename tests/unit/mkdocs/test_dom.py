@@ -1,5 +1,7 @@
 """A page's content passes the tree without gain or loss, and what was typed as text stays text."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,14 +53,14 @@ def test_brackets_that_a_library_left_over_are_not_hidden() -> None:
 def test_texts_come_in_reading_order_without_those_of_closed_elements() -> None:
     root = parsed("a<p>b<em>c</em>d<code>no</code>e<!-- no -->f</p>g")
 
-    found = [place for place in texts(root, "true()") if not is_within(place, {"code"})]
+    found = [place for place in texts(root, re.compile("")) if not is_within(place, {"code"})]
     assert [place.text for place in found] == list("abcdefg")
-    assert [place.text for place in texts(root, "contains(., 'n')")] == ["no"]
+    assert [place.text for place in texts(root, re.compile("n"))] == ["no"]
 
 
 def test_a_text_gives_way_to_elements_and_what_follows_each() -> None:
     root = parsed("<p>one<em>x</em>two<b>y</b></p>")
-    for place in texts(root, "true()"):
+    for place in texts(root, re.compile("")):
         if not is_within(place, {"em", "b"}):
             new = made("i", "new", class_="k", data_a="1")
             new.tail = f" after {place.text}"

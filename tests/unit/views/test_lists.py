@@ -1,0 +1,26 @@
+"""Views that list: their order, and what stands in them once."""
+
+import pytest
+
+from briefing.corpus import Corpus, assemble
+from briefing.derive.derived import Derived
+from briefing.markup import to_text
+from briefing.read.project import ProjectFiles
+from briefing.views.corrections import all_corrections
+from briefing.views.coverage import coverage_of
+
+TOPIC = "docs/topics/night-ferries.md"
+
+
+def test_the_latest_correction_comes_first(corpus: Corpus) -> None:
+    assert [row.when for row in all_corrections(corpus)] == ["2 April 2026", "1 March 2026"]
+
+
+@pytest.mark.parametrize(("citing", "alone"), [(1, "Night ferries"), (2, "")])
+def test_a_source_has_one_topic_of_its_own_or_none(files: ProjectFiles, citing: int, alone: str) -> None:
+    second = files.pages[TOPIC].replace("night-ferries", "day-ferries").replace("Night ferries", "Day ferries")
+    pages = {**files.pages, **({"docs/topics/day-ferries.md": second} if citing == 2 else {})}
+    derived = Derived(assemble(ProjectFiles(pages, files.notes, files.registry)))
+    (source,) = derived.corpus.sources.values()
+
+    assert to_text(coverage_of(derived, source).alone) == alone

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from lxml.html import HtmlElement
 
 from briefing.ingest.byline.dates import DATES
-from briefing.ingest.byline.head import LATER, line_head
+from briefing.ingest.byline.head import line_head
 from briefing.ingest.byline.led import led
+from briefing.ingest.byline.said import LATER
 from briefing.ingest.text import normalise, squashed
 
 _APART = frozenset({"aside", "blockquote", "figcaption", "figure", "footer", "form", "nav"})

@@ -50,10 +50,11 @@ def read_html(
     text = with_rules(page_text(data, charset), sheets)
     tree = parse(text)
     part_lines(tree)
-    metadata = Metadata(deepcopy(tree))
+    fetched = url or saved_from(text)
+    metadata = Metadata(deepcopy(tree), fetched)
     reordering = sum(len(BIDI.findall(part)) for part in tree.xpath("//meta/@content | //script/text()"))
     lost = left_out([*settle(tree), *without_asides(tree), (REORDERING, reordering)])
-    page = _Page(lost, tree, metadata, url or saved_from(text))
+    page = _Page(lost, tree, metadata, fetched)
     parts = _articles(tree)
     if len(parts) < 2:
         return several([_article(page)])

@@ -115,9 +115,9 @@ def is_sentence(text: str) -> bool:
 
 
 def may_tell(row: Row) -> bool:
-    """Return whether a row may speak of the article: no caption or note does, and no heading such as `By Oil Alone`."""
+    """Return whether a row may speak of the article: no caption, note, quotation or heading such as `By Oil` may."""
     titled = row.kind is Kind.HEADING and row.text.strip().startswith("By ") and not find_date(row.text)
-    return row.kind not in _NO_HEAD and not titled
+    return row.kind not in _NO_HEAD and not (titled or row.quoted)
 
 
 def _row_head(rows: Sequence[Row], at: int) -> Head | None:

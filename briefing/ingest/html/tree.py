@@ -29,7 +29,11 @@ _PICTURED = (
 )
 """Whether a picture or table stands beside a paragraph, or in the small box around it."""
 _CAPTIONS = re.compile(r"(?:^|\s)[\w-]*caption(-?text)?(?:$|\s)", re.IGNORECASE)
-_REFERENCES = re.compile(r"\b(foot-?notes?|end-?notes?|references|reflist|doc-(footnote|endnote)s?)\b", re.IGNORECASE)
+_REFERENCES = re.compile(
+    r"(?:^|[\s_:-])(?:foot-?notes?|end-?notes?|references|reflist|doc-(?:footnote|endnote)s?)"
+    r"(?:$|\s|[_-]{1,2}(?:area|block|body|box|content|container|inner|items?|list|section|text|wrap(?:per)?|\d+)\b)",
+    re.IGNORECASE,
+)
 _PARAGRAPHS_OF_A_FORM = 4
 _QUOTATION = 2000
 """Letters from which on what looks like a quotation is the article itself."""

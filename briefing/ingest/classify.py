@@ -48,8 +48,11 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 """What an entry of a list of references holds, and a paragraph of the text hardly ever."""
-_NAMED = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z]\.|[^\W\d_a-z][\w-]+[,.;])")
-"""The beginning of an entry: a family name and what stands before it."""
+_NAMED = re.compile(
+    r"[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z]\.|[^\W\d_a-z][\w-]+[,.;])|"
+    r"(?:[^\W\d_a-z]\. ?)+[^\W\d_a-z][\w’'-]+, "
+)
+"""The beginning of an entry: `Vane, N.`, `Vane, Nora,` or `N. Vane, `."""
 _SHARE_OF_ENTRIES = 2 / 3
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 _LIST_TITLE = re.compile(

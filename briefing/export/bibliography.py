@@ -128,7 +128,8 @@ def _ris(reference: Reference, address: Addresses) -> dict[str, object]:
     record |= _ris_date(date_parts(data.issued)) if data.issued else {}
     record |= {"access_date": _ris_day(read_when(data.accessed).start)}
     record |= {"urls": [data.URL]} if data.URL else {}
-    changed = [whole for name in data.author if (whole := name.literal or name.whole) and "," in whole]
+    wholes = (name.literal or name.whole or "" for name in data.author)
+    changed = [whole for whole in wholes if "," in whole]
     told = [f"The author’s name is written “{name}”." for name in changed]
     return record | {"notes": [" ".join([*told, _note(reference, address)])]}
 

@@ -138,7 +138,7 @@ def _ris_name(name: Name) -> str:
     """Return a name in RIS's form; a comma parts family and given name, so one within a body's becomes a dash.
 
     No sign keeps a comma from parting: importers such as Zotero split at every one, and drop what follows a second.
-    A whole name of several words ends in a comma, since importers such as pandoc part one without any at its last space.
+    A whole name of several words ends in a comma, since pandoc parts one without any at its last space.
     """
     if whole := name.literal or name.whole:
         plain = _without_commas(whole)

@@ -35,9 +35,11 @@ def hidden(tree: HtmlElement, styles: Mapping[HtmlElement, Style]) -> Iterator[H
     for node in list(tree.iter()):
         if not isinstance(node.tag, str) or node.tag in _NEVER:
             continue
-        if any(above in found for above in node.iterancestors()):
+        if node in found or any(above in found for above in node.iterancestors()):
             continue
         for part in _unseen(node, styles):
+            if part in found or any(above in found for above in part.iterancestors()):
+                continue
             if part.get("id") in opened or _OPENED.search(f"{part.get('class') or ''} {part.get('role') or ''}"):
                 continue
             if part.xpath("boolean(descendant-or-self::h1)") or len(part.text_content()) > whole * _SHARE:

@@ -74,3 +74,13 @@ def test_of_what_hides_itself_only_the_words_that_do_are_left_out() -> None:
 
     assert WORDS in [block.text for block in article.blocks]
     assert dict(article.left_out) == {HIDDEN: 4}
+
+
+def test_what_is_hidden_twice_is_left_out_once() -> None:
+    inner = "<b style='font-size:0'>unseen</b> <i style='visibility:hidden'>too</i>"
+    article = read(
+        f"<div style='font-size:0;color:transparent'>{inner}<p style='font-size:16px;color:red'>{WORDS}</p></div>"
+    )
+
+    assert WORDS in [block.text for block in article.blocks]
+    assert dict(article.left_out) == {HIDDEN: 2}

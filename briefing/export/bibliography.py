@@ -128,19 +128,26 @@ def _ris(reference: Reference, address: Addresses) -> dict[str, object]:
     record |= _ris_date(date_parts(data.issued)) if data.issued else {}
     record |= {"access_date": _ris_day(read_when(data.accessed).start)}
     record |= {"urls": [data.URL]} if data.URL else {}
-    changed = [name.literal for name in data.author if name.literal and _ris_name(name) != name.literal]
+    wholes = (name.literal or name.whole or "" for name in data.author)
+    changed = [whole for whole in wholes if "," in whole]
     told = [f"The author’s name is written “{name}”." for name in changed]
     return record | {"notes": [" ".join([*told, _note(reference, address)])]}
 
 
 def _ris_name(name: Name) -> str:
-    """Return a name in RIS's form; a comma parts family and given name, so a body's becomes a dash.
+    """Return a name in RIS's form; a comma parts family and given name, so one within a body's becomes a dash.
 
     No sign keeps a comma from parting: importers such as Zotero split at every one, and drop what follows a second.
+    A whole name of several words ends in a comma, since pandoc parts one without any at its last space.
     """
-    if name.literal:
-        return name.literal.replace(", ", " – ").replace(",", " – ")
-    return name.whole or ", ".join(part for part in (name.family, name.given, name.suffix) if part)
+    if whole := name.literal or name.whole:
+        plain = _without_commas(whole)
+        return f"{plain}," if " " in plain else plain
+    return ", ".join(part for part in (name.family, name.given, name.suffix) if part)
+
+
+def _without_commas(text: str) -> str:
+    return text.replace(", ", " – ").replace(",", " – ")
 
 
 def _ris_date(parts: tuple[int, ...]) -> dict[str, str]:

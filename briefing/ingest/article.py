@@ -48,6 +48,8 @@ class Row:
     """Whether its page keeps it from view."""
     table: bool = False
     """Whether it is a table of data, as text."""
+    quoted: int = 0
+    """A number shared by what stands in one quotation, its author too; 0 outside of any."""
 
 
 @dataclass(frozen=True, slots=True)

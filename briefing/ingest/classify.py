@@ -39,6 +39,21 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\[?(?P<number>\d{1,3})[.\])]\s+\S")
+_ENTRY = re.compile(
+    r"https?://|www\.|\bdoi\b|\bISBN\b|\b(?:ibid|op\. ?cit|loc\. ?cit|ebd|et al|vgl|cf)\b|\b(?:pp?|S|S\.|стр?)\. ?\d|"
+    r"[(\[](?:c(?:irca|a?\.) ?)?(?:1[5-9]|20)\d\d[a-z]?(?:[)\],:/–-])|\((?:n\. ?d\.|forthcoming|in press|im Druck)\)|"
+    r"[,.:] ?(?:\w+ )?(?:1[5-9]|20)\d\d[a-z]?(?:[,:] ?\d+(?:[–-]\d+)?)?\.?$|"
+    r"\b(?:accessed|retrieved|abgerufen|consulté)\b|"
+    r"\b\d{1,4} ?\(\d{1,3}\)|\b(?:interview with|author[’']s interview|personal communication|minutes of|hansard)\b",
+    re.IGNORECASE,
+)
+"""What an entry of a list of references holds, and a paragraph of the text hardly ever."""
+_NAMED = re.compile(
+    r"[^\W\d_a-z][\w’'-]+(?: [\w’'-]+)?, (?:[^\W\d_a-z]\.|[^\W\d_a-z][\w-]+[,.;])|"
+    r"(?:[^\W\d_a-z]\. ?)+[^\W\d_a-z][\w’'-]+, "
+)
+"""The beginning of an entry: `Vane, N.`, `Vane, Nora,` or `N. Vane, `."""
+_SHARE_OF_ENTRIES = 2 / 3
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 _LIST_TITLE = re.compile(
     r"(end|foot)?notes|references|bibliography|works cited|sources|literature|notes and references|further reading|"
@@ -95,7 +110,7 @@ def is_chrome(row: Row) -> bool:
 def _first_reference(rows: Sequence[Row]) -> int:
     """Return where a closing list of references begins, numbered or titled; past the end where there is none."""
     titled = next((at for at in range(len(rows), 0, -1) if _is_list_title(rows[at - 1])), 0)
-    if titled and all(row.kind is not Kind.HEADING and length(row.text) <= _ENTRY_WORDS for row in rows[titled:]):
+    if titled and _is_list(rows[titled:]):
         return titled
     at = len(rows)
     while at and rows[at - 1].kind in (None, Kind.PASSAGE) and _REFERENCE.match(rows[at - 1].text):
@@ -104,6 +119,24 @@ def _first_reference(rows: Sequence[Row]) -> int:
     listed = [int(match["number"]) for row in rows[at:] if (match := _REFERENCE.match(row.text))]
     told = bool(at and _is_list_title(rows[at - 1])) or bool(cited & set(listed))
     return at if listed and listed == list(range(1, len(listed) + 1)) and told else len(rows)
+
+
+def _is_list(rows: Sequence[Row]) -> bool:
+    """Return whether rows below such a title are references and no paragraphs of the text: most of them look so."""
+    fit = all(row.kind is not Kind.HEADING and length(row.text) <= _ENTRY_WORDS for row in rows)
+    entries = [row for row in rows if _is_entry(row)]
+    others = [row for row in rows if not _is_entry(row) and row.linked is False]
+    return fit and len(entries) >= len(rows) * _SHARE_OF_ENTRIES and not any(map(_is_prose, others))
+
+
+def _is_entry(row: Row) -> bool:
+    told = row.kind is Kind.REFERENCE or row.linked or _REFERENCE.match(row.text) or _MARKER.match(row.text)
+    return bool(told or _ENTRY.search(row.text) or _NAMED.match(row.text))
+
+
+def _is_prose(row: Row) -> bool:
+    """Return whether a row is of the length of a paragraph."""
+    return length(row.text) > _CREDIT_WORDS
 
 
 def _is_list_title(row: Row) -> bool:

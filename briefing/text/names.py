@@ -54,6 +54,9 @@ _TRADES = (
     "journalist|spokesman|spokeswoman|spokesperson|leader|author|analyst|researcher|scholar|expert|scientist|minister|"
     "president|general|professor|commander|founder|chairman|director|CEO|officer|lawyer|activist|colleague"
 )
+_OF_A_BODY = re.compile(rf"(?P<who>\S+(?: \S+){{1,2}}) of (?:the )?(?P<body>(?:\S+ )*(?:{_BODIES})(?: .*)?)")
+_SAYING = re.compile(r"\b(?:said|says|told|wrote|writes|warned|argued|according to|added|asked) $")
+"""Somebody of a body, such as `Ada Brook of the Harbour Board`, behind a word that only persons do."""
 _IN_NAME = tuple(
     (kind, re.compile(rf"\b(?:{words})\b"))
     for kind, words in (("law?", _LAWS), ("organisation?", _BODIES), ("place?", _PLACES), ("event?", _EVENTS))
@@ -90,7 +93,9 @@ class NewName(NamedTuple):
 
 def new_names(text: str, matcher: Matcher) -> Iterator[NewName]:
     """Yield the names in `text` that the registry does not hold, each with a guess of its kind and why."""
-    known = [(mention.start, mention.end) for mention in matcher.find(text)]
+    mentions = matcher.find(text)
+    known = [(mention.start, mention.end) for mention in mentions if mention.target.kind != "term"]
+    terms = [(mention.start, mention.end) for mention in mentions if mention.target.kind == "term"]
     for first, last in (part for span in _spans(text, known) for part in _apart(text, *span)):
         start, end = _trimmed(text, first, last)
         title = _TITLE.match(text, start, end)
@@ -102,6 +107,7 @@ def new_names(text: str, matcher: Matcher) -> Iterator[NewName]:
         begins = text[:first].rstrip()[-1:] in {"", ".", "!", "?", "“", '"', "«", ":", "‘"}
         bare = begins and start == first and " " not in name and not name.isupper()
         overlaps = any(low < end and start < high for low, high in known)
+        overlaps |= any(low <= start and end <= high for low, high in terms)
         if overlaps or bare or len(name) < 3 or name in OPENERS:
             continue
         yield NewName(name, *_guess(name, text[:start], text[end:], title.group().strip() if title else ""))
@@ -141,6 +147,11 @@ def _apart(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     if law and not any(words.search(name[: law.start()]) for _, words in _IN_NAME):
         yield from _apart(text, first, first + law.start())
         yield first + law.end(), last
+        return
+    of = _OF_A_BODY.fullmatch(name)
+    if of and _SAYING.search(text[:first]):
+        yield first, first + of.end("who")
+        yield first + of.start("body"), last
         return
     parts = _AND.split(name)
     kinds = [any(words.search(part) for _, words in _IN_NAME) for part in parts]

@@ -39,6 +39,10 @@ _WORDS = re.compile(
     r"movement|museum|nations|network|news|newsroom|observatory|office|organi[sz]ation|parliament|partnership|party|"
     r"plc|post|press|programme|project|publications|publishing|redaction|redaktion|redazione|redacción|rédaction|"
     r"reporters?|research|review|school|secretariat|service|services|society|staff|standard|stiftung|studios?|taskforce|"
+    r"airlines|airways|army|associates|brigades?|brothers|consulting|corps|crescent|endowment|enterprises|front|fund|"
+    r"holdings|industries|insurance|investments|labs?|laborator(?:y|ies)|llp|motors|networks|partners|petroleum|police|"
+    r"securities|software|solutions|systems|technolog(?:y|ies)|ventures|voices|"
+    r"ооо|оао|зао|пао|гмбх|ooo|ltda|s\.?r\.?l|pty|"
     r"team|telegraph|television|times|tribune|trust|tv|union|universidad|università|universität|université|university|"
     r"verein|verlag|weekly|zeitung|агентство|газета|институт|министерство|редакция|the)\b|[\d/]",
     re.IGNORECASE,
@@ -51,10 +55,35 @@ _KNOWN = frozenset({
     "médecins sans frontières", "doctors without borders", "nato", "npr", "oxfam", "pa", "pti", "ria novosti",
     "rfe/rl", "reuters", "save the children", "sputnik", "tass", "unesco", "unhcr", "unicef", "upi", "wikipedia",
     "xinhua", "yonhap",
+    "al qaeda", "baker mckenzie", "bain capital", "boko haram", "booz allen", "booz allen hamilton", "chatham house",
+    "clifford chance", "coca cola", "deloitte touche", "deutsche welle", "dow jones", "federal reserve",
+    "freedom house", "goldman sachs", "islamic state", "john deere", "jpmorgan chase", "levi strauss",
+    "lockheed martin", "louis vuitton", "marie stopes", "merrill lynch", "morgan stanley", "price waterhouse",
+    "red cross", "rio tinto", "standard chartered", "thomson reuters", "wells fargo",
 })  # fmt: skip
 """Agencies, papers and organisations whose names hold no such word."""
 _TITLED = re.compile(r"(?:Le|La|Les|El|Los|Las|Der|Die|Das|Il|De) [^\W\d_a-z][\w-]+")
 """Names of papers: an article and one word."""
+_FIRM = re.compile(
+    r".+ (?:(?:&|and|und|et|y|e) (?:[Cc]ompany|[Cc]o\.?|Cie\.?|[Ss]ons|Söhne|[Ff]ils|Hijos|Figli|Partners?|Associates)|"
+    r"LLP|L\.L\.P\.|KG|AG|S\.A\.|SpA|S\.p\.A\.|N\.V\.|B\.V\.)"
+)
+"""Firms by the end of their names, whoever they are named after."""
+_UNSURE_FIRST = re.compile(
+    r"(?:African|Al|American|Arab|Asian|Big|Black|Blue|Brother|Central|Climate|Deep|Digital|European|Father|Federal|Free|"
+    r"Global|Golden|Green|Hezb|Hizb|Human|Imam|Islamic|King|Lord|Mercy|Middle|Mullah|National|Open|Pope|Prince|Princess|"
+    r"Queen|Radio|Recorded|Red|Royal|Saudi|Save|Sea|Secure|Sheikh|Silver|Sister|Site|Social|Solid|Trend|United|Western|"
+    r"White|World|Young) .+"
+)
+_UNSURE_LAST = re.compile(
+    r".+ (?:Action|Aid|Ambulance|Analytica|Analytics|Bridge|Capital|Chance|Church|Coat|Cross|Data|Dialogue|East|Eye|"
+    r"Future|House|Intelligence|Justice|Link|Micro|Mission|Mosque|People|Place|Point|Poll|Power|Shield|Spring|State|"
+    r"States|Street|Studio|Talk|Temple|Vision|Watch|Wire|World)"
+)
+_INNER_CAPITALS = re.compile(
+    r"[A-Z]{2,}[a-z]\w*|[A-Za-z]\w*[a-z](?<!Mac)(?<!Mc)(?<!De)(?<!Di)(?<!Le)(?<!La)(?<!Van)(?<!Fitz)[A-Z]\w*"
+)
+"""Words that persons are called by as well as bodies, and words with capitals in the midst, as firms write them."""
 _JOINED = re.compile(r"\S+ (?:&|and|und|et) \S+")
 """Two words that are joined: a firm, or two who work under one name."""
 _SHORT = re.compile(r"\b(?!(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3})\b)[A-Z]{3,6}\b")
@@ -83,9 +112,27 @@ def is_rubric(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Return whether a name is that of a body: by its words, as one that is known, by its form, or by capitals."""
-    if _known(text) or _WORDS.search(text) or _ENDS.search(text) or _TITLED.fullmatch(text) or _JOINED.fullmatch(text):
+    if (
+        _known(text)
+        or _FIRM.fullmatch(text)
+        or _WORDS.search(text)
+        or _ENDS.search(text)
+        or _TITLED.fullmatch(text)
+        or _JOINED.fullmatch(text)
+    ):
         return True
     return bool(_SHORT.search(text)) and not text.isupper() and _FAMILY_IN_CAPITALS.fullmatch(text) is None
+
+
+def is_firm(text: str) -> bool:
+    """Return whether a name is a firm's by its end, such as `Vane, Orlick & Partners`, and so one name."""
+    return _FIRM.fullmatch(text) is not None
+
+
+def is_unsure(text: str) -> bool:
+    """Return whether a name may be a person's or a body's as well, so that nobody can say what its parts are."""
+    inner = any(_INNER_CAPITALS.fullmatch(word) for word in text.split())
+    return inner or bool(_UNSURE_FIRST.fullmatch(text) or _UNSURE_LAST.fullmatch(text))
 
 
 def is_agency(text: str) -> bool:

@@ -4,6 +4,7 @@ The names of the months are those of the Unicode Common Locale Data Repository, 
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 
 from babel import Locale
@@ -17,13 +18,18 @@ _LANGUAGES = (
 )
 
 
+def _folded(text: str) -> str:
+    """Return letters without case, each as one sign: a Greek one with two marks becomes three without this."""
+    return unicodedata.normalize("NFC", text.casefold())
+
+
 def _months() -> dict[str, int]:
     """Return the number of each name of a month that means the same one in every language that has it."""
     numbers: dict[str, set[int]] = defaultdict(set, sept={9})
     for language in _LANGUAGES.split():
         for forms in Locale(language).months.values():
             for number, name in [*forms["wide"].items(), *forms["abbreviated"].items()]:
-                numbers[name.casefold().rstrip(".")].add(number)
+                numbers[_folded(name).rstrip(".")].add(number)
     return {
         name: next(iter(found))
         for name, found in numbers.items()
@@ -31,6 +37,17 @@ def _months() -> dict[str, int]:
     }
 
 
+def _weekdays() -> str:
+    """Return a pattern of the names of the days of the week, and of their short forms before a day."""
+    days = [Locale(language).days["format"] for language in _LANGUAGES.split()]
+    names = {name.casefold() for forms in days for size in ("wide", "abbreviated") for name in forms[size].values()}
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if len(name) > 1)
+
+
+WEEKDAYS = rf"(?:{_weekdays()})(?!\w)\.?"
+"""A day of the week, whole or shortened, in many languages."""
+NUMERIC = r"(?<![\w/.-])\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d(?![\w/-])"
+"""A day in figures of which day and month may stand in either order."""
 _MONTHS = _months()
 _MONTH = rf"(?P<month>{'|'.join(map(re.escape, sorted(_MONTHS, key=len, reverse=True)))})(?!\w)\.?"
 _OF = r"(?:,? ?(?:de|del|d'|d’|of)? ?)"
@@ -42,6 +59,8 @@ _FORMS = [
         rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b",
         r"\b(?P<year>\d{4}) ?[年년] ?(?P<number>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]",
         r"\b(?P<day>\d{1,2})\. ?(?P<number>\d{1,2})\. ?(?P<year>\d{4})\b",
+        r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)[/.](?P<number>\d{1,2})[/.](?P<day>\d{1,2})(?![\w/-])",
+        rf"\b(?P<year>\d{{4}})(?:\.| m\.) {_MONTH} (?P<day>\d{{1,2}})\b",
         rf"\b{_MONTH}{_OF}(?P<year>\d{{4}})\b",
     )
 ]
@@ -61,6 +80,18 @@ def find_date(text: str) -> str | None:
         if match := form.search(text):
             return _edtf(match.groupdict())
     return None
+
+
+def find_numeric(text: str, *, day_first: bool) -> str | None:
+    """Return the first day in figures such as 25/03/2021; None where it may be read two ways and nothing tells."""
+    match = re.search(NUMERIC, text)
+    if match is None:
+        return None
+    first, second, year = re.split(r"[/-]", match.group())
+    if int(second) > len(MONTHS):
+        return _edtf({"year": year, "number": first, "day": second})
+    sure = day_first or int(first) > len(MONTHS) or first == second
+    return _edtf({"year": year, "number": second, "day": first}) if sure else None
 
 
 def date_in_address(url: str) -> str | None:
@@ -86,7 +117,7 @@ def read_day(text: str) -> str | None:
 
 
 def _edtf(parts: dict[str, str | None]) -> str | None:
-    month = int(parts.get("number") or _MONTHS.get((parts.get("month") or "").casefold(), 0))
+    month = int(parts.get("number") or _MONTHS.get(_folded(parts.get("month") or ""), 0))
     day = parts.get("day")
     if month > len(MONTHS):
         return None  # higher numbers are seasons in EDTF

@@ -4,13 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from typing import Any
 
 from briefing.ingest.article import Kind, Row
 from briefing.ingest.byline.bodies import is_place, is_role, is_rubric
-from briefing.ingest.byline.dates import DATES, find_date
+from briefing.ingest.byline.dates import DATES, NUMERIC, WEEKDAYS, find_date
 from briefing.ingest.byline.led import SINGLE, filed, is_lead, is_name, leads, led, only_led, stopped
 from briefing.ingest.byline.people import CREDIT
+from briefing.ingest.byline.said import LATER, day_in, is_beside_day, says_published
 from briefing.ingest.text import normalise
+from briefing.text.words import count
 
 _LONGEST, _STANDFIRST = 14, 40
 """Words of a byline, and of a sentence that may stand above it."""
@@ -50,13 +53,8 @@ _FILLER = re.compile(
     rf"{_WEEKDAY})",
     re.IGNORECASE,
 )
-LATER = re.compile(
-    r"\b(?:last |date )?(?:updated?|modified|revised|reviewed|accessed|corrected|retrieved|copyright)\b|©|"
-    r"\b(?:mis à jour|aktualisiert|geändert|actualizado|aggiornato|bijgewerkt|обновлено)\b",
-    re.IGNORECASE,
-)
-"""Words before a day that is not the day of publication."""
-_DAYS = re.compile(rf"(?:\bon )?(?:\b{_WEEKDAY},? )?(?:{DATES.pattern})", re.IGNORECASE)
+_DAYS = re.compile(rf"(?:\bon )?(?:\b{WEEKDAYS},? )?(?:{DATES.pattern}|{NUMERIC})", re.IGNORECASE)
+_ANY_DAY = re.compile(rf"{DATES.pattern}|{NUMERIC}", re.IGNORECASE)
 _PARTS = re.compile(r" ?[|·•] ?| [/–—-] |(?<=[a-z]) (?=[Bb]y [A-Z])")
 
 
@@ -73,6 +71,8 @@ class Head:
     section: str | None = None
     bare: str | None = None
     """Words with capitals beside a day: a person's name, or as well a place's or a column's."""
+    words: int = 0
+    """How many words the lines hold that said it and are no part of the text."""
 
 
 def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
@@ -103,7 +103,9 @@ def take_head(rows: Sequence[Row]) -> tuple[Head, list[Row]]:
             named = at if found.author else named
     else:
         at = min(len(rows), _MOST)
-    return replace(head, bare=None), [*kept, *rows[at:]]
+    body = [*kept, *rows[at:]]
+    words = sum(count(row.text) for row in rows) - sum(count(row.text) for row in body)
+    return replace(head, bare=None, words=words), body
 
 
 def is_sentence(text: str) -> bool:
@@ -113,9 +115,9 @@ def is_sentence(text: str) -> bool:
 
 
 def may_tell(row: Row) -> bool:
-    """Return whether a row may speak of the article: no caption or note does, and no heading such as `By Oil Alone`."""
+    """Return whether a row may speak of the article: no caption, note, quotation or heading such as `By Oil` may."""
     titled = row.kind is Kind.HEADING and row.text.strip().startswith("By ") and not find_date(row.text)
-    return row.kind not in _NO_HEAD and not titled
+    return row.kind not in _NO_HEAD and not (titled or row.quoted)
 
 
 def _row_head(rows: Sequence[Row], at: int) -> Head | None:
@@ -164,9 +166,12 @@ def line_head(text: str, above: str = "") -> Head | None:
     if labelled := _labels(text):
         return labelled
     text = stopped(text)
-    head = Head(published=None if LATER.match(above) else find_date(LATER.split(text)[0]))
-    parts = [part.strip(" ,.:") for part in _PARTS.split(_DAYS.sub("|", text))]
+    head = Head(published=None if LATER.match(above) else day_in(text))
+    dated = bool(head.published or _ANY_DAY.search(text))
+    parts = [part.strip(" ,.:：–—-") for part in _PARTS.split(_DAYS.sub("|", text))]
+    first = says_published(text) and not _SENTENCE_END.search(text)
     parts = [part for part in parts if part and not _FILLER.fullmatch(part)]
+    parts = [part for part in parts if not (dated and is_beside_day(part, published=first))]
     parted = bool(re.search(r"[|·•]| [–—-] ", text)) and bool(head.published)
     for part in parts:
         if head.author and is_role(part):
@@ -213,7 +218,8 @@ def _labels(text: str) -> Head | None:
 def _labelled(field: str, value: str) -> Head:
     if field == "published":
         return Head(published=find_date(value))
-    return replace(Head(), **{field: value})
+    told: dict[str, Any] = {field: value}
+    return Head(**told)
 
 
 def merged(first: Head, second: Head) -> Head:
@@ -221,5 +227,5 @@ def merged(first: Head, second: Head) -> Head:
     return Head(
         first.title or second.title, first.author or second.author, first.published or second.published,
         first.publisher or second.publisher, first.url or second.url, first.language or second.language,
-        first.section or second.section, first.bare or second.bare,
+        first.section or second.section, first.bare or second.bare, first.words + second.words,
     )  # fmt: skip

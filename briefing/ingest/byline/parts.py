@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.ingest.byline.bodies import is_unsure
 from briefing.model import Name
 
 PARTICLES = frozenset({
@@ -39,7 +40,7 @@ _TWO_SYLLABLES = re.compile(rf"(?:{_PINYIN}){{1,2}}")
 def parted(text: str) -> Name:
     """Return a person's name in its parts, or whole: where custom puts the family name first, or there is one word."""
     words = text.split()
-    if _WHOLE.search(text) or not 1 < len(words) <= _MOST or _is_family_first(text):
+    if _WHOLE.search(text) or not 1 < len(words) <= _MOST or is_unsure(text) or _is_family_first(text):
         return Name(whole=text)
     return person(text)
 

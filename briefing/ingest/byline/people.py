@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.ingest.byline.bodies import is_agency, is_body, is_nobody, is_place, is_role
+from briefing.ingest.byline.bodies import is_agency, is_body, is_firm, is_nobody, is_place, is_role
 from briefing.ingest.byline.dates import DATES
 from briefing.ingest.byline.parts import PARTICLES, SUFFIX, parted, person
 from briefing.model import Name
@@ -98,7 +98,9 @@ def _piece(text: str, *, listed: bool) -> Iterator[Name]:
     slashed = text.split("/")
     if len(slashed) > 1 and all(map(_is_full, slashed)):
         parts = [part.strip() for part in slashed]
-    if len(parts) < _FEWEST:
+    if is_firm(text):
+        yield Name(literal=text)
+    elif len(parts) < _FEWEST:
         yield from [_one(text)] if text else []
     elif paired := _paired(text, parts, listed=listed):
         yield from paired

@@ -22,7 +22,7 @@ from briefing.ingest.formats.book_contents import Book, Entry, book_of
 from briefing.ingest.formats.word import person
 from briefing.ingest.html.page import page_text, with_rules
 from briefing.ingest.html.tree import plain_tree, rows_of
-from briefing.ingest.left_out import LeftOut, left_out
+from briefing.ingest.left_out import HEAD, LeftOut, left_out
 from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb, squashed
 from briefing.text.words import count
 
@@ -184,7 +184,8 @@ def _article(book: Book, chapter: _Chapter) -> Article:
     return Article(
         title=title, blocks=classify(body), authors=people(chapter.author or head.author or known(authors)),
         published=published, published_basis="byline" if head.published else "metadata" if published else "unknown",
-        format="epub", left_out=chapter.left_out, publisher=head.publisher or known(book.first("publisher")),
+        format="epub", left_out=left_out([*chapter.left_out, (HEAD, head.words)]),
+        publisher=head.publisher or known(book.first("publisher")),
         section=f"chapter of {named}" if (named := book.first("title")) else "chapter",
         language=declared if declared not in ("", "und") else guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip

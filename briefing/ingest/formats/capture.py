@@ -12,7 +12,7 @@ from briefing.ingest.byline.title import may_be_title
 from briefing.ingest.classify import classify, is_chrome, without_chrome
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.lines import marks_in, paragraphs_of, parts_of, take_message
-from briefing.ingest.left_out import AROUND, BELOW, SIGNATURE, LeftOut, left_out
+from briefing.ingest.left_out import AROUND, BELOW, HEAD, SIGNATURE, LeftOut, left_out
 from briefing.ingest.text import guess_language
 from briefing.text.words import count
 
@@ -60,7 +60,8 @@ def _heads(paragraphs: list[str], marks: list[int]) -> Iterator[_Head]:
         above = [] if number else paragraphs[:start]
         head = _head(paragraphs[start:mark])
         said, body = take_head([Row(line) for line in paragraphs[mark:end]])
-        head.said = replace(said, author=head.said.author or said.author)
+        named = count(head.said.author or "")
+        head.said = replace(said, author=head.said.author or said.author, words=said.words + named)
         used = {
             head.title,
             head.section,
@@ -123,7 +124,7 @@ def _article(head: _Head) -> Article:
     return Article(
         title=head.title, blocks=classify(head.body), authors=people(said.author), published=said.published,
         published_basis="byline" if said.published else "unknown", publisher=said.publisher, url=said.url,
-        section=head.section, left_out=head.left_out,
+        section=head.section, left_out=left_out([*head.left_out, (HEAD, said.words)]),
         language=said.language or guess_language(" ".join(row.text for row in head.body)),
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.lines import paragraphs_of
 from briefing.ingest.formats.word import person
 from briefing.ingest.html.tree import plain_tree, rows_of
-from briefing.ingest.left_out import LeftOut
+from briefing.ingest.left_out import HEAD, LeftOut, left_out
 from briefing.ingest.text import clean, decode, guess_language, known, normalise, refuse_entities
 from briefing.model import Name
 
@@ -101,7 +101,7 @@ def _web(address: object) -> str | None:
 
 def _article(entry: _Entry) -> Article:
     title = normalise(clean(entry.title))
-    rows, left_out = _rows(entry.content)
+    rows, lost = _rows(entry.content)
     head, body = take_head([row for row in rows if normalise(row.text) != title])
     published = entry.published or head.published
     declared = entry.language.split("-")[0].lower()
@@ -109,7 +109,7 @@ def _article(entry: _Entry) -> Article:
         title=title, blocks=classify(body), authors=entry.authors or people(head.author), published=published,
         published_basis="feed" if entry.published else "byline" if published else "unknown",
         publisher=entry.publisher or head.publisher,
-        url=entry.url, format="feed", left_out=left_out,
+        url=entry.url, format="feed", left_out=left_out([*lost, (HEAD, head.words)]),
         language=declared or guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
 
@@ -117,8 +117,8 @@ def _article(entry: _Entry) -> Article:
 def _rows(content: str) -> tuple[list[Row], LeftOut]:
     """Return the paragraphs of what a feed carries: HTML, or plain text in which blank lines part them."""
     if _TAG.search(content):
-        tree, left_out = plain_tree(f"<body>{content}</body>")
-        return rows_of(tree), left_out
+        tree, lost = plain_tree(f"<body>{content}</body>")
+        return rows_of(tree), lost
     return [Row(text) for text in paragraphs_of(clean(html.unescape(content)))], ()
 
 

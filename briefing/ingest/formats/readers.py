@@ -24,6 +24,7 @@ from briefing.ingest.formats.mhtml import read_mhtml
 from briefing.ingest.formats.word import read_docx
 from briefing.ingest.html.article import read_html
 from briefing.ingest.html.tree import plain_tree, rows_of
+from briefing.ingest.left_out import HEAD, left_out
 from briefing.ingest.pdf.document import read_pdf
 from briefing.ingest.text import decode, guess_language, known
 from briefing.read.front_matter import FENCE, split_front_matter
@@ -53,7 +54,7 @@ def read_markdown(data: bytes) -> list[Article]:
         title=title, blocks=classify(body), authors=people(said.get("author") or head.author), published=published,
         published_basis="metadata" if dated else "byline" if published else "unknown",
         publisher=said.get("publisher") or head.publisher,
-        url=said.get("url") or head.url, format="markdown", left_out=lost,
+        url=said.get("url") or head.url, format="markdown", left_out=left_out([*lost, (HEAD, head.words)]),
         language=(said.get("language") or "").split("-")[0].lower() or guess_language(" ".join(r.text for r in body)),
     )  # fmt: skip
     return [whole(article)]

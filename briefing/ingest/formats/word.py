@@ -18,7 +18,7 @@ from briefing.ingest.formats.word_parts import ready
 from briefing.ingest.html.blocks import BLOCKS
 from briefing.ingest.html.settle import settle
 from briefing.ingest.html.tree import parse, rows_of
-from briefing.ingest.left_out import left_out
+from briefing.ingest.left_out import HEAD, left_out
 from briefing.ingest.text import clean, guess_language, known, refuse_bomb
 
 _STYLES = """p[style-name='Title'] => h1.doc-title:fresh
@@ -53,7 +53,7 @@ def read_docx(data: bytes) -> list[Article]:
     article = Article(
         title=found.title, blocks=classify(body), authors=people(head.author or person(author)),
         published=head.published, published_basis="byline" if head.published else "unknown", publisher=head.publisher,
-        format="docx", section=found.section, left_out=counts,
+        format="docx", section=found.section, left_out=left_out([*counts, (HEAD, head.words)]),
         language=guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
     return [whole(article)]

@@ -1,7 +1,7 @@
 """Web pages: trafilatura finds the article and its metadata, the page's own tree says what each paragraph is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 
@@ -23,7 +23,7 @@ from briefing.ingest.html.metadata import Metadata
 from briefing.ingest.html.page import language, page_text, saved_from, with_rules
 from briefing.ingest.html.settle import settle, without_asides
 from briefing.ingest.html.tree import parse, rows_of
-from briefing.ingest.left_out import OUTSIDE, REORDERING, LeftOut, left_out
+from briefing.ingest.left_out import HEAD, OUTSIDE, REORDERING, LeftOut, left_out
 from briefing.ingest.text import BIDI, known, normalise, squashed
 from briefing.model import Name
 from briefing.text.words import count
@@ -50,10 +50,11 @@ def read_html(
     text = with_rules(page_text(data, charset), sheets)
     tree = parse(text)
     part_lines(tree)
-    metadata = Metadata(deepcopy(tree))
+    fetched = url or saved_from(text)
+    metadata = Metadata(deepcopy(tree), fetched)
     reordering = sum(len(BIDI.findall(part)) for part in tree.xpath("//meta/@content | //script/text()"))
     lost = left_out([*settle(tree), *without_asides(tree), (REORDERING, reordering)])
-    page = _Page(lost, tree, metadata, url or saved_from(text))
+    page = _Page(lost, tree, metadata, fetched)
     parts = _articles(tree)
     if len(parts) < 2:
         return several([_article(page)])
@@ -114,14 +115,14 @@ def _article(page: _Page, part: str | None = None) -> Article:
     article = chosen(rows, text, title)
     head, body = take_head(article.rows)
     body, around = without_chrome(body)
-    below = _below_title(rows, title)
+    below = _below_title(rows, title, {row.text for row in article.rows})
     shown = people(head.author or below.author) or told.byline()
     dateline = next((day for day in (head.published, below.published) if day and day not in told.other_days()), None)
     day, basis = told.published(url or "", dateline)
     return Article(
         title=title, blocks=classify(body), authors=_written_by(told.authors(), shown), published=day,
         published_basis=basis, publisher=publisher or head.publisher, url=url, format="html", section=head.section,
-        left_out=left_out([*page.left_out, *article.left_out, *around]),
+        left_out=left_out([*page.left_out, *article.left_out, *around, (HEAD, head.words + below.words)]),
         language=language(page.tree, " ".join(row.text for row in body)),
     )  # fmt: skip
 
@@ -145,19 +146,21 @@ def _long_rows(rows: Sequence[Row]) -> str:
     return "\n".join(long)
 
 
-def _below_title(rows: Sequence[Row], title: str) -> Head:
-    """Return the author and the day that the lines between the title and the text tell, or the day above it."""
+def _below_title(rows: Sequence[Row], title: str, kept: Collection[str]) -> Head:
+    """Return what the lines between title and text tell, or the day above, with the words of those not kept."""
     start = next((at for at, row in enumerate(rows) if squashed(row.text) == squashed(title)), len(rows))
-    told = [row for row in rows[start + 1 : start + _BETWEEN] if may_tell(row)]
+    lines = [row for row in rows[start + 1 : start + _BETWEEN] if may_tell(row)]
     head, above, sentences = Head(), "", 0
-    for row in told:
+    for row in lines:
         text = normalise(row.text)
         if len(text) >= _BODY or sentences > 1:
             head = merged(head, Head(published=_dateline(text) if sentences < 2 else None))
             break
         found = line_head(text, above) or Head(author=led(text), published=_dateline(text))
         sentences += is_sentence(text)
-        head = head if sentences and row.kind is Kind.HEADING else merged(head, found)
+        if not (sentences and row.kind is Kind.HEADING):
+            told = found.author or found.published or line_head(text, above)
+            head = merged(head, replace(found, words=count(text) if told and row.text not in kept else 0))
         above = text
     over = (line_head(normalise(row.text)) for row in rows[max(0, start - _OVER) : start])
     return merged(head, next((Head(published=told.published) for told in over if told and told.published), Head()))

@@ -45,12 +45,14 @@ def chosen(rows: Sequence[Row], found: str, title: str) -> Chosen:
         return _plain(rows, found, title)
     homes = {group for group, size in Counter(rows[at].group for at in sure).items() if size > 2}
     opening = range(span.start, min(sure))
+    quotations = {rows[at].quoted for at in sure} - {0}
     noted = {at - 1 for at, row in enumerate(rows) if row.kind is Kind.REFERENCE and at > span.start}
     sure |= {at for at in noted if rows[at].kind is Kind.HEADING}
     at_home = [
         at for at, row in enumerate(rows)
         if wanted[at] != squashed(title) and not (row.linked and is_link_list(row, at in sure))
-        and (at in sure or _belongs(row, at, span, homes, at + 1 in sure) or (at in opening and _leads(row)))
+        and (at in sure or _belongs(row, at, span, homes, at + 1 in sure) or (at in opening and _leads(row))
+             or (row.quoted in quotations and not row.hidden))
     ]  # fmt: skip
     kept = [rows[at] for at in at_home]
     start = max(min((at for at in at_home if len(wanted[at]) >= _LONG), default=span.stop), min(sure))

@@ -1,18 +1,17 @@
 """What a page keeps from view: by attributes, by classes for screen readers, by the style rules in the page."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
+from lxml import html
 from lxml.html import HtmlElement
 
+from briefing.ingest.html.concealed import INHERITED, is_concealed
 from briefing.ingest.html.styles import Style
 
-_HIDES = {
-    "display": r"none", "opacity": r"0*\.?0+%?", "font-size": r"0(?:%|[a-z]+)?",
-    "clip": r"rect\s*\(\s*[01](?:px)?[\s,].*", "clip-path": r"inset\s*\(\s*(?:50|100)%.*", "left": r"-\d{3,}.*",
-    "text-indent": r"-\d{3,}.*",
-}  # fmt: skip
-"""Values of properties that hide an element by themselves."""
+_NEVER = frozenset({"head", "html", "body", "script", "style", "noscript"})
+
 _CLASSES = re.compile(
     r"(?:^|\s)(?:(?:is-)?(?:sr|screen-?readers?)-only(?!-focusable)|(?:u-)?(?:is-)?visually-?hidden|"
     r"screen-reader-(?:text|only)|show-for-sr|a11y-hidden|(?:u-)?hidden-visually|element-invisible|assistive-text|"
@@ -33,35 +32,64 @@ def hidden(tree: HtmlElement, styles: Mapping[HtmlElement, Style]) -> Iterator[H
     opened = set(" ".join(tree.xpath("//@aria-controls | //@data-target | //@data-bs-target")).replace("#", "").split())
     whole = len(tree.text_content()) or 1
     found: set[HtmlElement] = set()
-    for node in tree.iter():
-        if not isinstance(node.tag, str) or node.tag in {"head", "html", "body", "script", "style", "noscript"}:
+    for node in list(tree.iter()):
+        if not isinstance(node.tag, str) or node.tag in _NEVER:
             continue
-        if any(above in found for above in node.iterancestors()) or not _is_hidden(node, styles):
+        if node in found or any(above in found for above in node.iterancestors()):
             continue
-        if node.get("id") in opened or _OPENED.search(f"{node.get('class') or ''} {node.get('role') or ''}"):
-            continue
-        if node.xpath("boolean(descendant-or-self::h1)") or len(node.text_content()) > whole * _SHARE:
-            continue
-        found.add(node)
-        yield node
+        for part in _unseen(node, styles):
+            if part in found or any(above in found for above in part.iterancestors()):
+                continue
+            if part.get("id") in opened or _OPENED.search(f"{part.get('class') or ''} {part.get('role') or ''}"):
+                continue
+            if part.xpath("boolean(descendant-or-self::h1)") or len(part.text_content()) > whole * _SHARE:
+                continue
+            found.add(part)
+            yield part
 
 
-def _is_hidden(node: HtmlElement, styles: Mapping[HtmlElement, Style]) -> bool:
+def _unseen(node: HtmlElement, styles: Mapping[HtmlElement, Style]) -> list[HtmlElement]:
+    """Return an element that is hidden, or those of its parts that are where others show themselves."""
     told, style, classes = node.get("hidden"), styles.get(node, {}), node.get("class") or ""
     switched = told is not None and told.lower() != "until-found" and style.get("display", "none") == "none"
-    return switched or bool(_CLASSES.search(classes)) or (bool(style) and _hides(node, style, classes, styles))
+    if (
+        switched
+        or _CLASSES.search(classes)
+        or (style and is_concealed(node, style, fades=bool(_APPEARS.search(classes))))
+    ):
+        return [node]
+    for shows in INHERITED:
+        if style and shows(node, style) is False:
+            return list(_without_shown(node, partial(_shown, shows, styles)))
+    return []
 
 
-def _hides(node: HtmlElement, style: Style, classes: str, styles: Mapping[HtmlElement, Style]) -> bool:
-    """Return whether what is declared of an element hides it."""
-    if _APPEARS.search(classes):
-        style = {name: value for name, value in style.items() if name != "opacity"}
-    if any(re.fullmatch(value, style.get(name, "")) for name, value in _HIDES.items()):
-        return True
-    if style.get("visibility") in {"hidden", "collapse"}:
-        return not any(styles.get(inner, {}).get("visibility") == "visible" for inner in node.iterdescendants())
-    cut = style.get("overflow", style.get("overflow-y")) in {"hidden", "clip"}
-    if cut and re.fullmatch(r"[01](?:px)?", style.get("height", "")):
-        return True
-    clear = re.fullmatch(r"transparent|rgba\(.*,\s*0\)|#\w{3}0|#\w{6}00", style.get("color", ""))
-    return bool(clear) and "text" not in {style.get("background-clip"), style.get("-webkit-background-clip")}
+def _shown(
+    shows: Callable[[HtmlElement, Style], bool | None], styles: Mapping[HtmlElement, Style], node: HtmlElement
+) -> bool | None:
+    return shows(node, styles.get(node, {}))
+
+
+def _without_shown(node: HtmlElement, shows: Callable[[HtmlElement], bool | None]) -> Iterator[HtmlElement]:
+    """Yield what is hidden in an element: all of it, or its words and those elements that do not show themselves."""
+    if not any(shows(inner) for inner in node.iterdescendants()):
+        yield node
+        return
+    node.attrib.pop("style", None)  # which speaks only of what is taken out
+    for inner in list(node):
+        if not shows(inner):
+            yield from _without_shown(inner, shows)
+        if (inner.tail or "").strip():
+            inner.tail, words = None, inner.tail
+            inner.addnext(_words(words))
+            yield inner.getnext()
+    if (node.text or "").strip():
+        node.text, words = None, node.text
+        node.insert(0, _words(words))
+        yield node[0]
+
+
+def _words(text: str) -> HtmlElement:
+    made: HtmlElement = html.Element("span")
+    made.text = text
+    return made

@@ -19,7 +19,7 @@ _OTHERS = frozenset({
 """Properties whose values are other things than the page's article, even where they bear its title."""
 _ELSEWHERE = frozenset({
     "itemListElement", "mentions", "isRelatedTo", "relatedLink", "hasPart", "significantLink", "subjectOf", "blogPost",
-    "dataFeedElement", "about",
+    "dataFeedElement", "about", "liveBlogUpdate",
 })  # fmt: skip
 """Properties whose values may be its article, where they bear its title."""
 _ARTICLE = re.compile(r"\w*Article|\w*Posting|Report|Chapter|CreativeWork|Review")
@@ -72,7 +72,8 @@ def linked_data(tree: HtmlElement, titles: Sequence[str], addresses: Sequence[st
         if isinstance(id_, str) and len(thing) > len(by_id.get(id_, {})):
             by_id[id_] = thing
     works = [(thing, own) for thing, own in found if own is not None and (_is_written(thing) or _is_page(thing))]
-    named = [thing for thing, _ in works if _is_about(thing, titles, addresses)]
+    named = [thing for thing, _ in works if _is_called(thing, titles)]
+    named += [thing for thing, own in works if own and thing not in named and set(_addresses(thing)) & set(addresses)]
     alone = [thing for thing, own in works if own and not _is_other(thing, titles, addresses)]
     articles = [thing for thing in alone if _is_written(thing)] or alone
     about = named or (articles if len(articles) == 1 else [])
@@ -127,12 +128,10 @@ def _headlines(thing: Thing) -> list[str]:
     return [text for text in given if isinstance(text, str) and squashed(text)]
 
 
-def _is_about(thing: Thing, titles: Sequence[str], addresses: Sequence[str]) -> bool:
-    """Return whether a thing bears the title of the page or its address."""
+def _is_called(thing: Thing, titles: Sequence[str]) -> bool:
+    """Return whether a thing bears the title of the page."""
     known = {squashed(title) for title in titles}
-    if any(squashed(text) in known for text in _headlines(thing)):
-        return True
-    return not _headlines(thing) and any(where in addresses for where in _addresses(thing))
+    return any(squashed(text) in known for text in _headlines(thing))
 
 
 def _is_other(thing: Thing, titles: Sequence[str], addresses: Sequence[str]) -> bool:

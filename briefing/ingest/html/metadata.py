@@ -1,22 +1,18 @@
 """What a web page says of itself: its titles, author, publisher, address, and when it was published."""
 
-import html
-import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from briefing.ingest.byline.bodies import is_known_place, is_place, is_rubric
 from briefing.ingest.byline.dates import DATES, date_in_address, read_day
 from briefing.ingest.byline.head import PAPER
-from briefing.ingest.byline.led import is_name, led
-from briefing.ingest.byline.people import people
-from briefing.ingest.errors import RefusedError
-from briefing.ingest.html.linked import Maker, bare, linked_data, makers
+from briefing.ingest.byline.led import led
+from briefing.ingest.html.linked import bare, linked_data, makers
+from briefing.ingest.html.names import boxed, is_whole_name, made, marked, names_in, read_names, undated, unique, words
 from briefing.ingest.html.scope import Scope, is_day_of_publication, is_in_sentence, names_day
-from briefing.ingest.text import BIDI, clean, normalise, squashed
+from briefing.ingest.text import normalise, squashed
 from briefing.model import Name
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title")
@@ -32,45 +28,44 @@ _DATES = (
     "citation_date", "citation_online_date", "article.published", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _TIMES = "//time[@datetime or @pubdate]"
+_BELOW = (
+    "//*[contains(@class, 'entry-footer') or contains(@class, 'entry-meta') or contains(@class, 'post-meta')"
+    " or contains(@class, 'posted-on')]//time[@datetime]"
+)
+"""Days in the line with which blogs close an article."""
 _MARKED = "//*[contains(concat(' ', @itemprop, ' '), ' author ')]"
-_DATED = "//*[contains(@class, 'date') or contains(@class, 'publish')]"
+_DATED = "//*[contains(@class, 'date') or contains(@class, 'publish') or contains(@class, 'posted-on')]"
+_IN_META = "//*[contains(@class, 'meta')]/descendant-or-self::*[not(*)]"
+_PROFILES = (
+    "//*[contains(@class, 'yline') or contains(@class, 'meta')]//a[contains(@href, '/@') or contains(@href, '/author')"
+    " or contains(@href, '/people/') or contains(@href, '/profile/')]"
+)
+"""Links to who somebody is, in a line of names and days."""
 _BYLINES = "//*[contains(@class, 'yline') or contains(@class, 'author') or contains(concat(' ', @class, ' '), ' fn ')]"
 _OF_NAME = re.compile(r"(?:^| )(?:[\w-]*(?:author|byline)[-_]*(?:name|link)?|fn)(?: |$)")
 """Classes whose elements hold nothing but a name; others need a word such as `by` in them."""
-_NO_NAME = re.compile(
-    r".*(?:[@\d]|//|(?-i:/[a-z])|https?:|\.(?:com|org|net|info|[a-z]{2})\b).*|(?:.* )?by|about .*|"
-    r"(?:the )?(?:admin|administrator|username|user|guest|author|unknown|anonymous|none|null|posted|share|follow|"
-    r"no author|wordpress ?admin)",
-    re.IGNORECASE,
-)
 _END = re.compile(r" [|–—-] (?P<name>[^|–—]+?)\s*$")
 """What stands behind the last sign in a page's title: mostly the site's name."""
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
-_LOGIN = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
-"""A name as people log in with it."""
 _EMPTY_DAY = re.compile(r"0\d{3}\b.*|1970-01-01|1899-12-3[01]|1900-01-0[01]")
 """Days that programs write where they know none."""
-_MOST_WORDS = 8
-_NEAR, _SMALL = 3, 200
-"""Elements around a name in which other names of the same article stand, and letters of the largest of them."""
 
 
 class Metadata:
     """What the tree of a page tells; what it does not tell is None."""
 
-    def __init__(self, tree: HtmlElement) -> None:
-        """Read the page's head and its linked data once."""
-        self._tree = tree
+    def __init__(self, tree: HtmlElement, url: str | None = None) -> None:
+        """Read the head and the linked data once of a page that was fetched from `url`, where that is known."""
+        self._tree, self._url = tree, url
         self._metas: dict[str, list[str]] = {}
         for meta in tree.iter("meta"):
             if meta.get("itemprop") and next(meta.iterancestors("body"), None) is not None:
                 continue  # it speaks of the thing in which it stands
             names = " ".join(meta.get(kind) or "" for kind in ("property", "name", "itemprop")).lower()
-            if text := _words(meta.get("content")):
+            if text := words(meta.get("content")):
                 for name in dict.fromkeys(names.replace("dc:", "dc.").replace("dcterms:", "dcterms.").split()):
                     self._metas.setdefault(name, []).append(text)
         named = [*self._named(_TITLES), *tree.xpath("//head/title/text()"), *self._headings()]
-        self._linked = linked_data(tree, [text for title in named if (text := _words(title))], self._addresses())
+        self._linked = linked_data(tree, [text for title in named if (text := words(title))], self._addresses())
         self._scope = Scope(tree, self.titles())
 
     def _headings(self) -> list[str]:
@@ -78,7 +73,7 @@ class Metadata:
         return found if len(found) == 1 else []
 
     def _addresses(self) -> list[str]:
-        given = [*self._tree.xpath("//link[@rel='canonical']/@href"), *self._named(("og:url",))]
+        given = [*self._tree.xpath("//link[@rel='canonical']/@href"), *self._named(("og:url",)), self._url or ""]
         return [bare(address) for address in given if address.startswith("http")]
 
     def titles(self) -> list[str]:
@@ -88,11 +83,11 @@ class Metadata:
             *self._named(_TITLES),
             *self._tree.xpath("//head/title/text()"),
         ]
-        return [text for title in given[:20] if (text := _words(title))]
+        return [text for title in given[:20] if (text := words(title))]
 
     def authors(self) -> tuple[Name, ...]:
         """Return who a page says has written it; the site and its publisher are bodies, whatever their names."""
-        told = next((names for told in self._authors() if (names := _unique(told))), ())
+        told = next((names for told in self._authors() if (names := unique(told))), ())
         sites = {squashed(site) for site in self._sites()}
         return tuple(Name(literal=name.text) if squashed(name.text) in sites else name for name in told)
 
@@ -106,17 +101,17 @@ class Metadata:
         """Return whom the first line names that looks like a byline by its class."""
         marked = self._scope.own(self._tree.xpath(f"{_BYLINES}[not(.{_BYLINES})]"))
         nodes = [node for node in marked if not is_in_sentence(node)]
-        lines = [(node, _undated(node.text_content()), _OF_NAME.search(node.get("class"))) for node in nodes]
-        first = next((node for node, line, bare in lines if led(line) or (bare and _is_name(node, line))), None)
+        lines = [(node, undated(node.text_content()), _OF_NAME.search(node.get("class"))) for node in nodes]
+        first = next((node for node, line, bare in lines if led(line) or (bare and is_whole_name(node, line))), None)
         if first is None:
             return ()
-        box = _boxed(first, nodes)
-        return _unique(_read(line) for node, line, bare in lines if node in box and (node is first or bare))
+        box = boxed(first, nodes)
+        return unique(read_names(line) for node, line, bare in lines if node in box and (node is first or bare))
 
     def publisher(self, guess: str | None, url: str | None) -> str | None:
         """Return who a page says publishes it; a guess from its title counts only where the address bears it out."""
         given = [*self._named(_PUBLISHERS[:1]), *self._of_about("publisher")]
-        told = [text for name in (*given, *self._named(_PUBLISHERS)) if (text := _words(name))]
+        told = [text for name in (*given, *self._named(_PUBLISHERS)) if (text := words(name))]
         host = (urlsplit(url or "").hostname or "").removeprefix("www.")
         borne_out = host and squashed(host.split(".")[0]) in squashed(guess or "")
         name = next(iter(told), guess if borne_out else None)
@@ -129,10 +124,10 @@ class Metadata:
         )
         if told or dateline:
             return told or dateline, "byline" if dateline and told in (None, dateline) else "metadata"
-        nodes = [
-            node for node in self._scope.own(filter(names_day, self._tree.xpath(_DATED))) if is_day_of_publication(node)
-        ]
-        shown = {day for node in nodes if (day := read_day(_words(node.text_content()) or ""))}
+        bare = (node for node in self._tree.xpath(_IN_META) if DATES.fullmatch(normalise(node.text_content())))
+        nodes = [*self._scope.own(filter(names_day, self._tree.xpath(_DATED))), *self._scope.heads(bare)]
+        given = (words(node.text_content()) for node in nodes if is_day_of_publication(node))
+        shown = {day for text in given if (day := read_day(text or ""))}
         if in_address := date_in_address(url):
             exact = [day for day in shown if day.startswith(f"{in_address}-")]
             return (exact[0], "byline") if len(exact) == 1 else (in_address, "address")
@@ -142,7 +137,7 @@ class Metadata:
         """Return the days that a page gives for other things only: a change, an event, a comment, another article."""
         nodes = self._tree.xpath(f"{_TIMES} | {_DATED} | //*[@itemprop]")
         own = {id(node) for node in self._scope.own(nodes) if is_day_of_publication(node)}
-        days = [(read_day(_words(node.text_content()) or ""), id(node) in own) for node in nodes]
+        days = [(read_day(words(node.text_content()) or ""), id(node) in own) for node in nodes]
         return frozenset({day for day, told in days if day and not told} - {day for day, told in days if told})
 
     def _named(self, names: tuple[str, ...]) -> list[str]:
@@ -152,16 +147,18 @@ class Metadata:
         """Yield lists of names, the surest first: linked data, the head, names marked up, a link to the author."""
         for thing in self._linked.about:
             for role in ("author", "creator"):
-                yield (_made(maker) for maker in makers(self._linked, thing, role))
+                yield (made(maker) for maker in makers(self._linked, thing, role))
         for name in _AUTHORS:
-            yield map(_read, self._metas.get(name, []))
+            yield map(read_names, self._metas.get(name, []))
         for path in (_MARKED, "//a[@rel='author']"):
             nodes = [node for node in self._scope.own(self._tree.xpath(path)) if not is_in_sentence(node)]
-            yield (_read(name) for node in (_boxed(nodes[0], nodes) if nodes else []) for name in _marked(node))
-            yield from ([_read(name) for name in _marked(node)] for node in nodes)
+            yield (read_names(name) for node in (boxed(nodes[0], nodes) if nodes else []) for name in marked(node))
+            yield from ([read_names(name) for name in marked(node)] for node in nodes)
+        links = [node for node in self._scope.heads(self._tree.xpath(_PROFILES)) if not is_in_sentence(node)]
+        yield (read_names(node.text_content()) for node in links)
 
     def _of_about(self, name: str) -> list[str]:
-        return [text for thing in self._linked.about for text in _names(self._linked.value(thing, name))]
+        return [text for thing in self._linked.about for text in names_in(self._linked.value(thing, name))]
 
     def _days(self) -> Iterator[str]:
         """Yield the dates of publication that a page gives, the surest first."""
@@ -171,77 +168,7 @@ class Metadata:
             yield node.get("datetime") or node.get("content") or node.text_content()
         times = [node for node in self._scope.heads(self._tree.xpath(_TIMES)) if is_day_of_publication(node)]
         marked = re.compile(r"\b(published|entry-date|pubdate|post-date)\b")
-        dated = [node for node in times if marked.search(node.get("class") or "")]
+        below = [node for node in self._scope.own(self._tree.xpath(_BELOW)) if is_day_of_publication(node)]
+        dated = [node for node in [*times, *below] if marked.search(node.get("class") or "")]
         for node in [*dated, *times]:
             yield node.get("datetime") or node.text_content()
-
-
-def _is_name(node: HtmlElement, line: str) -> bool:
-    """Return whether a line is a name: of two words, or of one that the page marks as a full one."""
-    marked = "fn" in (node.get("class") or "").split() and re.fullmatch(r"[^\W\d_][\w.-]+", line)
-    parts = re.split(r", | and | & |; ", line)
-    return bool(marked) or all(is_name(part) and not is_rubric(part) and not is_place(part) for part in parts)
-
-
-def _words(text: object) -> str | None:
-    """Return a piece of metadata as normalised text; None where it is none, or holds what may not be shown."""
-    try:
-        return normalise(clean(BIDI.sub("", html.unescape(str(text))))) or None if text else None
-    except RefusedError:
-        return None
-
-
-def _unique(told: Iterable[tuple[Name, ...]]) -> tuple[Name, ...]:
-    """Return the names of several pieces of metadata, each once."""
-    return tuple(dict.fromkeys(name for names in told for name in names))
-
-
-def _read(text: str) -> tuple[Name, ...]:
-    """Return the names in a piece of metadata."""
-    return people(_name(text))
-
-
-def _made(maker: Maker) -> tuple[Name, ...]:
-    """Return the names of a maker in linked data, which may say that it is a body, and what the parts of a name are."""
-    if maker.family and (family := _words(maker.family)) and (given := _words(maker.given)):
-        return (Name(family=family, given=given),)
-    name = _words(maker.name)
-    return people(name, body=True) if maker.body and not _HOST.fullmatch(name or "") else _read(maker.name)
-
-
-def _undated(text: str) -> str:
-    """Return the words of a line without the days in it."""
-    return normalise(DATES.sub(" ", _words(text) or "")).strip(" ,|·–—")
-
-
-def _boxed(first: HtmlElement, nodes: Sequence[HtmlElement]) -> list[HtmlElement]:
-    """Return the nodes that stand in the same small box as the first: several authors of one article."""
-    boxes = [node for node in itertools.islice(first.iterancestors(), _NEAR) if len(node.text_content()) < _SMALL]
-    beside = itertools.takewhile(lambda node: node in nodes, first.itersiblings())
-    inside = set(boxes[-1].iter()) if boxes else {first, *beside}
-    return [node for node in nodes if node in inside]
-
-
-def _marked(node: HtmlElement) -> list[str]:
-    """Return the names in an element that is marked as its author's."""
-    named = node.xpath(".//*[@itemprop='name' or contains(@itemprop, 'name ')]")
-    return [part.get("content") or part.text_content() for part in named or [node]]
-
-
-def _name(text: str) -> str | None:
-    """Return a name without the word that leads it; None where it is an address, a program's word or a sentence."""
-    words = _words(text) or ""
-    name = led(words) or words
-    if not name or _NO_NAME.fullmatch(_undated(name)) or _LOGIN.fullmatch(name):
-        return None
-    unfit = is_rubric(name) or is_known_place(name)
-    return None if unfit or any(len(one.text.split()) > _MOST_WORDS for one in people(name)) else name
-
-
-def _names(value: object) -> list[str]:
-    """Return the names in a value of linked data: a string, a thing with a name, or several of them."""
-    if isinstance(value, list):
-        return [name for row in value for name in _names(row)]
-    if isinstance(value, dict):
-        return _names(value.get("name"))
-    return [value] if isinstance(value, str) else []

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from lxml.html import HtmlElement
 
 from briefing.ingest.byline.dates import DATES
-from briefing.ingest.byline.head import LATER, line_head
+from briefing.ingest.byline.head import line_head
 from briefing.ingest.byline.led import led
+from briefing.ingest.byline.said import LATER
 from briefing.ingest.text import normalise, squashed
 
 _APART = frozenset({"aside", "blockquote", "figcaption", "figure", "footer", "form", "nav"})
@@ -19,7 +20,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Classes and ids of boxes that hold other things than the article."""
-_OF_ITS_OWN = re.compile(r"author|byline|meta", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(r"author|byline|meta|(?:entry|post)-(?:footer|utility)|posted-on", re.IGNORECASE)
 _WORK = re.compile(r"(?:Article|Posting|Report|CreativeWork|Page|Review)$")
 _INTRODUCES = re.compile(
     r"dek|deck|lead|summary|standfirst|intro|sub-?(?:title|head)|excerpt|descri|abstract|chapo", re.IGNORECASE
@@ -38,7 +39,7 @@ _TEXT = frozenset({"dd", "li", "p", "td"})
 _FIRST_DAYS = re.compile(r"publish|entry-date|post-date|pubdate", re.IGNORECASE)
 _DAY_CLASS = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z])(?=D)|by|pub|post|entry|publish|article|story|news|up|create)[dD]ates?(?:line|time|d)?"
-    r"(?:$|[\s_-]|(?=[A-Z]))|publish"
+    r"(?:$|[\s_-]|(?=[A-Z]))|publish|posted-on"
 )
 _OTHER_DAYS = re.compile(r"updat|modif|event|expir|copyright|birth|deadline", re.IGNORECASE)
 
@@ -179,7 +180,7 @@ def _is_most(text: str, title: str) -> bool:
 def _root(tree: HtmlElement, title: HtmlElement | None) -> HtmlElement | None:
     """Return what holds the whole article: the nearest that says so around its title, or the page's only one."""
     if title is not None:
-        around = (box for box in title.iterancestors() if box.tag in {"article", "main"} or _is_work(box))
+        around = (box for box in title.iterancestors() if box.tag in {"article", "main"} or _is_entry(box))
         return next(around, None)
     articles = tree.xpath("//article[not(ancestor::article)]")
     return articles[0] if len(articles) == 1 else None
@@ -187,6 +188,11 @@ def _root(tree: HtmlElement, title: HtmlElement | None) -> HtmlElement | None:
 
 def _is_work(node: HtmlElement) -> bool:
     return node.get("itemscope") is not None and bool(_WORK.search(node.get("itemtype") or ""))
+
+
+def _is_entry(node: HtmlElement) -> bool:
+    """Return whether an element says that it is an article, by what it is or by the class of a microformat."""
+    return _is_work(node) or bool({"hentry", "h-entry"} & {*(node.get("class") or "").split()})
 
 
 def _is_other_thing(node: HtmlElement) -> bool:

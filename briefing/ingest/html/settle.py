@@ -17,6 +17,7 @@ from briefing.ingest.html.lines import before, behind, set_apart
 from briefing.ingest.html.links import NUMBER, settle_link
 from briefing.ingest.html.page import language
 from briefing.ingest.html.placed import placed
+from briefing.ingest.html.shown import settle_boxes
 from briefing.ingest.html.styles import Style, styles_of
 from briefing.ingest.html.tables import as_tables, settle_tables
 from briefing.ingest.left_out import (
@@ -57,6 +58,7 @@ def settle(tree: HtmlElement) -> LeftOut:
     settle_equations(tree)
     styles = styles_of(tree)
     counts = [*_without_hidden(tree, styles), *_unread(tree)]
+    settle_boxes(tree)
     as_tables(tree, styles)
     for node in list(tree.iter()):
         if isinstance(node.tag, str) and node.getparent() is not None:

@@ -9,16 +9,23 @@ import tinycss2
 from lxml.etree import XPathError
 from lxml.html import HtmlElement
 
+_FAR = r"-(?:\d{3,}|\d{2,}r?em|\d+vw).*"
 _TELLING = {
     "display": r"(?!inline(?:-block)?$).+",
     "visibility": r"hidden|collapse",
+    "content-visibility": r"hidden",
     "opacity": r"0*\.?0+%?",
     "font-size": r"0(?:%|[a-z]+)?",
     "clip": r"rect.*",
-    "clip-path": r"inset.*",
-    "left": r"-\d{3,}.*",
-    "text-indent": r"-\d{3,}.*",
+    "clip-path": r"(?:inset|polygon|circle).*",
+    "transform": r".*(?:scale[xy]?\(\s*0|translate).*",
+    "left": _FAR,
+    "right": _FAR,
+    "margin-left": _FAR,
+    "text-indent": rf"{_FAR}|[1-9]\d\d+%.*",
     "height": r"[01](?:px)?",
+    "max-height": r"[01](?:px)?",
+    "width": r"[01](?:px)?",
     "color": r"transparent|rgba\(.*,\s*0\)|#\w{3}0|#\w{6}00",
     "vertical-align": r"super|sub|text-top|-?[\d.].*",
     "top": r"-?[\d.].*",
@@ -27,14 +34,22 @@ _TELLING = {
     "text-decoration-line": r".*line-through.*",
 }
 """Properties that tell something, and the values by which they do; where none of these occurs, none is asked for."""
+_CUT = frozenset({"height", "max-height", "width"})
 _BESIDE = {
-    "overflow": "height",
-    "overflow-y": "height",
-    "position": "",
-    "background-clip": "color",
-    "-webkit-background-clip": "color",
+    "overflow": _CUT | {"text-indent"},
+    "overflow-x": _CUT,
+    "overflow-y": _CUT,
+    "min-height": _CUT,
+    "padding": _CUT,
+    "padding-top": _CUT,
+    "padding-bottom": _CUT,
+    "display": _CUT | {"text-indent"},
+    "float": _CUT | {"text-indent"},
+    "position": frozenset(_TELLING),
+    "background-clip": frozenset({"color"}),
+    "-webkit-background-clip": frozenset({"color"}),
 }
-"""Properties that tell something beside another one."""
+"""Properties that tell something beside other ones."""
 _WIDTH = 1280
 """Pixels of the window in which a page is taken to stand."""
 _FEATURE = re.compile(r"\(\s*(?P<name>[\w-]+)\s*(?::\s*(?P<value>[^)]*?))?\s*\)")
@@ -89,7 +104,7 @@ def _declare(
 def _asked(parts: Iterable[_Declaration]) -> set[str]:
     """Return the properties of which anything telling is declared, with those that tell beside them."""
     told = {part.name for part in parts if (value := _TELLING.get(part.name)) and re.fullmatch(value, part.value)}
-    return told | {name for name, other in _BESIDE.items() if told and (not other or other in told)}
+    return told | {name for name, others in _BESIDE.items() if told & others}
 
 
 def _rules(nodes: Iterable[tinycss2.ast.Node]) -> Iterator[tuple[str, list[_Declaration]]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from string import ascii_lowercase, ascii_uppercase
 
 from lxml import html
@@ -29,8 +29,14 @@ _PICTURED = (
 )
 """Whether a picture or table stands beside a paragraph, or in the small box around it."""
 _CAPTIONS = re.compile(r"(?:^|\s)[\w-]*caption(-?text)?(?:$|\s)", re.IGNORECASE)
-_REFERENCES = re.compile(r"\b(foot-?notes?|end-?notes?|references|reflist|doc-(footnote|endnote)s?)\b", re.IGNORECASE)
+_REFERENCES = re.compile(
+    r"(?:^|[\s_:-])(?:foot-?notes?|end-?notes?|references|reflist|doc-(?:footnote|endnote)s?)"
+    r"(?:$|\s|[_-]{1,2}(?:area|block|body|box|content|container|inner|items?|list|section|text|wrap(?:per)?|\d+)\b)",
+    re.IGNORECASE,
+)
 _PARAGRAPHS_OF_A_FORM = 4
+_QUOTATION = 2000
+"""Letters from which on what looks like a quotation is the article itself."""
 _IN_GROUPS = frozenset(["p", "li", "dt", "dd", *HEADINGS])
 """Elements that stand beside others of their kind in one container."""
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -96,6 +102,7 @@ class _Walker:
     groups: int = 0
     hidden: bool = False
     table: bool = False
+    quoted: int = 0
 
     def walk(self, node: HtmlElement, kind: Kind | None) -> None:
         """Add what a node holds; `kind` is what a container above it makes of its paragraphs."""
@@ -112,15 +119,17 @@ class _Walker:
     def block(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
         """Add a block: what stands in it is parted from what stands around it."""
         self.flush()
-        outer = self.kind, self.group, self.hidden, self.table
+        outer = self.kind, self.group, self.hidden, self.table, self.quoted
         self.kind, self.hidden = kind, self.hidden or _is_hidden(node)
         self.table = self.table or node.get("data-table") is not None
+        if tag == "blockquote" and len(node.text_content()) < _QUOTATION:
+            self.quoted = self.groups + 1
         if tag not in _IN_GROUPS:
             self.groups += 1
             self.group = self.groups
         self.inside(node, kind)
         self.flush(_number(node) if tag == "li" else "")
-        self.kind, self.group, self.hidden, self.table = outer
+        self.kind, self.group, self.hidden, self.table, self.quoted = outer
 
     def inline(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
         """Add words within a paragraph."""
@@ -148,9 +157,8 @@ class _Walker:
             if shown := normalise(part.translate(_SLIPS)):
                 kind = self.kind or (None if strong and "\n" not in text.strip() else Kind.PASSAGE)
                 if kind is not Kind.REFERENCE or not _MARK.fullmatch(shown):
-                    self.rows.append(
-                        Row(number + shown, kind, linked=linked, group=self.group, hidden=self.hidden, table=self.table)
-                    )
+                    told = Row(number + shown, kind, linked=linked, group=self.group, hidden=self.hidden)
+                    self.rows.append(replace(told, table=self.table, quoted=self.quoted))
 
 
 def _holds_text(node: HtmlElement, tag: str) -> bool:
@@ -174,7 +182,7 @@ def _container(node: HtmlElement, tag: str, kind: Kind | None) -> Kind | None:
     if tag in HEADINGS:
         return Kind.PASSAGE if _STANDFIRST.search(names) and tag != "h1" else Kind.HEADING
     named = tag in {"p", "div", "span"} and _CAPTIONS.search(names) and node.xpath(_PICTURED)
-    if tag in {"figcaption", "caption"} or named:
+    if tag in {"figcaption", "caption", "figure"} or named:
         return Kind.CAPTION
     if tag in {"section", "ol", "ul", "div", "aside", "li"} and _REFERENCES.search(f"{names} {node.get('id') or ''}"):
         return Kind.REFERENCE

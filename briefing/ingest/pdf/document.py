@@ -19,7 +19,7 @@ from briefing.ingest.byline.title import titled
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.word import person
-from briefing.ingest.left_out import DRAWN, HIDDEN, HYPHENS, NOTED, STRUCK, LeftOut, left_out
+from briefing.ingest.left_out import DRAWN, HEAD, HIDDEN, HYPHENS, NOTED, STRUCK, LeftOut, left_out
 from briefing.ingest.pdf.boxes import PARAMS, boxes_of
 from briefing.ingest.pdf.figures import take_figures
 from briefing.ingest.pdf.hidden import Device, take_hidden
@@ -60,11 +60,13 @@ def read_pdf(data: bytes) -> list[Article]:
     body_lines, notes = without_notes(lines)
     found = titled([*paragraphs(body_lines), *paragraphs(notes, Kind.REFERENCE)], _words(info.get("Title")))
     head, body = take_head(found.rows)
+    apart = [row for page in pages for row in page.left_out]
+    counts = [(HYPHENS, doubtful_hyphens(lines)), *apart, (HEAD, head.words)]
     article = Article(
         title=found.title, blocks=classify(body), authors=people(head.author or person(_words(info.get("Author")))),
         published=head.published, published_basis="byline" if head.published else "unknown", publisher=head.publisher,
         section=found.section, format="pdf",
-        left_out=left_out([(HYPHENS, doubtful_hyphens(lines)), *(row for page in pages for row in page.left_out)]),
+        left_out=left_out(counts),
         language=guess_language(" ".join(row.text for row in body)),
     )  # fmt: skip
     return [whole(article)]

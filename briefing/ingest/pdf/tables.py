@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import product
 
 from pdfminer.layout import LTChar, LTComponent, LTCurve, LTLayoutContainer, LTPage, LTRect, LTTextLine
@@ -12,6 +13,7 @@ from briefing.ingest.pdf.columns import columned
 from briefing.ingest.pdf.letters import text_of
 from briefing.ingest.tables import Cell, row_texts
 from briefing.ingest.text import clean, normalise
+from briefing.text.words import joined
 
 _THIN, _NEAR = 2.5, 3.0
 """Points of a rectangle's side below which it is a line, and within which two lines meet."""
@@ -205,4 +207,5 @@ def text_within(chars: list[LTChar]) -> str:
     page.extend(parts)
     page.analyze(PARAMS)
     lines = [line for box in boxes_of(page) for line in box if isinstance(line, LTTextLine)]
-    return normalise(" ".join(clean(text_of(line)) for line in lines))
+    texts = (normalise(clean(text_of(line))) for line in lines)
+    return reduce(lambda text, line: joined(text, line, frozenset(), whole=False) if text else line, texts, "")

@@ -106,7 +106,7 @@ def test_two_readers_of_ris_read_the_same(lamps: Corpus) -> None:
 
     assert list(one) == list(two) == list(lamps.references)
     report, paper = two["zz-lamps-report"], two["zz-lamps-paper"]
-    assert report["AU"] == one["zz-lamps-report"]["authors"] == ["Vane, Nora", "Quay Harbour Board – Lamp Office"]
+    assert report["AU"] == one["zz-lamps-report"]["authors"] == ["Vane, Nora", "Quay Harbour Board – Lamp Office,"]
     assert report["N1"][0].startswith("The author’s name is written “Quay Harbour Board, Lamp Office”. ")
     assert all(len(name.split(",")) == 2 for name in report["AU"] if "Vane" in name)
     assert (report["PB"], report["LA"], report["DA"]) == (["Quay Courier"], ["de"], ["2018/11/06/"])
@@ -162,3 +162,25 @@ def test_an_author_that_is_typed_as_words_is_one_whole_name(changed: Changed) ->
 
     assert plain_data(item)["author"] == [{"literal": "Nora Vane"}]
     assert next(iter(corpus.sources.values())).card.writer == "Nora Vane"
+
+
+def as_zotero(author: str) -> tuple[str, str]:
+    """Return family and given name as Zotero's importer parts an author of a RIS record: at every comma."""
+    family, given, *_ = [*map(str.strip, author.split(",")), ""]
+    return family, given
+
+
+def as_pandoc(author: str) -> tuple[str, str]:
+    """Return family and given name as pandoc does: at the first comma, and at the last space where there is none."""
+    family, comma, given = author.partition(",")
+    return (family, given.strip()) if comma else (author.rpartition(" ")[2], author.rpartition(" ")[0])
+
+
+@pytest.mark.parametrize("importer", [as_zotero, as_pandoc])
+def test_importers_of_ris_part_persons_and_no_bodies(lamps: Corpus, importer: Callable[[str], tuple[str, str]]) -> None:
+    records = {record["ID"][0]: record for record in by_hand(ris(lamps, str))}
+
+    assert [importer(author) for author in records["zz-lamps-report"]["AU"]] == [
+        ("Vane", "Nora"),
+        ("Quay Harbour Board – Lamp Office", ""),
+    ]

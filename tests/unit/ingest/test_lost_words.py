@@ -109,6 +109,7 @@ def test_what_stands_below_the_end_of_a_text_is_counted() -> None:
     assert dict(article.left_out) == {
         "words of the page around the article": 1,
         "words below the end of the article": 6,
+        "words of lines that tell author, day or publisher": 2,
     }
 
 

@@ -38,7 +38,7 @@ HIDDEN = [
     ("@media screen{.a{display:none}}", "class=a"), ("@media (min-width:60em){.a{display:none}}", "class=a"),
     ("@media (600px <= width){.a{display:none}}", "class=a"),
     ("p > .a:first-child{display:none}", "class=a"), (".a{display:none!important}", "class=a style='display:inline'"),
-    ("", "style='opacity:0'"), ("", "style='height:0;overflow:hidden'"), ("", "style='color:transparent'"),
+    ("", "style='opacity:0'"), ("", "style='display:inline-block;height:0;overflow:hidden'"), ("", "style='color:transparent'"),
     ("", "class=u-hidden-visually"),
 ]  # fmt: skip
 

@@ -5,11 +5,12 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+from briefing.check.table import finding
 from briefing.errors import BriefingError, Finding, Place
 
-_LIBRARIES = {"pdf": "weasyprint", "pdf-book": "weasyprint"}
+_LIBRARIES = {"pdf": "weasyprint", "pdf-book": "weasyprint", "zim": "libzim"}
 """What each edition needs besides what the site needs."""
-_LISTS = {"weasyprint": "requirements-editions.txt"}
+_LISTS = {"weasyprint": "requirements-editions.txt", "libzim": "requirements-zim.txt"}
 """Where each library is pinned."""
 
 
@@ -40,5 +41,4 @@ def tool(name: str) -> Any:  # noqa: ANN401 # a module
 
 
 def _missing(library: str, why: str) -> Finding:
-    remedy = f"Run `make editions`, or `pip install -r {_LISTS[library]}`, or name the other editions."
-    return Finding(Place(_LISTS[library], 1), "editions/library", f"The library `{library}` {why}.", remedy)
+    return finding("editions/library", Place(_LISTS[library], 1), library=library, why=why)

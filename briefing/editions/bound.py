@@ -9,6 +9,7 @@ from briefing.editions.imprint import imprint_html, version_line
 from briefing.editions.record import Imprint, Part
 from briefing.editions.together import together, top
 from briefing.editions.tree import Tree, demote, lead_back, notes_of, written
+from briefing.errors import BriefingError, Finding, Place
 from briefing.render.html import link, listed, paragraph, text
 
 _BLOCKS = frozenset({"p", "div", "ul", "li"})
@@ -151,3 +152,11 @@ def _drop_lost_links(roots: Iterable[Tree]) -> None:
             href = found.get("href", "")
             if href.startswith("#") and href not in there and not href.endswith("--top"):
                 found.drop_tag()
+
+
+def lost(name: str, told: Iterable[str]) -> BriefingError:
+    """Return the error that a document of a name cannot be printed whole, as the program for print tells it."""
+    remedy = "Report this line."
+    return BriefingError([
+        Finding(Place(name, 1), "editions/lost", f"The PDF would lose something: {each}.", remedy) for each in told
+    ])  # fmt: skip

@@ -8,7 +8,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
-from briefing.errors import BriefingError, Finding, Place
+from briefing.editions.bound import lost
 
 _LOG = logging.getLogger("weasyprint")
 _WAYS = ("", "html { orphans: 1; widows: 1; }", ".foot { footnote-policy: block; }")
@@ -44,10 +44,7 @@ def pdf(document: str, sheet: Path, name: str) -> bytes:
         made, told = _made(document, sheet, way)
         if not told:
             return made
-    raise BriefingError([
-        Finding(Place(name, 1), "editions/pdf", f"The PDF would lose something: {each}.", "Report it with this line.")
-        for each in told
-    ])  # fmt: skip
+    raise lost(name, told)
 
 
 def _made(document: str, sheet: Path, way: str) -> tuple[bytes, list[str]]:

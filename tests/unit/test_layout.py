@@ -45,7 +45,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "mkdocs": GROUND
     | {"assets", "version", "read", "corpus", "derive", "views", "render", "pages", "search", "export", "editions"}
     | {"optimise", "hosting", "check"},
-    "build": frozenset({"errors", "links", "assets", "read", "check", "editions", "hosting", "mkdocs"}),
+    "build": frozenset({"errors", "links", "assets", "read", "check", "export", "editions", "hosting", "mkdocs"}),
     "cli": GROUND
     | {"read", "corpus", "derive", "views", "pages", "export", "ingest", "check", "mkdocs", "build", "version"},
 }

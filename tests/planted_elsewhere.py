@@ -6,12 +6,16 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from unittest.mock import patch
 
 from mkdocs.config import load_config
 
+from briefing.build import tools
 from briefing.build.complaints import complaints
+from briefing.build.copies import read_state
 from briefing.build.editions import put
 from briefing.build.staging import room
+from briefing.build.tools import ready
 from briefing.build.verify import verify
 from briefing.check.content import Setting, examine
 from briefing.check.gates.hosts import allowed_hosts
@@ -21,6 +25,7 @@ from briefing.check.trace import written
 from briefing.cli import bench
 from briefing.cli.main import commands
 from briefing.corpus import load
+from briefing.editions.bound import lost
 from briefing.editions.record import Imprint, Made
 from briefing.editions.site_zip import site_zip
 from briefing.errors import BriefingError, Finding, Place
@@ -152,6 +157,12 @@ def _listed(project: Path, _: Path) -> list[Finding]:
     return []
 
 
+def _without(*_: Path) -> list[Finding]:
+    with patch.object(tools, "find_spec", lambda _: None):
+        ready(["zim"])
+    return []
+
+
 def _named(*_: Path) -> list[Finding]:
     site_zip({"con.html": b""}, Imprint(Identity("Quay"), "1", 0))
     return []
@@ -270,6 +281,9 @@ ELSEWHERE = {
     "build/link": Elsewhere(f"{METHOD}:1", _said(_LINK)),
     "build/mkdocs": Elsewhere("mkdocs.yml:1", _said("ERROR - Something failed")),
     "build/output": Elsewhere("site:1", _output),
+    "changes/copy": Elsewhere("nowhere:1", lambda *_: filter(None, [read_state(Path("nowhere"))])),
+    "editions/library": Elsewhere("requirements-zim.txt:1", _without),
+    "editions/lost": Elsewhere("a.pdf:1", lambda *_: lost("a.pdf", ["A note is lost"]).findings),
     "editions/list": Elsewhere("dist/editions.json:1", _listed),
     "editions/name": Elsewhere("con.html:1", _named),
     "editions/output": Elsewhere("dist/book.epub:1", _taken),

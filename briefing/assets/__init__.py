@@ -8,8 +8,13 @@ THEME = _HERE / "theme"
 """A folder of templates and files as themes have; what a site has at the same path takes the place of the engine's."""
 FONT = THEME / "assets/fonts/source-serif-4-latin-wght-normal.woff2"
 """The font of running text."""
-BOOK_SHEET = _HERE / "editions/book.css"
-"""The style sheet of books and of single pages, which have no use for the theme."""
+_EDITIONS = _HERE / "editions"
+BOOK_SHEETS = tuple(_EDITIONS / f"{name}.css" for name in ("book", "pictures", "screen"))
+"""The style sheets of books and of single pages, which have no use for the theme; in their order, each says more."""
+PRINT_SHEET = _EDITIONS / "print.css"
+"""The style sheet of what is printed, beside its typefaces."""
+PICTURE_SHEETS = tuple(_EDITIONS / f"{name}.css" for name in ("pictures", "printed"))
+"""The style sheets of pictures that are printed."""
 COUNTRIES = _HERE / "geography/countries-50m.json"
 """The outlines of countries."""
 SHEETS = tuple(f"assets/stylesheets/{name}.css" for name in ("frame", "sourcebook", "parts", "pictures", "print"))

@@ -8,11 +8,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from briefing.assets import BOOK_SHEET
+from briefing.assets import BOOK_SHEETS, PICTURE_SHEETS, PRINT_SHEET
+from briefing.build.tools import tool
 from briefing.editions.book import book
+from briefing.editions.bound import bound
 from briefing.editions.data import data_archive
 from briefing.editions.page import one_page
-from briefing.editions.record import Imprint, Made
+from briefing.editions.record import Imprint, Made, Part
 from briefing.editions.site_zip import site_zip
 from briefing.errors import BriefingError, Finding, Place
 from briefing.links import topic_path
@@ -51,12 +53,29 @@ def _html(root: Path, _: Pages, imprint: Imprint) -> Iterator[Made]:
 
 def _page(_: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
     for slug, topic in pages.site.corpus.topics.items():
-        made = one_page(pages.briefing(topic), imprint, BOOK_SHEET.read_text("utf-8"))
+        made = one_page(pages.briefing(topic), imprint, style(BOOK_SHEETS))
         yield Made("page", f"{imprint.name}-{slug}.html", made.encode(), topic_path(slug))
 
 
 def _book(_: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
-    yield Made("book", f"{imprint.name}.epub", book(pages.parts, imprint, BOOK_SHEET.read_text("utf-8")))
+    yield Made("book", f"{imprint.name}.epub", book(pages.parts, imprint, style(BOOK_SHEETS)))
+
+
+def _pdf(_: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
+    for slug, topic in pages.site.corpus.topics.items():
+        parts = [Part("", pages.briefing(topic))]
+        document = bound(topic.title, topic.description, parts, imprint, style(PICTURE_SHEETS))
+        yield _printed("pdf", f"{imprint.name}-{slug}.pdf", document, topic_path(slug))
+
+
+def _pdf_book(_: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
+    site = imprint.site
+    document = bound(site.name, site.about, pages.parts, imprint, style(PICTURE_SHEETS))
+    yield _printed("pdf-book", f"{imprint.name}.pdf", document)
+
+
+def _printed(edition: str, name: str, document: str, about: str = "") -> Made:
+    return Made(edition, name, tool("pdf").pdf(document, PRINT_SHEET, f"{DIST}/{name}"), about)
 
 
 def _data(root: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
@@ -65,8 +84,20 @@ def _data(root: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
     yield Made("data", f"{imprint.name}-data.zip", made)
 
 
-MAKERS: Mapping[str, _Maker] = {"html": _html, "page": _page, "book": _book, "data": _data}
+MAKERS: Mapping[str, _Maker] = {
+    "html": _html,
+    "page": _page,
+    "book": _book,
+    "pdf": _pdf,
+    "pdf-book": _pdf_book,
+    "data": _data,
+}
 """What makes the files of each edition, by its name."""
+
+
+def style(sheets: Iterable[Path]) -> str:
+    """Return style sheets as one."""
+    return "".join(sheet.read_text("utf-8") for sheet in sheets)
 
 
 def put(root: Path, made: Iterable[Made], epoch: int) -> list[Offer]:

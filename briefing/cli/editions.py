@@ -6,6 +6,7 @@ import click
 
 from briefing.build.editions import MAKERS, SUMS, make, put
 from briefing.build.staging import EDITIONS
+from briefing.build.tools import ready
 from briefing.cli.build import build, build_epoch
 from briefing.cli.project import in_project
 from briefing.mkdocs.offers import DIST
@@ -21,12 +22,15 @@ def command(root: Path, names: tuple[str, ...]) -> None:
     """Build the offline edition, whose gates hold for all, and make the editions asked for.
 
     Raises:
-        BriefingError: the project has findings, or something in `dist/` is not ours; nothing is replaced.
+        BriefingError: a library is missing, the project has findings, or something in `dist/` is not ours; nothing is
+            replaced.
 
     """
+    asked = [name for name in MAKERS if name in names or not names]
+    ready(asked)
     build(root, _OFFLINE)
     epoch = int(build_epoch(root))
-    offers = put(root, make(root, [name for name in MAKERS if name in names or not names], VERSION, epoch), epoch)
+    offers = put(root, make(root, asked, VERSION, epoch), epoch)
     for offer in offers:
         print(f"{offer.edition}: {DIST}/{offer.file} ({offer.size:,} bytes)")
     print(f"{DIST}/{SUMS}")

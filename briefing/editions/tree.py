@@ -10,6 +10,7 @@ Tree = Any
 Target = Callable[[str, str], str | None]
 """Returns the address of an anchor on the page at a path below `docs/`; None where the edition has no such page."""
 _NEED_SCRIPTS = ".//form|.//script|.//template|.//button|.//a[@class='headerlink']"
+_HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 _RELATED_IDS = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
 
 
@@ -48,6 +49,17 @@ def keep_apart(root: Tree, prefix: str) -> None:
                 element.set(name, " ".join(f"{prefix}{id_}" for id_ in ids.split()))
 
 
+def prefix(path: str) -> str:
+    """Return what the ids of a chapter begin with where chapters share one page."""
+    return f"{path.removesuffix('.md').replace('/', '-')}--"
+
+
+def demote(root: Tree, levels: int = 1) -> None:
+    """Put every heading of a chapter some levels lower."""
+    for heading in list(root.iter(*_HEADINGS)):
+        heading.tag = f"h{min(6, int(heading.tag[1]) + levels)}"
+
+
 def ids(root: Tree) -> set[str]:
     """Return every id of a chapter."""
     return set(root.xpath(".//@id"))
@@ -67,3 +79,8 @@ def lead_back(root: Tree) -> dict[str, str]:
             back[note] = f"cites-{note.replace(':', '-')}"
             link.set("id", back[note])
     return back
+
+
+def written(root: Tree) -> str:
+    """Return a chapter as HTML."""
+    return str(html.tostring(root, encoding="unicode"))

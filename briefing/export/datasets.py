@@ -16,6 +16,7 @@ from briefing.export.csl import ReferenceItem, SourceItem, reference_items, sour
 from briefing.export.followthemoney import FtmEntity, ftm_entities
 from briefing.export.records import EventLine, RelationRow, StatementRow, TableRow, TimelineRow, entity_row
 from briefing.export.rows import Addresses, entity_rows, relation_rows, statement_rows, timeline_rows
+from briefing.export.state import CORRECTIONS, STATE, CorrectionRow, StateRow, correction_rows, state_rows
 from briefing.export.tables import as_csv, as_json, as_lines, event_line, table_row
 from briefing.model import Identity
 
@@ -82,6 +83,16 @@ def datasets(derived: Derived, site: Identity, address: Addresses, *, absolute: 
     yield Dataset("entities.json", "an entity", len(entities), partial(as_json, entities), held, whole=True)
     yield Dataset("relations.json", "a relation", len(relations), partial(as_json, relations), RelationRow, whole=True)
     yield from _by_date(corpus, site, address, absolute=absolute)
+    yield from _works(corpus, address)
+    found = list(ftm_entities(derived, site, address, absolute=absolute))
+    yield Dataset(
+        "followthemoney.jsonl", "an entity in FollowTheMoney", len(found), partial(as_lines, found), FtmEntity
+    )
+    yield from _compared(derived)
+
+
+def _works(corpus: Corpus, address: Addresses) -> Iterator[Dataset]:
+    """Yield the data files of sources and references."""
     sources, references = list(source_items(corpus, address)), list(reference_items(corpus, address))
     yield Dataset(
         "sources.json", "a source, in CSL-JSON", len(sources), partial(as_json, sources), SourceItem, whole=True
@@ -93,10 +104,6 @@ def datasets(derived: Derived, site: Identity, address: Addresses, *, absolute: 
         partial(as_json, references),
         ReferenceItem,
         whole=True,
-    )
-    found = list(ftm_entities(derived, site, address, absolute=absolute))
-    yield Dataset(
-        "followthemoney.jsonl", "an entity in FollowTheMoney", len(found), partial(as_lines, found), FtmEntity
     )
     yield Dataset("references.bib", "a reference, in BibTeX", len(references), partial(bibtex, corpus, address))
     yield Dataset("references.ris", "a reference, in RIS", len(references), partial(ris, corpus, address))
@@ -112,6 +119,13 @@ def _by_date(corpus: Corpus, site: Identity, address: Addresses, *, absolute: bo
     yield Dataset("chronology.csv", what, len(events), partial(as_csv, events, EventLine), EventLine)
     days, made = len(list(with_a_day(dated))), partial(calendar, corpus, site, dated, absolute=absolute)
     yield Dataset("timeline.ics", "a statement or an event with a day", days, made)
+
+
+def _compared(derived: Derived) -> Iterator[Dataset]:
+    """Yield the data files that say what differs from another copy."""
+    mended, sums = list(correction_rows(derived)), list(state_rows(derived))
+    yield Dataset(CORRECTIONS, "a correction of ours", len(mended), partial(as_json, mended), CorrectionRow, whole=True)
+    yield Dataset(STATE, "the sum of a statement or page", len(sums), partial(as_lines, sums), StateRow)
 
 
 def schema(dataset: Dataset) -> dict[str, Any] | None:

@@ -46,7 +46,7 @@ def with_offers(site: Site, epoch: str) -> Site:
 
 
 def offered(site: Site, path: str) -> str:
-    """Return, for a briefing of the hosted edition, where its own page and the book can be had; else nothing."""
+    """Return, for a briefing of the hosted edition, where its page, its PDF and the book can be had; else nothing."""
     if not site.topic(path) or not site.offers:
         return ""
     own = [o for o in site.offers if o.about == path]

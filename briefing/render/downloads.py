@@ -1,4 +1,4 @@
-"""The page of downloads, and the line under a briefing that offers its own page and the book."""
+"""The page of downloads, and the line under a briefing that offers its own page, its PDF and the book."""
 
 from collections.abc import Iterable, Sequence
 
@@ -39,12 +39,8 @@ def _checking() -> str:
 
 def offer_line(rows: Iterable[Download]) -> str:
     """Return where a briefing can be had to carry away; nothing where no edition was made."""
-    shown = [f"{link(row.link, text(_called(row)), download=row.name)} ({text(row.size)})" for row in rows]
+    named = ((EDITIONS[row.edition].called, row) for row in rows)
+    shown = [f"{link(row.link, text(name), download=row.name)} ({text(row.size)})" for name, row in named if name]
     if not shown:
         return ""
     return paragraph(f"To carry away: {'; '.join(shown)}; {link(f'/{DOWNLOADS_PATH}', 'all downloads')}.", "facts")
-
-
-def _called(row: Download) -> str:
-    title = EDITIONS[row.edition].title
-    return "this briefing as one page" if row.what else f"{title[0].lower()}{title[1:]}"

@@ -10,6 +10,8 @@ class EditionWords(NamedTuple):
     use: str
     opening: str
     """How to open it on a phone, Windows, macOS and Linux."""
+    called: str = ""
+    """What a briefing's own line calls it; empty where that does not offer it."""
 
 
 class Download(NamedTuple):
@@ -32,12 +34,25 @@ EDITIONS = {
         "One briefing as one page",
         "One file with pictures, notes and sources inside, to send by mail or messenger.",
         "Open it in any web browser: double-click it on a computer, tap it on a phone.",
+        "one page",
+    ),
+    "pdf": EditionWords(
+        "One briefing as a PDF",
+        "For printing on A4, with the notes at the foot of each page, and for reading as pages.",
+        "Any phone, Windows and macOS open it by themselves; on Linux, the document viewer or a web browser does.",
+        "PDF",
     ),
     "book": EditionWords(
         "All briefings as a book (EPUB)",
         "Everything with sources, names, timeline and glossary, to read on a phone or an e-reader.",
         "Open it in the program for books: Books on an iPhone or a Mac, a reader such as Thorium on Windows or Linux, "
         "and any EPUB reader on Android.",
+        "all briefings as a book (EPUB)",
+    ),
+    "pdf-book": EditionWords(
+        "Everything as a PDF",
+        "What the book holds, as pages for print, or for an archive that keeps PDF.",
+        "It opens as the PDF of one briefing does; the list of bookmarks leads to every page.",
     ),
     "html": EditionWords(
         "The whole site in a zip",

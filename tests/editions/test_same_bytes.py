@@ -79,7 +79,7 @@ def test_every_edition_has_the_same_sum(built: list[Path]) -> None:
     first, second = ((root / "dist/SHA256SUMS").read_text("utf-8").splitlines() for root in built)
 
     assert first == second
-    assert {Path(line).suffix for line in first} == {".zip", ".epub", ".html"}
+    assert {Path(line).suffix for line in first} == {".zip", ".epub", ".html", ".pdf"}
 
 
 @pytest.mark.parametrize("what", [*TREES, "dist/SHA256SUMS"])

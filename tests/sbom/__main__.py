@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 OURS = (
     ("minisearch", "7.2.0", "MIT", "Search in the browser.", "https://github.com/lucaong/minisearch"),
     ("stemmer", "2.0.1", "MIT", "The stems of English words, for search.", "https://github.com/words/stemmer"),
+    ("noto-fonts", "", "OFL-1.1", "Typefaces of PDF for other scripts.", "https://github.com/notofonts"),
     ("source-serif", "", "OFL-1.1", "The typeface of the pages.", "https://github.com/adobe-fonts/source-serif"),
     (
         "world-atlas",

@@ -1,4 +1,4 @@
-// Cards: what a name stands for, beside the name that is pointed at or has the focus.
+// Cards: what a name, or a mark of a timeline, stands for, beside what is pointed at or has the focus.
 (() => {
   let card = null;
   let timer = 0;
@@ -16,15 +16,23 @@
   };
 
   const base = new URL(/** @type {HTMLElement} */ (document.querySelector(".md-search")).dataset.base, location.href);
-  let loading;
-
-  // The cards of all names, fetched once, when the first is wanted.
-  const cards = () => (loading ??= new Promise((done, failed) => {
-    const script = Object.assign(document.createElement("script"), { src: new URL("assets/names.js", base) });
-    script.addEventListener("load", () => done(NameCards));
+  const load = (path) => new Promise((done, failed) => {
+    const script = Object.assign(document.createElement("script"), { src: new URL(path, base) });
+    script.addEventListener("load", done);
     script.addEventListener("error", failed);
     document.head.append(script);
-  }));
+  });
+  let loading;
+
+  // The cards of all names, fetched once, when the first is wanted; those of a timeline's marks, once it is in sight.
+  const cards = () => (loading ??= load("assets/names.js").then(() => NameCards));
+  const seen = new IntersectionObserver(([{ isIntersecting }]) => {
+    if (!isIntersecting) return;
+    seen.disconnect();
+    load("assets/javascripts/marks.js");
+  });
+  const picture = document.querySelector(".picture--timeline");
+  if (picture && !document.querySelector("script[src$='marks.js']")) seen.observe(picture);
 
   const part = (css, text) => Object.assign(document.createElement("p"), { className: css, textContent: text });
 
@@ -38,7 +46,7 @@
   const show = async (link) => {
     hide();
     name = link;
-    const found = (await cards().catch(() => ({})))[link.href.slice(base.href.length)];
+    const found = link.card ?? (await cards().catch(() => ({})))[link.href.slice(base.href.length)];
     if (!found || name !== link || !HTMLElement.prototype.showPopover) return;
     card = make(found);
     link.setAttribute("aria-describedby", card.id);
@@ -59,7 +67,7 @@
     timer = setTimeout(action, wait);
   };
 
-  const linkOf = ({ target }) => (target instanceof Element ? target.closest("a.entity, a.term") : null);
+  const linkOf = ({ target }) => (target instanceof Element ? target.closest("a.entity, a.term, a.dated") : null);
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
     const link = linkOf(event);
@@ -69,7 +77,7 @@
   });
   document.addEventListener("focusin", (event) => {
     const link = linkOf(event);
-    if (link?.matches(":focus-visible")) show(link);
+    if (link?.card || link?.matches(":focus-visible")) show(link);
     else hide();
   });
   document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());

@@ -91,7 +91,7 @@ def test_the_timeline_of_everything_is_filtered_by_topic(page: Page, edition: Ed
     expect(page.locator("article").get_by_role("status")).to_contain_text(f"{filtered} of {everything}")
     assert 0 < filtered < everything
 
-    page.get_by_role("combobox").select_option(index=0)
+    page.get_by_role("combobox", name="Topic").select_option(index=0)
     assert shown.count() == everything
 
 

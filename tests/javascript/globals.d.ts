@@ -46,3 +46,8 @@ declare function __md_set(key: string, value: unknown): void;
 interface HTMLAnchorElement {
   opened?: HTMLElement | null;
 }
+
+/** What a mark of a timeline stands for, as the card of a name is given. */
+interface Element {
+  card?: [string, string, string];
+}

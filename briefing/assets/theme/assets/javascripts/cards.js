@@ -65,14 +65,15 @@
     const why = more ? reason(name) : said && `Stated, for one: ${said}`;
     if (why) made.append(part("card-said", why));
     if (more) made.append(part("card-more", way(new URL(more, Demand.base).href, "What all these words mean")));
-    else if (touched) made.append(part("card-more", way(name.href, "Open its page")));
+    else if (touched && !name.card) made.append(part("card-more", way(name.href, "Open its page")));
     return made;
   };
 
   const show = async (element) => {
     hide();
     name = element;
-    const found = (await cards().catch(() => ({})))[key(element)];
+    // A mark of a timeline brings its own card.
+    const found = element.card ?? (await cards().catch(() => ({})))[key(element)];
     if (!found || name !== element || !HTMLElement.prototype.showPopover) return false;
     card = make(found);
     element.setAttribute("aria-describedby", card.id);
@@ -96,7 +97,7 @@
     timer = setTimeout(action, wait);
   };
 
-  const explained = ({ target }) => /** @type {HTMLAnchorElement | null} */ (target instanceof Element ? target.closest("a.entity, a.term, .standing[tabindex]") : null);
+  const explained = ({ target }) => /** @type {HTMLAnchorElement | null} */ (target instanceof Element ? target.closest("a.entity, a.term, a.dated, .standing[tabindex]") : null);
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
     const element = explained(event);
@@ -113,14 +114,14 @@
     const element = explained(event);
     if (!element || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (isMark(element)) show(element);
-    else if (touched && !(element === name && card)) {
+    else if (touched && !element.card && !(element === name && card)) {
       event.preventDefault();
       show(element).then(isShown => isShown || location.assign(element.href));
     }
   });
   document.addEventListener("focusin", (event) => {
     const element = explained(event);
-    if (element?.matches(":focus-visible")) show(element);
+    if (element?.card || element?.matches(":focus-visible")) show(element);
     else if (!card?.contains(/** @type {Node} */ (event.target)) && !touched) hide();
   });
   document.addEventListener("keydown", ({ key: pressed }) => pressed === "Escape" && hide());

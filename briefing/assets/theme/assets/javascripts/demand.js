@@ -23,7 +23,7 @@ const Demand = (() => {
   const all = paths => Promise.all(paths.map(load));
 
   // Names and marks: their cards come with the first pointer, focus or tap, which then happens again for them.
-  const EXPLAINED = "a.entity, a.term, .standing[tabindex]";
+  const EXPLAINED = "a.entity, a.term, a.dated, .standing[tabindex]";
   const waiting = [];
   let isReady = false;
   const again = ({ target, event }) => target.dispatchEvent(new event.constructor(event.type, event));
@@ -52,13 +52,21 @@ const Demand = (() => {
     mark.setAttribute("role", "button");
   }
 
-  // Tables get their tools when one of them comes into sight.
-  const watcher = new IntersectionObserver(entries => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    watcher.disconnect();
-    load("javascripts/tables.js").catch(() => {});
-  }, { rootMargin: "200px" });
-  for (const table of document.querySelectorAll("article table")) watcher.observe(table);
+  // Tables get their tools, and the marks of a timeline their cards, when one of them comes into sight.
+  const whenSeen = (elements, action) => {
+    const watcher = new IntersectionObserver(entries => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watcher.disconnect();
+      action();
+    }, { rootMargin: "200px" });
+    for (const element of elements) watcher.observe(element);
+  };
+  whenSeen(document.querySelectorAll("article table"), () => load("javascripts/tables.js").catch(() => {}));
+  // The page of all dates has that script from the start, since it narrows the marks.
+  const isThere = document.querySelector("script[src$='marks.js']");
+  whenSeen(document.querySelectorAll(".picture--timeline"), () => Promise.all([
+    load("javascripts/cards.js").then(ready), isThere || load("javascripts/marks.js"),
+  ]).catch(() => {}));
 
   // The forms for citing a page get their buttons when they are opened; statements have theirs from the start.
   const forms = document.querySelectorAll("details.cite");

@@ -62,7 +62,7 @@ const SideNotes = (() => {
     const named = { source: "", titles: new Map() };
     for (const ref of refs) {
       const block = ref.closest("p, li, dd");
-      if (!block || ref.closest("table, .footnote, details")) continue;
+      if (!block || ref.closest("table, .footnote, details, .timeline")) continue;
       const group = blocks.get(block) ?? blocks.set(block, new Map()).get(block);
       if (!group.has(ref.hash)) group.set(ref.hash, { ref, ...sideNote(ref, named) });
       notes.set(ref, group.get(ref.hash));

@@ -82,11 +82,18 @@ def days(text: str) -> dict[tuple[int, str], str]:
     return {(int(match[1] or match[4]), match[2] or match[3]): match.group() for match in _DAY.finditer(text)}
 
 
+def _other_days(claim: str, support: str) -> list[tuple[tuple[int, str], str]]:
+    """Return the days of `claim` that `support` does not name; most claims have none, and support is long."""
+    said = days(claim)
+    named = days(support) if said else {}
+    return [(day, shown) for day, shown in said.items() if day not in named]
+
+
 def undated(claim: str, support: str) -> list[str]:
     """Return each year, day, and month of a year of `claim` that `support` does not hold, as written."""
-    held, named = set(re.findall(r"(?<!\d)\d{4}(?!\d)", support)), days(support)
+    held = set(re.findall(r"(?<!\d)\d{4}(?!\d)", support))
     missing = [year for year in dict.fromkeys(_YEAR.findall(claim)) if year not in held]
-    missing += [shown for day, shown in days(claim).items() if day not in named]
+    missing += [shown for _, shown in _other_days(claim, support)]
     return missing + sorted(set(_OF_YEAR.findall(claim)) - months(support))
 
 
@@ -110,8 +117,7 @@ def unsupported(claim: str, support: str) -> list[str]:
     held = {*numbers(support), *worded(support), *_grouped(support)}
     ours = {value: shown for value, shown in worded(claim).items() if value > _OURS}
     missing = [shown for value, shown in {**ours, **numbers(claim)}.items() if value not in held]
-    named = days(support)
-    missing += [shown for day, shown in days(claim).items() if day not in named and day[1] in months(support)]
+    missing += [shown for day, shown in _other_days(claim, support) if day[1] in months(support)]
     missing += sorted(months(claim) - months(support))
     missing += [name for name, sign in _CURRENCIES.items() if sign.search(claim) and not sign.search(support)]
     folded = words(support)

@@ -32,4 +32,5 @@ def row_texts(grid: Grid) -> Iterator[str]:
         texts = [_told(cell.text) if len(row) > n and (cell := row[n]) else "" for n in used]
         if any(texts):
             alone = len(set(texts)) == 1 and sum(bool(cell and cell.begins) for cell in row) == 1
-            yield texts[0] if alone else normalise(" | ".join(texts))
+            line = texts[0] if alone else normalise(" | ".join(texts))
+            yield f"{line} " if line.endswith("\\") else line  # a stroke at its end is the cell's own

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import yaml
 
@@ -97,11 +98,12 @@ def _texts(id_: EntityId, told: Told) -> Iterator[tuple[Source, str]]:
 
 
 def _spans(text: str, id_: EntityId) -> list[tuple[int, int]]:
-    """Return where the words of an id stand in a text one after another: `seamus-oorlick` in `Seamus O’Orlick’s`."""
+    """Return where the words of an id stand in a text one after another: `seamus-o-orlick` in `Seamus O’Orlick’s`."""
     words = [(folded(_OWN.sub("", match.group())), *match.span()) for match in _WORD.finditer(text)]
-    own = id_.split("-")
-    at = (n for n in range(len(words)) if [word for word, *_ in words[n : n + len(own)]] == own)
-    return [(words[n][1], words[n + len(own) - 1][2]) for n in at]
+    own, most = id_.replace("-", ""), id_.count("-") + 1
+    runs = (list(accumulate(word for word, *_ in words[n : n + most])) for n in range(len(words)))
+    ends = ((n, n + run.index(own)) for n, run in enumerate(runs) if own in run)
+    return [(words[n][1], words[end][2]) for n, end in ends]
 
 
 def _names(statement: Statement, id_: EntityId) -> bool:

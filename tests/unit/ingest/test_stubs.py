@@ -24,6 +24,7 @@ def project(folder: Path, sentence: str, by: str = "an unnamed fisherman") -> Pa
 @pytest.mark.parametrize(
     ("id_", "sentence", "entry"),
     [
+        ("seamus-o-orlick", "The keeper Seamus O’Orlick lit the lamps.", "name: Seamus O’Orlick\n  type: person"),
         ("seamus-oorlick", "The keeper Seamus O’Orlick lit the lamps.", "name: Seamus O’Orlick\n  type: person"),
         ("jeanne-dludder", "She met Seamus O’Orlick and Jeanne d’Ludder.", "name: Jeanne d’Ludder\n  type: person"),
         ("lamp-act-1912", "The Lamp Act 1912 was void.", "name: Lamp Act 1912\n  type: law"),

@@ -11,6 +11,10 @@ from briefing.ingest.html.tree import plain_tree
 from tests.unit.ingest.articles import FIRST, THIRD, archive, pdf_of
 
 TABLES = {
+    "a stroke at the end of a row": (
+        "<tr><th>Use<th>Path<tr><td>oil<td>C:\\lamps\\<tr><td>a|b<td>tar",
+        r"Use | Path; oil | C:\lamps\ ; a\|b | tar",
+    ),
     "two paragraphs in a cell": (
         "<tr><th>Year<th>Lamps<tr><td><p>2017</p><td><p>41</p><p>lit all winter</p><tr><td>2018<td>12",
         "Year | Lamps; 2017 | 41 / lit all winter; 2018 | 12",

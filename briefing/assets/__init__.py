@@ -15,6 +15,8 @@ PRINT_SHEET = _EDITIONS / "print.css"
 """The style sheet of what is printed, beside its typefaces."""
 PICTURE_SHEETS = tuple(_EDITIONS / f"{name}.css" for name in ("pictures", "printed"))
 """The style sheets of pictures that are printed."""
+TOUCH_ICON = THEME / "assets/images/touch-icon.png"
+"""The mark of the site, as phones show it."""
 COUNTRIES = _HERE / "geography/countries-50m.json"
 """The outlines of countries."""
 SHEETS = tuple(f"assets/stylesheets/{name}.css" for name in ("frame", "sourcebook", "parts", "pictures", "print"))

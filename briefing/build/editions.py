@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from briefing.assets import BOOK_SHEETS, PICTURE_SHEETS, PRINT_SHEET
+from briefing.assets import BOOK_SHEETS, PICTURE_SHEETS, PRINT_SHEET, TOUCH_ICON
 from briefing.build.tools import tool
 from briefing.editions.book import book
 from briefing.editions.bound import bound
@@ -19,6 +19,7 @@ from briefing.editions.site_zip import site_zip
 from briefing.errors import BriefingError, Finding, Place
 from briefing.links import topic_path
 from briefing.mkdocs.editions import Pages, data_files, read_pages
+from briefing.mkdocs.icons import scaled
 from briefing.mkdocs.offers import DIST, LIST, Offer, read_offers
 from briefing.read.project import read_licence
 
@@ -74,6 +75,13 @@ def _pdf_book(_: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
     yield _printed("pdf-book", f"{imprint.name}.pdf", document)
 
 
+def _zim(_: Path, pages: Pages, imprint: Imprint) -> Iterator[Made]:
+    module = tool("zim")
+    aliases = [module.Alias(name, path) for name, path in pages.other_names]
+    icon = scaled(TOUCH_ICON.read_bytes(), module.ICON_SIZE)
+    yield Made("zim", f"{imprint.name}.zim", module.zim(pages.parts, aliases, imprint, style(BOOK_SHEETS), icon))
+
+
 def _printed(edition: str, name: str, document: str, about: str = "") -> Made:
     return Made(edition, name, tool("pdf").pdf(document, PRINT_SHEET, f"{DIST}/{name}"), about)
 
@@ -90,6 +98,7 @@ MAKERS: Mapping[str, _Maker] = {
     "book": _book,
     "pdf": _pdf,
     "pdf-book": _pdf_book,
+    "zim": _zim,
     "data": _data,
 }
 """What makes the files of each edition, by its name."""

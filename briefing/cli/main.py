@@ -19,7 +19,7 @@ COMMANDS = {
     "build": "build site/ and dist/offline/",
     "changes": "say what is different between two copies of the site",
     "check": "check facts, citations and originality",
-    "editions": "make the editions that travel: a zip, single pages, a book, PDF, data",
+    "editions": "make the editions that travel: a zip, single pages, a book, PDF, ZIM, data",
     "ingest": "take articles in and write their notes",
     "links": "list every name that linked itself, with its sentence",
     "new": "write a draft of a topic, or stubs of entities",

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from lxml import html
-
 from briefing.editions.imprint import imprint_html
 from briefing.editions.record import Chapter, Imprint
 from briefing.editions.together import together, top
-from briefing.editions.tree import Tree, demote, lead_back, notes_of, written
+from briefing.editions.tree import back_links, demote, written
 from briefing.render.html import text
 
 
@@ -20,7 +18,7 @@ def one_page(chapters: Sequence[Chapter], imprint: Imprint, style: str) -> str:
         style: the style sheet.
 
     """
-    roots = together(chapters, imprint, _back_links)
+    roots = together(chapters, imprint, back_links)
     for number, (path, root) in enumerate(roots.items()):
         if number:
             demote(root)
@@ -37,11 +35,3 @@ def one_page(chapters: Sequence[Chapter], imprint: Imprint, style: str) -> str:
 
 def _line(imprint: Imprint) -> str:
     return f'<p class="imprint">{imprint_html(imprint)}</p>'
-
-
-def _back_links(root: Tree) -> None:
-    back = lead_back(root)
-    for note in notes_of(root):
-        if id_ := back.get(note.get("id")):
-            link = html.fragment_fromstring(f'<a href="#{id_}" class="back" aria-label="Back to the text">↩</a>')
-            (note[-1] if len(note) else note).append(link)

@@ -81,6 +81,15 @@ def lead_back(root: Tree) -> dict[str, str]:
     return back
 
 
+def back_links(root: Tree) -> None:
+    """End each note with a link to the first place that cites it."""
+    back = lead_back(root)
+    for note in notes_of(root):
+        if id_ := back.get(note.get("id")):
+            link = html.fragment_fromstring(f'<a href="#{id_}" class="back" aria-label="Back to the text">↩</a>')
+            (note[-1] if len(note) else note).append(link)
+
+
 def written(root: Tree) -> str:
     """Return a chapter as HTML."""
     return str(html.tostring(root, encoding="unicode"))

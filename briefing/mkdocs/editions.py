@@ -63,6 +63,17 @@ class Pages:
     def _part(self, title: str, paths: Iterable[str], listed: int = 0) -> Part:
         return Part(title, tuple(map(self.page, paths)), listed)
 
+    @property
+    def other_names(self) -> Iterator[tuple[str, str]]:
+        """Yield every spelling that is not the title of its page, with the path of that page; each but once."""
+        seen: set[str] = set()
+        for entity in self.site.corpus.entities.values():
+            path = entity_path(entity.kind, entity.id)
+            for name in entity.data.spellings:
+                if name not in seen and name != self.page(path).title:
+                    seen.add(name)
+                    yield name, path
+
     def briefing(self, topic: Topic) -> tuple[Chapter, ...]:
         """Return a briefing with the words that it uses and its sources, passage by passage."""
         sources = [self.page(source_path(source.key)) for source in self.site.corpus.topic_sources(topic.slug)]

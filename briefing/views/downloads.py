@@ -54,6 +54,12 @@ EDITIONS = {
         "What the book holds, as pages for print, or for an archive that keeps PDF.",
         "It opens as the PDF of one briefing does; the list of bookmarks leads to every page.",
     ),
+    "zim": EditionWords(
+        "Everything for Kiwix (ZIM)",
+        "Every page in one file with its own search, for a library of such files on a phone, a computer or a server.",
+        "Open it with Kiwix, which there is for Android, iPhone, Windows, macOS and Linux: copy it to the device, then "
+        "choose it in the app.",
+    ),
     "html": EditionWords(
         "The whole site in a zip",
         "Every page with search, filters and pictures, for a computer without a network.",

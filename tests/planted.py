@@ -194,7 +194,9 @@ CONTENT = {
     "record/future": fault(TOPIC, "edited: 2026-11-24", "edited: 2027-01-01", first=TOPIC),
     "record/where": fault(NOTES, "No ruling was found in the court's list", "¶No ruling was found"),
     "reference/address": fault(REFERENCES, "  URL: https://example.org/count\n", "", first=REFERENCES),
+    "reference/language": fault(REFERENCES, "  URL: https://example.org/count\n", "  URL: https://example.org/count\n  described: true\n  ¶language: fr\n"),
     "reference/note": fault(REFERENCES, "  URL: https://example.org/count\n", "  withheld: propaganda\n  ¶note: Its address is left out.\n"),
+    "reference/unused": fault(REFERENCES, "port-2018:\n", "¶tides:\n  type: book\n  title: T\n  publisher: P\n  withheld: unknown\n  accessed: 2026\nport-2018:\n"),
 }  # fmt: skip
 """Faults that show in what people write."""
 

@@ -19,7 +19,7 @@ from briefing.check.rules.plain_english import check_plain_english
 from briefing.check.rules.plain_words import check_words
 from briefing.check.rules.prose import check_topic, paragraphs
 from briefing.check.rules.record import check_addresses, check_record, check_vain_searches
-from briefing.check.rules.references import check_references
+from briefing.check.rules.references import check_references, check_uses
 from briefing.check.rules.runs import check_runs
 from briefing.check.rules.titles import check_titles
 from briefing.check.table import finding
@@ -122,7 +122,7 @@ def check_content(corpus: Corpus, setting: Setting) -> ContentReport:
     topics = [page for page in corpus.pages if page.file in files]
     report = check_originals(corpus, setting.root)
     findings = [*report.findings, *check_texts(corpus, setting), *_runs(corpus, setting)]
-    findings += printed(corpus, list(configured(setting.configuration)))
+    findings += [*printed(corpus, list(configured(setting.configuration))), *check_uses(corpus)]
     for page in topics:
         findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]
     drafts = {topic.place.file for topic in corpus.topics.values() if topic.draft}

@@ -55,7 +55,7 @@ class FigureRow(Judged, title="Figure"):
     """The number that a statement gives; its standing is its own, not its statement's."""
 
     what: str = Field(description="What is counted.")
-    hedge: str = Field(description="`~` about, `>` more than, `<` less than, `>=`, `<=`, or nothing.")
+    hedge: str = Field(description="`~` about, `<~` almost, `>` more than, `<` less than, `>=`, `<=`, or nothing.")
     low: str = Field(description="The number, or the lower end of a range, as a decimal.")
     high: str | None = Field(description="The upper end of a range.")
     unit: str = Field(description="Unit and base, in words.")

@@ -23,7 +23,7 @@ class Figure(Record):
 
     what: str
     """What is counted."""
-    hedge: Literal["", "~", ">", "<", ">=", "<="]
+    hedge: Literal["", "~", "<~", ">", "<", ">=", "<="]
     """How exact the number is."""
     low: str
     """The number, or the lower end of a range."""

@@ -12,7 +12,7 @@ from briefing.text.words import MOST_OPENING_WORDS
 
 _NUMBER = r"-?\d+(?:\.\d+)?"
 _FIGURE = re.compile(
-    rf"(?P<what>[^|]+?)\s*\|\s*(?P<hedge>>=|<=|[~><])?\s*(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?(?:\s+(?P<unit>[^|\s][^|]*))?"
+    rf"(?P<what>[^|]+?)\s*\|\s*(?P<hedge>>=|<=|<~|[~><])?\s*(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?(?:\s+(?P<unit>[^|\s][^|]*))?"
     r"(?:\s*\|(?P<standing>[^|]*))?"
 )
 _OUTCOME = TypeAdapter[str](Outcome)

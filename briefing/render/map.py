@@ -12,7 +12,7 @@ from briefing.render.picture.map import draw_map
 from briefing.render.picture.projection import Frame, Projection
 from briefing.render.picture.svg import Words, element, picture
 from briefing.views.routes import PlaceView, RouteView
-from briefing.views.words import counted
+from briefing.views.words import counted, joined
 
 _BASIS = "Borders as Natural Earth draws them; places as the statements name them."
 _NUMBERS = " Numbers are those of the routes listed here; a broken line is alleged, the author’s opinion, or in doubt."
@@ -57,9 +57,15 @@ def map_block(atlas: Atlas, frame: Frame, part: Frame | None = None) -> str:
         return _figure(whole, caption, away)
     detail = _sheet(atlas, part)
     wide = _figure(_without(whole, detail), f"{caption} The framed part is shown larger below.", away, part)
-    inside = f"{counted(len(detail.places), 'place', 'places')}, {counted(len(detail.routes), 'route', 'routes')}"
     larger = _figure(detail, "The framed part of the map above.", ())
+    inside = ", ".join(_held(detail))
     return f"{wide}{folded('detail', f'The framed part, larger: {inside}', larger)}"
+
+
+def _held(sheet: _Sheet) -> list[str]:
+    """Return how many places and routes a map shows; of what there is none, it says nothing."""
+    counts = (len(sheet.places), "place", "places"), (len(sheet.routes), "route", "routes")
+    return [counted(*count) for count in counts if count[0]] or ["no place"]
 
 
 def _sheet(atlas: Atlas, frame: Frame) -> _Sheet:
@@ -85,8 +91,7 @@ def _without(whole: _Sheet, detail: _Sheet) -> _Sheet:
 
 
 def _figure(sheet: _Sheet, caption: str, away: Sequence[PlaceView], *parts: Frame) -> str:
-    places, routes = counted(len(sheet.places), "place", "places"), counted(len(sheet.routes), "route", "routes")
-    label = f"Map with {places} and {routes}"
+    label = f"Map with {joined(_held(sheet))}"
     words = Words("map", label, f"{caption} Beyond this map: " if away else caption)
     drawn = draw_map(sheet.projection, sheet.ground, sheet.places, sheet.routes, parts)
     return picture(words, sheet.projection.height, drawn, _links(away))

@@ -11,7 +11,9 @@ from briefing.model import Figure, Source
 FEW = 3
 """Below this many rows a table or list becomes sentences (VOICE)."""
 UNNAMED = "the article’s unnamed author"
-_HEDGES = {"": "", "~": "about ", ">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}
+_HEDGES = {
+    "": "", "~": "about ", "<~": "almost ", ">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most ",
+}  # fmt: skip
 _SCALES = ((Decimal(1_000_000_000), "billion"), (Decimal(1_000_000), "million"))
 _DECIMALS = 2
 _MARKED = frozenset({"%"})
@@ -77,7 +79,13 @@ def published(source: Source) -> str:
     if card.published is None:
         return "publication date not given"
     basis = {"address": " (date from the web address)", "inferred": " (date inferred)"}
-    return date(card.published) + basis.get(card.published_basis, "")
+    return _within(card.published) + basis.get(card.published_basis, "")
+
+
+def _within(text: str) -> str:
+    """Return a date of one event in words; where two days bound it, "to" would make it last from one to the other."""
+    first, _, last = text.partition("/")
+    return f"between {date(first)} and {date(last)}" if last and ".." not in {first, last} else date(text)
 
 
 def source_line(source: Source, address: str = "") -> Inline:

@@ -74,6 +74,13 @@ def test_a_map_leaves_to_the_map_of_its_part_what_lies_there(atlas: Atlas) -> No
     assert not near.css("figcaption a")
 
 
+def test_a_map_without_routes_does_not_count_them(atlas: Atlas) -> None:
+    drawn = map_block(atlas._replace(routes=[]), WHOLE, PART)
+
+    assert re.search(r"The framed part, larger: \d+ places<", drawn)
+    assert not re.search(r"\b0 (?:places|routes)", drawn)
+
+
 def test_every_country_lies_on_the_globe_and_holds_its_towns() -> None:
     countries = read_countries()
 

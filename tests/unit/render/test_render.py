@@ -9,6 +9,7 @@ from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
 from briefing.derive.standing import doubted
 from briefing.derive.timeline import timeline
+from briefing.ids import SourceKey
 from briefing.markup import escape_markdown, parse, to_html, to_markdown
 from briefing.pages import pages
 from briefing.read.project import ProjectFiles
@@ -23,7 +24,7 @@ from briefing.views.figures import figure_views
 from briefing.views.speakers import speaker
 from briefing.views.statements import statement_of
 from briefing.views.timeline import date_views
-from briefing.views.words import figure, joined, number
+from briefing.views.words import figure, joined, number, published
 from tests.made_html import authored, finished, words
 
 Changed = Callable[[str, str, str], ProjectFiles]
@@ -117,12 +118,28 @@ FIGURES = {
     "x | ~30 videos": "about 30 videos",
     "x | 35..40 % of oil": "35 to 40% of oil",
     "x | <1000000000 USD": "less than 1 billion USD",
+    "x | <~1000000000 USD": "almost 1 billion USD",
 }
 
 
 @pytest.mark.parametrize("text", FIGURES)
 def test_figures_keep_hedge_unit_and_base(text: str) -> None:
     assert figure(read_figure(text)) == FIGURES[text]
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2018-10-29/2018-12-31", "between 29 October 2018 and 31 December 2018 (date inferred)"),
+        ("2018-10/..", "since October 2018 (date inferred)"),
+        ("2018~", "about 2018 (date inferred)"),
+    ],
+)
+def test_a_source_appeared_at_some_time_between_two_days(corpus: Corpus, when: str, said: str) -> None:
+    source = corpus.sources[SourceKey("harbour")]
+    card = source.card.model_copy(update={"published": when, "published_basis": "inferred"})
+
+    assert published(source.model_copy(update={"card": card})) == said
 
 
 def test_lists_of_words_are_joined() -> None:

@@ -12,9 +12,10 @@ from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.export.bibliography import bibtex, ris
 from briefing.export.calendar import calendar, with_a_day
+from briefing.export.changes import change_rows
 from briefing.export.csl import ReferenceItem, SourceItem, reference_items, source_items
 from briefing.export.followthemoney import FtmEntity, ftm_entities
-from briefing.export.records import EventLine, RelationRow, StatementRow, TableRow, TimelineRow, entity_row
+from briefing.export.records import ChangeRow, EventLine, RelationRow, StatementRow, TableRow, TimelineRow, entity_row
 from briefing.export.rows import Addresses, entity_rows, relation_rows, statement_rows, timeline_rows
 from briefing.export.tables import as_csv, as_json, as_lines, event_line, table_row
 from briefing.model import Identity
@@ -82,24 +83,14 @@ def datasets(derived: Derived, site: Identity, address: Addresses, *, absolute: 
     yield Dataset("entities.json", "an entity", len(entities), partial(as_json, entities), held, whole=True)
     yield Dataset("relations.json", "a relation", len(relations), partial(as_json, relations), RelationRow, whole=True)
     yield from _by_date(corpus, site, address, absolute=absolute)
-    sources, references = list(source_items(corpus, address)), list(reference_items(corpus, address))
-    yield Dataset(
-        "sources.json", "a source, in CSL-JSON", len(sources), partial(as_json, sources), SourceItem, whole=True
-    )
-    yield Dataset(
-        "references.json",
-        "a reference, in CSL-JSON",
-        len(references),
-        partial(as_json, references),
-        ReferenceItem,
-        whole=True,
-    )
+    changes = list(change_rows(derived, address))
+    what = "a change that matters to a reader"
+    yield Dataset("changes.json", what, len(changes), partial(as_json, changes), ChangeRow, whole=True)
+    yield from _works(corpus, address)
     found = list(ftm_entities(derived, site, address, absolute=absolute))
     yield Dataset(
         "followthemoney.jsonl", "an entity in FollowTheMoney", len(found), partial(as_lines, found), FtmEntity
     )
-    yield Dataset("references.bib", "a reference, in BibTeX", len(references), partial(bibtex, corpus, address))
-    yield Dataset("references.ris", "a reference, in RIS", len(references), partial(ris, corpus, address))
 
 
 def _by_date(corpus: Corpus, site: Identity, address: Addresses, *, absolute: bool) -> Iterator[Dataset]:
@@ -112,6 +103,24 @@ def _by_date(corpus: Corpus, site: Identity, address: Addresses, *, absolute: bo
     yield Dataset("chronology.csv", what, len(events), partial(as_csv, events, EventLine), EventLine)
     days, made = len(list(with_a_day(dated))), partial(calendar, corpus, site, dated, absolute=absolute)
     yield Dataset("timeline.ics", "a statement or an event with a day", days, made)
+
+
+def _works(corpus: Corpus, address: Addresses) -> Iterator[Dataset]:
+    """Yield the files of sources and of the outside works on which remarks rely."""
+    sources, references = list(source_items(corpus, address)), list(reference_items(corpus, address))
+    yield Dataset(
+        "sources.json", "a source, in CSL-JSON", len(sources), partial(as_json, sources), SourceItem, whole=True
+    )
+    yield Dataset(
+        "references.json",
+        "a reference, in CSL-JSON",
+        len(references),
+        partial(as_json, references),
+        ReferenceItem,
+        whole=True,
+    )
+    yield Dataset("references.bib", "a reference, in BibTeX", len(references), partial(bibtex, corpus, address))
+    yield Dataset("references.ris", "a reference, in RIS", len(references), partial(ris, corpus, address))
 
 
 def schema(dataset: Dataset) -> dict[str, Any] | None:

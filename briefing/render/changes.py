@@ -40,7 +40,7 @@ def page_changes(rows: Sequence[ChangeView], path: str) -> str:
 def _since(path: str) -> str:
     """Return a field for a day that leads to what changed on a page since then; it works without scripts."""
     page = f'<input type="hidden" name="page" value="{text(path)}">'
-    field = '<label>Since<input type="date" name="since"></label><button>Show these changes</button>'
+    field = '<label>Since<input type="date" name="since" max="9999-12-31"></label><button>Show these changes</button>'
     return f'<form class="filters" action="{_LINK}">{page}{field}</form>'
 
 
@@ -55,7 +55,7 @@ def changes_page(view: ChangesView) -> str:
 def _form(view: ChangesView) -> str:
     """Return the fields that the script listens to, in place from the first look so that nothing moves."""
     kinds = [(kind, _kind(kind)) for kind in ChangeKind if any(row.kind is kind for row in view.rows)]
-    fields = '<label>Since<input type="date" name="since"></label>'
+    fields = '<label>Since<input type="date" name="since" max="9999-12-31"></label>'
     fields += _choice("kind", "Kind", kinds) + _choice("topic", "Topic", view.topics)
     fields += _choice("page", "Page", view.pages) + '<button type="reset">Show all</button>'
     form = f'<form class="filters" aria-label="Narrow the list of changes">{fields}</form>'

@@ -27,10 +27,10 @@
       /** @type {HTMLElement} */ (list.previousElementSibling).hidden = list.hidden;
     }
     const shown = rows.filter(({ row }) => !row.hidden).length;
-    const since = wanted.since ? `, since ${inWords(wanted.since)}` : "";
-    if (shown === rows.length) status.textContent = `All ${shown} changes are shown${since}.`;
-    else if (shown) status.textContent = `${shown} of ${rows.length} changes ${shown === 1 ? "is" : "are"} shown${since}.`;
-    else status.textContent = `Nothing of this kind changed${since}. Choose an earlier day, or show all.`;
+    const since = wanted.since ? ` since ${inWords(wanted.since)}` : "";
+    if (!shown) status.textContent = `Nothing of this kind changed${since}. Choose an earlier day, or show all.`;
+    else if (shown === rows.length) status.textContent = since ? `All ${shown} changes were made${since}.` : `All ${shown} changes are shown.`;
+    else status.textContent = `${shown} of ${rows.length} changes ${shown === 1 ? "is" : "are"} shown${since && `, made${since}`}.`;
   }
 
   function tell() {
@@ -62,7 +62,11 @@
 
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("input", narrow);
-  form.addEventListener("reset", () => setTimeout(narrow));
+  form.addEventListener("reset", event => {
+    event.preventDefault();
+    for (const name of ["since", ...FACETS]) form.elements[name].value = "";
+    narrow();
+  });
   remember.addEventListener("click", () => {
     __md_set(STORE, today());
     tell();

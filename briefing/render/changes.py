@@ -32,15 +32,15 @@ def page_changes(rows: Sequence[ChangeView], path: str) -> str:
         return ""
     lines = [f"<strong>{row.when}: {_kind(row.kind)}.</strong> {_told(row)}" for row in rows[:SHOWN]]
     if len(rows) > SHOWN:
-        lines.append(link(_LINK, f"{len(rows) - SHOWN} more on the page of all changes"))
+        lines.append(link(_LINK, f"{len(rows) - SHOWN} more changes"))
     said = f"{counted(len(rows), 'change', 'changes')}, the latest on {rows[0].when}"
-    return heading(2, f"{CHANGED} on this page") + folded("changed", said, _since(path) + listed(lines))
+    return heading(2, f"{CHANGED} on this page") + folded("changed", said, listed(lines) + _since(path))
 
 
 def _since(path: str) -> str:
     """Return a field for a day that leads to what changed on a page since then; it works without scripts."""
     page = f'<input type="hidden" name="page" value="{text(path)}">'
-    field = '<label>Since<input type="date" name="since" max="9999-12-31"></label><button>Show these changes</button>'
+    field = '<label>Since<input type="date" name="since" max="9999-12-31"></label><button>Show what changed</button>'
     return f'<form class="filters" action="{_LINK}">{page}{field}</form>'
 
 
@@ -61,7 +61,7 @@ def _form(view: ChangesView) -> str:
     form = f'<form class="filters" aria-label="Narrow the list of changes">{fields}</form>'
     kept = f'<button type="button">{_REMEMBER}</button><button type="button" hidden>{_FORGET}</button>'
     status = f'<p role="status">All {counted(len(view.rows), "change", "changes")} are shown.</p>'
-    return f'<div class="filtering">{form}{status}{paragraph(kept, "keeping")}{paragraph(_KEPT, "facts")}</div>'
+    return f'<div class="filtering">{form}{status}{paragraph(kept, "filters keeping")}{paragraph(_KEPT, "facts")}</div>'
 
 
 def _choice(name: str, label: str, values: Sequence[tuple[str, str]]) -> str:

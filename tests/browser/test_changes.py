@@ -115,7 +115,7 @@ def test_without_scripts_the_whole_list_stands_there_with_its_days(on: On, editi
     page = on("wide", java_script_enabled=False)
     page.goto(address(edition, TOPIC))
     page.get_by_label("Since").fill("2026-11-27")
-    page.get_by_role("button", name="Show these changes").click()
+    page.get_by_role("button", name="Show what changed").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("What changed")
     expect(page.get_by_role("heading", level=2).first).to_contain_text("27 November 2026")

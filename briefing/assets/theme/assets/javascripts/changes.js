@@ -11,7 +11,11 @@
   const lists = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".changes")]);
   const rows = lists.flatMap(list => [.../** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("li"))].map(row => ({ row, day: list.dataset.day })));
 
-  const inWords = day => new Date(`${day}T00:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  // In the order in which the pages write a date.
+  const inWords = day => {
+    const date = new Date(`${day}T00:00`);
+    return `${date.getDate()} ${date.toLocaleDateString("en", { month: "long" })} ${date.getFullYear()}`;
+  };
   const today = () => {
     const now = new Date();
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

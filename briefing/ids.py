@@ -12,7 +12,7 @@ EntityId = NewType("EntityId", str)
 ReferenceId = NewType("ReferenceId", str)
 TermId = NewType("TermId", str)
 RouteId = NewType("RouteId", str)
-CorrectionId = NewType("CorrectionId", str)
+ChangeId = NewType("ChangeId", str)
 RecordedEventId = NewType("RecordedEventId", str)
 
 PassageLabel = NewType("PassageLabel", str)

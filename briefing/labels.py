@@ -1,6 +1,6 @@
 """Words shown to readers, where they differ from the ids in the files: one table, so that a thing has one name."""
 
-from briefing.model import Stand, Standing
+from briefing.model import ChangeKind, Stand, Standing
 
 STANDING_WORDS = {"assessed": "opinion"}
 """What readers see for a standing, where its id is not that word."""
@@ -41,6 +41,16 @@ COMPARE = "see also"
 AT_ODDS = "at odds with"
 """Leads to statements that contradict another; neither is called wrong for it."""
 TAKEN_FOR = "Who or what we think this is"
+
+CHANGED = "What changed"
+"""The page that tells what changed, and the part of each page that does."""
+CHANGE_KINDS = {
+    ChangeKind.CORRECTION: "Correction",
+    ChangeKind.OUTCOME: "New outcome",
+    ChangeKind.REMARK: "New remark",
+    ChangeKind.EDIT: "Edit",
+}
+"""What readers see for each kind of change."""
 
 FACETS = {"name": "Named", "standing": "Marked as", "speaker": "Who says so"}
 """Labels of the filters in the list of all statements, where the id is not the word."""

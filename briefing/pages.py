@@ -8,8 +8,9 @@ from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
 from briefing.derive.standing import doubted
 from briefing.errors import Place
-from briefing.labels import USED
+from briefing.labels import CHANGED, USED
 from briefing.links import (
+    CHANGES_PATH,
     COVERAGE_PATH,
     DESK_PATH,
     DISPUTED_PATH,
@@ -23,6 +24,7 @@ from briefing.links import (
     source_path,
 )
 from briefing.model import Entity, Source
+from briefing.render.changes import changes_page
 from briefing.render.coverage import coverage_block
 from briefing.render.desk_page import desk_page
 from briefing.render.doubts import doubts_block
@@ -33,6 +35,7 @@ from briefing.render.lists import glossary, index_block, references_block
 from briefing.render.source import source_page
 from briefing.render.statement_table import statements_page
 from briefing.render.timeline import timeline_page
+from briefing.views.changes import all_changes
 from briefing.views.coverage import coverage_of
 from briefing.views.desk import desk_view
 from briefing.views.doubts import doubts
@@ -143,6 +146,11 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
             COVERAGE_PATH, USED,
             "Which passages of each source the briefings cite, and how many statements each has.",
             lambda: "".join(coverage_block(coverage_of(derived, source)) for source in corpus.sources.values()), GUIDE,
+        ),
+        _list(
+            CHANGES_PATH, CHANGED,
+            "Corrections, new outcomes, new remarks, and edits that change meaning, since a day that you choose.",
+            lambda: changes_page(all_changes(derived)), "registry/changes.yml",
         ),
     )  # fmt: skip
 

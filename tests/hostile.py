@@ -23,7 +23,8 @@ GIVEN: dict[str, Any] = {
     "RouteData.stops": ["zq-places", "old-harbour"],
     "LawData.date": "2018", "WorkData.date": "2018", "EventData.when": "2018", "EventData.place": "zq-places",
     "PlaceData.coordinates": [54.0, -3.0], "PlaceData.within": "old-harbour",
-    "CorrectionData.date": "2026-03-01", "CorrectionData.page": "topics/zq-topic.md",
+    "ChangeData.kind": "correction", "ChangeData.date": "2026-03-01", "ChangeData.page": "topics/zq-topic.md",
+    "ChangeData.about": ["zq:1.1"],
     "ReferenceData.type": "report", "ReferenceData.described": False, "ReferenceData.issued": "2018",
     "ReferenceData.accessed": "2026-11-20", "ReferenceData.withheld": None, "ReferenceData.seen": "part",
     "ReferenceData.language": "fr", "OfRecord.checked": "2026-11-20",
@@ -38,8 +39,8 @@ NO_TEXT = {
 UNSEEN = {"not_in"}
 """Texts that no edition shows: they only keep a name from linking."""
 INLINE = {
-    "Statement.text", "Statement.by", "Statement.via", "OfRecord.text", "Passage.section", "CorrectionData.wrong",
-    "CorrectionData.right", "CorrectionData.why", "identity",
+    "Statement.text", "Statement.by", "Statement.via", "OfRecord.text", "Passage.section", "ChangeData.was",
+    "ChangeData.now", "ChangeData.why", "identity",
 }  # fmt: skip
 """Texts with forms of their own, in which a backslash makes a sign literal."""
 TAKEN = {"Statement.by": ";", "Statement.via": ">", "Figure.what": "|", "Figure.unit": "|"}

@@ -10,7 +10,7 @@ from tests.small import CORPUS, NOTES, PASSAGES, TOPIC
 
 METHOD, BODIES, PLACES = "docs/about/method.md", "registry/organisations.yml", "registry/places.yml"
 REFERENCES, EXCEPTIONS, KINDS = "registry/references.yml", "registry/exceptions.yml", "registry/kinds.yml"
-CHRONOLOGY = "registry/chronology.yml"
+CHRONOLOGY, CHANGES = "registry/chronology.yml", "registry/changes.yml"
 ORIGINAL = next((CORPUS / ".originals").glob("*.txt")).relative_to(CORPUS).as_posix()
 HERE = "¶"
 """Stands in the line that a finding names, and is taken out before the file is written."""
@@ -33,6 +33,13 @@ _EVENT = (
     "  about: [harbour:1.2]\n  checked: 2026-11-20\n"
 )
 """An event of the record, invented as all of this corpus."""
+
+
+_CHANGE = (
+    "ruling:\n  kind: outcome\n  date: 2026-04-02\n  page: index.md\n  about: ['harbour:2.1']\n"
+    "  now: The port was accused, and no ruling was found.\n"
+)
+"""An entry of the record of changes, invented as all of this corpus."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,13 @@ def event(old: str, new: str) -> Fault:
     """Return a fault in an event of the record."""
     assert old in _EVENT
     return fault(CHRONOLOGY, "", _EVENT.replace(old, new))
+
+
+def change(old: str, new: str) -> Fault:
+    """Return a fault in an entry of the record of changes, which is added at its end."""
+    assert old in _CHANGE
+    last = "  why: A slip of the pen.\n"
+    return fault(CHANGES, last, last + _CHANGE.replace(old, new))
 
 
 CONTENT = {
@@ -190,6 +204,11 @@ CONTENT = {
     "chronology/reference": event("  text: The port authority counted 61 passengers a night. [^port-2018]", "  ¶text: A count."),
     "chronology/unsupported": event("  text: The port authority counted 61", "  ¶text: The port authority counted 62"),
     "chronology/when": event("  when: '2018-12'", "  ¶when: '2017'"),
+    "changes/accused": change("  now: The port was accused, and no ruling was found.", "  ¶now: The port was accused."),
+    "changes/missing": change("ruling:\n  kind: outcome", "¶ruling:\n  kind: edit"),
+    "changes/order": change("  date: 2026-04-02", "  ¶date: 2026-04-01"),
+    "changes/outcome": change("  about: ['harbour:2.1']", "  ¶about: ['harbour:1.2']"),
+    "changes/remark": change("outcome\n  date: 2026-04-02\n  page: index.md\n  about: ['harbour:2.1']", "remark\n  date: 2026-04-02\n  page: index.md\n  ¶about: ['harbour:1.1']"),
     "record/address": fault(NOTES, "  published: 2019-03-04\n", "  ¶published: 2019-03-05\n"),
     "record/future": fault(TOPIC, "edited: 2026-11-24", "edited: 2027-01-01", first=TOPIC),
     "record/where": fault(NOTES, "No ruling was found in the court's list", "¶No ruling was found"),

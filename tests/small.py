@@ -25,7 +25,7 @@ _PAGES = {
     "about/corrections.md": ("Corrections", "{{ corrections() }}\n\n## Report a mistake\n\nWrite."),
 }
 NOTES, TOPIC = "docs/sources/harbour.md", "docs/topics/night-ferries.md"
-_LISTS = ("coverage", "disputed", "figures", "glossary", "references", "statements", "timeline")
+_LISTS = ("changes", "coverage", "disputed", "figures", "glossary", "references", "statements", "timeline")
 """The pages made from data that the home page leads to."""
 _MADE = ("organisations/index", "places/index", *_LISTS)
 _NAMED = (*_PAGES, TOPIC.removeprefix("docs/"), *(f"{name}.md" for name in _MADE))

@@ -1,6 +1,5 @@
 """What a copy says that it holds: read from a folder, a zip, or the data file itself."""
 
-import json
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -11,9 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 from briefing.check.table import finding
 from briefing.editions.manifest import MANIFEST
 from briefing.errors import BriefingError, Place
-from briefing.export.changes import State, state
+from briefing.export.compare import State, state
 from briefing.export.datasets import FOLDER
-from briefing.export.state import CORRECTIONS, STATE, CorrectionRow, StateRow
+from briefing.export.records import ChangeRow
+from briefing.export.state import CHANGES, STATE, StateRow
 
 _LONGEST = 1 << 26
 """Bytes of a data file at most."""
@@ -47,19 +47,19 @@ def _state(path: Path, read: _Read, names: tuple[str, ...] = ()) -> State:
     """Return what a copy holds, from the first of the places at which it may say so."""
     for name in names or (f"{FOLDER}/{STATE}", STATE):
         if (sums := read(name)) is not None:
-            mended = read(name.removesuffix(name.rpartition("/")[2]) + CORRECTIONS)
+            told = read(name.removesuffix(name.rpartition("/")[2]) + CHANGES)
             try:
-                return _parsed(sums, b"[]" if mended is None else mended)
+                return _parsed(sums, b"[]" if told is None else told)
             except (ValueError, ValidationError):
                 raise _fault(path, f"`{name}` does not say what the copy holds") from None
     raise _fault(path, f"The copy holds no `{STATE}`, which says what is in it")
 
 
-def _parsed(sums: bytes, mended: bytes) -> State:
+def _parsed(sums: bytes, told: bytes) -> State:
     rows = [StateRow.model_validate_json(line) for line in sums.decode().splitlines() if line]
     if not rows:
         raise ValueError
-    return state(rows, TypeAdapter(tuple[CorrectionRow, ...]).validate_python(json.loads(mended)))
+    return state(rows, TypeAdapter(tuple[ChangeRow, ...]).validate_json(told))
 
 
 def _folder(folder: Path) -> _Read:

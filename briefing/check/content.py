@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.check.rules.assets import asset_texts, check_assets
+from briefing.check.rules.changes import check_changes
 from briefing.check.rules.chronology import check_chronology
 from briefing.check.rules.claims import check_claims
 from briefing.check.rules.configuration import configured
@@ -99,6 +100,7 @@ def check_texts(corpus: Corpus, setting: Setting) -> Iterator[Finding]:
     """Yield what rules find that need no id to be right: they follow none, or pass over those that dangle."""
     yield from check_claims(corpus)
     yield from check_chronology(corpus)
+    yield from check_changes(corpus)
     yield from check_record(corpus, setting.today)
     yield from check_addresses(corpus)
     yield from check_nav(corpus, setting.configuration)

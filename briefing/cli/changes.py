@@ -6,7 +6,7 @@ import click
 
 from briefing.build.copies import read_state
 from briefing.errors import BriefingError, Finding
-from briefing.export.changes import State, as_json, as_markdown, as_text, compare
+from briefing.export.compare import State, as_json, as_markdown, as_text, compare
 
 _FORMS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 

@@ -116,7 +116,7 @@ def _corpus(
         relation_types=MappingProxyType(registry.relation_types),
         routes=MappingProxyType(registry.routes),
         kinds=registry.kinds,
-        corrections=MappingProxyType(registry.corrections),
+        changes=MappingProxyType(registry.changes),
         chronology=MappingProxyType(dict(_events(registry, drafts))),
         long_sentences=registry.long_sentences,
         pages=pages,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.ids import (
+    ChangeId,
     Citation,
-    CorrectionId,
     EntityId,
     RecordedEventId,
     ReferenceId,
@@ -23,7 +23,7 @@ from briefing.links import (
     source_path,
 )
 from briefing.model import (
-    Correction,
+    Change,
     Entity,
     Kind,
     Kinds,
@@ -54,8 +54,8 @@ class Corpus:
     routes: Mapping[RouteId, Route]
     kinds: Kinds
     """The kinds of entity, in the order in which pages list them."""
-    corrections: Mapping[CorrectionId, Correction]
-    """Errors of ours that were mended, as logged."""
+    changes: Mapping[ChangeId, Change]
+    """What changed and matters to a reader, as logged: the oldest first."""
     chronology: Mapping[RecordedEventId, RecordedEvent]
     """Dated events of the public record, which stand beside what articles date."""
     pages: tuple[AuthoredPage, ...]
@@ -68,14 +68,6 @@ class Corpus:
     def passages(self) -> Mapping[tuple[SourceKey, str], Passage]:
         """Return every passage by source and label."""
         return {(key, passage.label): passage for key, source in self.sources.items() for passage in source.passages}
-
-    @cached_property
-    def corrections_by_page(self) -> Mapping[str, tuple[Correction, ...]]:
-        """Return the corrections of each page, by its path below `docs/`, the latest first of all and of each."""
-        rows: dict[str, list[Correction]] = {}
-        for row in sorted(self.corrections.values(), key=lambda row: row.data.date, reverse=True):
-            rows.setdefault(row.data.page, []).append(row)
-        return {path: tuple(found) for path, found in rows.items()}
 
     @cached_property
     def statements(self) -> Mapping[str, Statement]:

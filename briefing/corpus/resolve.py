@@ -77,8 +77,9 @@ class _Resolver:
         for event in self.corpus.chronology.values():
             yield from self.prose(event.data.text, event.at("text"))
             yield from self.cites(event.data.about, event.at("about"))
-        for correction in self.corpus.corrections.values():
-            yield from self.link(Pointer(f"/{correction.data.page}", correction.at("page").line), correction.place.file)
+        for change in self.corpus.changes.values():
+            yield from self.link(Pointer(f"/{change.data.page}", change.at("page").line), change.place.file)
+            yield from self.cites(change.data.about, change.at("about"))
         for page in self.corpus.pages:
             yield from self.page(page)
         yield from uncited(self.corpus)
@@ -213,9 +214,8 @@ class _Resolver:
             yield from self.reference(text, place)
         elif citation.source not in self.corpus.sources:
             if source_path(citation.source) not in self.unread.paths:
-                remedy = (
-                    f"{nearest(citation.source, list(self.corpus.sources))}Write the key of a file in docs/sources/."
-                )
+                hint = nearest(citation.source, list(self.corpus.sources))
+                remedy = f"{hint}Write the key of a file in docs/sources/."
                 yield Finding(place, "resolve/citation", f"The source `{citation.source}` does not exist.", remedy)
         else:
             what = "statement" if citation.number is not None else "passage"

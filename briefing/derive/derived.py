@@ -7,12 +7,13 @@ from functools import cached_property
 
 from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink, backlinks
+from briefing.derive.changes import latest_first, pages_of
 from briefing.derive.coverage import passage_uses
 from briefing.derive.linking import name_matcher
 from briefing.derive.mentions import Mentions, named_entities, topic_entities
 from briefing.derive.network import Network, Ties, network, ties
 from briefing.ids import EntityId, PassageLabel, SourceKey, TopicSlug
-from briefing.model import Entity, RecordedEvent, Relation, Source, Topic
+from briefing.model import Change, Entity, RecordedEvent, Relation, Source, Topic
 from briefing.text.matcher import Matcher
 
 _BRACKETS = re.compile(r"\(([^()]+)\)")
@@ -51,6 +52,15 @@ class Derived:
             for id_ in named_entities(self.corpus, self.matcher, event.data.text):
                 found.setdefault(id_, []).append(event)
         return {id_: tuple(events) for id_, events in found.items()}
+
+    @cached_property
+    def changes(self) -> Mapping[str, tuple[Change, ...]]:
+        """Return, by path below `docs/`, the changes of which the page tells, the latest first."""
+        found: dict[str, list[Change]] = {}
+        for change in latest_first(self.corpus):
+            for path in pages_of(self.corpus, self.mentions, change):
+                found.setdefault(path, []).append(change)
+        return {path: tuple(changes) for path, changes in found.items()}
 
     @cached_property
     def backlinks(self) -> Mapping[EntityId, tuple[Backlink, ...]]:

@@ -12,11 +12,12 @@ from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.export.bibliography import bibtex, ris
 from briefing.export.calendar import calendar, with_a_day
+from briefing.export.changes import change_rows
 from briefing.export.csl import ReferenceItem, SourceItem, reference_items, source_items
 from briefing.export.followthemoney import FtmEntity, ftm_entities
-from briefing.export.records import EventLine, RelationRow, StatementRow, TableRow, TimelineRow, entity_row
+from briefing.export.records import ChangeRow, EventLine, RelationRow, StatementRow, TableRow, TimelineRow, entity_row
 from briefing.export.rows import Addresses, entity_rows, relation_rows, statement_rows, timeline_rows
-from briefing.export.state import CORRECTIONS, STATE, CorrectionRow, StateRow, correction_rows, state_rows
+from briefing.export.state import CHANGES, STATE, StateRow, state_rows
 from briefing.export.tables import as_csv, as_json, as_lines, event_line, table_row
 from briefing.model import Identity
 
@@ -88,7 +89,7 @@ def datasets(derived: Derived, site: Identity, address: Addresses, *, absolute: 
     yield Dataset(
         "followthemoney.jsonl", "an entity in FollowTheMoney", len(found), partial(as_lines, found), FtmEntity
     )
-    yield from _compared(derived)
+    yield from _compared(derived, address)
 
 
 def _works(corpus: Corpus, address: Addresses) -> Iterator[Dataset]:
@@ -121,10 +122,11 @@ def _by_date(corpus: Corpus, site: Identity, address: Addresses, *, absolute: bo
     yield Dataset("timeline.ics", "a statement or an event with a day", days, made)
 
 
-def _compared(derived: Derived) -> Iterator[Dataset]:
-    """Yield the data files that say what differs from another copy."""
-    mended, sums = list(correction_rows(derived)), list(state_rows(derived))
-    yield Dataset(CORRECTIONS, "a correction of ours", len(mended), partial(as_json, mended), CorrectionRow, whole=True)
+def _compared(derived: Derived, address: Addresses) -> Iterator[Dataset]:
+    """Yield the record of changes, and the sums by which two copies are compared."""
+    changes, sums = list(change_rows(derived, address)), list(state_rows(derived))
+    what = "a change that matters to a reader"
+    yield Dataset(CHANGES, what, len(changes), partial(as_json, changes), ChangeRow, whole=True)
     yield Dataset(STATE, "the sum of a statement or page", len(sums), partial(as_lines, sums), StateRow)
 
 

@@ -1,7 +1,7 @@
 """New, changed and corrected: one list of items, as RSS and as a JSON Feed.
 
-What is new follows from the data alone: the day on which a remark was checked, a briefing was edited or a correction
-was logged. A new day makes a new item; a statement without a remark has one item for good.
+What is new follows from the data alone: the record of changes, the day on which a remark was checked or a briefing was
+edited. A new day makes a new item; a statement without a remark has one item for good.
 """
 
 import datetime as dt
@@ -15,12 +15,15 @@ from feedgen.feed import FeedGenerator
 
 from briefing.corpus import Corpus
 from briefing.dates import read_when
+from briefing.derive.derived import Derived
 from briefing.export.calendar import namespace
+from briefing.export.changes import change_rows, change_told
 from briefing.export.rows import Addresses, day, last_change, said
 from briefing.export.words import standing_sentence, told
+from briefing.labels import CHANGE_KINDS
 from briefing.links import topic_link
-from briefing.markup import parse, to_text
 from briefing.model import DOUBTS, Identity, Standing, Statement, Topic
+from briefing.views.changes import page_titles, title_of
 
 RSS_PATH = "feed.xml"
 JSON_FEED_PATH = "feed.json"
@@ -41,9 +44,10 @@ class Item:
     tags: tuple[str, ...]
 
 
-def items(corpus: Corpus, address: Addresses) -> list[Item]:
-    """Return what is new, newest first; of one day: corrections, briefings, statements in doubt, other statements."""
-    found = [*_corrections(corpus, address), *_briefings(corpus, address), *_statements(corpus, address)]
+def items(derived: Derived, address: Addresses) -> list[Item]:
+    """Return what is new, newest first; of one day: changes, briefings, statements in doubt, other statements."""
+    corpus = derived.corpus
+    found = [*_changes(derived, address), *_briefings(corpus, address), *_statements(corpus, address)]
     return sorted(found, key=lambda item: item.day, reverse=True)[:MOST]
 
 
@@ -105,13 +109,11 @@ def _web_id(item: Item) -> str:
     return urlsplit(item.address)._replace(query=urlencode({"item": item.id})).geturl()
 
 
-def _corrections(corpus: Corpus, address: Addresses) -> Iterator[Item]:
-    for id_, correction in corpus.corrections.items():
-        data = correction.data
-        made_on = day(read_when(data.date).start)
-        text = to_text(parse(f"Wrong: {data.wrong} Right: {data.right} Why: {data.why}"))
-        where = address(f"/{data.page}")
-        yield Item(f"correction:{id_}", made_on, f"Correction of {made_on}", text, where, ("correction",))
+def _changes(derived: Derived, address: Addresses) -> Iterator[Item]:
+    titles = page_titles(derived.corpus)
+    for row in change_rows(derived, address):
+        title = f"{CHANGE_KINDS[row.kind]}: {title_of(titles, row.page)}"
+        yield Item(f"{row.kind}:{row.id}", row.date, title, change_told(row), row.address, (row.kind.value,))
 
 
 def _briefings(corpus: Corpus, address: Addresses) -> Iterator[Item]:

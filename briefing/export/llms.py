@@ -5,7 +5,15 @@ import re
 from briefing.corpus import Corpus
 from briefing.export.datasets import FOLDER, Dataset
 from briefing.export.rows import Addresses
-from briefing.links import DISPUTED_PATH, GLOSSARY_PATH, STATEMENTS_PATH, TIMELINE_PATH, source_link, topic_link
+from briefing.links import (
+    CHANGES_PATH,
+    DISPUTED_PATH,
+    GLOSSARY_PATH,
+    STATEMENTS_PATH,
+    TIMELINE_PATH,
+    source_link,
+    topic_link,
+)  # fmt: skip
 from briefing.model import Identity
 
 PATH = "llms.txt"
@@ -50,6 +58,7 @@ def _plain(text: str) -> str:
 
 
 _VIEWS = {
+    "What changed": CHANGES_PATH,
     "Disputed and corrected": DISPUTED_PATH,
     "Statements": STATEMENTS_PATH,
     "Timeline": TIMELINE_PATH,

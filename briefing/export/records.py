@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, create_model
 
-from briefing.model import Kinds, Record, Standing
+from briefing.model import ChangeKind, Kinds, Record, Standing
 from briefing.views.words import joined
 
 Address = Annotated[
@@ -76,6 +76,22 @@ class StatementRow(Said, title="Statement"):
     see: Texts = Field(description="Ids of statements to read with it.")
     contradicts: Texts = Field(description="Ids of statements that contradict it, and that it contradicts.")
     entities: Texts = Field(description="Ids of the entities that it, its speakers and its remarks name.")
+
+
+class ChangeRow(Record, title="Change"):
+    """A change that matters to a reader: an error of ours that was mended, or something that the pages say anew."""
+
+    id: str = Field(description="The entry's id.")
+    kind: ChangeKind = Field(description="`correction`, `outcome`, `remark` or `edit`.")
+    date: str = Field(description="The day on which it was made, such as `2026-11-27`.")
+    page: str = Field(description="The page that was changed: its path below `docs/`.")
+    pages: Texts = Field(description="Every page that tells of it, the one that was changed first.")
+    statements: Texts = Field(description="Ids of the statements that it concerns; empty where it concerns the page.")
+    topics: Texts = Field(description="Ids of the topics that it belongs to.")
+    was: str | None = Field(description="What stood there before; in a correction, what was wrong.")
+    now: str = Field(description="What stands there now.")
+    why: str | None = Field(description="Why it was changed.")
+    address: Address
 
 
 class TableRow(Record, title="Statement as a line"):

@@ -16,21 +16,10 @@ from briefing.ids import SourceKey
 from briefing.links import entity_path, source_path
 from briefing.model import Record
 
-CORRECTIONS, STATE = "corrections.json", "state.jsonl"
+CHANGES, STATE = "changes.json", "state.jsonl"
 """The names of the data files that say what changed."""
 Part = Literal["statement", "remarks", "outcome", "page"]
 _APART = {"remarks", "outcome", "address"}
-
-
-class CorrectionRow(Record, title="Correction"):
-    """An error of ours that was mended."""
-
-    id: str = Field(description="The correction's id.")
-    date: str = Field(description="The day on which it was mended.")
-    page: str = Field(description="The page's path below docs/.")
-    wrong: str = Field(description="What was wrong.")
-    right: str = Field(description="What is right.")
-    why: str = Field(description="Why it was wrong.")
 
 
 class StateRow(Record, title="Sum"):
@@ -39,15 +28,6 @@ class StateRow(Record, title="Sum"):
     part: Part = Field(description="A statement, its remarks, its outcome, or a page.")
     id: str = Field(description="The id of the statement, or the page's path below docs/.")
     sha256: str = Field(description="The SHA-256 of what it says, whatever its layout.")
-
-
-def correction_rows(derived: Derived) -> Iterator[CorrectionRow]:
-    """Yield every correction, in the order of the registry."""
-    for id_, row in derived.corpus.corrections.items():
-        data = row.data
-        yield CorrectionRow(
-            id=id_, date=str(data.date), page=data.page, wrong=data.wrong, right=data.right, why=data.why
-        )
 
 
 def state_rows(derived: Derived) -> Iterator[StateRow]:

@@ -25,7 +25,7 @@ def data_texts(derived: Derived, site: Identity, address: Callable[[str], str]) 
         yield f"{FOLDER}/{dataset.name}", dataset.text
         if dataset.row:
             yield dataset.schema, schema_text(dataset)
-    found = items(derived.corpus, address)
+    found = items(derived, address)
     yield RSS_PATH, rss(found, site)
     yield JSON_FEED_PATH, json.dumps(json_feed(found, site), ensure_ascii=False, indent=1) + "\n"
     yield LLMS_PATH, llms_text(derived.corpus, site, made, address)

@@ -12,7 +12,7 @@ from briefing.mkdocs.reports import mail_to
 from briefing.model import Identity
 
 _REL = "noopener noreferrer"
-_CARRY = {"a": "href", "area": "href", "img": "src", "source": "src", "video": "src", "audio": "src"}
+_CARRY = {"a": "href", "area": "href", "img": "src", "source": "src", "video": "src", "audio": "src", "form": "action"}
 
 
 class Link(NamedTuple):

@@ -15,7 +15,7 @@ from briefing.links import source_link
 from briefing.mkdocs.context import site_of
 from briefing.mkdocs.macro_faults import MacroFaults, macro_forms
 from briefing.render import lists
-from briefing.render.corrections import corrections_block
+from briefing.render.changes import corrections_block
 from briefing.render.coverage import coverage_block
 from briefing.render.data_page import fields_block, files_block
 from briefing.render.doubts import doubts_block
@@ -40,7 +40,7 @@ from briefing.render.routes import routes_block
 from briefing.render.statement_table import statements_table
 from briefing.render.timeline import timeline_block
 from briefing.render.tools import tools_block
-from briefing.views.corrections import all_corrections
+from briefing.views.changes import corrections
 from briefing.views.coverage import coverage_of
 from briefing.views.doubts import doubts
 from briefing.views.draft import draft_passage
@@ -205,7 +205,7 @@ class Blocks:
 
     def corrections(self) -> str:
         """Return the log of our own errors."""
-        return corrections_block(all_corrections(self._site().corpus))
+        return corrections_block(corrections(self._site().derived))
 
     def data_files(self) -> str:
         """Return the data files, with how many records each has."""

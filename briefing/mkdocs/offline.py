@@ -15,7 +15,7 @@ from mkdocs.utils import get_relative_url
 
 _ATTRIBUTE = r'\s+[^\s"=<>/]+(?:="[^"]*")?'
 _ADDRESS = re.compile(
-    rf'(?P<before><[a-z][\w-]*(?:{_ATTRIBUTE})*?\s+(?:href|src)="|<meta http-equiv="refresh" content="0; url=)'
+    rf'(?P<before><[a-z][\w-]*(?:{_ATTRIBUTE})*?\s+(?:href|src|action)="|<meta http-equiv="refresh" content="0; url=)'
     r'(?P<path>[^"#?]+)'
 )
 """An address as templates and the tree of a page write it; nobody's words hold a plain `<`."""

@@ -1,9 +1,9 @@
-"""What every page has besides its own content: its title, a briefing's standfirst, corrections of ours."""
+"""What every page has besides its own content: its title, a briefing's standfirst, what changed on it."""
 
 from briefing.mkdocs.site import Site
-from briefing.render.corrections import page_corrections
+from briefing.render.changes import page_changes
 from briefing.render.html import heading, paragraph, text
-from briefing.views.corrections import corrections_of
+from briefing.views.changes import changes_of
 
 
 def whole(site: Site, path: str, title: str, content: str) -> str:
@@ -19,4 +19,4 @@ def whole(site: Site, path: str, title: str, content: str) -> str:
     head = heading(1, text(title), "title") if title else ""
     topic = site.topic(path)
     standfirst = paragraph(text(topic.description), "standfirst") if topic else ""
-    return f"{head}{standfirst}{content}{page_corrections(corrections_of(site.corpus, path))}"
+    return f"{head}{standfirst}{content}{page_changes(changes_of(site.derived, path), path)}"

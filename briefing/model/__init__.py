@@ -1,6 +1,7 @@
 """The records that everything works on: frozen, and valid by construction."""
 
 from briefing.model.base import Edtf, Placed, Record, Sentence, Sha256, Slug, WebAddress
+from briefing.model.changes import Change, ChangeData, ChangeKind
 from briefing.model.exceptions import LongSentence, LongSentenceData
 from briefing.model.identity import Identity, Licence
 from briefing.model.kinds import Kind, Kinds, OwnField, Position, Value
@@ -20,8 +21,6 @@ from briefing.model.pages import PageMeta, Topic, TopicMeta
 from briefing.model.references import Reference, ReferenceData, Seen, Withheld
 from briefing.model.registry import (
     Claim,
-    Correction,
-    CorrectionData,
     Entity,
     EntityData,
     Language,
@@ -42,10 +41,11 @@ __all__ = [
     "DOUBTS",
     "KINDS",
     "Card",
+    "Change",
+    "ChangeData",
+    "ChangeKind",
     "Claim",
     "ClaimStanding",
-    "Correction",
-    "CorrectionData",
     "Edtf",
     "Entity",
     "EntityData",

@@ -1,11 +1,11 @@
-"""Entities, terms, routes and corrections, as the registry holds them."""
+"""Entities, terms and routes, as the registry holds them."""
 
 from collections.abc import Callable
 from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, model_validator
 
-from briefing.ids import CorrectionId, EntityId, RouteId, TermId
+from briefing.ids import EntityId, RouteId, TermId
 from briefing.model.base import CITES, Cited, Edtf, Placed, Record, Sentence, Slug
 from briefing.model.kinds import Kind, OwnField, Position, Value
 from briefing.model.standing import ClaimStanding, Outcome
@@ -115,16 +115,6 @@ class EntityData(Named):
         return self.name
 
 
-class CorrectionData(Record):
-    """What `corrections.yml` says of an error of ours that was mended."""
-
-    date: Edtf = Field(description="The day on which it was mended.")
-    page: str = Field(description="The page's path below docs/, such as topics/night-ferries.md.")
-    wrong: Sentence = Field(description="What was wrong, without repeating a libel.")
-    right: Sentence
-    why: Sentence
-
-
 class RegistryEntry(Placed):
     """An entry of the registry, as its file has it."""
 
@@ -158,13 +148,6 @@ class Entity(RegistryEntry):
         """Return the texts of those fields of its own that are wanted, in the order of the kind."""
         found = (value for _, field, value in self.own if wanted(field))
         return tuple(str(text) for value in found for text in ([value] if isinstance(value, str) else value))
-
-
-class Correction(RegistryEntry):
-    """An error of ours that was mended."""
-
-    id: CorrectionId
-    data: CorrectionData
 
 
 class RelationType(RegistryEntry):

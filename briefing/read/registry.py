@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.errors import Finding, Place
-from briefing.ids import SLUG, CorrectionId, EntityId, RecordedEventId, ReferenceId, RouteId, TermId
+from briefing.ids import SLUG, ChangeId, EntityId, RecordedEventId, ReferenceId, RouteId, TermId
 from briefing.model import (
-    Correction,
-    CorrectionData,
+    Change,
+    ChangeData,
     Entity,
     EntityData,
     Kind,
@@ -37,7 +37,7 @@ MODELS: dict[str, type[Record]] = {
     "references.yml": ReferenceData,
     "relations.yml": RelationTypeData,
     "routes.yml": RouteData,
-    "corrections.yml": CorrectionData,
+    "changes.yml": ChangeData,
     "chronology.yml": RecordedEventData,
 }
 """What the records of the files are that hold no entities."""
@@ -60,7 +60,7 @@ class Registry:
     references: dict[ReferenceId, Reference] = field(default_factory=dict)
     relation_types: dict[str, RelationType] = field(default_factory=dict)
     routes: dict[RouteId, Route] = field(default_factory=dict)
-    corrections: dict[CorrectionId, Correction] = field(default_factory=dict)
+    changes: dict[ChangeId, Change] = field(default_factory=dict)
     chronology: dict[RecordedEventId, RecordedEvent] = field(default_factory=dict)
     long_sentences: tuple[LongSentence, ...] = ()
     findings: list[Finding] = field(default_factory=list)
@@ -162,9 +162,8 @@ def _add(registry: Registry, name: str, written: _Written) -> None:
         registry.references[ReferenceId(id_)] = Reference(id=ReferenceId(id_), data=record, place=place, lines=lines)
     elif isinstance(record, RouteData):
         registry.routes[RouteId(id_)] = Route(id=RouteId(id_), data=record, place=place, lines=lines)
-    elif isinstance(record, CorrectionData):
-        correction = Correction(id=CorrectionId(id_), data=record, place=place, lines=lines)
-        registry.corrections[correction.id] = correction
+    elif isinstance(record, ChangeData):
+        registry.changes[ChangeId(id_)] = Change(id=ChangeId(id_), data=record, place=place, lines=lines)
     elif isinstance(record, RecordedEventData):
         event = RecordedEvent(id=RecordedEventId(id_), data=record, place=place, lines=lines)
         registry.chronology[event.id] = event

@@ -26,6 +26,7 @@ KINDS = [
     "glossary/",
     "references/",
     "disputed/",
+    "changes/",
     "about/how-to-edit/",
     "about/performance/",
 ]

@@ -192,5 +192,5 @@ def test_counts_agree_with_the_pages(hosted: Path) -> None:
     listed = {row.css_first("a").text(): row for row in page(hosted, "about/data").css("article table tbody tr")}
     tables = [name for name in listed if name.endswith((".csv", ".json", ".jsonl"))]
 
-    assert len(tables) == 9
+    assert len(tables) == 10
     assert all(listed[name].css("td")[2].text() == str(len(records(hosted, name))) for name in tables)

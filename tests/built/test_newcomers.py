@@ -74,7 +74,7 @@ def each(*changes: Change) -> Change:
     return make
 
 
-OTHERS = ("corrections", "references", "relations", "terms")
+OTHERS = ("changes", "references", "relations", "terms")
 REMARKS = each(plainly(r"    - .*\n      \{.*\}\n"), plainly(r' (?:standing|outcome)="[^"]*"'))
 PLACES = each(
     told("registry/organisations.yml", (RELATION, "")), without("registry/places.yml"), lambda r: drop(r, "places")
@@ -82,10 +82,10 @@ PLACES = each(
 NAMES = each(PLACES, without("registry/organisations.yml"), plainly(BY), lambda r: drop(r, "organisations"))
 TOPICS = each(
     without(TOPIC), told(NOTES, ("[night-ferries]", "[]")),
-    told("registry/corrections.yml", ("topics/night-ferries.md", "index.md")),
+    told("registry/changes.yml", ("topics/night-ferries.md", "index.md")),
 )  # fmt: skip
 SOURCES = each(
-    TOPICS, without(NOTES, "docs/sources/index.md", "registry/corrections.yml"),
+    TOPICS, without(NOTES, "docs/sources/index.md", "registry/changes.yml"),
     told("registry/organisations.yml", (RELATION, "")),
 )  # fmt: skip
 LACKS: dict[str, Change] = {
@@ -99,7 +99,7 @@ LACKS: dict[str, Change] = {
     ),
     "figures": plainly(r' figure="[^"]*"'),
     "terms": without("registry/terms.yml"),
-    "corrections": without("registry/corrections.yml"),
+    "changes": without("registry/changes.yml"),
     "places": PLACES,
     "relations": each(told("registry/organisations.yml", (RELATION, "")), without("registry/relations.yml")),
     "names": NAMES,

@@ -39,6 +39,8 @@ declare var Letters: { fold(text: string): string };
 /** Kind, name, description, one statement and where more is said of everything that has a card, by address or class. */
 declare const NameCards: Record<string, [string, string, string, string?, string?]>;
 
+/** Where the site's root lies. */
+declare const __md_scope: URL;
 declare function __md_get(key: string): any;
 declare function __md_set(key: string, value: unknown): void;
 

@@ -90,8 +90,8 @@ def told(corpus: Corpus) -> Iterator[tuple[str, str]]:
     yield "cards", cards_script(cards(derived).values(), str)
     found = list(datasets(derived, SITE, str, absolute=False))
     yield from ((dataset.name, dataset.text) for dataset in found)
-    yield "feed.xml", rss(items(corpus, str), SITE)
-    yield "feed.json", json.dumps(json_feed(items(corpus, str), SITE), ensure_ascii=False)
+    yield "feed.xml", rss(items(derived, str), SITE)
+    yield "feed.json", json.dumps(json_feed(items(derived, str), SITE), ensure_ascii=False)
     yield "llms.txt", llms_text(corpus, SITE, found, str)
     for path in [*made, *(page.path for page in corpus.pages)]:
         yield f"JSON-LD of {path}", json.dumps(page_data(derived.corpus, SITE, path, str), ensure_ascii=False)

@@ -18,8 +18,8 @@ MADE = frozenset({
 _WORKED = ("button", "form", "input", "label", "option", "select", "template", "textarea")
 """Those that readers work or scripts copy; a title belongs to a drawing."""
 _MADE_ATTRIBUTES = frozenset({
-    "action", "checked", "cx", "cy", "d", "dx", "dy", "fill", "for", "hidden", "marker-end", "method", "multiple",
-    "placeholder", "points", "r", "required", "rx", "ry", "selected", "stroke", "stroke-width", "tabindex",
+    "action", "checked", "cx", "cy", "d", "dx", "dy", "fill", "for", "hidden", "marker-end", "max", "method",
+    "multiple", "placeholder", "points", "r", "required", "rx", "ry", "selected", "stroke", "stroke-width", "tabindex",
     "text-anchor", "transform", "viewbox", "x", "x1", "x2", "xmlns", "y", "y1", "y2",
 })  # fmt: skip
 """Their attributes."""

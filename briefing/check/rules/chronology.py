@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from briefing.check.rules.accused import bare_accusation
 from briefing.check.rules.plain_english import LONGEST, count_words
 from briefing.check.rules.prose import record_text
 from briefing.check.rules.when import unsaid
@@ -21,17 +22,6 @@ from briefing.views.references import reference_line
 
 _LANGUAGE = "en"
 """That of our remarks."""
-_ACCUSES = re.compile(
-    r"\b(?:accus\w+|alleg\w+|arrest\w*|charged|charges (?!down)|indicted|warrants?|suspect\w*|detained|remanded|blamed"
-    r"|under (?:formal )?investigation|sanctions on)\b",
-    re.IGNORECASE,
-)
-_OUTCOME = re.compile(
-    r"\b(?:acquitt\w+|cleared|confirmed|convict\w+|den(?:y|ies|ied)|dismiss\w+|dropped|found guilty|jailed|lifted"
-    r"|overturned|plead\w*|pleaded|pretext|reject\w*|released|revoked|sentenced|upheld|unfounded"
-    r"|no (?:[\w’'-]+ ){0,3}(?:was|were|is) found|found no)\b",
-    re.IGNORECASE,
-)
 _DATE = re.compile(
     rf"\b(?:(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)}) )?(?P<year>(?:19|20)\d\d)\b(?![\w,]\d)"
 )
@@ -64,8 +54,8 @@ def _event(corpus: Corpus, event: RecordedEvent) -> Iterator[Finding]:
         if count_words(sentence) > LONGEST:
             quoted = repr(sentence[:60])
             yield finding("plain/long", place, number=count_words(sentence), quoted=quoted, most=LONGEST)
-        if (accused := _ACCUSES.search(sentence)) and not _OUTCOME.search(sentence):
-            yield finding("chronology/outcome", place, words=accused.group())
+        if accused := bare_accusation(sentence):
+            yield finding("chronology/outcome", place, words=accused)
 
 
 def _support(corpus: Corpus, event: RecordedEvent, works: list[ReferenceId]) -> str:

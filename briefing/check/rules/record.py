@@ -117,8 +117,8 @@ def _dated(corpus: Corpus) -> Iterator[tuple[str, str | None, Place]]:
     for reference in corpus.references.values():
         yield "accessed", reference.data.accessed, reference.at("accessed")
         yield "issued", reference.data.issued, reference.at("issued")
-    for correction in corpus.corrections.values():
-        yield "date", correction.data.date, correction.at("date")
+    for change in corpus.changes.values():
+        yield "date", change.data.date, change.at("date")
 
 
 def _ahead(dated: tuple[str, str | None, Place], today: dt.date) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import feedparser
 
 from briefing.corpus import Corpus, assemble
+from briefing.derive.derived import Derived
 from briefing.export.feed import items, json_feed, rss
 from briefing.read.project import ProjectFiles
 from tests.published import SITE
@@ -14,7 +15,17 @@ from tests.published import SITE
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES = "docs/sources/harbour.md"
 HOME = "https://example.org/"
-LOG = "registry/corrections.yml"
+LOG = "registry/changes.yml"
+OUTCOME = """
+port-ruling:
+  kind: outcome
+  date: 2026-11-26
+  page: topics/night-ferries.md
+  about: ["harbour:2.1"]
+  was: We had not looked.
+  now: The port was accused, and no ruling was found.
+"""
+"""An outcome, invented as all of this corpus."""
 
 
 def whole(link: str) -> str:
@@ -24,11 +35,11 @@ def whole(link: str) -> str:
 
 def ids(corpus: Corpus) -> list[str]:
     """Return the ids of a feed's items."""
-    return [item.id for item in items(corpus, str)]
+    return [item.id for item in items(Derived(corpus), str)]
 
 
 def test_statements_are_dated_by_their_check_else_by_their_briefing(corpus: Corpus) -> None:
-    days = {item.id: item.day for item in items(corpus, str)}
+    days = {item.id: item.day for item in items(Derived(corpus), str)}
 
     assert days == {
         "briefing:night-ferries:2026-11-24": "2026-11-24",
@@ -54,23 +65,36 @@ def test_a_new_check_is_news_and_an_edit_makes_no_second_item_of_a_plain_stateme
 
 
 def test_a_logged_correction_comes_first(changed: Changed) -> None:
-    first = items(assemble(changed(LOG, "2026-04-02", "2026-11-25")), str)[0]
+    first = items(Derived(assemble(changed(LOG, "2026-04-02", "2026-11-25"))), str)[0]
 
-    assert (first.day, first.title, first.tags) == ("2026-11-25", "Correction of 2026-11-25", ("correction",))
+    assert (first.day, first.title, first.tags) == (
+        "2026-11-25",
+        "Correction: Harbour lights: who pays?",
+        ("correction",),
+    )
     assert first.text == "Wrong: The year was 2017. Right: The year is 2018. Why: A slip of the pen."
+
+
+def test_an_outcome_is_told_with_what_stood_there_before_and_leads_to_its_statement(files: ProjectFiles) -> None:
+    logged = {**files.registry, LOG: files.registry[LOG] + OUTCOME}
+    first = items(Derived(assemble(ProjectFiles(files.pages, files.notes, logged))), str)[0]
+
+    assert (first.id, first.day, first.tags) == ("outcome:port-ruling", "2026-11-26", ("outcome",))
+    assert first.text == "The port was accused, and no ruling was found. Before: We had not looked."
+    assert first.address == "/sources/harbour.md#p2-1"
 
 
 def test_the_form_that_maintainers_are_told_is_the_one_that_is_read(files: ProjectFiles) -> None:
     guide = (Path(__file__).parents[3] / "docs/about/how-to-edit.md").read_text("utf-8")
-    told = guide.partition("## Log a correction")[2].partition("```yaml\n")[2].partition("```")[0]
+    told = guide.partition("## Log a change")[2].partition("```yaml\n")[2].partition("```")[0]
     pages = {**files.pages, "docs/about/corrections.md": "---\ntitle: Corrections\ndescription: Log.\n---\n\nText.\n"}
     corpus = assemble(ProjectFiles(pages, files.notes, {**files.registry, LOG: told}))
 
-    assert [item.day for item in items(corpus, str) if item.tags == ("correction",)] == ["2026-11-24"]
+    assert [item.day for item in items(Derived(corpus), str) if item.tags == ("correction",)] == ["2026-11-24"]
 
 
 def test_rss_is_read_back_with_standing_speaker_and_remark(corpus: Corpus) -> None:
-    read = feedparser.parse(rss(items(corpus, whole), replace(SITE, address=HOME)))
+    read = feedparser.parse(rss(items(Derived(corpus), whole), replace(SITE, address=HOME)))
     entry = next(entry for entry in read.entries if entry.id == "statement:harbour:2.1:2026-11-21")
 
     assert not read.bozo
@@ -88,17 +112,17 @@ def test_rss_is_read_back_with_standing_speaker_and_remark(corpus: Corpus) -> No
 
 def test_ids_of_a_json_feed_are_addresses_that_keep_two_checks_apart(corpus: Corpus, changed: Changed) -> None:
     def found(of: Corpus) -> list[str]:
-        return [item["id"] for item in json_feed(items(of, whole), replace(SITE, address=HOME))["items"]]
+        return [item["id"] for item in json_feed(items(Derived(of), whole), replace(SITE, address=HOME))["items"]]
 
     checked = assemble(changed(NOTES, 'checked="2026-11-20"', 'checked="2026-12-01"'))
     new = set(found(checked)) - set(found(corpus))
 
     assert new == {f"{HOME}sources/harbour.md?item=statement%3Aharbour%3A1.2%3A2026-12-01#p1-2"}
-    assert len(set(found(corpus))) == len(found(corpus)) == len(items(corpus, str))
+    assert len(set(found(corpus))) == len(found(corpus)) == len(items(Derived(corpus), str))
 
 
 def test_without_a_host_feeds_have_names_and_no_relative_links(corpus: Corpus) -> None:
-    found = items(corpus, str)
+    found = items(Derived(corpus), str)
     read, made = feedparser.parse(rss(found, SITE)), json_feed(found, SITE)
 
     assert read.feed.link.startswith("urn:uuid:")
@@ -112,6 +136,8 @@ def test_without_a_host_feeds_have_names_and_no_relative_links(corpus: Corpus) -
 
 def test_signs_of_markup_are_text(changed: Changed) -> None:
     corpus = assemble(changed(NOTES, "A fisherman in the harbour", "A fisherman <b> & co in the harbour"))
-    summary = next(e.summary for e in feedparser.parse(rss(items(corpus, str), SITE)).entries if "fisherman" in e.title)
+    summary = next(
+        e.summary for e in feedparser.parse(rss(items(Derived(corpus), str), SITE)).entries if "fisherman" in e.title
+    )
 
     assert "&lt;b&gt; &amp; co" in summary

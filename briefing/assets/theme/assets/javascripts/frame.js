@@ -113,6 +113,9 @@
     if (link?.pathname === location.pathname && link.hash) unfold(link.hash);
   });
 
+  // Where the reader asked the page of all changes to begin, there the field on every other page begins too.
+  for (const field of all(".changed [name=since]")) field.value = __md_get("since");
+
   // What stands at the foot of each printed page names it; a style sheet in the page would need a policy of its own.
   const foot = find(".printed")?.dataset.foot;
   if (foot) {

@@ -12,8 +12,9 @@ from briefing.build.copies import read_state
 from briefing.cli.main import main
 from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
-from briefing.export.changes import Changes, as_json, as_markdown, as_text, compare, state
-from briefing.export.state import CORRECTIONS, STATE, correction_rows, state_rows
+from briefing.export.changes import change_rows
+from briefing.export.compare import Differences, as_json, as_markdown, as_text, compare, state
+from briefing.export.state import CHANGES, STATE, state_rows
 from briefing.export.tables import as_json as rows_as_json
 from briefing.export.tables import as_lines
 from briefing.read.project import ProjectFiles
@@ -29,16 +30,16 @@ def written(corpus: Corpus, folder: Path) -> Path:
     derived, data = Derived(corpus), folder / "data"
     data.mkdir(parents=True)
     (data / STATE).write_text(as_lines(state_rows(derived)), "utf-8")
-    (data / CORRECTIONS).write_text(rows_as_json(correction_rows(derived)), "utf-8")
+    (data / CHANGES).write_text(rows_as_json(change_rows(derived, str)), "utf-8")
     return folder
 
 
-def between(old: Corpus, new: Corpus) -> Changes:
+def between(old: Corpus, new: Corpus) -> Differences:
     """Return what changed."""
-    return compare(*(state(state_rows(Derived(each)), correction_rows(Derived(each))) for each in (old, new)))
+    return compare(*(state(state_rows(Derived(each)), change_rows(Derived(each), str)) for each in (old, new)))
 
 
-def ids(changes: Changes, part: str) -> list[tuple[str, ...]]:
+def ids(changes: Differences, part: str) -> list[tuple[str, ...]]:
     """Return what was added, changed and removed of one part."""
     return next([each.added, each.changed, each.removed] for each in changes.parts if each.part == part)
 
@@ -82,15 +83,25 @@ def test_a_statement_that_is_gone_is_named(corpus: Corpus) -> None:
     assert ids(compare(less, whole), "statement") == [(SAID,), (), ()]
 
 
-def test_an_error_that_was_mended_is_told_as_the_log_tells_it(corpus: Corpus) -> None:
+def test_where_a_copy_is_read_makes_no_difference(corpus: Corpus) -> None:
     derived = Derived(corpus)
-    told, *_ = correction_rows(derived)
+    hosted, offline = (
+        list(change_rows(derived, lambda link, at=at: f"{at}{link}")) for at in ("https://one.example", "..")
+    )
+
+    assert hosted != offline
+    assert not compare(state(state_rows(derived), offline), state(state_rows(derived), hosted)).any
+
+
+def test_a_change_is_told_as_the_record_tells_it(corpus: Corpus) -> None:
+    derived = Derived(corpus)
+    told, *_ = change_rows(derived, str)
     found = compare(state(state_rows(derived), ()), state(state_rows(derived), [told]))
 
-    assert found.corrections == (told,)
+    assert found.told == (told,)
     for text in (as_text(found), as_markdown(found), as_json(found)):
-        assert told.wrong in text
-        assert told.right in text
+        assert told.now in text
+        assert told.was in text
 
 
 def test_each_form_says_the_same(corpus: Corpus, other: Corpus) -> None:
@@ -110,10 +121,10 @@ def test_every_kind_of_copy_is_read(corpus: Corpus, tmp_path: Path, kind: str) -
         "folder": folder, "data": folder / "data", "list": folder / "data" / STATE, "sums": folder / "MANIFEST.sha256",
     }.get(kind, tmp_path / "a.zip")  # fmt: skip
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
-        for name in (STATE, CORRECTIONS):
+        for name in (STATE, CHANGES):
             archive.write(folder / "data" / name, f"s-0.1.0/{'data/' if kind == 'site zip' else ''}{name}")
 
-    assert read_state(where) == state(state_rows(Derived(corpus)), correction_rows(Derived(corpus)))
+    assert read_state(where) == state(state_rows(Derived(corpus)), change_rows(Derived(corpus), str))
 
 
 def test_the_command_says_what_differs(
@@ -142,7 +153,7 @@ def test_each_fault_is_one_line(corpus: Corpus, tmp_path: Path, fault: str, caps
         case "list":
             (bad / "data" / STATE).write_text('{"part": "rumour"}\n')
         case "corrections":
-            (bad / "data" / CORRECTIONS).write_bytes(b"\xff[")
+            (bad / "data" / CHANGES).write_bytes(b"\xff[")
         case "zip":
             bad.write_bytes(b"PK\x05\x06" + b"\xff" * 18)
         case "text":

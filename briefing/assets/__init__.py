@@ -15,6 +15,7 @@ COUNTRIES = _HERE / "geography/countries-50m.json"
 SHEETS = tuple(f"assets/stylesheets/{name}.css" for name in ("frame", "sourcebook", "parts", "pictures", "print"))
 """The style sheets of every page, in their order."""
 SCRIPTS = tuple(
-    f"assets/javascripts/{name}.js" for name in ("frame", "search", "age", "keys", "margin", "notes", "cards", "copy")
+    f"assets/javascripts/{name}.js"
+    for name in ("load", "frame", "search", "age", "keys", "margin", "take", "notes", "cards")
 )
 """The scripts of every page, in their order."""

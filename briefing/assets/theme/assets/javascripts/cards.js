@@ -16,16 +16,9 @@
     close();
   };
 
-  const base = new URL(/** @type {HTMLElement} */ (document.querySelector(".md-search")).dataset.base, location.href);
-  let loading;
-
   // The cards of all names and marks, fetched once, when the first is wanted.
-  const cards = () => (loading ??= new Promise((done, failed) => {
-    const script = Object.assign(document.createElement("script"), { src: new URL("assets/names.js", base) });
-    script.addEventListener("load", () => done(NameCards));
-    script.addEventListener("error", failed);
-    document.head.append(script);
-  }));
+  const { base } = Load;
+  const cards = () => Load.all(["names.js"]).then(() => NameCards);
 
   const part = (css, ...content) => {
     const made = Object.assign(document.createElement("p"), { className: css });

@@ -7,19 +7,8 @@
   const box = /** @type {HTMLElement} */ (document.querySelector(".md-search"));
   const input = box.querySelector("input");
   const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
-  const base = new URL(box.dataset.base, location.href);
-  const loaded = new Set();
+  const { base, all } = Load;
   let loading;
-
-  // What is loaded stays; what failed is asked for again the next time.
-  const load = path => loaded.has(path) || new Promise((done, failed) => {
-    const style = path.endsWith(".css");
-    const element = document.createElement(style ? "link" : "script");
-    Object.assign(element, { onload: () => done(loaded.add(path)), onerror: failed });
-    Object.assign(element, style ? { rel: "stylesheet", href: new URL(path, base) } : { async: false, src: new URL(path, base) });
-    document.head.append(element);
-  });
-  const all = paths => Promise.all(paths.map(path => load(`assets/${path}`)));
 
   const ask = ({ relatedTarget: opener }) => {
     if (!toggle.checked) toggle.click();

@@ -19,9 +19,9 @@ from briefing.mkdocs.made_page import MadePage
 from briefing.mkdocs.offers import DIST
 from briefing.mkdocs.output import UNNAMED
 from briefing.mkdocs.redirects import Redirect, read_redirects, redirect_page
-from briefing.mkdocs.seo import robots
 from briefing.mkdocs.saved_script import PATH as SAVED_SCRIPT_PATH
 from briefing.mkdocs.saved_script import saved_script
+from briefing.mkdocs.seo import robots
 from briefing.mkdocs.site import Site
 from briefing.mkdocs.social_cards import social_cards
 from briefing.search.documents import documents

@@ -90,9 +90,10 @@ FIGURES_PATH = "figures.md"
 COVERAGE_PATH = "coverage.md"
 CHANGES_PATH = "changes.md"
 STATEMENTS_PATH = "statements.md"
+SAVED_PATH = "saved.md"
 LIST_PATHS = (
     GLOSSARY_PATH, REFERENCES_PATH, DISPUTED_PATH, TIMELINE_PATH, FIGURES_PATH, COVERAGE_PATH, STATEMENTS_PATH,
-    CHANGES_PATH,
+    CHANGES_PATH, SAVED_PATH,
 )  # fmt: skip
 """Pages that list things of all topics, in every edition."""
 DESK_PATH = "desk.md"

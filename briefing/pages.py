@@ -17,6 +17,7 @@ from briefing.links import (
     FIGURES_PATH,
     GLOSSARY_PATH,
     REFERENCES_PATH,
+    SAVED_PATH,
     STATEMENTS_PATH,
     TIMELINE_PATH,
     entity_path,
@@ -32,6 +33,7 @@ from briefing.render.entity import entity_page
 from briefing.render.figures import figures_block
 from briefing.render.html import heading, paragraph, references_part, text
 from briefing.render.lists import glossary, index_block, references_block
+from briefing.render.saved import saved_page
 from briefing.render.source import source_page
 from briefing.render.statement_table import statements_page
 from briefing.render.timeline import timeline_page
@@ -141,6 +143,10 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
             STATEMENTS_PATH, "Statements",
             "Every statement. Filter them by topic, source, name, standing, speaker or year, or search them.",
             lambda: statements_page([statement_row(derived, s) for s in corpus.statements.values()]), GUIDE,
+        ),
+        _list(
+            SAVED_PATH, "Saved sentences", "The statements that you saved, as they read today.",
+            saved_page, GUIDE,
         ),
         _list(
             COVERAGE_PATH, USED,

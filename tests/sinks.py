@@ -153,7 +153,7 @@ def _picture(path: Path) -> Iterator[tuple[str, str]]:
 
 
 _READERS = {
-    ".html": _page, "names.js": _script, "documents.js": _script, ".xml": _feed, ".csv": _table, ".ics": _calendar, ".bib": _bibtex, ".ris": _ris,
+    ".html": _page, "names.js": _script, "documents.js": _script, "all-statements.js": _script, ".xml": _feed, ".csv": _table, ".ics": _calendar, ".bib": _bibtex, ".ris": _ris,
     ".json": _json, ".jsonl": _json, "llms.txt": _text, ".png": _picture, ".svg": _feed,
 }  # fmt: skip
 

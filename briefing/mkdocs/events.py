@@ -18,7 +18,7 @@ from briefing.dates import read_when
 from briefing.editions.imprint import imprint_html
 from briefing.editions.record import Imprint
 from briefing.errors import BriefingError, Place
-from briefing.links import REPORT_LINK
+from briefing.links import REPORT_LINK, SAVED_PATH
 from briefing.mkdocs import garbage
 from briefing.mkdocs.addresses import from_root, links_to_anchors, relative_addresses
 from briefing.mkdocs.authored import check_authored
@@ -126,7 +126,8 @@ def escape_texts(env: Environment, config: MkDocsConfig, files: Files) -> Enviro
     """Return the templates' environment, in which every text is escaped."""
     made = Imprint(site_of(config).identity, VERSION, int(get_build_datetime().timestamp()))
     path, _, anchor = REPORT_LINK.removeprefix("/").partition("#")
-    return with_escaping(env, site_of(config).identity, Report(from_root(files, path), anchor), imprint_html(made))
+    report, saved = Report(from_root(files, path), anchor), from_root(files, SAVED_PATH)
+    return with_escaping(env, site_of(config).identity, report, saved, imprint_html(made))
 
 
 def begin_page(markdown: str, page: MkDocsPage, config: MkDocsConfig, **_: object) -> str:
@@ -169,7 +170,8 @@ def _citing(page: MkDocsPage, date: str, config: MkDocsConfig) -> str:
     site = site_of(config).identity
     key = f"{site.key}-{page.file.src_uri.removesuffix('.md').replace('/', '-')}"
     cited = Cited(site.name, key, str(page.title), date, page.canonical_url or "" if config.site_url else "")
-    return cite_block(cited) + (cite_template(cited) if page.file.src_uri in site_of(config).source_paths else "")
+    source = site_of(config).source_paths.get(page.file.src_uri)
+    return cite_block(cited) + (cite_template(cited, source) if source else "")
 
 
 def finish_html(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

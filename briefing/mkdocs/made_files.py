@@ -19,6 +19,8 @@ from briefing.mkdocs.made_page import MadePage
 from briefing.mkdocs.offers import DIST
 from briefing.mkdocs.output import UNNAMED
 from briefing.mkdocs.redirects import Redirect, read_redirects, redirect_page
+from briefing.mkdocs.saved_script import PATH as SAVED_SCRIPT_PATH
+from briefing.mkdocs.saved_script import saved_script
 from briefing.mkdocs.seo import robots
 from briefing.mkdocs.site import Site
 from briefing.mkdocs.social_cards import social_cards
@@ -86,6 +88,7 @@ def script_texts(site: Site, address: Callable[[str], str]) -> Iterator[tuple[st
     """
     yield SEARCH_PATH, script(site.corpus, documents(site.derived, site.pages), address)
     yield CARDS_PATH, cards_script(site.names.cards.values(), address)
+    yield SAVED_SCRIPT_PATH, saved_script(site.corpus, site.identity, site.dates, address)
 
 
 def _data(files: Files, config: MkDocsConfig) -> Iterator[File]:

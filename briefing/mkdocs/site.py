@@ -11,6 +11,7 @@ from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.derive.standing import last_checked
 from briefing.export.datasets import Dataset, datasets
+from briefing.ids import SourceKey
 from briefing.links import entity_path, source_path
 from briefing.mkdocs.name_links import Names, names_of
 from briefing.mkdocs.offers import Offer
@@ -62,9 +63,9 @@ class Site:
         return self.corpus.topics_by_path.get(path)
 
     @cached_property
-    def source_paths(self) -> frozenset[str]:
-        """Return the paths of the pages on which statements have addresses of their own."""
-        return frozenset(map(source_path, self.corpus.sources))
+    def source_paths(self) -> Mapping[str, SourceKey]:
+        """Return the sources by the paths of their pages, on which statements have addresses of their own."""
+        return {source_path(key): key for key in self.corpus.sources}
 
     @cached_property
     def heads(self) -> Mapping[str, Mapping[str, str]]:

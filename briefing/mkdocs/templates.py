@@ -17,20 +17,21 @@ class Report(NamedTuple):
     anchor: str
 
 
-def escape_texts(env: Environment, site: Identity, report: Report, version: str) -> Environment:
+def escape_texts(env: Environment, site: Identity, report: Report, saved: str, version: str) -> Environment:
     """Return the templates' environment, which takes titles, descriptions and settings for text wherever they stand.
 
     Args:
         env: the environment.
         site: what the site says of itself.
         report: where a page says how to report a mistake.
+        saved: the address, from the site's root, of the page of saved sentences.
         version: what each page of a copy says of its version and day, as HTML.
 
     """
     env.autoescape = True
     env.filters |= {"hide_icons": _hide_icons}
     said = Markup(version)  # noqa: S704 # escaped where it was made
-    env.globals |= {"mail_to": mail_to, "site": site, "report": report, "version": said}
+    env.globals |= {"mail_to": mail_to, "site": site, "report": report, "saved": saved, "version": said}
     return env
 
 

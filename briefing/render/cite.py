@@ -7,6 +7,7 @@ from html import escape
 from typing import NamedTuple
 
 from briefing.dates import MONTHS, read_when
+from briefing.ids import SourceKey
 from briefing.markup import escape_tex
 
 _OF_STATEMENT = {"number": "⟨number⟩", "opens": "⟨opens⟩", "id": "⟨id⟩", "address": "⟨address⟩"}
@@ -31,11 +32,11 @@ def cite_block(cited: Cited) -> str:
     return f'<details class="cite"><summary>Cite this page</summary>{_forms(cited)}</details>'
 
 
-def cite_template(cited: Cited) -> str:
-    """Return the forms for any one statement of a page, which a script fills in and shows on request."""
+def cite_template(cited: Cited, source: SourceKey) -> str:
+    """Return the forms for any one statement of a source's page, which a script fills in and shows on request."""
     number, opens, id_, address = _OF_STATEMENT.values()
     one = Cited(cited.site, f"{cited.key}-{id_}", f"{cited.title}, statement {number}{opens}", cited.date, address)
-    return f'<template class="cite-statement"><div class="cite">{_forms(one)}</div></template>'
+    return f'<template class="cite-statement" data-source="{source}"><div class="cite">{_forms(one)}</div></template>'
 
 
 def _forms(cited: Cited) -> str:

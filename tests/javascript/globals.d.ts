@@ -39,6 +39,16 @@ declare var Letters: { fold(text: string): string };
 /** Kind, name, description, one statement and where more is said of everything that has a card, by address or class. */
 declare const NameCards: Record<string, [string, string, string, string?, string?]>;
 
+/** Every source and statement of the site, as briefing/mkdocs/saved_script.py writes them. */
+declare const AllStatements: {
+  site: string;
+  key: string;
+  sources: Record<string, { title: string; line: string; page: string; address: string; edited: string }>;
+  statements: Record<string, {
+    source: string; number: string; anchor: string; text: string; by: string; standing?: [string, string][]; outcome?: string; remarks?: string[];
+  }>;
+};
+
 /** Where the site's root lies. */
 declare const __md_scope: URL;
 declare function __md_get(key: string): any;

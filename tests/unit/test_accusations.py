@@ -27,6 +27,7 @@ from briefing.export.json_ld import page_data
 from briefing.export.llms import llms_text
 from briefing.ids import EntityId, SourceKey, TopicSlug
 from briefing.mkdocs.cards_script import cards_script
+from briefing.mkdocs.saved_script import saved_script
 from briefing.model import Statement
 from briefing.pages import pages
 from briefing.render import lists
@@ -88,6 +89,7 @@ def told(corpus: Corpus) -> Iterator[tuple[str, str]]:
     yield "note", with_notes(corpus, authored("A claim. [^quay:1.1]")).partition("<ol>")[2]
     yield "search", script(corpus, documents(derived, made), str)
     yield "cards", cards_script(cards(derived).values(), str)
+    yield "saved", saved_script(corpus, SITE, {}, str)
     found = list(datasets(derived, SITE, str, absolute=False))
     yield from ((dataset.name, dataset.text) for dataset in found)
     yield "feed.xml", rss(items(derived, str), SITE)

@@ -17,7 +17,7 @@ _READS = (
     re.compile(r"/[^/\n]*<(?=[\w/!?\\\[(])[^/\n]*/[gimsuvy]*[.,)]"),
 )
 """Text of a page taken apart, tested, and any pattern that holds a tag."""
-FILLS = {"copy.js": ["textContent.replace(/"]}
+FILLS = {"cite.js": ["textContent.replace(/"]}
 """What takes shown text apart all the same: the blanks of a citation's template, which no reader has seen, are filled in."""
 
 

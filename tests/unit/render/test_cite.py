@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from briefing.ids import SourceKey
 from briefing.render.cite import Cited, apa, bibtex, chicago, cite_block, cite_template, ris
 
 PAGE = Cited(
@@ -54,7 +55,7 @@ def test_signs_that_tex_reads_are_escaped() -> None:
 
 
 def test_a_statement_is_cited_in_the_same_forms_with_places_to_fill_in() -> None:
-    template = unescape(cite_template(PAGE))
+    template = unescape(cite_template(PAGE, SourceKey("quay")))
 
     assert "Harbours & ferries, statement ⟨number⟩⟨opens⟩. ⟨address⟩" in template
     assert "@misc{sourcebook-topics-harbour-⟨id⟩," in template

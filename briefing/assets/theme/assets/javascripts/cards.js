@@ -17,7 +17,7 @@
   };
 
   // The cards of all names and marks, fetched once, when the first is wanted.
-  const cards = () => Demand.load("names.js").then(() => NameCards);
+  const cards = () => Load.all(["names.js"]).then(() => NameCards);
 
   const part = (css, ...content) => {
     const made = Object.assign(document.createElement("p"), { className: css });
@@ -27,7 +27,7 @@
   const way = (href, words) => Object.assign(document.createElement("a"), { href, textContent: words });
 
   const isMark = element => element.matches(".standing");
-  const key = element => (isMark(element) ? [...element.classList].find(one => one.startsWith("standing--")) : element.href.slice(Demand.base.href.length));
+  const key = element => (isMark(element) ? [...element.classList].find(one => one.startsWith("standing--")) : element.href.slice(Load.base.href.length));
 
   // Why a mark stands where it does: the record in the note before it, or the remark below its statement.
   const walk = (element, side, isFound, isEnd) => {
@@ -64,7 +64,7 @@
     made.append(part("card-kind", kind), part("card-name", title), part("card-line", line));
     const why = more ? reason(name) : said && `Stated, for one: ${said}`;
     if (why) made.append(part("card-said", why));
-    if (more) made.append(part("card-more", way(new URL(more, Demand.base).href, "What all these words mean")));
+    if (more) made.append(part("card-more", way(new URL(more, Load.base).href, "What all these words mean")));
     else if (touched && !name.card) made.append(part("card-more", way(name.href, "Open its page")));
     return made;
   };

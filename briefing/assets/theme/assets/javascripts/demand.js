@@ -1,26 +1,6 @@
 // What few readers need is loaded when it is first wanted: a page that is only read stays light.
-const Demand = (() => {
-  const base = new URL(/** @type {HTMLElement} */ (document.querySelector("[data-base]")).dataset.base, location.href);
-  const asked = new Map();
-
-  // What was loaded stays; what failed is asked for again the next time.
-  const load = path => {
-    if (!asked.has(path)) {
-      asked.set(path, new Promise((done, failed) => {
-        const isStyle = path.endsWith(".css");
-        const element = document.createElement(isStyle ? "link" : "script");
-        const address = new URL(`assets/${path}`, base);
-        Object.assign(element, { onload: done, onerror: failed });
-        Object.assign(element, isStyle ? { rel: "stylesheet", href: address } : { async: false, src: address });
-        document.head.append(element);
-      }).catch(error => {
-        asked.delete(path);
-        throw error;
-      }));
-    }
-    return asked.get(path);
-  };
-  const all = paths => Promise.all(paths.map(load));
+(() => {
+  const load = path => Load.all([path]);
 
   // Names and marks: their cards come with the first pointer, focus or tap, which then happens again for them.
   const EXPLAINED = "a.entity, a.term, a.dated, .standing[tabindex]";
@@ -62,17 +42,5 @@ const Demand = (() => {
     for (const element of elements) watcher.observe(element);
   };
   whenSeen(document.querySelectorAll("article table"), () => load("javascripts/tables.js").catch(() => {}));
-  // The page of all dates has that script from the start, since it narrows the marks.
-  const isThere = document.querySelector("script[src$='marks.js']");
-  whenSeen(document.querySelectorAll(".picture--timeline"), () => Promise.all([
-    load("javascripts/cards.js").then(ready), isThere || load("javascripts/marks.js"),
-  ]).catch(() => {}));
-
-  // The forms for citing a page get their buttons when they are opened; statements have theirs from the start.
-  const forms = document.querySelectorAll("details.cite");
-  const copy = () => load("javascripts/copy.js").catch(() => {});
-  for (const form of forms) form.addEventListener("toggle", copy, { once: true });
-  if (document.querySelector("article .statement[id]")) (globalThis.requestIdleCallback ?? setTimeout)(copy);
-
-  return { load, all, base };
+  whenSeen(document.querySelectorAll(".picture--timeline"), () => Promise.all([load("javascripts/cards.js").then(ready), load("javascripts/marks.js")]).catch(() => {}));
 })();

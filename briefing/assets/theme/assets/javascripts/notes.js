@@ -34,8 +34,10 @@
 
   const close = ref => {
     ref.setAttribute("aria-expanded", "false");
-    if (ref.opened.matches(".side-note")) ref.opened.classList.remove("open", "pinned");
-    else ref.opened.remove();
+    if (ref.opened.matches(".side-note")) {
+      ref.opened.classList.remove("open", "pinned");
+      ref.opened.querySelector(".take")?.remove();
+    } else ref.opened.remove();
     ref.opened = null;
     settle();
   };
@@ -74,6 +76,7 @@
     if (ref.opened) close(ref);
     const beside = notes.get(ref)?.element;
     ref.opened = isPointer && beside?.offsetParent ? pin(beside) : unfold(ref, isPointer);
+    Take.offer(ref);
     ref.setAttribute("aria-expanded", "true");
   };
 

@@ -7,12 +7,13 @@
   const box = /** @type {HTMLElement} */ (document.querySelector(".md-search"));
   const input = box.querySelector("input");
   const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
+  const { base, all } = Load;
   let loading;
 
   const ask = ({ relatedTarget: opener }) => {
     if (!toggle.checked) toggle.click();
-    loading ??= Demand.all(GROUND).then(() => Demand.all(USE))
-      .then(() => SearchView.start({ box, input, toggle, base: Demand.base, opener }))
+    loading ??= all(GROUND).then(() => all(USE))
+      .then(() => SearchView.start({ box, input, toggle, base, opener }))
       .catch(() => {
         loading = undefined;
         box.querySelector("[role=status]").textContent = "Search could not be loaded. The glossary and the lists of names under Names hold every entry.";
@@ -37,7 +38,7 @@
     // The browser goes to an anchor by itself; without one only the address is put right.
     if (id) location.replace(`#${id}`);
     else try { history.replaceState(history.state, "", location.href.split("#")[0]); } catch { /* some browsers keep the address of a page from disk as it is */ }
-    Demand.all(["stylesheets/search.css", "javascripts/search/landing.js"]).then(() => SearchLanding.land({ id, words: words.split("|"), sentence })).catch(() => {});
+    all(["stylesheets/search.css", "javascripts/search/landing.js"]).then(() => SearchLanding.land({ id, words: words.split("|"), sentence })).catch(() => {});
   };
   addEventListener("hashchange", land);
   land();

@@ -1,0 +1,23 @@
+"""The page of saved sentences: says what it is for; a script, where there is one, shows the reader's list on it."""
+
+from briefing.links import STATEMENTS_PATH
+from briefing.render.html import link, paragraph, text
+
+_KEPT = (
+    "Your browser keeps only their numbers, on this device, and tells nobody which they are."
+    " Whoever uses this browser can see them; “Clear the list” makes it forget them all."
+)
+_HOW = (
+    "To save a statement, press the number of a note in a briefing and then “Save statement”, or press “Save” on the"
+    " page of a source. Each is shown, and downloaded, as the site has it today: with its standing, with what became of"
+    " an accusation, and with our remarks."
+)
+_WITHOUT = "The list needs scripts, which are off in this browser."
+
+
+def saved_page() -> str:
+    """Return the page's content: what is saved and where it is kept, and an empty list, which a script fills."""
+    status = (
+        f'<p class="saved-status" role="status">{text(_WITHOUT)} {link(f"/{STATEMENTS_PATH}", "All statements")}</p>'
+    )
+    return f'{paragraph(text(_KEPT))}<div class="saved">{status}</div>{paragraph(text(_HOW))}'

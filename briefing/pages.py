@@ -115,17 +115,10 @@ def _index(derived: Derived, entities: list[Entity]) -> str:
     return index_block(entity_entry(derived, entity) for entity in entities)
 
 
-def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
+def _of_statements(derived: Derived) -> Iterator[tuple[str, Page]]:
+    """Yield the pages that list statements, each in its own order."""
     corpus = derived.corpus
     yield from (
-        _list(
-            GLOSSARY_PATH, "Glossary", "Words that a general reader may not know, each explained in one sentence.",
-            lambda: glossary(terms_of(corpus)) + references_part(), "registry/terms.yml",
-        ),
-        _list(
-            REFERENCES_PATH, "References", "The outside works on which our remarks rely, and where we use each.",
-            lambda: references_block(reference_views(corpus)), "registry/references.yml",
-        ),
         _list(
             DISPUTED_PATH, "Disputed and corrected",
             "Statements that the public record corrects, disputes or does not confirm, or on which reports differ.",
@@ -144,9 +137,21 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
             "Every statement. Filter them by topic, source, name, standing, speaker or year, or search them.",
             lambda: statements_page([statement_row(derived, s) for s in corpus.statements.values()]), GUIDE,
         ),
+        _list(SAVED_PATH, "Saved sentences", "The statements that you saved, as they read today.", saved_page, GUIDE),
+    )  # fmt: skip
+
+
+def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
+    corpus = derived.corpus
+    yield from _of_statements(derived)
+    yield from (
         _list(
-            SAVED_PATH, "Saved sentences", "The statements that you saved, as they read today.",
-            saved_page, GUIDE,
+            GLOSSARY_PATH, "Glossary", "Words that a general reader may not know, each explained in one sentence.",
+            lambda: glossary(terms_of(corpus)) + references_part(), "registry/terms.yml",
+        ),
+        _list(
+            REFERENCES_PATH, "References", "The outside works on which our remarks rely, and where we use each.",
+            lambda: references_block(reference_views(corpus)), "registry/references.yml",
         ),
         _list(
             COVERAGE_PATH, USED,

@@ -6,14 +6,14 @@ from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
 from briefing.markup import to_text
 from briefing.read.project import ProjectFiles
-from briefing.views.corrections import all_corrections
+from briefing.views.changes import corrections
 from briefing.views.coverage import coverage_of
 
 TOPIC = "docs/topics/night-ferries.md"
 
 
 def test_the_latest_correction_comes_first(corpus: Corpus) -> None:
-    assert [row.when for row in all_corrections(corpus)] == ["2 April 2026", "1 March 2026"]
+    assert [row.when for row in corrections(Derived(corpus))] == ["2 April 2026", "1 March 2026"]
 
 
 @pytest.mark.parametrize(("citing", "alone"), [(1, "Night ferries"), (2, "")])

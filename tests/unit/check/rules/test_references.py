@@ -89,7 +89,7 @@ def test_whatever_may_cite_a_reference_uses_it(
 
 def test_a_draft_that_is_left_out_may_be_what_cites_a_reference(files: ProjectFiles) -> None:
     pages = {**files.pages, TOPIC: files.pages[TOPIC].replace("\n---\n", "\ndraft: true\n---\n", 1)}
-    registry = {path: text for path, text in files.registry.items() if "corrections" not in path}
+    registry = {path: text for path, text in files.registry.items() if "changes" not in path}
     drafted = with_spare(ProjectFiles(pages, files.notes, registry))
 
     assert list(check_uses(assemble(drafted))) == []

@@ -5,14 +5,24 @@ const Load = (() => {
   const asked = new Map();
   // A page may bring a script of its own accord.
   const isThere = address => [...document.scripts].some(({ src }) => src === address.href);
-  const one = path => isThere(new URL(path, base)) || new Promise((done, failed) => {
-    const style = path.endsWith(".css");
-    const element = document.createElement(style ? "link" : "script");
-    Object.assign(element, { onload: done, onerror: () => { asked.delete(path); failed(); } });
-    Object.assign(element, style ? { rel: "stylesheet", href: new URL(path, base) } : { async: false, src: new URL(path, base) });
+  const fetched = (path, address) => new Promise((done, failed) => {
+    const isStyle = path.endsWith(".css");
+    const element = document.createElement(isStyle ? "link" : "script");
+    const forget = () => {
+      element.remove();
+      asked.delete(path);
+      failed();
+    };
+    Object.assign(element, { onload: done, onerror: forget });
+    Object.assign(element, isStyle ? { rel: "stylesheet", href: address } : { async: false, src: address });
     document.head.append(element);
   });
+  const one = path => {
+    const address = new URL(`assets/${path}`, base);
+    if (!asked.has(path)) asked.set(path, isThere(address) ? Promise.resolve() : fetched(path, address));
+    return asked.get(path);
+  };
   /** @param {string[]} paths from `assets/` */
-  const all = paths => Promise.all(paths.map(path => asked.get(path) ?? asked.set(path, Promise.resolve(one(`assets/${path}`))).get(path)));
+  const all = paths => Promise.all(paths.map(one));
   return { base, all };
 })();

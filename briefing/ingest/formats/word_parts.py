@@ -29,6 +29,7 @@ _UNWRAPPED = {"fldSimple", "dir", "bdo", "subDoc"}
 _ROWS = {"hidden": HIDDEN, "del": STRUCK}
 """What marks a row of a table that no reader sees, and what its words are then."""
 LOST = "words that its reader does not know"
+_MARK = re.compile(r"(?P<before>\s*)(?P<mark>\d{1,3}|[a-z]|[ivx]{1,5})(?P<after>\s*)")
 _WORD = re.compile(r"\w+")
 Counts = Iterator[tuple[str, int]]
 
@@ -119,7 +120,16 @@ def _settled(node: etree._Element, name: str, styles: Styles) -> Counts:
     elif name == "del" and name_of(node.getparent()) != "rPr":
         yield STRUCK, count("".join(text.text or "" for text in node.iter(f"{{{_W}}}delText")))
     elif name == "r":
+        if styles.is_mark(node):
+            _bracketed(node)
         yield from _looked(node, styles.look(node))
+
+
+def _bracketed(run: etree._Element) -> None:
+    """Give the number of a note its brackets, where a run of the style of such marks shows one."""
+    texts = list(run.iter(f"{{{_W}}}t"))
+    if len(texts) == 1 and (match := _MARK.fullmatch(texts[0].text or "")):
+        texts[0].text = f"{match['before']}[{match['mark']}]{match['after']}"
 
 
 def _row(properties: etree._Element) -> Counts:

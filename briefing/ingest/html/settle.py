@@ -15,6 +15,7 @@ from briefing.ingest.html.equations import settle_equations
 from briefing.ingest.html.hidden import hidden
 from briefing.ingest.html.lines import before, behind, set_apart
 from briefing.ingest.html.links import NUMBER, settle_link
+from briefing.ingest.html.note_marks import settle_note_marks
 from briefing.ingest.html.page import language
 from briefing.ingest.html.placed import placed
 from briefing.ingest.html.shown import settle_boxes
@@ -59,6 +60,7 @@ def settle(tree: HtmlElement) -> LeftOut:
     styles = styles_of(tree)
     counts = [*_without_hidden(tree, styles), *_unread(tree)]
     settle_boxes(tree)
+    settle_note_marks(tree)
     as_tables(tree, styles)
     for node in list(tree.iter()):
         if isinstance(node.tag, str) and node.getparent() is not None:

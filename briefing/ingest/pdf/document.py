@@ -25,6 +25,7 @@ from briefing.ingest.pdf.figures import take_figures
 from briefing.ingest.pdf.hidden import Device, take_hidden
 from briefing.ingest.pdf.letters import edges, is_right_to_left, size_of, stands_upright, text_of
 from briefing.ingest.pdf.lines import PAGE, Line, doubtful_hyphens, paragraphs, without_notes, without_running_heads
+from briefing.ingest.pdf.noted import Shown, notes_of
 from briefing.ingest.pdf.order import in_order
 from briefing.ingest.pdf.struck import take_struck
 from briefing.ingest.pdf.tables import Table, take_tables
@@ -136,11 +137,13 @@ def _lines(page: LTPage, tables: list[Table], first: int) -> Iterator[Line]:
     found = [
         _Placed(number, line, size_of(line)) for number, box in boxes for line in box if isinstance(line, LTTextLine)
     ]
+    texts = [Shown(text_of(placed.line), placed.size, placed.line.y0, placed.line.y0 < low) for placed in found]
+    notes = notes_of(texts)
     above = {id(table): _place(table, [box for _, box in boxes]) for table in tables}
     for number, _ in boxes:
         yield from (_whole(table, first + len(boxes)) for table in tables if above[id(table)] == number - first)
         for placed in found:
-            if placed.box == number and (text := normalise(clean(text_of(placed.line)))):
+            if placed.box == number and (text := normalise(clean(text_of(placed.line, notes)))):
                 line, chars = placed.line, [char for char in placed.line if isinstance(char, LTChar)]
                 bold = sum("bold" in char.fontname.lower() for char in chars) > len(chars) / 2
                 left, right = edges(line, turned=is_right_to_left(text))

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -31,8 +31,8 @@ def size_of(line: LTTextLine) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def text_of(line: LTTextLine) -> str:
-    """Return the text of a line; the raised number of a note stands in brackets."""
+def text_of(line: LTTextLine, notes: Collection[str] = ()) -> str:
+    """Return the text of a line; the raised number of a note stands in brackets, that of one of `notes` always."""
     parts = _spaced([part for part in line if isinstance(part, LTChar | LTAnno)])
     usual = size_of(line)
     if not usual:
@@ -46,7 +46,10 @@ def text_of(line: LTTextLine) -> str:
     runs = [_Run(place, list(run)) for place, run in groupby(ordered, lambda part: _place(part, usual, base, feet))]
     shown = ""
     for at, run in enumerate(runs):
-        shown += _written(run, runs[at - 1] if at else None, runs[at + 1 : at + 3], shown, usual)
+        if run.place > 0 and run.text.strip() in notes:
+            shown += run.text.replace(run.text.strip(), f"[{run.text.strip()}]")
+        else:
+            shown += _written(run, runs[at - 1] if at else None, runs[at + 1 : at + 3], shown, usual)
     shown = letters(shown).replace("\xad\n", "-")
     return shown.translate(_MIRRORED) if _is_reversed(parts) else shown
 

@@ -82,6 +82,13 @@ def normalise(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+def spaced(made: str, raw: str) -> str:
+    """Return what became of a raised or lowered text, with the spaces that stood within that text around it."""
+    if not raw.strip():
+        return " " * bool(raw)
+    return f"{' ' * raw[0].isspace()}{made}{' ' * raw[-1].isspace()}"
+
+
 def squashed(text: str) -> str:
     """Return the letters and digits of a text alone, to compare what differs in spaces, signs, case and height."""
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()

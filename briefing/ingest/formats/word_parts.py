@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from briefing.ingest.equations import linear, name_of
-from briefing.ingest.formats.word_fields import run_of, settle_fields
+from briefing.ingest.equations import beside, linear, name_of
+from briefing.ingest.formats.word_fields import around, run_of, settle_fields
 from briefing.ingest.formats.word_styles import Look, Styles, styles_of
 from briefing.ingest.left_out import HIDDEN, STRUCK
 from briefing.markup import marks
@@ -103,7 +103,7 @@ def _settle(tree: etree._Element, styles: Styles) -> Counts:
 
 def _settled(node: etree._Element, name: str, styles: Styles) -> Counts:
     if name in {"oMath", "oMathPara"}:
-        _replace(node, run_of(linear(node)))
+        _replace(node, run_of(beside(linear(node), *around(node))))
     elif name in _UNWRAPPED:
         _replace(node, *node)
     elif name == "ruby":

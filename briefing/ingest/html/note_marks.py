@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from briefing.ingest.html.blocks import BLOCKS, HEADINGS, replace
 from briefing.ingest.html.lines import before
-from briefing.ingest.text import normalise
+from briefing.ingest.text import normalise, spaced
 
 _MARK = re.compile(r"\[?(?P<mark>\d{1,3}(?: ?[,;–-] ?\d{1,3})*|[a-z]|[ivx]{1,5})\]?")
 _DECLARED = re.compile(r"(?:^|\s)(?:doc-)?noteref(?:\s|$)")
@@ -29,8 +29,7 @@ def settle_note_marks(tree: HtmlElement) -> None:
             words = "".join(node.itertext())
             match = _MARK.fullmatch(normalise(words)) if len(words) < _LONGEST else None
             if match and _is_mark(node, match["mark"]):
-                room = " " if words[:1].isspace() else ""
-                replace(node, f"{room}[{match['mark']}]{' ' if words[-1:].isspace() else ''}")
+                replace(node, spaced(f"[{match['mark']}]", words))
 
 
 def _is_mark(node: HtmlElement, mark: str) -> bool:

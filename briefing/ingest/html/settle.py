@@ -33,7 +33,7 @@ from briefing.ingest.left_out import (
     LeftOut,
     left_out,
 )
-from briefing.ingest.text import normalise
+from briefing.ingest.text import normalise, spaced
 from briefing.markup import marks
 from briefing.text.words import count
 
@@ -186,15 +186,16 @@ def _quote(node: HtmlElement, language: str) -> None:
 def _raised(node: HtmlElement, language: str) -> None:
     for inner in reversed(list(node.iterdescendants("sup", "sub"))):
         _raised(inner, language)
-    text, told, after = "".join(node.itertext()), before(node), behind(node)
+    text, told = "".join(node.itertext()), before(node)
+    after = " " * text[-1:].isspace() + behind(node)
     if node.xpath("boolean(descendant-or-self::a[starts-with(@href, '#')] | self::*[starts-with(@href, '#')])") and (
         NUMBER.fullmatch(text.strip())
     ):
-        replace(node, f"[{text.strip()}]")
+        replace(node, spaced(f"[{text.strip()}]", text))
     elif node.tag == "sup":
-        replace(node, marks.raised(text, told, after, language))
+        replace(node, spaced(marks.raised(text, told, after, language), text))
     else:
-        replace(node, marks.lowered(text, told, after))
+        replace(node, spaced(marks.lowered(text, told, after), text))
 
 
 def _ruby(node: HtmlElement) -> None:

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from pdfminer.layout import LTAnno, LTChar, LTPage, LTTextBox, LTTextLine
 
+from briefing.ingest.text import spaced
 from briefing.markup import marks
 from briefing.text.words import letters
 
@@ -84,7 +85,8 @@ def _written(run: _Run, before: _Run | None, after: Sequence[_Run], shown: str, 
     if not run.place or is_line:
         return run.text
     made = marks.raised if run.place > 0 else marks.lowered
-    return made(run.text, shown, "".join(part.text for part in after))
+    rest = "".join(part.text for part in after)
+    return spaced(made(run.text, shown, " " * run.text[-1].isspace() + rest), run.text)
 
 
 def _spaced(parts: list[Part]) -> list[Part]:

@@ -13,7 +13,7 @@ from lxml import etree
 from briefing.ingest.equations import beside, linear, name_of
 from briefing.ingest.formats.word_fields import around, run_of, settle_fields
 from briefing.ingest.formats.word_styles import Look, Styles, styles_of
-from briefing.ingest.left_out import HIDDEN, STRUCK
+from briefing.ingest.left_out import HIDDEN, RUNNING, STRUCK
 from briefing.markup import marks
 from briefing.text.words import count
 
@@ -21,7 +21,7 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _READ = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 _OTHER = {
     re.compile(r"word/comments\.xml"): "words of comments",
-    re.compile(r"word/(?:header|footer)\d*\.xml"): "words of running heads and feet",
+    re.compile(r"word/(?:header|footer)\d*\.xml"): RUNNING,
     re.compile(r"word/(?:diagrams/data|charts/chart)\d*\.xml"): "words of drawings and charts",
     re.compile(r"word/(?:afchunk|embeddings/)[^/]*"): "documents within it",
 }

@@ -24,7 +24,15 @@ from briefing.ingest.pdf.boxes import PARAMS, boxes_of
 from briefing.ingest.pdf.figures import take_figures
 from briefing.ingest.pdf.hidden import Device, take_hidden
 from briefing.ingest.pdf.letters import edges, is_right_to_left, size_of, stands_upright, text_of
-from briefing.ingest.pdf.lines import PAGE, Line, doubtful_hyphens, paragraphs, without_notes, without_running_heads
+from briefing.ingest.pdf.lines import (
+    PAGE,
+    Line,
+    doubtful_hyphens,
+    paragraphs,
+    running_heads,
+    without_notes,
+    without_running_heads,
+)
 from briefing.ingest.pdf.noted import Shown, notes_of
 from briefing.ingest.pdf.order import in_order
 from briefing.ingest.pdf.struck import take_struck
@@ -57,12 +65,12 @@ def read_pdf(data: bytes) -> list[Article]:
         raise RefusedError(f"the PDF cannot be read: {type(error).__name__}; save it anew") from None
     if not lines:
         raise RefusedError("the PDF holds no text, perhaps only pictures of it")
-    lines = without_running_heads(lines)
+    laid, lines = lines, without_running_heads(lines)
     body_lines, notes = without_notes(lines)
     found = titled([*paragraphs(body_lines), *paragraphs(notes, Kind.REFERENCE)], _words(info.get("Title")))
     head, body = take_head(found.rows)
     apart = [row for page in pages for row in page.left_out]
-    counts = [(HYPHENS, doubtful_hyphens(lines)), *apart, (HEAD, head.words)]
+    counts = [(HYPHENS, doubtful_hyphens(lines)), *apart, *running_heads(laid, lines), (HEAD, head.words)]
     article = Article(
         title=found.title, blocks=classify(body), authors=people(head.author or person(_words(info.get("Author")))),
         published=head.published, published_basis="byline" if head.published else "unknown", publisher=head.publisher,

@@ -111,8 +111,9 @@ def _settled(node: etree._Element, name: str, styles: Styles) -> Counts:
         text = etree.Element(f"{{{_W}}}t")
         text.text = marks.read_as(base, reading)
         _replace(node, text)
-    elif name in {"cr", "ptab"}:
-        node.tag = f"{{{_W}}}{'br' if name == 'cr' else 'tab'}"
+    elif name in {"br", "cr", "ptab"}:
+        in_line = name == "cr" or (name == "br" and node.get(f"{{{_W}}}type") not in {"page", "column"})
+        node.tag = f"{{{_W}}}{'br' if in_line else 'tab'}"  # the reader knows no break of pages or columns
     elif name == "moveFrom":
         node.getparent().remove(node)  # what was moved stands where it was moved to
     elif name == "trPr":

@@ -50,6 +50,8 @@ LINES = {
     ),
     run("It sold ") + field(code("REF x"), "12") + run(" lamps."): "It sold 12 lamps.",
     run("It sold ") + mark("begin") + code("REF x") + run("12 lamps."): "It sold 12 lamps.",
+    run("It sold") + '<w:r><w:br w:type="page"/></w:r>' + run("14 lamps."): "It sold 14 lamps.",
+    '<w:r><w:t>It sold 15</w:t><w:br w:type="column"/><w:t>16 lamps.</w:t></w:r>': "It sold 15 16 lamps.",
     run("It held 3") + FRACTION + run(" acres."): "It held 3 1/4 acres.",
     run("It held 2") + field(code("EQ \\f(3,4)")) + run(" acres."): "It held 2 3/4 acres.",
 }

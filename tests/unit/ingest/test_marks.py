@@ -112,6 +112,7 @@ LINES = {
     "<p>They met on <time>6 May</time> and left <kbd>at</kbd> ten, all of them.</p>": "They met on 6 May and left at ten, all of them.",
     "<p>It cost 10<sup>6 </sup>crowns on the 21<sup>st </sup>day, 40 km<sup>2 </sup>of it, mill<sup> 8</sup>dogs.</p>": "It cost 10⁶ crowns on the 21st day, 40 km² of it, mill [8]dogs.",
     "<p>It held H<sub>2 </sub>gas and 40<sup> </sup>lamps.</p>": "It held H2 gas and 40 lamps.",
+    "<div>the boats and tail 53</p>56 men after it ran on.</div>": "the boats and tail 53 56 men after it ran on.",
     '<ol start="3"><li>three men came here once</li></ol>': "3. three men came here once",
     '<ol><li>one man</li><li value="7">seven men came here once</li></ol>': "7. seven men came here once",
     '<p>It paid <span style="text-decoration: line-through">nine</span> ten crowns, all of it.</p>': "It paid ten crowns, all of it.",

@@ -12,6 +12,7 @@ from lxml import etree
 
 from briefing.ingest.equations import beside, linear, name_of
 from briefing.ingest.formats.word_fields import around, run_of, settle_fields
+from briefing.ingest.formats.word_numbers import levels_of, numbered
 from briefing.ingest.formats.word_styles import Look, Styles, styles_of
 from briefing.ingest.left_out import HIDDEN, RUNNING, STRUCK
 from briefing.markup import marks
@@ -57,11 +58,12 @@ def ready(data: bytes) -> Ready:
     out, words = io.BytesIO(), Counter[str]()
     counts: list[tuple[str, int]] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        styles = styles_of(archive)
+        styles, levels = styles_of(archive), levels_of(archive)
         for name in archive.namelist():
             content = archive.read(name)
             if _READ.fullmatch(name):
                 tree = _xml(content)
+                numbered(tree, levels)
                 counts += _settle(tree, styles)
                 words.update(_words(_text(tree)))
                 content = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -84,10 +84,11 @@ def _tick(box: etree._Element) -> None:
 
 @dataclass(slots=True)
 class _Field:
-    """A field that is open: its code so far, whether its result has begun, and the texts within its code."""
+    """A field that is open: its code so far, whether its result has begun, and words in it; the texts in its code."""
 
     code: str = ""
     result: bool = False
+    words: bool = False
     inner: list[etree._Element] = field(default_factory=list)
 
 
@@ -95,7 +96,7 @@ def _without_result(tree: etree._Element) -> Iterator[tuple[str, etree._Element]
     """Yield the code of each field that keeps no result, and the run that ends it; results within a code are none."""
     opened: list[_Field] = []
     for node in list(tree.iter(f"{{{_W}}}fldChar", f"{{{_W}}}instrText", f"{{{_W}}}t")):
-        kind, unseen = node.get(f"{{{_W}}}fldCharType"), [one for one in opened if not one.result]
+        kind = node.get(f"{{{_W}}}fldCharType")
         if kind == "begin":
             opened.append(_Field())
         elif kind in {"separate", "end"} and opened:
@@ -104,13 +105,21 @@ def _without_result(tree: etree._Element) -> Iterator[tuple[str, etree._Element]
             outer = [one for one in opened if not one.result]
             if ended is None:
                 opened[-1].result = True
-            elif not ended.result and outer:
+            elif not ended.words and outer:
                 outer[-1].code += shown(ended.code)
-            elif not ended.result:
+            elif not ended.words:
                 yield ended.code, node.getparent()
-        elif unseen and kind is None:
-            unseen[-1].code += node.text or ""
-            unseen[-1].inner += [node] * (name_of(node) == "t")
+        elif kind is None:
+            _read(opened, node)
+
+
+def _read(opened: list[_Field], node: etree._Element) -> None:
+    """Add a text to the code in which it stands, and note that the results in which it stands have words."""
+    if unseen := [one for one in opened if not one.result]:
+        unseen[-1].code += node.text or ""
+        unseen[-1].inner += [node] * (name_of(node) == "t")
+    for one in opened if name_of(node) == "t" and (node.text or "").strip() else ():
+        one.words = one.words or one.result
 
 
 def _take(texts: list[etree._Element]) -> None:

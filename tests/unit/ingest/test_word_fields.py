@@ -54,6 +54,8 @@ LINES = {
     '<w:r><w:t>It sold 15</w:t><w:br w:type="column"/><w:t>16 lamps.</w:t></w:r>': "It sold 15 16 lamps.",
     run("It held 3") + FRACTION + run(" acres."): "It held 3 1/4 acres.",
     run("It held 2") + field(code("EQ \\f(3,4)")) + run(" acres."): "It held 2 3/4 acres.",
+    run("It held 5") + field(code("EQ \\f(3,4)"), "") + run(" acres."): "It held 5 3/4 acres.",
+    run("It held ") + field(code("EQ \\f(3,4)"), "0.75") + run(" acres."): "It held 0.75 acres.",
 }
 
 

@@ -14,6 +14,8 @@ _SILENT = frozenset({
 })  # fmt: skip
 _PLAIN = frozenset({"mn", "mi", "mo", "mtext", "r", "t", ""})
 _OVER, _UNDER = re.compile(r"[\w.,]+/"), re.compile(r"/[\w.,]+$")
+_THIN = re.compile(r"0+(?:\.0+)?[a-z%]*")
+"""How thick no bar is."""
 _SUM = "∫"
 """What Word draws where an operator over a range names no sign."""
 
@@ -91,6 +93,29 @@ def fraction(top: str, bottom: str) -> str:
     return f"{_grouped(top)}/{_grouped(bottom)}"
 
 
+def _stack(node: etree._Element, top: str, bottom: str) -> str:
+    """Return two rows that stand over one another without a bar, as binomials do, in the brackets around them."""
+    above, earlier = node.getparent(), node.getprevious()
+    bracketed = name_of(above.getparent()) == "d" if name_of(above) == "e" else above.tag == "mfenced"
+    bracketed = bracketed or (earlier is not None and "".join(earlier.itertext()).strip() == "(")
+    return f"{top}; {bottom}" if bracketed else f"({top}; {bottom})"
+
+
+def _divided(node: etree._Element) -> str:
+    """Return a fraction, or what is written like one without a bar."""
+    word = name_of(node) == "f"
+    top, bottom = _of(node, "num", "den") if word else _of(node, 0, 1)
+    barred = _attribute(node, "fPr/type", "bar") != "noBar" and not _THIN.fullmatch(node.get("linethickness") or "")
+    return fraction(top, bottom) if barred else _stack(node, top.strip(), bottom.strip())
+
+
+def beside(text: str, before: str, after: str) -> str:
+    """Return an equation as it stands in a line: a number joins no number beside it, and a fraction joins no word."""
+    fractional = _OVER.match(text) and before[-1:].isalnum()
+    first = fractional or (before[-1:].isdecimal() and text[:1].isdecimal())
+    return f"{' ' * bool(first)}{text}{' ' * (text[-1:].isdecimal() and after[:1].isdecimal())}"
+
+
 def root(degree: str, inner: str) -> str:
     """Return a root as linear text."""
     if degree in ("", "2"):
@@ -150,8 +175,8 @@ def _delimited(node: etree._Element) -> str:
 
 
 _FORMS: dict[str, Callable[[etree._Element], str]] = {
-    "mfrac": lambda n: fraction(*_of(n, 0, 1)),
-    "f": lambda n: fraction(*_of(n, "num", "den")),
+    "mfrac": _divided,
+    "f": _divided,
     "msup": lambda n: _raised(*_of(n, 0, 1)),
     "sSup": lambda n: _raised(*_of(n, "e", "sup")),
     "msub": lambda n: _scripts(*_of(n, 0, 1)),

@@ -19,6 +19,7 @@ DRAWN = "words in drawings"
 NOTED = "words of annotations and form fields"
 PICTURED = "words that stand for pictures"
 PAGES = "page numbers"
+RUNNING = "words of running heads and feet"
 HYPHENS = "hyphens at line ends that may belong to the word"
 LeftOut = tuple[tuple[str, int], ...]
 

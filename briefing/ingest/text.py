@@ -26,6 +26,8 @@ _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u200e\u200f\u180e\u200b\u2060\ufeff
 _NO_CHARACTERS = "".join(chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 _CONTROL = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
+_SOFT = re.compile("\u00ad[ \\t]*\\n[ \\t]*(?P<rest>\\S+)(?P<more>[ \\t]+(?=\\S))?")
+"""A word that goes on in the next line behind a soft hyphen."""
 _XML = (".xml", ".rels", ".opf", ".ncx", ".xhtml", ".html", ".htm")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -60,11 +62,17 @@ def clean(text: str, *, lines: bool = False) -> str:
 
     """
     text = _BREAKS.sub("\n", text)
+    text = _SOFT.sub(_whole_word, text) if lines else text
     for pattern, what in ((_CONTROL, "a control character"), (BIDI, "a character that reorders text")):
         if match := pattern.search(text):
             where = _line(text, match.start()) if lines else _words_before(text, match.start())
             raise RefusedError(f"{what}, U+{ord(match.group()):04X}, {where}; remove it")
     return letters(_INVISIBLE.sub("", text))
+
+
+def _whole_word(match: re.Match[str]) -> str:
+    """Return the rest of a word that two lines part, at the end of the first of them."""
+    return match["rest"] + "\n" * bool(match["more"])
 
 
 def _line(text: str, at: int) -> str:
@@ -80,6 +88,13 @@ def _words_before(text: str, at: int) -> str:
 def normalise(text: str) -> str:
     """Return `text` in NFC with every run of white space made one space, none at either end."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def spaced(made: str, raw: str) -> str:
+    """Return what became of a raised or lowered text, with the spaces that stood within that text around it."""
+    if not raw.strip():
+        return " " * bool(raw)
+    return f"{' ' * raw[0].isspace()}{made}{' ' * raw[-1].isspace()}"
 
 
 def squashed(text: str) -> str:

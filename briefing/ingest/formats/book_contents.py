@@ -68,7 +68,7 @@ def book_of(archive: zipfile.ZipFile) -> Book:
     named = (item.get("idref") or "" for item in tree.xpath("//*[local-name()='itemref']"))
     order = [files.get(name) or name for name in named]
     said: dict[str, list[str]] = {}
-    for node in tree.xpath("//*[local-name()='metadata']/*"):
+    for node in tree.xpath("//*[local-name()='metadata']/*[not(@*[local-name()='event'][. != 'publication'])]"):
         said.setdefault(etree.QName(node).localname, []).append(normalise(clean(node.text or "")))
     tables = [*lists, *(name for name in files.values() if name.lower().endswith(".ncx"))]
     contents = next((found for name in tables if name in names and (found := tuple(_entries(archive, name)))), ())

@@ -21,7 +21,8 @@ from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.book_contents import Book, Entry, book_of
 from briefing.ingest.formats.word import person
 from briefing.ingest.html.page import page_text, with_rules
-from briefing.ingest.html.tree import plain_tree, rows_of
+from briefing.ingest.html.settle import settle
+from briefing.ingest.html.tree import parse, rows_of
 from briefing.ingest.left_out import HEAD, LeftOut, left_out
 from briefing.ingest.text import clean, guess_language, known, normalise, refuse_bomb, squashed
 from briefing.text.words import count
@@ -91,13 +92,14 @@ def _chapters(book: Book, name: str, page: str) -> Iterator[_Chapter]:
     """Yield the chapters of a page: one, or as many as the contents name in it."""
     entries = [entry for entry in book.contents if entry.page == name]
     within = [entry for entry in entries if entry.place and entry.depth == 0]
-    tree, lost = plain_tree(page)
-    if _is_matter(name, tree, entries):
-        yield _Chapter(None, [], page, 0, left_out([*lost, (f"words of {_named(name)}", count(tree.text_content()))]))
-        return
+    tree = parse(page)
     for link in tree.iter("a"):
         if "#" in (href := link.get("href") or "") and "//" not in href:
             link.set("href", href[href.index("#") :])  # a note may stand on a page of its own
+    lost = settle(tree)
+    if _is_matter(name, tree, entries):
+        yield _Chapter(None, [], page, 0, left_out([*lost, (f"words of {_named(name)}", count(tree.text_content()))]))
+        return
     several_in_page = len(within) > 1
     author = None if several_in_page else _author(tree)
     for entry in within if several_in_page else ():

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from briefing.ingest.equations import fraction, name_of, root
+from briefing.ingest.equations import beside, fraction, name_of, root
 from briefing.markup import marks
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -13,9 +14,9 @@ _EQUATION = re.compile(r"^\s*EQ\b\s*(?P<text>.*)$", re.DOTALL)
 _SWITCH = re.compile(r"\\(?P<name>[a-z]+)\d*\s*", re.IGNORECASE)
 
 
-def shown(field: str) -> str:
+def shown(code: str) -> str:
     """Return what the code of a field shows by itself as linear text; nothing where only a program knows."""
-    match = _EQUATION.match(field)
+    match = _EQUATION.match(code)
     return " ".join(_written(match["text"]).split()) if match else ""
 
 
@@ -68,7 +69,7 @@ def settle_fields(tree: etree._Element) -> None:
         _tick(box)
     for code, end in list(_without_result(tree)):
         if text := shown(code):
-            end.addprevious(run_of(text))
+            end.addprevious(run_of(beside(text, *around(end))))
 
 
 def _tick(box: etree._Element) -> None:
@@ -81,23 +82,62 @@ def _tick(box: etree._Element) -> None:
         run.addprevious(run_of("☒" if ticked else "☐"))
 
 
+@dataclass(slots=True)
+class _Field:
+    """A field that is open: its code so far, whether its result has begun, and words in it; the texts in its code."""
+
+    code: str = ""
+    result: bool = False
+    words: bool = False
+    inner: list[etree._Element] = field(default_factory=list)
+
+
 def _without_result(tree: etree._Element) -> Iterator[tuple[str, etree._Element]]:
-    """Yield the code of each field that keeps no result, and the run that ends it."""
-    open_fields: list[list[str]] = []
-    for node in tree.iter(f"{{{_W}}}fldChar", f"{{{_W}}}instrText"):
+    """Yield the code of each field that keeps no result, and the run that ends it; results within a code are none."""
+    opened: list[_Field] = []
+    for node in list(tree.iter(f"{{{_W}}}fldChar", f"{{{_W}}}instrText", f"{{{_W}}}t")):
         kind = node.get(f"{{{_W}}}fldCharType")
         if kind == "begin":
-            open_fields.append([])
-        elif not open_fields:
-            continue
-        elif kind == "separate":
-            open_fields[-1].append("\0")
-        elif kind == "end":
-            code = "".join(open_fields.pop())
-            if "\0" not in code:
-                yield code, node.getparent()
-        else:
-            open_fields[-1].append(node.text or "")
+            opened.append(_Field())
+        elif kind in {"separate", "end"} and opened:
+            _take(opened[-1].inner)
+            ended = opened.pop() if kind == "end" else None
+            outer = [one for one in opened if not one.result]
+            if ended is None:
+                opened[-1].result = True
+            elif not ended.words and outer:
+                outer[-1].code += shown(ended.code)
+            elif not ended.words:
+                yield ended.code, node.getparent()
+        elif kind is None:
+            _read(opened, node)
+
+
+def _read(opened: list[_Field], node: etree._Element) -> None:
+    """Add a text to the code in which it stands, and note that the results in which it stands have words."""
+    if unseen := [one for one in opened if not one.result]:
+        unseen[-1].code += node.text or ""
+        unseen[-1].inner += [node] * (name_of(node) == "t")
+    for one in opened if name_of(node) == "t" and (node.text or "").strip() else ():
+        one.words = one.words or one.result
+
+
+def _take(texts: list[etree._Element]) -> None:
+    """Take out the texts within the code of a field, which a document does not show."""
+    for text in texts:
+        text.getparent().remove(text)
+    texts.clear()
+
+
+def around(node: etree._Element) -> tuple[str, str]:
+    """Return the words before an element in its paragraph, and those after it, as far as they tell what joins it."""
+    line = next(node.iterancestors(f"{{{_W}}}p"), None)
+    if line is None:
+        return "", ""
+    order = {part: at for at, part in enumerate(line.iter())}
+    texts = [(order[text], text.text or "") for text in line.iter(f"{{{_W}}}t") if text not in set(node.iter())]
+    at = order[node]
+    return "".join(text for n, text in texts if n < at), "".join(text for n, text in texts if n > at)
 
 
 def run_of(text: str) -> etree._Element:

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from briefing.ingest.equations import linear, name_of
-from briefing.ingest.formats.word_fields import run_of, settle_fields
+from briefing.ingest.equations import beside, linear, name_of
+from briefing.ingest.formats.word_fields import around, run_of, settle_fields
+from briefing.ingest.formats.word_numbers import levels_of, numbered
 from briefing.ingest.formats.word_styles import Look, Styles, styles_of
-from briefing.ingest.left_out import HIDDEN, STRUCK
+from briefing.ingest.left_out import HIDDEN, RUNNING, STRUCK
 from briefing.markup import marks
 from briefing.text.words import count
 
@@ -21,7 +22,7 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _READ = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 _OTHER = {
     re.compile(r"word/comments\.xml"): "words of comments",
-    re.compile(r"word/(?:header|footer)\d*\.xml"): "words of running heads and feet",
+    re.compile(r"word/(?:header|footer)\d*\.xml"): RUNNING,
     re.compile(r"word/(?:diagrams/data|charts/chart)\d*\.xml"): "words of drawings and charts",
     re.compile(r"word/(?:afchunk|embeddings/)[^/]*"): "documents within it",
 }
@@ -29,6 +30,7 @@ _UNWRAPPED = {"fldSimple", "dir", "bdo", "subDoc"}
 _ROWS = {"hidden": HIDDEN, "del": STRUCK}
 """What marks a row of a table that no reader sees, and what its words are then."""
 LOST = "words that its reader does not know"
+_MARK = re.compile(r"(?P<before>\s*)(?P<mark>\d{1,3}|[a-z]|[ivx]{1,5})(?P<after>\s*)")
 _WORD = re.compile(r"\w+")
 Counts = Iterator[tuple[str, int]]
 
@@ -56,11 +58,12 @@ def ready(data: bytes) -> Ready:
     out, words = io.BytesIO(), Counter[str]()
     counts: list[tuple[str, int]] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        styles = styles_of(archive)
+        styles, levels = styles_of(archive), levels_of(archive)
         for name in archive.namelist():
             content = archive.read(name)
             if _READ.fullmatch(name):
                 tree = _xml(content)
+                numbered(tree, levels)
                 counts += _settle(tree, styles)
                 words.update(_words(_text(tree)))
                 content = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -102,7 +105,7 @@ def _settle(tree: etree._Element, styles: Styles) -> Counts:
 
 def _settled(node: etree._Element, name: str, styles: Styles) -> Counts:
     if name in {"oMath", "oMathPara"}:
-        _replace(node, run_of(linear(node)))
+        _replace(node, run_of(beside(linear(node), *around(node))))
     elif name in _UNWRAPPED:
         _replace(node, *node)
     elif name == "ruby":
@@ -110,8 +113,9 @@ def _settled(node: etree._Element, name: str, styles: Styles) -> Counts:
         text = etree.Element(f"{{{_W}}}t")
         text.text = marks.read_as(base, reading)
         _replace(node, text)
-    elif name in {"cr", "ptab"}:
-        node.tag = f"{{{_W}}}{'br' if name == 'cr' else 'tab'}"
+    elif name in {"br", "cr", "ptab"}:
+        in_line = name == "cr" or (name == "br" and node.get(f"{{{_W}}}type") not in {"page", "column"})
+        node.tag = f"{{{_W}}}{'br' if in_line else 'tab'}"  # the reader knows no break of pages or columns
     elif name == "moveFrom":
         node.getparent().remove(node)  # what was moved stands where it was moved to
     elif name == "trPr":
@@ -119,7 +123,16 @@ def _settled(node: etree._Element, name: str, styles: Styles) -> Counts:
     elif name == "del" and name_of(node.getparent()) != "rPr":
         yield STRUCK, count("".join(text.text or "" for text in node.iter(f"{{{_W}}}delText")))
     elif name == "r":
+        if styles.is_mark(node):
+            _bracketed(node)
         yield from _looked(node, styles.look(node))
+
+
+def _bracketed(run: etree._Element) -> None:
+    """Give the number of a note its brackets, where a run of the style of such marks shows one."""
+    texts = list(run.iter(f"{{{_W}}}t"))
+    if len(texts) == 1 and (match := _MARK.fullmatch(texts[0].text or "")):
+        texts[0].text = f"{match['before']}[{match['mark']}]{match['after']}"
 
 
 def _row(properties: etree._Element) -> Counts:

@@ -9,6 +9,8 @@ from lxml import etree
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFF = {"0", "false", "off", "none"}
+_MARKS = frozenset({"FootnoteReference", "EndnoteReference"})
+_MARK = re.compile("(?:foot|end)note reference", re.IGNORECASE)
 _DEEPEST = 20
 """Styles that one may be based on, one after another."""
 
@@ -36,6 +38,12 @@ class Styles:
 
     looks: Mapping[str, Look] = field(default_factory=dict)
     usual: str = ""
+    marks: frozenset[str] = frozenset()
+    """The ids of the styles of note marks, whose names are the same in every language."""
+
+    def is_mark(self, run: etree._Element) -> bool:
+        """Return whether the style of a run is that of the marks of notes."""
+        return _named(run, "rPr", "rStyle") in self.marks | _MARKS
 
     def look(self, run: etree._Element) -> Look:
         """Return how a run looks: what its own properties say, else what both its styles say together."""
@@ -55,7 +63,9 @@ def styles_of(archive: zipfile.ZipFile) -> Styles:
     tree = etree.fromstring(archive.read("word/styles.xml"), etree.XMLParser(resolve_entities=False, no_network=True))
     nodes = {_value(node, "styleId"): node for node in tree.iter(f"{{{_W}}}style")}
     usual = next((id_ for id_, node in nodes.items() if _is_usual(node)), "")
-    return Styles({id_: _inherited(id_, nodes) for id_ in nodes}, usual)
+    names = {id_: node.find(f"{{{_W}}}name") for id_, node in nodes.items()}
+    marks = {id_ for id_, name in names.items() if name is not None and _MARK.fullmatch(_value(name, "val"))}
+    return Styles({id_: _inherited(id_, nodes) for id_ in nodes}, usual, frozenset(marks))
 
 
 def _is_usual(style: etree._Element) -> bool:

@@ -4,8 +4,9 @@ import re
 
 from lxml.html import HtmlElement
 
-from briefing.ingest.equations import linear
+from briefing.ingest.equations import beside, linear
 from briefing.ingest.html.blocks import replace
+from briefing.ingest.html.lines import before
 
 _BOX = re.compile(r"(?:^|\s)(?:katex|MathJax\w*|mjx-container|mwe-math-element|math-container)(?:\s|$)")
 _DRAWN = re.compile(r"(?:^|\s)(?:katex-html|MathJax\w*|MJX\w*)(?:\s|$)")
@@ -16,7 +17,8 @@ def settle_equations(tree: HtmlElement) -> None:
     """Put one line of text in the place of every equation, in place."""
     for math in list(tree.iter("math")):
         text, box = linear(math) or math.get("alttext") or "", _box(math)
-        replace(box if box is not None else math, text)
+        shown = math if box is None else box
+        replace(shown, beside(text, before(shown), shown.tail or ""))
     for script in [node for node in tree.iter("script") if "math/tex" in (node.get("type") or "")]:
         script.tag = "span"
         script.attrib.clear()

@@ -22,7 +22,12 @@ _ELSEWHERE = frozenset({
     "dataFeedElement", "about", "liveBlogUpdate",
 })  # fmt: skip
 """Properties whose values may be its article, where they bear its title."""
-_ARTICLE = re.compile(r"\w*Article|\w*Posting|Report|Chapter|CreativeWork|Review")
+_ARTICLE = re.compile(r"\w*Article|(?!Job)\w*Posting|Report|Chapter|CreativeWork|Review")
+_THING = re.compile(
+    r"\w*Object|\w*Event|\w*Product\w*|Recipe|Person|Place|LocalBusiness|Offer|Movie|Song|Clip|Course|Game|"
+    r"\w*Application|\w*(?:Series|Season|Episode)|\w*List|WebSite|JobPosting"
+)
+"""Kinds of what an article may show, sell or name, and never is."""
 _PAGE = re.compile(r"\w*Page")
 _BODY = re.compile(
     r"Organization$|^(?:Corporation|NGO|Library\w*|\w*School|CollegeOrUniversity|Airline|Consortium|\w*Group|\w*Team)$"
@@ -72,8 +77,10 @@ def linked_data(tree: HtmlElement, titles: Sequence[str], addresses: Sequence[st
         if isinstance(id_, str) and len(thing) > len(by_id.get(id_, {})):
             by_id[id_] = thing
     works = [(thing, own) for thing, own in found if own is not None and (_is_written(thing) or _is_page(thing))]
-    named = [thing for thing, _ in works if _is_called(thing, titles)]
-    named += [thing for thing, own in works if own and thing not in named and set(_addresses(thing)) & set(addresses)]
+    called = _at_home([thing for thing, _ in works if _is_called(thing, titles)], addresses)
+    here = [thing for thing, own in works if own and thing not in called and set(_addresses(thing)) & set(addresses)]
+    written = any(map(_is_written, called))
+    named = [*called, *(thing for thing in here if not (written and _is_written(thing) and _differs(thing, titles)))]
     alone = [thing for thing, own in works if own and not _is_other(thing, titles, addresses)]
     articles = [thing for thing in alone if _is_written(thing)] or alone
     about = named or (articles if len(articles) == 1 else [])
@@ -114,9 +121,11 @@ def _types(thing: Thing) -> list[str]:
 def _is_written(thing: Thing) -> bool:
     """Return whether a thing is an article, or speaks like one and does not say what it is."""
     types = _types(thing)
-    return (
-        "headline" in thing or any(map(_ARTICLE.fullmatch, types)) or (not types and bool(_OF_ARTICLES & thing.keys()))
-    )
+    if any(map(_ARTICLE.fullmatch, types)):
+        return True
+    if any(_THING.fullmatch(name) or _BODY.search(name) for name in types):
+        return False
+    return "headline" in thing or (not types and bool(_OF_ARTICLES & thing.keys()))
 
 
 def _is_page(thing: Thing) -> bool:
@@ -134,10 +143,21 @@ def _is_called(thing: Thing, titles: Sequence[str]) -> bool:
     return any(squashed(text) in known for text in _headlines(thing))
 
 
+def _at_home(things: list[Thing], addresses: Sequence[str]) -> list[Thing]:
+    """Return things that bear a page's title: where one of them stands at its address, none that stands elsewhere."""
+    home = [thing for thing in things if _is_written(thing) and set(_addresses(thing)) & set(addresses)]
+    return [thing for thing in things if not home or thing in home or not _addresses(thing)]
+
+
 def _is_other(thing: Thing, titles: Sequence[str], addresses: Sequence[str]) -> bool:
     """Return whether a thing is plainly about something else: by its address, or by a headline unlike every title."""
     if (where := _addresses(thing)) and addresses:
         return not set(where) & set(addresses)
+    return _differs(thing, titles)
+
+
+def _differs(thing: Thing, titles: Sequence[str]) -> bool:
+    """Return whether a thing has headlines, each of them unlike every title."""
     heads = _headlines(thing)
     return bool(heads and titles) and not any(_is_alike(head, title) for head in heads for title in titles)
 

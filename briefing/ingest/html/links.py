@@ -16,7 +16,7 @@ _PERMALINK = re.compile(
 )
 _NOTED = re.compile(r"note|\bfn|ftn|cite|citation|\bref|\bbib|^#[nrb][-_.:]?\d+$", re.IGNORECASE)
 _NOTE_BOX = re.compile(r"\b(?:foot-?notes?|end-?notes?|references|reflist|doc-(?:footnote|endnote)s?)\b", re.IGNORECASE)
-_CLINGS = re.compile(r"[^\W\d_][.,;:!?)\]”’»\"']*$|[.,;:!?)\]”’»\"']$")
+_CLINGS = re.compile(r"[^\W\d_][.,;:!?)\]”’»\"']*$|(?<!\d):$|[.,;!?)\]”’»\"']$")
 """What names a note or a box of notes, and what stands before a note's number."""
 _HEADING = "boolean(ancestor::h1 or ancestor::h2 or ancestor::h3 or ancestor::h4 or ancestor::h5 or ancestor::h6)"
 

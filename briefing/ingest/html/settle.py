@@ -15,6 +15,7 @@ from briefing.ingest.html.equations import settle_equations
 from briefing.ingest.html.hidden import hidden
 from briefing.ingest.html.lines import before, behind, set_apart
 from briefing.ingest.html.links import NUMBER, settle_link
+from briefing.ingest.html.note_marks import settle_note_marks
 from briefing.ingest.html.page import language
 from briefing.ingest.html.placed import placed
 from briefing.ingest.html.shown import settle_boxes
@@ -32,7 +33,7 @@ from briefing.ingest.left_out import (
     LeftOut,
     left_out,
 )
-from briefing.ingest.text import normalise
+from briefing.ingest.text import normalise, spaced
 from briefing.markup import marks
 from briefing.text.words import count
 
@@ -59,6 +60,7 @@ def settle(tree: HtmlElement) -> LeftOut:
     styles = styles_of(tree)
     counts = [*_without_hidden(tree, styles), *_unread(tree)]
     settle_boxes(tree)
+    settle_note_marks(tree)
     as_tables(tree, styles)
     for node in list(tree.iter()):
         if isinstance(node.tag, str) and node.getparent() is not None:
@@ -184,15 +186,16 @@ def _quote(node: HtmlElement, language: str) -> None:
 def _raised(node: HtmlElement, language: str) -> None:
     for inner in reversed(list(node.iterdescendants("sup", "sub"))):
         _raised(inner, language)
-    text, told, after = "".join(node.itertext()), before(node), behind(node)
+    text, told = "".join(node.itertext()), before(node)
+    after = " " * text[-1:].isspace() + behind(node)
     if node.xpath("boolean(descendant-or-self::a[starts-with(@href, '#')] | self::*[starts-with(@href, '#')])") and (
         NUMBER.fullmatch(text.strip())
     ):
-        replace(node, f"[{text.strip()}]")
+        replace(node, spaced(f"[{text.strip()}]", text))
     elif node.tag == "sup":
-        replace(node, marks.raised(text, told, after, language))
+        replace(node, spaced(marks.raised(text, told, after, language), text))
     else:
-        replace(node, marks.lowered(text, told, after))
+        replace(node, spaced(marks.lowered(text, told, after), text))
 
 
 def _ruby(node: HtmlElement) -> None:

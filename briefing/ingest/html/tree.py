@@ -16,6 +16,7 @@ from briefing.ingest.left_out import LeftOut
 from briefing.ingest.text import normalise
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
+_ENDED = re.compile(r"</p\s*>(?=[^\s<])", re.IGNORECASE)
 _QUOTED = re.compile(r"""\"[^"]*"|'[^']*'""")
 MOST_ATTRIBUTES = 10_000
 """Attributes of one tag; the time that a parser takes grows with their square."""
@@ -66,7 +67,8 @@ def parse(text: str) -> HtmlElement:
         raise RefusedError(f"a tag of the page has more than {MOST_ATTRIBUTES} attributes")
     parser = html.HTMLParser(no_network=True, huge_tree=False, encoding="utf-8", remove_comments=True, remove_pis=True)
     whole = f"<!doctype html><body>{text}" if "<" not in text else text
-    tree = html.document_fromstring(whole.encode(), parser=parser)
+    # Its parser drops the end of a paragraph that is none, without the break that browsers show.
+    tree = html.document_fromstring(_ENDED.sub(r"\g<0> ", whole).encode(), parser=parser)
     if any("Excessive depth" in error.message for error in parser.error_log):
         raise RefusedError("the page is nested too deep, more than 250 levels")
     return tree

@@ -31,17 +31,19 @@ class _Change:
     block: Block | None
 
 
-def is_version(notes: str, old: str, article: Article) -> bool:
+def is_version(notes: str, old: str, article: Article, *, mostly: bool = False) -> bool:
     """Return whether `article` is a later version of the text that `notes` were made from, and not another text.
 
     Args:
         notes: the notes' file.
         old: the earlier original, or nothing where it is absent.
         article: the article just taken in.
+        mostly: whether half of its passages must be the notes', and not one alone, which two texts may share.
 
     """
     known = {match["sha"] for match in _HEADING.finditer(notes)}
-    if known & {fingerprint(block.text) for block in article.blocks}:
+    shared = known & {fingerprint(block.text) for block in article.blocks}
+    if shared and (not mostly or len(shared) * 2 >= len(article.of(Kind.PASSAGE))):
         return True
     before, after = set(old.casefold().split()), set(article.text.casefold().split())
     return bool(before) and len(before & after) / len(before | after) >= _SAME_WORDS

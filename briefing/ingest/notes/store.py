@@ -68,6 +68,10 @@ class Shelf:
     def place(self, article: Article, named: str | None = None) -> Outcome:
         """Return what becomes of `article`, under the key `named` or a short one of its title; remembers its key."""
         known = next((k for k in self._known if k.sha256 == article.sha256 or _alike(k, article)), None)
+        taken = self._named(named) if named else None
+        if named and taken and taken is not known and not self._is_version(taken, article, mostly=True):
+            reason = f"{taken.file} is {taken.title!r}, another text; give it a --key of its own"
+            return Outcome(named, article, "refused", reason)
         key = known.key if known else named or self._free(article)
         if earlier := self._taken.get(key):
             same = earlier.sha256 == article.sha256
@@ -107,9 +111,9 @@ class Shelf:
         reason = f"passages changed: {shown}" if shown else "its earlier original is absent, so no difference is shown"
         return Outcome(known.key, article, "changed", reason, known.file, text if text != known.text else None)
 
-    def _is_version(self, known: _Known, article: Article) -> bool:
+    def _is_version(self, known: _Known, article: Article, *, mostly: bool = False) -> bool:
         original = self._originals / f"{known.sha256}.txt"
-        return is_version(known.text, original.read_text("utf-8") if original.is_file() else "", article)
+        return is_version(known.text, original.read_text("utf-8") if original.is_file() else "", article, mostly=mostly)
 
 
 def keys_of(title: str) -> list[str]:

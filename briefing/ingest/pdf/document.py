@@ -24,7 +24,16 @@ from briefing.ingest.pdf.boxes import PARAMS, boxes_of
 from briefing.ingest.pdf.figures import take_figures
 from briefing.ingest.pdf.hidden import Device, take_hidden
 from briefing.ingest.pdf.letters import edges, is_right_to_left, size_of, stands_upright, text_of
-from briefing.ingest.pdf.lines import PAGE, Line, doubtful_hyphens, paragraphs, without_notes, without_running_heads
+from briefing.ingest.pdf.lines import (
+    PAGE,
+    Line,
+    doubtful_hyphens,
+    paragraphs,
+    running_heads,
+    without_notes,
+    without_running_heads,
+)
+from briefing.ingest.pdf.noted import Shown, notes_of
 from briefing.ingest.pdf.order import in_order
 from briefing.ingest.pdf.struck import take_struck
 from briefing.ingest.pdf.tables import Table, take_tables
@@ -56,12 +65,12 @@ def read_pdf(data: bytes) -> list[Article]:
         raise RefusedError(f"the PDF cannot be read: {type(error).__name__}; save it anew") from None
     if not lines:
         raise RefusedError("the PDF holds no text, perhaps only pictures of it")
-    lines = without_running_heads(lines)
+    laid, lines = lines, without_running_heads(lines)
     body_lines, notes = without_notes(lines)
     found = titled([*paragraphs(body_lines), *paragraphs(notes, Kind.REFERENCE)], _words(info.get("Title")))
     head, body = take_head(found.rows)
     apart = [row for page in pages for row in page.left_out]
-    counts = [(HYPHENS, doubtful_hyphens(lines)), *apart, (HEAD, head.words)]
+    counts = [(HYPHENS, doubtful_hyphens(lines)), *apart, *running_heads(laid, lines), (HEAD, head.words)]
     article = Article(
         title=found.title, blocks=classify(body), authors=people(head.author or person(_words(info.get("Author")))),
         published=head.published, published_basis="byline" if head.published else "unknown", publisher=head.publisher,
@@ -136,11 +145,13 @@ def _lines(page: LTPage, tables: list[Table], first: int) -> Iterator[Line]:
     found = [
         _Placed(number, line, size_of(line)) for number, box in boxes for line in box if isinstance(line, LTTextLine)
     ]
+    texts = [Shown(text_of(placed.line), placed.size, placed.line.y0, placed.line.y0 < low) for placed in found]
+    notes = notes_of(texts)
     above = {id(table): _place(table, [box for _, box in boxes]) for table in tables}
     for number, _ in boxes:
         yield from (_whole(table, first + len(boxes)) for table in tables if above[id(table)] == number - first)
         for placed in found:
-            if placed.box == number and (text := normalise(clean(text_of(placed.line)))):
+            if placed.box == number and (text := normalise(clean(text_of(placed.line, notes)))):
                 line, chars = placed.line, [char for char in placed.line if isinstance(char, LTChar)]
                 bold = sum("bold" in char.fontname.lower() for char in chars) > len(chars) / 2
                 left, right = edges(line, turned=is_right_to_left(text))

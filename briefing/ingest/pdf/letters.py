@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from pdfminer.layout import LTAnno, LTChar, LTPage, LTTextBox, LTTextLine
 
+from briefing.ingest.text import spaced
 from briefing.markup import marks
 from briefing.text.words import letters
 
@@ -31,8 +32,8 @@ def size_of(line: LTTextLine) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def text_of(line: LTTextLine) -> str:
-    """Return the text of a line; the raised number of a note stands in brackets."""
+def text_of(line: LTTextLine, notes: Collection[str] = ()) -> str:
+    """Return the text of a line; the raised number of a note stands in brackets, that of one of `notes` always."""
     parts = _spaced([part for part in line if isinstance(part, LTChar | LTAnno)])
     usual = size_of(line)
     if not usual:
@@ -46,7 +47,10 @@ def text_of(line: LTTextLine) -> str:
     runs = [_Run(place, list(run)) for place, run in groupby(ordered, lambda part: _place(part, usual, base, feet))]
     shown = ""
     for at, run in enumerate(runs):
-        shown += _written(run, runs[at - 1] if at else None, runs[at + 1 : at + 3], shown, usual)
+        if run.place > 0 and run.text.strip() in notes:
+            shown += run.text.replace(run.text.strip(), f"[{run.text.strip()}]")
+        else:
+            shown += _written(run, runs[at - 1] if at else None, runs[at + 1 : at + 3], shown, usual)
     shown = letters(shown).replace("\xad\n", "-")
     return shown.translate(_MIRRORED) if _is_reversed(parts) else shown
 
@@ -81,7 +85,8 @@ def _written(run: _Run, before: _Run | None, after: Sequence[_Run], shown: str, 
     if not run.place or is_line:
         return run.text
     made = marks.raised if run.place > 0 else marks.lowered
-    return made(run.text, shown, "".join(part.text for part in after))
+    rest = "".join(part.text for part in after)
+    return spaced(made(run.text, shown, " " * run.text[-1].isspace() + rest), run.text)
 
 
 def _spaced(parts: list[Part]) -> list[Part]:

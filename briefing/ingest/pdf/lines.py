@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from briefing.ingest.article import Kind, Row
 from briefing.ingest.byline.head import byline
-from briefing.text.words import broken, joined, length, words_of
+from briefing.ingest.left_out import PAGES, RUNNING
+from briefing.text.words import broken, count, joined, length, words_of
 
 PAGE = 10_000
 """Numbers of boxes that a page takes."""
@@ -55,21 +56,55 @@ class Line:
 def without_running_heads(lines: list[Line]) -> list[Line]:
     """Return the lines without page numbers, and without running heads, which repeat or are small and stand apart."""
     usual = _usual_size(lines)
-    places = Counter(_place(line) for line in lines if line.edge)
+    places: dict[tuple[str, int], list[Line]] = {}
+    for line in lines:
+        if line.edge:
+            places.setdefault(_place(line), []).append(line)
     kept = [line for line in lines if not (line.edge and _runs(line, lines, usual, places[_place(line)]))]
     return kept or lines
+
+
+def running_heads(lines: list[Line], kept: list[Line]) -> Iterator[tuple[str, int]]:
+    """Yield how many words the lines have that are not kept, by kind."""
+    whole = set(map(id, kept))
+    for line in lines:
+        if id(line) not in whole:
+            yield PAGES if _NUMBER.fullmatch(line.text) else RUNNING, count(line.text)
 
 
 def _place(line: Line) -> tuple[str, int]:
     return re.sub(r"\d+", "#", line.text), round(line.bottom)
 
 
-def _runs(line: Line, lines: list[Line], usual: float, times: int) -> bool:
+def _runs(line: Line, lines: list[Line], usual: float, alike: list[Line]) -> bool:
+    """Return whether a line at the edge of its page is its number, or runs on over the pages and is no note."""
     page = [other for other in lines if other.box // PAGE == line.box // PAGE]
+    if _NUMBER.fullmatch(line.text):
+        return True
+    if any(_is_note(other) for other in page if other.box == line.box):
+        return False
     outermost = line.top >= max(other.top for other in page) or line.bottom <= min(other.bottom for other in page)
     apart = min((_apart(line, other) for other in page if other.box != line.box), default=0.0) > line.size
-    small = line.size < usual * 0.95 and outermost and apart and length(line.text) < _HEAD_WORDS
-    return bool(times > 1 or _NUMBER.fullmatch(line.text) or small)
+    short = apart and length(line.text) < _HEAD_WORDS
+    counts = short and line.size < usual * _LARGER and not _ENDS.search(line.text)
+    repeats = any(other is not line and other.text == line.text for other in alike)
+    return repeats or bool(short and outermost and line.size < usual * 0.95) or bool(counts and _counts(line, alike))
+
+
+def _is_note(line: Line) -> bool:
+    match = _NOTE.match(line.text)
+    return bool(match and (match[0].startswith("[") or _ENDS.search(line.text)))
+
+
+def _counts(line: Line, alike: list[Line]) -> bool:
+    """Return whether a number of a line runs with the pages, and its others stay."""
+    mine = [int(number) for number in re.findall(r"\d+", line.text)]
+    for other in alike:
+        pages = other.box // PAGE - line.box // PAGE
+        steps = {int(theirs) - own for own, theirs in zip(mine, re.findall(r"\d+", other.text), strict=True)}
+        if pages and pages in steps and steps <= {0, pages}:
+            return True
+    return False
 
 
 def _apart(line: Line, other: Line) -> float:

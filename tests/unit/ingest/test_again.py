@@ -200,3 +200,20 @@ def test_a_key_is_short_and_telling_and_grows_only_where_another_text_has_it(she
 def test_a_key_may_be_named(shelf: Shelf) -> None:
     assert shelf.place(other(), "quay").key == "quay"
     assert shelf.place(other(SECOND, "Another"), "quay").status == "refused"
+
+
+def test_a_named_key_is_not_that_of_another_text_with_which_it_shares_a_passage(
+    files: ProjectFiles, corpus: Corpus, shelf: Shelf, tmp_path: Path
+) -> None:
+    notes = shelf.place(other()).text or ""
+    known = ProjectFiles(files.pages, {**files.notes, "docs/sources/quiet-quay.md": notes}, files.registry)
+    again = Shelf(known, name_matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
+    more = "A lamp of the mole went out.\n\nIts keeper had no oil, nor did any other man there."
+    another = again.place(
+        other(f"{more}\n\nNobody knew why that was so, all the same.", "Lamps of the mole"), "quiet-quay"
+    )
+
+    assert (another.status, another.text) == ("refused", None)
+    assert "docs/sources/quiet-quay.md is 'A quiet quay', another text" in str(another.reason)
+    assert "\n" not in str(another.reason)
+    assert again.place(other(title="A quay with a new title"), "quiet-quay").status in {"same", "changed"}

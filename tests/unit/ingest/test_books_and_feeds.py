@@ -35,6 +35,18 @@ def book(pages: dict[str, str], contents: dict[str, str], meta: str = META) -> l
     return [row for row in rows if isinstance(row, Article)]
 
 
+@pytest.mark.parametrize(
+    ("days", "published"),
+    [
+        ("<dc:date opf:event='modification'>2020-05-05</dc:date><dc:date opf:event='publication'>1911-05-01</dc:date>", "1911-05-01"),
+        ("<dc:date opf:event='modification'>2020-05-05</dc:date><dc:date>1911-05-01</dc:date>", "1911-05-01"),
+        ("<dc:date opf:event='creation'>2020-05-05</dc:date>", None),
+    ],
+)  # fmt: skip
+def test_a_day_of_a_change_is_no_day_of_publication(days: str, published: str | None) -> None:
+    assert book({"a.html": BODY}, {"a.html": "Who pays"}, f"<dc:title>x</dc:title>{days}")[0].published == published
+
+
 def test_the_contents_name_chapters_and_illustrators_wrote_nothing() -> None:
     article = book({"a.html": BODY}, {"a.html": "Who pays"})[0]
 

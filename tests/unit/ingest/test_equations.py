@@ -16,6 +16,8 @@ MATHML = {
     "<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></mtd></mtr></mtable>": "1 2; 3",
     "<mn>5</mn><mrow><mfrac><mn>1</mn><mn>2</mn></mfrac></mrow><mi>x</mi>": "5 1/2 x",
     "<mn>3</mn><msup><mn>10</mn><mn>6</mn></msup>": "3 10^6",
+    "<mn>7</mn><mfrac linethickness='0'><mn>5</mn><mn>2</mn></mfrac>": "7(5; 2)",
+    "<mo>(</mo><mfrac linethickness='0px'><mn>5</mn><mn>2</mn></mfrac><mo>)</mo>": "(5; 2)",
     "<mmultiscripts><mi>C</mi><mprescripts/><mn>6</mn><mn>14</mn></mmultiscripts>": "_6^14 C",
 }
 OMML = {
@@ -26,6 +28,7 @@ OMML = {
     "<d><dPr><begChr val='['/><endChr val=']'/></dPr><e><r><t>a</t></r></e></d>": "[a]",
     "<nary><naryPr><chr val='∑'/></naryPr><sub><r><t>i=1</t></r></sub><sup><r><t>n</t></r></sup><e><r><t>i</t></r></e></nary>": "∑_(i=1)^n i",
     "<r><t>5</t></r><f><num><r><t>1</t></r></num><den><r><t>2</t></r></den></f>": "5 1/2",
+    "<d><e><f><fPr><type val='noBar'/></fPr><num><r><t>49</t></r></num><den><r><t>6</t></r></den></f></e></d>": "(49; 6)",
     "<bar><barPr><pos val='top'/></barPr><e><r><t>x</t></r></e></bar>": "x\u0305",
     "<acc><accPr/><e><r><t>x</t></r></e></acc>": "x\u0302",
     "<phant><phantPr><show val='0'/></phantPr><e><r><t>9</t></r></e></phant><r><t>8</t></r>": "8",
@@ -53,3 +56,19 @@ def test_an_equation_that_a_page_shows_twice_is_read_once() -> None:
 
         assert tree.text_content() == "It cost 10^6 crowns."
         assert not left_out
+
+
+HALF = "<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>"
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        (f"It held 3{HALF} acres.", "It held 3 1/2 acres."),
+        (f"It held {HALF}3 acres.", "It held 1/2 3 acres."),
+        ("It held 2<math><msup><mn>10</mn><mn>3</mn></msup></math> acres.", "It held 2 10^3 acres."),
+        ("It held 5<math><msqrt><mn>2</mn></msqrt></math> acres.", "It held 5√2 acres."),
+    ],
+)
+def test_an_equation_joins_no_number_beside_it(line: str, shown: str) -> None:
+    assert plain_tree(f"<body><p>{line}</p></body>")[0].text_content() == shown

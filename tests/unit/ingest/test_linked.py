@@ -51,6 +51,11 @@ OWNS = {
     "mentions": script({**OWN, "mentions": [OTHER]}),
     "CDATA": f'<script type="application/ld+json">\n//<![CDATA[\n{json.dumps(OWN)}\n//]]>\n</script>',
     "CDATA in a comment": f'<script type="application/ld+json">/* <![CDATA[ */[{json.dumps(OWN)}]/* ]]> */</script>',
+    "a picture beside it": script([{**OTHER, "@type": "ImageObject", "headline": TITLE}, OWN]),
+    "another address of the same headline": '<link rel=canonical href="https://e.example/a">'
+    + script([{**OTHER, "headline": TITLE, "url": "https://e.example/b"}, {**OWN, "@id": "https://e.example/a#it"}]),
+    "another headline at its address": '<link rel=canonical href="https://e.example/a">'
+    + script([{**OTHER, "mainEntityOfPage": "https://e.example/a"}, OWN]),
     "a headline worded otherwise": script({**OWN, "headline": "Who pays for the boats of the harbour"}),
 }
 
@@ -66,6 +71,7 @@ OTHERS = {
     "a list of others": script({"@type": "ItemList", "itemListElement": [{"item": OTHER}]}),
     "another alone": script(OTHER),
     "a comment": script({"@type": "WebPage", "name": TITLE, "comment": {"@type": "Comment", **OTHER}}),
+    **{kind: script({**OWN, "@type": kind}) for kind in ("ImageObject", "VideoObject", "Product", "Recipe", "Person")},
     "another address": '<link rel=canonical href="https://e.example/a">'
     + script({**OWN, "headline": "Boats", "url": "https://e.example/b"}),
 }

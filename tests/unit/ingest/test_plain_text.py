@@ -6,6 +6,7 @@ import pytest
 
 from briefing.ingest.article import Article, Kind
 from briefing.ingest.formats.capture import read_capture, read_one
+from briefing.ingest.formats.readers import READERS
 from tests.unit.ingest.articles import FIRST, THIRD
 
 TITLE = "A quiet quay"
@@ -85,3 +86,14 @@ def test_articles_are_parted_by_other_marks_too(mark: str) -> None:
 
 def test_a_rule_between_sections_parts_no_article() -> None:
     assert len(read_capture(f"{TITLE}\n\n{FIRST}\n\n* * *\n\n{THIRD}\n\n{FIRST}")) == 1
+
+
+def test_a_soft_hyphen_at_the_end_of_a_line_parts_no_word() -> None:
+    text = wrapped(FIRST).strip()
+    first, second = text.split("\n")[:2]
+    word = second.split()[0]
+    broken = text.replace(f"{first}\n{word}", f"{first} {word[:2]}\u00ad\n{word[2:]}", 1)
+
+    article = READERS[".txt"](f"{TITLE}\n\n{broken}\n\n{THIRD}".encode())[0]
+    assert isinstance(article, Article)
+    assert [block.text for block in article.blocks] == [FIRST, THIRD]

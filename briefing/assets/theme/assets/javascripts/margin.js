@@ -70,6 +70,19 @@ const SideNotes = (() => {
     return [...blocks].map(([block, group]) => ({ block, notes: [...group.values()] }));
   };
 
+  // An open note takes the room that it needs: those below it move down, and back when it closes.
+  // Whatever changes a note's height, a style sheet that comes late too, is told before it is painted.
+  const settle = () => {
+    let end = 0;
+    for (const group of groups ?? []) {
+      if (group.element.hidden) continue;
+      const start = Math.max(group.top, end);
+      group.element.style.top = `${start}px`;
+      end = start + group.element.offsetHeight + 4;
+    }
+  };
+  const sizes = new ResizeObserver(settle);
+
   const draw = made => {
     for (const group of made) {
       group.element = make("div", "side-group");
@@ -78,6 +91,7 @@ const SideNotes = (() => {
         group.element.append(note.element);
       }
       margin.append(group.element);
+      sizes.observe(group.element);
     }
     return made;
   };
@@ -134,16 +148,5 @@ const SideNotes = (() => {
     settle();
   };
 
-  // An open note takes the room that it needs: those below it move down, and back when it closes.
-  const settle = () => {
-    let end = 0;
-    for (const group of groups ?? []) {
-      if (group.element.hidden) continue;
-      const start = Math.max(group.top, end);
-      group.element.style.top = `${start}px`;
-      end = start + group.element.offsetHeight + 4;
-    }
-  };
-
-  return { article, refs, notes, make, noteOf, passageOf, copy, layout, settle, margin };
+  return { article, refs, notes, make, noteOf, passageOf, copy, layout, margin };
 })();

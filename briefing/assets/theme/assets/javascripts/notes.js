@@ -1,6 +1,6 @@
 // Citations: a press on a mark opens its note whole, in the margin or in the text; a second leads to the passage.
 (() => {
-  const { article, refs, notes, make, noteOf, passageOf, copy, margin, layout, settle } = SideNotes;
+  const { article, refs, notes, make, noteOf, passageOf, copy, margin, layout } = SideNotes;
   if (!refs.length) return;
   let box = null;
   let timer = 0;
@@ -9,19 +9,13 @@
     clearTimeout(timer);
     box?.remove();
     box = null;
-    const opened = article.querySelectorAll(".side-note.open:not(.pinned)");
-    for (const open of opened) open.classList.remove("open");
-    if (opened.length) settle();
-  };
-  const show = note => {
-    note.classList.add("open");
-    settle();
+    for (const open of article.querySelectorAll(".side-note.open:not(.pinned)")) open.classList.remove("open");
   };
 
   const preview = ref => {
     hide();
     const beside = notes.get(ref);
-    if (beside?.element?.offsetParent) return show(beside.element);
+    if (beside?.element?.offsetParent) return beside.element.classList.add("open");
     if (ref.opened || !HTMLElement.prototype.showPopover) return;
     box = make("div", "note-box md-typeset", ...copy(noteOf(ref)).childNodes);
     box.popover = "manual";
@@ -39,7 +33,6 @@
       ref.opened.querySelector(".take")?.remove();
     } else ref.opened.remove();
     ref.opened = null;
-    settle();
   };
   const leave = ref => {
     close(ref);
@@ -49,8 +42,7 @@
   const unpin = () => refs.filter(({ opened }) => opened?.matches(".side-note")).forEach(close);
   const pin = note => {
     unpin();
-    note.classList.add("pinned");
-    show(note);
+    note.classList.add("open", "pinned");
     return note;
   };
 

@@ -8,7 +8,7 @@ const Take = (() => {
     const { opened } = ref;
     if (opened.matches(".side-note")) opened.lastChild.append(row);
     else opened.lastChild.before(row);
-    Load.all(GROUND).then(() => TakeActs.fill(row, ref)).catch(() => row.remove()).then(SideNotes.settle);
+    Load.all(GROUND).then(() => TakeActs.fill(row, ref)).catch(() => row.remove());
   };
 
   // A page with statements of its own brings these files itself, before it is shown.

@@ -7,13 +7,13 @@ from functools import cached_property
 
 from briefing.corpus import Corpus
 from briefing.derive.backlinks import Backlink, backlinks
-from briefing.derive.changes import latest_first, pages_of
+from briefing.derive.changes import ToldChange, page_titles, told_changes
 from briefing.derive.coverage import passage_uses
 from briefing.derive.linking import name_matcher
 from briefing.derive.mentions import Mentions, named_entities, topic_entities
 from briefing.derive.network import Network, Ties, network, ties
 from briefing.ids import EntityId, PassageLabel, SourceKey, TopicSlug
-from briefing.model import Change, Entity, RecordedEvent, Relation, Source, Topic
+from briefing.model import Entity, RecordedEvent, Relation, Source, Topic
 from briefing.text.matcher import Matcher
 
 _BRACKETS = re.compile(r"\(([^()]+)\)")
@@ -54,13 +54,23 @@ class Derived:
         return {id_: tuple(events) for id_, events in found.items()}
 
     @cached_property
-    def changes(self) -> Mapping[str, tuple[Change, ...]]:
+    def changes(self) -> tuple[ToldChange, ...]:
+        """Return every change with where it is told, the latest first."""
+        return told_changes(self.corpus, self.mentions)
+
+    @cached_property
+    def changes_by_page(self) -> Mapping[str, tuple[ToldChange, ...]]:
         """Return, by path below `docs/`, the changes of which the page tells, the latest first."""
-        found: dict[str, list[Change]] = {}
-        for change in latest_first(self.corpus):
-            for path in pages_of(self.corpus, self.mentions, change):
-                found.setdefault(path, []).append(change)
+        found: dict[str, list[ToldChange]] = {}
+        for told in self.changes:
+            for path in told.pages:
+                found.setdefault(path, []).append(told)
         return {path: tuple(changes) for path, changes in found.items()}
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """Return, by path below `docs/`, what pages are called."""
+        return page_titles(self.corpus)
 
     @cached_property
     def backlinks(self) -> Mapping[EntityId, tuple[Backlink, ...]]:

@@ -2,32 +2,32 @@
 
 from collections.abc import Iterator
 
-from briefing.derive.changes import latest_first, pages_of, topics_of
+from briefing.derive.changes import ToldChange
 from briefing.derive.derived import Derived
 from briefing.export.records import ChangeRow
 from briefing.export.rows import Addresses
 from briefing.links import statement_link
 from briefing.markup import parse, to_text
-from briefing.model import Change, ChangeKind
+from briefing.model import ChangeKind
 
 
 def change_rows(derived: Derived, address: Addresses) -> Iterator[ChangeRow]:
     """Yield every change, the latest first."""
-    for change in latest_first(derived.corpus):
-        yield _row(derived, change, address)
+    for told in derived.changes:
+        yield _row(derived, told, address)
 
 
-def _row(derived: Derived, change: Change, address: Addresses) -> ChangeRow:
-    corpus, data = derived.corpus, change.data
-    statements = corpus.cited(data.about)
+def _row(derived: Derived, told: ToldChange, address: Addresses) -> ChangeRow:
+    data = told.change.data
+    statements = derived.corpus.cited(data.about)
     return ChangeRow(
-        id=change.id,
+        id=told.change.id,
         kind=data.kind,
         date=data.date,
         page=data.page,
-        pages=pages_of(corpus, derived.mentions, change),
+        pages=told.pages,
         statements=tuple(statement.id for statement in statements),
-        topics=topics_of(corpus, derived.mentions, change),
+        topics=told.topics,
         was=_plain(data.was),
         now=to_text(parse(data.now)),
         why=_plain(data.why),

@@ -23,7 +23,7 @@ from briefing.export.words import standing_sentence, told
 from briefing.labels import CHANGE_KINDS
 from briefing.links import topic_link
 from briefing.model import DOUBTS, Identity, Standing, Statement, Topic
-from briefing.views.changes import page_titles, title_of
+from briefing.views.changes import title_of
 
 RSS_PATH = "feed.xml"
 JSON_FEED_PATH = "feed.json"
@@ -110,9 +110,8 @@ def _web_id(item: Item) -> str:
 
 
 def _changes(derived: Derived, address: Addresses) -> Iterator[Item]:
-    titles = page_titles(derived.corpus)
     for row in change_rows(derived, address):
-        title = f"{CHANGE_KINDS[row.kind]}: {title_of(titles, row.page)}"
+        title = f"{CHANGE_KINDS[row.kind]}: {title_of(derived, row.page)}"
         yield Item(f"{row.kind}:{row.id}", row.date, title, change_told(row), row.address, (row.kind.value,))
 
 

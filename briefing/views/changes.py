@@ -1,14 +1,12 @@
 """What changed, as the record of changes and the pages that each change is told on tell it."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from briefing.corpus import Corpus
-from briefing.derive.changes import latest_first, pages_of, topics_of
+from briefing.derive.changes import ToldChange
 from briefing.derive.derived import Derived
-from briefing.links import entity_path, source_path, statement_link
+from briefing.links import statement_link
 from briefing.markup import Inline, parse
-from briefing.model import Change, ChangeKind
+from briefing.model import ChangeKind
 from briefing.views.words import capitalised, date
 
 
@@ -47,52 +45,42 @@ class ChangesView(NamedTuple):
 
 def all_changes(derived: Derived) -> ChangesView:
     """Return every change, the latest first."""
-    titles = page_titles(derived.corpus)
-    named = sorted(((path, title_of(titles, path)) for path in derived.changes), key=lambda page: page[1].casefold())
+    named = ((path, title_of(derived, path)) for path in derived.changes_by_page)
     topics = tuple((slug, topic.title) for slug, topic in derived.corpus.topics.items())
-    return ChangesView(_views(derived, latest_first(derived.corpus)), topics, tuple(named))
+    by_title = tuple(sorted(named, key=lambda page: page[1].casefold()))
+    return ChangesView(tuple(_view(derived, told) for told in derived.changes), topics, by_title)
 
 
 def corrections(derived: Derived) -> tuple[ChangeView, ...]:
     """Return the errors of ours that were mended, the latest first."""
-    return tuple(row for row in all_changes(derived).rows if row.kind is ChangeKind.CORRECTION)
+    mended = (told for told in derived.changes if told.change.data.kind is ChangeKind.CORRECTION)
+    return tuple(_view(derived, told) for told in mended)
 
 
 def changes_of(derived: Derived, path: str) -> tuple[ChangeView, ...]:
     """Return the changes of which the page at `path` below `docs/` tells, the latest first."""
-    return _views(derived, derived.changes.get(path, ()))
+    return tuple(_view(derived, told) for told in derived.changes_by_page.get(path, ()))
 
 
-def page_titles(corpus: Corpus) -> dict[str, str]:
-    """Return what pages are called, by path below `docs/`; without those that list things of all topics."""
-    titles = {page.path: page.meta.title for page in corpus.pages}
-    titles |= {source_path(key): source.title for key, source in corpus.sources.items()}
-    return titles | {entity_path(entity.kind, id_): entity.data.name for id_, entity in corpus.entities.items()}
-
-
-def title_of(titles: dict[str, str], path: str) -> str:
+def title_of(derived: Derived, path: str) -> str:
     """Return what the page at a path is called; one that lists things of all topics, after its file."""
-    return titles.get(path) or capitalised(path.removesuffix("/index.md").removesuffix(".md"))
+    return derived.titles.get(path) or capitalised(path.removesuffix("/index.md").removesuffix(".md"))
 
 
-def _views(derived: Derived, rows: Iterable[Change]) -> tuple[ChangeView, ...]:
-    titles = page_titles(derived.corpus)
-    return tuple(_view(derived, row, title_of(titles, row.data.page)) for row in rows)
-
-
-def _view(derived: Derived, row: Change, title: str) -> ChangeView:
-    data, corpus, mentions = row.data, derived.corpus, derived.mentions
+def _view(derived: Derived, told: ToldChange) -> ChangeView:
+    data = told.change.data
     was, now, why = (parse(each or "") for each in (data.was, data.now, data.why))
+    statements = derived.corpus.cited(data.about)
     return ChangeView(
         data.kind,
         data.date,
         date(data.date),
         data.page,
-        title,
+        title_of(derived, data.page),
         was,
         now,
         why,
-        tuple((statement.id, statement_link(statement)) for statement in corpus.cited(data.about)),
-        topics_of(corpus, mentions, row),
-        pages_of(corpus, mentions, row),
+        tuple((statement.id, statement_link(statement)) for statement in statements),
+        told.topics,
+        told.pages,
     )

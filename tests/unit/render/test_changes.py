@@ -49,14 +49,14 @@ def test_a_page_tells_its_own_changes_only(corpus: Corpus) -> None:
 
 
 def test_a_change_of_a_statement_is_told_on_its_briefing_its_source_and_its_names_pages(told: Derived) -> None:
-    pages = {path for path, rows in told.changes.items() if any(row.id == "port-ruling" for row in rows)}
+    pages = {path for path, rows in told.changes_by_page.items() if any(row.change.id == "port-ruling" for row in rows)}
 
     assert pages >= {TOPIC, SOURCE, "organisations/port-authority.md"}
     assert "places/old-harbour.md" not in pages
 
 
 def test_of_one_day_the_last_in_the_file_comes_first(told: Derived) -> None:
-    assert [change.id for change in told.changes[SOURCE]] == ["port-ruling", "lines-of-2018"]
+    assert [row.change.id for row in told.changes_by_page[SOURCE]] == ["port-ruling", "lines-of-2018"]
 
 
 def test_a_field_on_the_page_leads_to_what_changed_there_since_a_day(told: Derived) -> None:

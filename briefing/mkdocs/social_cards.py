@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from typing import NamedTuple
 
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
@@ -57,7 +57,7 @@ def draw_card(site: str, words: Words) -> bytes:
     _draw_lines(ImageDraw.Draw(quiet), bottom + _GAP, standfirst)
     ImageDraw.Draw(accent).line((_LEFT, 566, _LEFT + _WIDTH, 566), 255, 4)
     made = io.BytesIO()
-    _coloured((ink, quiet, accent)).save(made, "PNG", compress_level=6)
+    _coloured((ink, quiet, accent)).save(made, "PNG", compress_level=4)
     return made.getvalue()
 
 
@@ -119,6 +119,8 @@ def _fitting(words: Words) -> tuple[_Set, _Set]:
     return title, standfirst
 
 
+# Standfirsts are set in one size below most sizes of titles: each is measured once.
+@lru_cache(maxsize=8)
 def _set(text: str, font: ImageFont.FreeTypeFont) -> _Set:
     return _Set(tuple(_wrapped(_drawable(text), font)), font)
 

@@ -84,7 +84,12 @@ def written(pages: Iterable[str], scripts: Iterable[str] = ()) -> Written:
         lines.update(_text(shown).split("\n"))
         for title in _ITALIC.findall(shown):
             italic.update(_text(title))
-    return Written(frozenset(seen), frozenset(italic), frozenset(pair for line in lines for pair in pairwise(line)))
+    return Written(frozenset(seen), frozenset(italic), _pairs("\n".join(lines)))
+
+
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    """Return every two characters that stand side by side on a line."""
+    return frozenset(pair for pair in set(pairwise(text)) if "\n" not in pair)
 
 
 def _text(markup: str) -> str:

@@ -1,7 +1,7 @@
 """Names of entities and terms that link themselves, the first mention in each section."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
@@ -20,8 +20,6 @@ CLOSED = frozenset({
 """Elements whose text never links."""
 CLOSED_CLASSES = frozenset({"reference", "written", "footnote", "all-statements", "cite"})
 """Classes of elements whose text never links: titles of outside works, how a name is written, notes, long tables."""
-_SHORTEST = 2
-"""Letters of the shortest text in which a name can stand."""
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"')
 """Words in quotation marks are someone else's; a name alone in them is a title, and links. So with emphasis."""
 
@@ -49,13 +47,18 @@ def link_names(root: Element, names: Names, path: str, address: Callable[[str], 
 
     """
     linker = _Linker(names, f"/{path}", address)
-    for event, element in list(_events(root)):
-        if event == "end":
-            linker.link(Place(element, tail=True))
-            continue
-        linker.pass_by(element)
-        if event == "start":
-            linker.link(Place(element, tail=False))
+    events = list(_events(root))
+    found = names.matcher.find_each([_text(*event) for event in events])
+    for (event, element), mentions in zip(events, found, strict=True):
+        if event != "end":
+            linker.pass_by(element)
+        if mentions:
+            linker.link(Place(element, tail=event == "end"), mentions)
+
+
+def _text(event: str, element: Element) -> str:
+    """Return the text that follows where an element starts or ends; none in one whose text never links."""
+    return {"start": element.text, "end": element.tail}.get(event) or ""
 
 
 def _events(root: Element) -> Iterator[tuple[str, Element]]:
@@ -87,19 +90,17 @@ class _Linker:
         elif element.tag in CLOSED and element.tag != "figure":
             self._seen |= {link.get("href", "") for link in element.iter("a")}
 
-    def link(self, place: Place) -> None:
+    def link(self, place: Place, mentions: Iterable[Mention]) -> None:
         """Link the names of a text that the section has not linked."""
         text = place.text
-        if len(text) < _SHORTEST or text.isspace():
-            return
-        found = list(self._fresh(text, title=place.parent.tag == "em"))
+        found = list(self._fresh(_outside_quotes(mentions, text, title=place.parent.tag == "em")))
         if found:
             ends = [*(mention.start for mention, _ in found[1:]), len(text)]
             anchors = [_anchor(text, *row, end) for row, end in zip(found, ends, strict=True)]
             place.put(text[: found[0][0].start], anchors)
 
-    def _fresh(self, text: str, *, title: bool) -> Iterator[tuple[Mention, str]]:
-        for mention in _outside_quotes(self._names.matcher, text, title=title):
+    def _fresh(self, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, str]]:
+        for mention in mentions:
             card = self._names.cards[mention.target]
             href = self._address(card.address)
             if href not in self._seen and card.address.partition("#")[0] != self._own:
@@ -113,11 +114,8 @@ def _anchor(text: str, mention: Mention, href: str, end: int) -> Element:
     return anchor
 
 
-def _outside_quotes(matcher: Matcher, text: str, *, title: bool) -> Iterator[Mention]:
+def _outside_quotes(mentions: Iterable[Mention], text: str, *, title: bool) -> Iterator[Mention]:
     """Yield the mentions of a text, left out the words of others."""
-    mentions = matcher.find(text)
-    if not mentions:
-        return
     quoted = [(match.start() + 1, match.end() - 1) for match in _QUOTED.finditer(text)]
     quoted += [(0, len(text))] if title else []
     for mention in mentions:

@@ -1,11 +1,16 @@
 """The one matcher of names in text, for automatic links and for mentions alike."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from briefing.ids import EntityId
+
+_BETWEEN = "\0"
+"""Stands between texts: no letter, so that words end there, and in no name."""
 
 
 class Target(NamedTuple):
@@ -41,16 +46,25 @@ class Matcher:
 
     def find(self, text: str) -> list[Mention]:
         """Return the mentions in `text`, in order, none overlapping another."""
-        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        found = [(start, _whole(text, start, end), self._names[index]) for index, start, end in hits]
-        mentions: list[Mention] = []
+        return self.find_each([text])[0]
+
+    def find_each(self, texts: Sequence[str]) -> list[list[Mention]]:
+        """Return the mentions in each of `texts`; together they are looked through once, which costs far less."""
+        whole = _BETWEEN.join(texts)
+        found: list[list[Mention]] = [[] for _ in texts]
+        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
         reached = 0
-        for start, end, name in sorted(found, key=lambda hit: (hit[0], -hit[1])):
+        for start, end, name in sorted(self._hits(whole), key=lambda hit: (hit[0], -hit[1])):
             if end and start >= reached:
                 reached = end
                 if target := self._targets.get(name):
-                    mentions.append(Mention(start, end, target))
-        return mentions
+                    at = bisect_right(starts, start) - 1
+                    found[at].append(Mention(start - starts[at], end - starts[at], target))
+        return found
+
+    def _hits(self, text: str) -> Iterator[tuple[int, int, str]]:
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            yield start, _whole(text, start, end), self._names[index]
 
     def entities(self, text: str) -> set[EntityId]:
         """Return the entities that `text` names."""

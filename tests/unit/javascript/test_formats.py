@@ -9,7 +9,7 @@ import pytest
 
 from tests.unit.javascript.conftest import Ask
 
-FILES = ["take/formats.js"]
+FILES = ["csv.js", "take/formats.js"]
 ITEM = {
     "id": "quay:2.1", "key": "quay-sources-quay-p2-1", "number": "2.1", "text": "Tern & Line paid 5% to *keepers*.",
     "by": "A. Keeper", "standing": "alleged; denied in 2019", "remarks": ["We looked, and found nothing."],

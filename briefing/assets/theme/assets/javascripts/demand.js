@@ -41,6 +41,6 @@
     }, { rootMargin: "200px" });
     for (const element of elements) watcher.observe(element);
   };
-  whenSeen(document.querySelectorAll("article table"), () => load("javascripts/tables.js").catch(() => {}));
+  whenSeen(document.querySelectorAll("article table"), () => Load.all(["javascripts/csv.js", "javascripts/tables.js"]).catch(() => {}));
   whenSeen(document.querySelectorAll(".picture--timeline"), () => Promise.all([load("javascripts/cards.js").then(ready), load("javascripts/marks.js")]).catch(() => {}));
 })();

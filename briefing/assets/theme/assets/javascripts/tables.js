@@ -25,9 +25,6 @@
 
   // The rows that are shown, as words, with the hedge, the standing and the outcome of each.
   const rows = table => [...table.rows].filter(row => !row.hidden).map(row => [...row.cells].map(cell => cell.innerText.trim()));
-  // A cell that a spreadsheet would take for a formula begins with an apostrophe.
-  const guarded = text => (["=", "+", "-", "@", "\t", "\r"].includes(text[0]) ? `'${text}` : text);
-  const csv = table => rows(table).map(row => row.map(text => `"${guarded(text).replaceAll('"', '""')}"`).join(",")).join("\r\n");
 
   const said = (button, words) => {
     const before = button.textContent;
@@ -40,8 +37,7 @@
   };
   const save = table => () => {
     const name = `${location.pathname.split("/").findLast(part => part && part !== "index.html")?.split(".")[0] ?? "table"}.csv`;
-    // The mark at the beginning tells spreadsheets that the letters are UTF-8.
-    const href = URL.createObjectURL(new Blob([`\ufeff${csv(table)}`], { type: "text/csv" }));
+    const href = URL.createObjectURL(new Blob([Csv.write(rows(table))], { type: "text/csv" }));
     Object.assign(document.createElement("a"), { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 1000);
   };

@@ -27,16 +27,10 @@ const TakeFormats = (() => {
   /** @param {string} day of the reader's visit, as BibTeX's `urldate` has it */
   const bibtex = (site, items, day) => `${items.map(item => entry(item, site, day)).join("\n\n")}\n`;
 
-  // A text that begins like a formula stands after an apostrophe, as in the site's own tables.
-  const cell = text => {
-    const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-    return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
   const COLUMNS = ["id", "sentence", "standing", "said by", "remarks", "source", "statement", "address"];
-  // The mark at the start tells spreadsheets that the letters are UTF-8.
-  const csv = items => `\uFEFF${[COLUMNS, ...items.map(item => [
+  const csv = items => Csv.write([COLUMNS, ...items.map(item => [
     item.id, item.text, item.standing, item.by, item.remarks.join(" | "), item.source, item.number, item.address || item.place,
-  ])].map(row => `${row.map(cell).join(",")}\r\n`).join("")}`;
+  ])]);
 
-  return { tex, plain, cell, markdown, bibtex, csv };
+  return { tex, plain, markdown, bibtex, csv };
 })();

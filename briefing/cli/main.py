@@ -26,6 +26,8 @@ COMMANDS = {
     "schema": "write schemas/*.json from the model",
     "serve": "serve the site and rebuild it on every change",
     "verify": "say what is changed, missing or extra in a copy of the site",
+    "where": "say where a sentence of the site was written",
+    "why": "say from which files and lines a page is made",
 }
 """What each module beside this one does; it is imported when it is called, since libraries take a second to load."""
 

@@ -15,7 +15,7 @@ from briefing.ingest.html.equations import settle_equations
 from briefing.ingest.html.hidden import hidden
 from briefing.ingest.html.lines import before, behind, set_apart
 from briefing.ingest.html.links import NUMBER, settle_link
-from briefing.ingest.html.note_marks import settle_note_marks
+from briefing.ingest.html.note_marks import is_bare, settle_note_marks
 from briefing.ingest.html.page import language
 from briefing.ingest.html.placed import placed
 from briefing.ingest.html.shown import settle_boxes
@@ -188,9 +188,8 @@ def _raised(node: HtmlElement, language: str) -> None:
         _raised(inner, language)
     text, told = "".join(node.itertext()), before(node)
     after = " " * text[-1:].isspace() + behind(node)
-    if node.xpath("boolean(descendant-or-self::a[starts-with(@href, '#')] | self::*[starts-with(@href, '#')])") and (
-        NUMBER.fullmatch(text.strip())
-    ):
+    links = node.xpath("descendant-or-self::*[starts-with(@href, '#')]")
+    if NUMBER.fullmatch(text.strip()) and any(not (told[-1:].isdigit() and is_bare(link)) for link in links):
         replace(node, spaced(f"[{text.strip()}]", text))
     elif node.tag == "sup":
         replace(node, spaced(marks.raised(text, told, after, language), text))

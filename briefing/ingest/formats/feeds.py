@@ -62,11 +62,12 @@ def read_json_feed(data: bytes) -> list[Article | Refused]:
 
 
 def _entry(entry: feedparser.FeedParserDict, feed: feedparser.FeedParserDict, *, is_atom: bool) -> _Entry:
-    content = max((part.value for part in entry.get("content", [])), key=len, default="") or entry.get("summary", "")
+    parts = [*entry.get("content", []), *filter(None, [entry.get("summary_detail")])]
+    content = max(map(_as_html, entry.get("content", [])), key=len, default="") or next(map(_as_html, parts), "")
     written = "published" if is_atom or entry.get("published") else "updated"  # the date of RDF comes as `updated`
     day = read_day(entry.get(written, ""))
     return _Entry(
-        _words(entry.get("title", "")), content,
+        _words(_as_html(entry.get("title_detail") or feedparser.FeedParserDict())), content,
         _people(entry) or _of_source(entry) or (_people(feed) if is_atom else ()), day,
         known(_words(feed.get("title", ""))), _web(entry.get("link")),
         (entry.get("language") or feed.get("language") or ""),
@@ -125,6 +126,12 @@ def _rows(content: str) -> tuple[list[Row], LeftOut]:
 def _words(text: str) -> str:
     """Return a title's words: a feed may give it as HTML."""
     return " ".join(row.text for row in _rows(text)[0]) if "<" in text or "&" in text else text
+
+
+def _as_html(part: feedparser.FeedParserDict) -> str:
+    """Return a piece of a feed as HTML: in plain text, signs of markup are signs."""
+    text = str(part.get("value") or "")
+    return html.escape(text, quote=False) if part.get("type") == "text/plain" else text
 
 
 def _of_source(entry: feedparser.FeedParserDict) -> tuple[Name, ...]:

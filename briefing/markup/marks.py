@@ -17,6 +17,8 @@ _AS_IT_IS = re.compile(r"[*†‡§¶#®™℠©°º’'\"”]+|\[.*\]|\(.*\)")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d$")
 _NUMBER = re.compile(r"\d$")
 _IN_BRACKETS = re.compile(r"\( ?[-−+]?\d[\d.,  ]* ?\)$")
+_DEGREES = re.compile(r"\s?(?:[CF]\b|[NSEW]\b(?!\.))")
+"""What follows a sign of degrees that is written as a raised letter or figure."""
 _RECKONED, _RECKONING = re.compile(r"\s?[=+−×·*^<>≈]"), re.compile(r"[=+−×·*^<>≈] ?\d+$")
 """A number in brackets, and the signs behind and before a number that say that it is reckoned with."""
 _UNIT = re.compile(
@@ -96,14 +98,14 @@ def raised(text: str, before: str, after: str = "", language: str = "") -> str:
 
     """
     text = " ".join(text.split())
-    if not text or _AS_IT_IS.fullmatch(text):
+    if text in {"o", "0"} and _NUMBER.search(before) and _DEGREES.match(after):
+        return "°"
+    if not text or _AS_IT_IS.fullmatch(text) or _is_ordinal(text, before, after, language[:2].lower()):
         return text
     if len(text.split()) > _LONG:
         return f" {text} "
     if _is_fraction(text, before, after):
         return f" {text}" if _NUMBER.search(before) else text
-    if _is_ordinal(text, before, after, language[:2].lower()):
-        return text
     if _is_note(text, before, after):
         return f"[{text}]"
     return _letters(text, before) if text.isalpha() else power(text)

@@ -48,8 +48,8 @@ _PAGE = re.compile(r"[\[{(]?(?:(?:pg?|page|s|seite)\.? ?)?(?:\d{1,4}|[ivxlc]{1,7
 """Classes that marks of pages have, and other words too; their ids, and what they show."""
 _STRUCK = re.compile(r"(?:^|\s)(?:strike-?through|line-?through|struck)(?:\s|$)")
 _PLAIN = frozenset({
-    "abbr", "acronym", "bdi", "bdo", "big", "cite", "data", "dfn", "font", "ins", "kbd", "mark", "meter", "samp",
-    "small", "time", "tt", "u", "var",
+    "abbr", "acronym", "bdi", "bdo", "big", "blink", "cite", "data", "dfn", "font", "ins", "kbd", "mark", "meter",
+    "nobr", "output", "samp", "small", "time", "tt", "u", "var",
 })  # fmt: skip
 """Elements that change nothing about the words in them."""
 _LINES = frozenset(["p", "span", "a", "em", "strong", "b", "i", "td", "th", "li", "dd"])

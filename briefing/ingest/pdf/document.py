@@ -22,7 +22,7 @@ from briefing.ingest.formats.word import person
 from briefing.ingest.left_out import ASLANT, DRAWN, HEAD, HIDDEN, HYPHENS, NOTED, STRUCK, LeftOut, left_out
 from briefing.ingest.pdf.boxes import PARAMS, boxes_of
 from briefing.ingest.pdf.figures import take_figures
-from briefing.ingest.pdf.hidden import Device, take_aslant, take_hidden
+from briefing.ingest.pdf.hidden import Device, take_aslant, take_doubled, take_hidden
 from briefing.ingest.pdf.letters import edges, is_right_to_left, size_of, stands_upright, text_of
 from briefing.ingest.pdf.lines import (
     PAGE,
@@ -118,6 +118,7 @@ def _pages(data: bytes) -> Iterator[_Page]:
         unseen = (
             (HIDDEN, take_hidden(page, device.invisible)), (STRUCK, take_struck(page)), (ASLANT, take_aslant(page))
         )  # fmt: skip
+        take_doubled(page)
         tables = take_tables(page)
         page.analyze(PARAMS)
         if not stands_upright(page):

@@ -1,6 +1,6 @@
 """Letters of a PDF that no reader sees: invisible, white on white, covered, tiny, off the page; and those aslant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -21,6 +21,8 @@ _CELL = 6
 """Points of a square of the page in which an invisible letter and a visible one stand upon one another."""
 _TINY = 2
 """Points of a letter that nobody can read."""
+_BESIDE = 0.12
+"""Sizes of a letter within which the same letter is drawn again."""
 _LEVEL = 0.1
 """How much of its width a letter's foot rises, as a share, from which on it stands aslant or sideways."""
 _BLACKS = {(0.0,), (0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 1.0)}
@@ -102,10 +104,27 @@ def _covered(page: LTPage) -> list[LTChar]:
 
 
 def _is_black(shape: LTCurve) -> bool:
-    values = shape.non_stroking_color
-    values = values if isinstance(values, tuple | list) else (values,)
-    plain = all(isinstance(value, int | float) for value in values)
-    return bool(shape.fill) and shape.height > _TINY and plain and tuple(map(float, values)) in _BLACKS
+    return bool(shape.fill) and shape.height > _TINY and _is_one_of(shape.non_stroking_color, _BLACKS)
+
+
+def take_doubled(page: LTPage) -> None:
+    """Take out the letters of a page that are drawn again upon or beside themselves, to look bold or shaded."""
+    kept: dict[tuple[str, int, int], list[LTChar]] = {}
+    gone = set[int]()
+    for char in (part for part in page if isinstance(part, LTChar) and part.get_text().strip()):
+        text, at = char.get_text(), (round(char.x0 / _CELL), round(char.y0 / _CELL))
+        near = (other for dx, dy in _AROUND for other in kept.get((text, at[0] + dx, at[1] + dy), ()))
+        if any(_is_same(char, other) for other in near):
+            gone.add(id(char))
+        else:
+            kept.setdefault((text, *at), []).append(char)
+    if gone:
+        page._objs = [part for part in page if id(part) not in gone]  # noqa: SLF001 # there is no other way
+
+
+def _is_same(char: LTChar, other: LTChar) -> bool:
+    near = _BESIDE * char.size
+    return abs(char.x0 - other.x0) < near and abs(char.y0 - other.y0) < near and abs(char.size - other.size) < near
 
 
 def take_aslant(page: LTPage) -> int:
@@ -144,5 +163,9 @@ def _colour(char: LTChar) -> object:
 
 
 def _is_white(colour: object) -> bool:
+    return _is_one_of(colour, _WHITES)
+
+
+def _is_one_of(colour: object, colours: Collection[tuple[float, ...]]) -> bool:
     values = colour if isinstance(colour, tuple | list) else (colour,)
-    return all(isinstance(value, int | float) for value in values) and tuple(map(float, values)) in _WHITES
+    return all(isinstance(value, int | float) for value in values) and tuple(map(float, values)) in colours

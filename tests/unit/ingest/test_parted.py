@@ -18,6 +18,16 @@ SHOWN = {
 }
 
 
+SHOWN |= {
+    "<ol start=3><li>Oil of old<ol><li>Whale oil</li></ol></li></ol>": "3. Oil of old",
+    "<ol start=3><li><p>Oil of old lamps.</p></li></ol>": "3. Oil of old lamps.",
+    "<ol style='list-style-type:lower-alpha'><li>Oil of old lamps.</li></ol>": "a. Oil of old lamps.",
+    "<p>It cost <output>12</output> crowns, <blink>not</blink> more.</p>": "It cost 12 crowns, not more.",
+    "<p>At 5<sup>o</sup>C the oil froze.</p>": "At 5°C the oil froze.",
+    "<p>At 41<sup>0</sup> N the oil froze.</p>": "At 41° N the oil froze.",
+}
+
+
 @pytest.mark.parametrize("body", SHOWN)
 def test_marks_of_pages_and_breaks_part_no_words(body: str) -> None:
     assert SHOWN[body] in [block.text for block in read(body).blocks]

@@ -45,3 +45,11 @@ def test_letters_that_lean_are_no_letters_aslant() -> None:
     found = article("/F1 12 Tf 1 0 .3 1 72 440 Tm (The keeper said that nine lamps of the mole were lit.) Tj ")
 
     assert found.blocks[-1].text == "The keeper said that nine lamps of the mole were lit."
+
+
+@pytest.mark.parametrize(("right", "up"), [(0, 0), (0.3, 0), (1, -1)])
+def test_letters_drawn_again_to_look_bold_are_read_once(right: float, up: float) -> None:
+    line = "The bold lamps cost 1144 crowns in all, it is said here."
+    again = shown(line, LEFT, 440, 12) + shown(line, LEFT + right, 440 + up, 12)
+
+    assert article(again).blocks[-1].text == line

@@ -70,7 +70,8 @@ def _beside(parts: Iterable[tuple[str, str]]) -> str:
         is_plain = name in _PLAIN
         number = text[-1:].isdigit() and part[:1].isdigit() and not (plain and is_plain)
         fraction = (_OVER.match(part) and not is_plain) or (_UNDER.search(text) and not plain)
-        scripted = (_SCRIPT.search(text) and not plain) or (part[:1] in {"_", "^"} and not is_plain)
+        alike = text[-1:].isdigit() == part[:1].isdigit()  # as in x^n y, which x^2y needs no space to tell
+        scripted = (_SCRIPT.search(text) and not plain and alike) or (part[:1] in {"_", "^"} and not is_plain)
         joins = text[-1:].isalnum() and (part[:1].isalnum() or part[:1] in {"_", "^"})
         apart = number or ((fraction or scripted) and joins)
         text += f"{' ' * bool(apart)}{part}"

@@ -27,8 +27,9 @@ MATHML = {
     "<msub><mi>T</mi><mrow><mn>1</mn><mo>\u2063</mo><mn>2</mn></mrow></msub>": "T_(1,2)",
     "<mi>sin</mi><mo>\u2061</mo><mi>x</mi>": "sin x",
     "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>i</mi>": "∑_(i=1)^n i",
-    "<msubsup><mo>∫</mo><mn>0</mn><mn>1</mn></msubsup><mi>x</mi>": "∫_0^1 x",
-    "<msub><mi>x</mi><mn>1</mn></msub><mi>y</mi>": "x_1 y",
+    "<msubsup><mo>∫</mo><mn>0</mn><mn>1</mn></msubsup><mi>x</mi>": "∫_0^1x",
+    "<msub><mi>x</mi><mn>1</mn></msub><mi>y</mi>": "x_1y",
+    "<msub><mi>x</mi><mi>i</mi></msub><mi>y</mi>": "x_i y",
     "<mover><mi>x</mi><mo>¯</mo></mover><mo>=</mo><mn>5</mn>": "x\u0305=5",
 }
 OMML = {

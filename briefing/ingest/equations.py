@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import zip_longest
 
 from lxml import etree
 
 _SIMPLE = re.compile(r"[-−+]?[\w.,′'%°]*")
 _INVISIBLE = re.compile("[\u2061-\u2064\u200b\ufeff]")
+_SAID = (
+    (re.compile(r"(?<=[\w)\]]) *\u2062 *(?=\d)"), "·"),
+    (re.compile(r"(?<=\w) *\u2063 *(?=\w)"), ","),
+    (re.compile(r"(?<=\d) *\u2064 *(?=[\w(])"), " "),
+    (re.compile(r"(?<=[^\W_]) *\u2061 *(?=\w)"), " "),
+)
+"""Signs without a form that part numbers and letters: for times, for the next index, for and, for the function of."""
 _SILENT = frozenset({
     "annotation", "annotation-xml", "mphantom", "none", "mprescripts", "fPr", "sSupPr", "sSubPr", "sSubSupPr", "radPr",
     "naryPr", "dPr", "ctrlPr", "rPr", "oMathParaPr", "mPr", "eqArrPr", "funcPr", "limLowPr", "limUppPr", "accPr",
@@ -14,15 +22,25 @@ _SILENT = frozenset({
 })  # fmt: skip
 _PLAIN = frozenset({"mn", "mi", "mo", "mtext", "r", "t", ""})
 _OVER, _UNDER = re.compile(r"[\w.,]+/"), re.compile(r"/[\w.,]+$")
+_SCRIPT = re.compile(r"[_^][\w.,]+$")
 _THIN = re.compile(r"0+(?:\.0+)?[a-z%]*")
 """How thick no bar is."""
+_OVER_SIGNS = {
+    **dict.fromkeys("¯‾_―─", "\u0305"), **dict.fromkeys("^ˆ", "\u0302"), **dict.fromkeys("~˜", "\u0303"),
+    **dict.fromkeys("→⃗⇀", "\u20d7"), "˙": "\u0307", "¨": "\u0308", "˘": "\u0306", "ˇ": "\u030c",
+}  # fmt: skip
+_UNDER_SIGNS = dict.fromkeys("_¯‾̲", "\u0332")
+"""Signs that a page sets over or under a letter, as they join it in a line."""
 _SUM = "∫"
 """What Word draws where an operator over a range names no sign."""
 
 
 def linear(node: etree._Element) -> str:
     """Return an equation as a line of text, from `math` or `oMath` and what they hold."""
-    return " ".join(_INVISIBLE.sub("", _written(node)).split())
+    text = _written(node)
+    for sign, shown in _SAID:
+        text = sign.sub(shown, text)
+    return " ".join(_INVISIBLE.sub("", text).split())
 
 
 def name_of(node: etree._Element) -> str:
@@ -46,13 +64,16 @@ def _inner(node: etree._Element) -> str:
 
 
 def _beside(parts: Iterable[tuple[str, str]]) -> str:
-    """Return parts written side by side: a number joins none but a sign beside it, and a fraction joins nothing."""
+    """Return parts written side by side: a number joins none but a sign beside it, a fraction and a script nothing."""
     text, plain = "", True
     for part, name in parts:
         is_plain = name in _PLAIN
         number = text[-1:].isdigit() and part[:1].isdigit() and not (plain and is_plain)
         fraction = (_OVER.match(part) and not is_plain) or (_UNDER.search(text) and not plain)
-        apart = number or (fraction and text[-1:].isalnum() and part[:1].isalnum())
+        alike = text[-1:].isdigit() == part[:1].isdigit()  # as in x^n y, which x^2y needs no space to tell
+        scripted = (_SCRIPT.search(text) and not plain and alike) or (part[:1] in {"_", "^"} and not is_plain)
+        joins = text[-1:].isalnum() and (part[:1].isalnum() or part[:1] in {"_", "^"})
+        apart = number or ((fraction or scripted) and joins)
         text += f"{' ' * bool(apart)}{part}"
         plain = is_plain if part else plain
     return text
@@ -112,7 +133,8 @@ def _divided(node: etree._Element) -> str:
 def beside(text: str, before: str, after: str) -> str:
     """Return an equation as it stands in a line: a number joins no number beside it, and a fraction joins no word."""
     fractional = _OVER.match(text) and before[-1:].isalnum()
-    first = fractional or (before[-1:].isdecimal() and text[:1].isdecimal())
+    scripted = text[:1] in {"_", "^"} and before[-1:].isalnum()
+    first = fractional or scripted or (before[-1:].isdecimal() and text[:1].isdecimal())
     return f"{' ' * bool(first)}{text}{' ' * (text[-1:].isdecimal() and after[:1].isdecimal())}"
 
 
@@ -134,22 +156,28 @@ def _many_scripts(node: etree._Element) -> str:
     cut = names.index("mprescripts") if "mprescripts" in names else len(parts)
     before, after = (
         "".join(
-            _scripts("", *(_written(part).strip() for part in pair))
-            for pair in zip(some[::2], some[1::2], strict=False)
+            _scripts("", *("" if part is None else _written(part).strip() for part in pair))
+            for pair in zip_longest(some[::2], some[1::2])
         )
         for some in (parts[cut + 1 :], parts[:cut])
     )
     return f"{before}{' ' * bool(before)}{_based(_written(base))}{after}"
 
 
-def _pairs(scripts: list[str]) -> str:
-    return "".join(_scripts("", low, high) for low, high in zip(scripts[::2], scripts[1::2], strict=False))
-
-
 def _accented(node: etree._Element, name: str, usual: str) -> str:
     """Return a base with the sign that Word draws over or under it."""
     (base,) = _of(node, "e")
     sign = _attribute(node, f"{name}/chr", usual)
+    return "".join(f"{letter}{sign}" for letter in base) if base.isalnum() else f"{_grouped(base)}{sign}"
+
+
+def _marked(node: etree._Element) -> str:
+    """Return a base with what stands over or under it in a page: an accent of it, or a limit."""
+    base, mark = _of(node, 0, 1)
+    over = name_of(node) == "mover"
+    sign = (_OVER_SIGNS if over else _UNDER_SIGNS).get(mark.strip())
+    if sign is None or not base.strip():
+        return _raised(base, mark) if over else _scripts(base, mark)
     return "".join(f"{letter}{sign}" for letter in base) if base.isalnum() else f"{_grouped(base)}{sign}"
 
 
@@ -184,9 +212,9 @@ _FORMS: dict[str, Callable[[etree._Element], str]] = {
     "msubsup": lambda n: _scripts(*_of(n, 0, 1, 2)),
     "sSubSup": lambda n: _scripts(*_of(n, "e", "sub", "sup")),
     "sPre": lambda n: f"{_scripts('', *_of(n, 'sub', 'sup'))} {_of(n, 'e')[0]}",
-    "munder": lambda n: _scripts(*_of(n, 0, 1)),
+    "munder": _marked,
     "limLow": lambda n: _scripts(*_of(n, "e", "lim")),
-    "mover": lambda n: _raised(*_of(n, 0, 1)),
+    "mover": _marked,
     "limUpp": lambda n: _raised(*_of(n, "e", "lim")),
     "munderover": lambda n: _scripts(*_of(n, 0, 1, 2)),
     "mmultiscripts": _many_scripts,

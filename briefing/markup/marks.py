@@ -1,6 +1,9 @@
 """What marks within a line become in plain text, whatever format they come from: powers, note marks, quotations.
 
 A number that stands higher or lower than the line never joins the number before it: 10 with a raised 6 is 10⁶.
+One rule tells raised figures of which a file does not say what they are: behind a figure, a unit or a formula they stay
+raised, as the page shows them, even where they may be a note's, as in 50⁷; behind a word, a year or the end of a
+sentence they stand in brackets.
 """
 
 import re
@@ -13,6 +16,11 @@ _NOTE = re.compile(r"\d{1,3}(?: ?[,;–-] ?\d{1,3})*|[a-z]|(?:x{0,2})(?:ix|iv|v?
 _AS_IT_IS = re.compile(r"[*†‡§¶#®™℠©°º’'\"”]+|\[.*\]|\(.*\)")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d$")
 _NUMBER = re.compile(r"\d$")
+_IN_BRACKETS = re.compile(r"\( ?[-−+]?\d[\d.,  ]* ?\)$")
+_DEGREES = re.compile(r"\s?(?:[CF]\b|[NSEW]\b(?!\.))")
+"""What follows a sign of degrees that is written as a raised letter or figure."""
+_RECKONED, _RECKONING = re.compile(r"\s?[=+−×·*^<>≈]"), re.compile(r"[=+−×·*^<>≈] ?\d+$")
+"""A number in brackets, and the signs behind and before a number that say that it is reckoned with."""
 _UNIT = re.compile(
     r"(?:^|[\s\d/·(²³])(?:[kcdmµμnh]?m|dam)$|"
     r"(?:\d\s?|[/·(²³]|\bper )(?:[kMGTcdhmµμnp]?(?:s|g|W|V|A|J|N|Hz|Pa|l|L)|ft|in|mi|yd|sq|Å|sec|min|ha|h)$"
@@ -90,14 +98,14 @@ def raised(text: str, before: str, after: str = "", language: str = "") -> str:
 
     """
     text = " ".join(text.split())
-    if not text or _AS_IT_IS.fullmatch(text):
+    if text in {"o", "0"} and _NUMBER.search(before) and _DEGREES.match(after):
+        return "°"
+    if not text or _AS_IT_IS.fullmatch(text) or _is_ordinal(text, before, after, language[:2].lower()):
         return text
     if len(text.split()) > _LONG:
         return f" {text} "
     if _is_fraction(text, before, after):
         return f" {text}" if _NUMBER.search(before) else text
-    if _is_ordinal(text, before, after, language[:2].lower()):
-        return text
     if _is_note(text, before, after):
         return f"[{text}]"
     return _letters(text, before) if text.isalpha() else power(text)
@@ -185,15 +193,20 @@ def _is_note(text: str, before: str, after: str) -> bool:
     if not before.strip() or before[-1:].isspace():
         return not after[:1].isalpha()
     if _NUMBER.search(before):
-        return bool(_YEAR.search(before)) or not text.isdigit()
+        return not text.isdigit() or (_YEAR.search(before) is not None and not _is_reckoned(before, after))
     return not _is_base(text, before, after)
+
+
+def _is_reckoned(before: str, after: str) -> bool:
+    """Return whether a number is part of a sum, as no year is."""
+    return bool(_RECKONED.match(after) or _RECKONING.search(before))
 
 
 def _is_base(text: str, before: str, after: str) -> bool:
     """Return whether a raised number is a power of the unit, the letter or the formula before it."""
     if _AMOUNT.search(before):
         return False
-    if _VARIABLE.search(before) or _FORMULA.search(before):
+    if _VARIABLE.search(before) or _FORMULA.search(before) or _IN_BRACKETS.search(before):
         return True
     if _FUNCTION.search(before) and _ARGUMENT.match(after):
         return True

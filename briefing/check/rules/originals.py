@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.check.rules.prose import record_text
-from briefing.check.rules.runs import nameless
+from briefing.check.rules.runs import each_name_one_word
 from briefing.check.rules.when import check_when
 from briefing.check.table import finding
 from briefing.corpus import Corpus
@@ -33,11 +33,11 @@ class OriginalReport:
 
 
 def protected(corpus: Corpus, root: Path, matcher: Matcher) -> list[str]:
-    """Return the words of the originals that are here and may not be published, names left out, to look for runs."""
+    """Return the words of the originals that are here and may not be published, each name one, to look for runs."""
     kept = [source for source in corpus.sources.values() if not may_publish(source.card.rights)]
     paths = [root / FOLDER / f"{source.card.original.sha256}.txt" for source in kept]
     texts = [" ".join(path.read_text("utf-8").split()) for path in paths if path.is_file()]
-    return [words(nameless(text, matcher, "theirname")) for text in texts]
+    return [words(each_name_one_word(text, matcher)) for text in texts]
 
 
 def check_originals(corpus: Corpus, root: Path) -> OriginalReport:

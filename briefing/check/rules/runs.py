@@ -19,7 +19,7 @@ from briefing.text.letters import alike
 from briefing.text.matcher import Matcher
 
 LONGEST_RUN = 8
-"""Words in a row that a text may share with an article, names and titles aside."""
+"""Words in a row that a text may share with an article; a name counts as one of them, and a title parts a run."""
 _STATED = "Statement.text"
 _MARKS = re.compile(r"\A(?:[\s>#|]|[-*+] |\d+[.)] |`{3,}[^`]*\Z|~{3,}.*|/{3,}.*?\|)+")
 """What makes a line a heading, an item, a quotation, a row or a fence."""
@@ -33,7 +33,7 @@ class Article:
     """The words of an article, and where each run of them stands that is too long to share."""
 
     def __init__(self, text: str) -> None:
-        """Take the words of an article, without names."""
+        """Take the words of an article, each name one word."""
         self._words = comparable(text)
         self._at: dict[tuple[str, ...], list[int]] = {}
         for at in range(len(self._words) - LONGEST_RUN):
@@ -60,7 +60,7 @@ def check_runs(corpus: Corpus, texts: Iterable[Text], originals: list[str], matc
     Args:
         corpus: everything authored; its pages are read whole.
         texts: every text besides, those of all its records among them.
-        originals: the words of the articles that may not be published, without names.
+        originals: the words of the articles that may not be published, each name one word.
         matcher: finds names.
 
     """
@@ -72,7 +72,7 @@ def check_runs(corpus: Corpus, texts: Iterable[Text], originals: list[str], matc
     titles = sorted(_titles(corpus), key=len, reverse=True)
     articles = [Article(original) for original in originals]
     for together in (*_read_on(corpus, own), *(each for page in corpus.pages for each in _blocks(page))):
-        parts = [comparable(nameless(_without(titles, _read(text.words)), matcher, "ourname")) for text in together]
+        parts = [comparable(each_name_one_word(_without(titles, _read(text.words)), matcher)) for text in together]
         for number, runs in _shared(parts, articles).items():
             text = together[number]
             rule = "topic/run" if not text.field and text.place.file in topics else "original/run"
@@ -139,10 +139,10 @@ def _blocks(page: AuthoredPage) -> Iterator[list[Text]]:
     yield blocks
 
 
-def nameless(text: str, matcher: Matcher, mark: str) -> str:
-    """Return `text` with each name replaced by `mark`, a word of its own, since names may be the same."""
+def each_name_one_word(text: str, matcher: Matcher) -> str:
+    """Return `text` with one word in the place of each name, the same for all spellings of it."""
     for mention in reversed(matcher.find(text)):
-        text = f"{text[: mention.start]} {mark} {text[mention.end :]}"
+        text = f"{text[: mention.start]} {mention.target.id.replace('-', '')} {text[mention.end :]}"
     return text
 
 

@@ -56,7 +56,7 @@ _FORMS = [
     for form in (
         r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)",
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?{_OF}{_MONTH}{_OF}(?P<year>\d{{4}})\b(?: ?[гр]\.)?",
-        rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b",
+        rf"\b{_MONTH} (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b",
         r"\b(?P<year>\d{4}) ?[年년] ?(?P<number>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]",
         r"\b(?P<day>\d{1,2})\. ?(?P<number>\d{1,2})\. ?(?P<year>\d{4})\b",
         r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)[/.](?P<number>\d{1,2})[/.](?P<day>\d{1,2})(?![\w/-])",
@@ -69,6 +69,8 @@ DATES = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", form.pattern) for form in 
 _NUMBERED = re.compile(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?(?![\d/.-])|(\d{4})(\d\d)(\d\d)(?:$|T)")
 _MESSAGE = re.compile(r"\b(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2}) (?P<century>19)?(?P<year>\d\d)(?= \d\d:\d\d|$)")
 """A day as messages had it before 1989: with a year of two digits."""
+EMPTY_DAY = re.compile(r"0\d{3}\b.*|1970-01-01|1899-12-3[01]|1900-01-0[01]")
+"""Days that programs write where they know none."""
 _CLOCK = re.compile(r"(?<=\d) \d\d:\d\d:\d\d(?: [A-Z]{2,5})? (?=\d{4}$)")
 """The hour in the midst of a day, as programs in C and Java write it."""
 _ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<number>\d\d)(?:/(?P<day>\d\d))?/")

@@ -28,8 +28,11 @@ _SYLLABLE = re.compile(
 )
 _CHINESE = re.compile(
     r"(?:Cai|Cao|Chen|Deng|Ding|Fang|Feng|Gao|Guo|He|Hu|Huang|Jiang|Li|Lin|Liu|Luo|Ma|Mao|Peng|Qian|Sun|Tang|Wang|Wei|"
-    r"Wen|Wu|Xi|Xie|Xu|Yang|Ye|Yu|Yuan|Zeng|Zhang|Zhao|Zheng|Zhou|Zhu) (?P<given>[A-Z][a-z]+)"
+    r"Wen|Wu|Xi|Xie|Xu|Yang|Ye|Yu|Yuan|Zeng|Zhang|Zhao|Zheng|Zhou|Zhu) (?P<given>[A-Z][a-z]+(?:-[a-z]+)?)"
 )
+_FAMILY_IN_CAPITALS = re.compile(r"(?P<family>[A-Z]{2,}) (?P<given>[A-Z][a-z]+-[a-z]+)")
+"""A name whose family name its capitals tell, before a given one of two syllables."""
+_SAINT = re.compile(r"(?:St\.?|Saint|Ste\.?)")
 _PINYIN = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:iang|iong|uang|iao|ian|ing|ang|eng|ong|uai|uan|ai|ei|ao|ou|an|en|ia|ie|"
     r"iu|in|ua|uo|ui|un|ue|a|o|e|i|u)"
@@ -40,9 +43,23 @@ _TWO_SYLLABLES = re.compile(rf"(?:{_PINYIN}){{1,2}}")
 def parted(text: str) -> Name:
     """Return a person's name in its parts, or whole: where custom puts the family name first, or there is one word."""
     words = text.split()
+    if capitals := family_in_capitals(text):
+        return capitals
     if _WHOLE.search(text) or not 1 < len(words) <= _MOST or is_unsure(text) or _is_family_first(text):
         return Name(whole=text)
     return person(text)
+
+
+def family_in_capitals(text: str) -> Name | None:
+    """Return a name such as `LIN Wei-ming` in its parts; None where it is none."""
+    match = _FAMILY_IN_CAPITALS.fullmatch(text)
+    return Name(family=match["family"], given=match["given"]) if match else None
+
+
+def is_of_saint(family: str) -> bool:
+    """Return whether a family name is a saint's, as in `St. John`."""
+    first, *rest = family.split()
+    return len(rest) == 1 and _SAINT.fullmatch(first) is not None
 
 
 def person(text: str) -> Name:
@@ -50,6 +67,7 @@ def person(text: str) -> Name:
     suffix = SUFFIX.search(text)
     words = text[: suffix.start()].split() if suffix else text.split()
     at = next((n for n, word in enumerate(words[1:], 1) if word.casefold() in PARTICLES), len(words) - 1)
+    at -= at > 1 and is_of_saint(" ".join(words[at - 1 :]))
     if not words[:at]:
         return Name(whole=text)
     return Name(
@@ -63,4 +81,6 @@ def _is_family_first(text: str) -> bool:
         return True
     if (match := _KOREAN.fullmatch(text)) and all(map(_SYLLABLE.fullmatch, re.split(r"[- ]", match["given"]))):
         return True
-    return bool((match := _CHINESE.fullmatch(text)) and _TWO_SYLLABLES.fullmatch(match["given"].casefold()))
+    return bool(
+        (match := _CHINESE.fullmatch(text)) and _TWO_SYLLABLES.fullmatch(match["given"].casefold().replace("-", ""))
+    )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.ingest.byline.bodies import is_agency, is_body, is_firm, is_nobody, is_place, is_role
+from briefing.ingest.byline.bodies import is_agency, is_body, is_firm, is_known_place, is_nobody, is_place, is_role
 from briefing.ingest.byline.dates import DATES
-from briefing.ingest.byline.parts import PARTICLES, SUFFIX, parted, person
+from briefing.ingest.byline.parts import PARTICLES, SUFFIX, family_in_capitals, is_of_saint, parted, person
 from briefing.model import Name
 
 _SURE = re.compile(r"\s*[;•、，\n]\s*")
@@ -94,7 +94,7 @@ def _bare(text: str) -> str:
 
 def _piece(text: str, *, listed: bool) -> Iterator[Name]:
     """Yield the names of a piece of a line that no semicolon parts."""
-    parts = [part for part in _JOINS.split(text) if part]
+    parts = [_placeless(part) for part in _JOINS.split(text) if part]
     slashed = text.split("/")
     if len(slashed) > 1 and all(map(_is_full, slashed)):
         parts = [part.strip() for part in slashed]
@@ -112,6 +112,12 @@ def _piece(text: str, *, listed: bool) -> Iterator[Name]:
         behind = re.search(r",\s*(?P<paper>[A-Z]{2,6})$", text)
         parts = parts[:-1] if behind and _is_full(parts[0]) else parts
         yield from map(_one, _without_places(parts))
+
+
+def _placeless(part: str) -> str:
+    """Return one of several names without where or for whom its bearer wrote."""
+    at = _AT.search(part)
+    return part[: at.start()] if at and _is_full(part[: at.start()]) else part
 
 
 def _paired(text: str, parts: Sequence[str], *, listed: bool) -> list[Name]:
@@ -138,18 +144,29 @@ def _turned(text: str, *, listed: bool) -> Name | None:
     named = [part for part in parts if part != suffix]
     if len(named) == 1 and suffix:
         return person(f"{named[0]} {suffix}")
-    if len(named) != _FEWEST or is_body(text) or any(is_agency(n) or is_place(n) or is_role(n) for n in named):
+    saint = len(named) == _FEWEST and is_of_saint(named[0]) and not is_known_place(named[1])
+    if len(named) != _FEWEST or is_body(_lowered(named)) or any(_is_other(n) for n in named[saint:]):
         return None
     family, given = named
     kept = SUFFIX.search(family)
     family, suffix = (family[: kept.start()], kept[0].strip(" ,")) if kept else (family, suffix)
     hanging = _HANGING.sub("", given)
     two_given = len(hanging.split()) > 1 and not _INITIALS.fullmatch(hanging.split()[-1])
-    sure = _is_family(family) or _INITIALS.fullmatch(hanging)
+    sure = saint or _is_family(family) or _INITIALS.fullmatch(hanging)
     if not sure and (two_given or not listed):  # such as a name, and where or as what somebody wrote
         return None
     small = given[len(hanging) :].strip()
     return Name(family=f"{small} {family}".strip(), given=hanging, suffix=suffix)
+
+
+def _lowered(named: Sequence[str]) -> str:
+    """Return two names, a first one in capitals as it is written elsewhere, since bodies too are known by capitals."""
+    family, given = named
+    return f"{family.title() if ' ' in family and family.isupper() else family}, {given}"
+
+
+def _is_other(name: str) -> bool:
+    return is_agency(name) or is_place(name) or is_role(name)
 
 
 def _is_family(text: str) -> bool:
@@ -182,4 +199,6 @@ def _is_post(text: str) -> bool:
 
 
 def _one(text: str) -> Name:
-    return Name(literal=re.sub(r"^the (?=[A-Z])", "", text)) if is_body(text) else parted(text)
+    if family_in_capitals(text) or not is_body(text):
+        return parted(text)
+    return Name(literal=re.sub(r"^the (?=[A-Z])", "", text))

@@ -95,7 +95,10 @@ def _chapters(book: Book, name: str, page: str) -> Iterator[_Chapter]:
     tree = parse(page)
     for link in tree.iter("a"):
         if "#" in (href := link.get("href") or "") and "//" not in href:
-            link.set("href", href[href.index("#") :])  # a note may stand on a page of its own
+            path, _, place = href.partition("#")
+            link.set("href", f"#{place}")  # a note may stand on a page of its own
+            if unquote(path) not in {"", posixpath.basename(name)}:
+                link.set("data-elsewhere", "")
     lost = settle(tree)
     if _is_matter(name, tree, entries):
         yield _Chapter(None, [], page, 0, left_out([*lost, (f"words of {_named(name)}", count(tree.text_content()))]))

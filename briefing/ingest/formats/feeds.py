@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import feedparser
 
 from briefing.ingest.article import Article, Refused, Row, several
-from briefing.ingest.byline.dates import read_day
+from briefing.ingest.byline.dates import EMPTY_DAY, read_day
 from briefing.ingest.byline.head import take_head
 from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify
@@ -62,11 +62,12 @@ def read_json_feed(data: bytes) -> list[Article | Refused]:
 
 
 def _entry(entry: feedparser.FeedParserDict, feed: feedparser.FeedParserDict, *, is_atom: bool) -> _Entry:
-    content = max((part.value for part in entry.get("content", [])), key=len, default="") or entry.get("summary", "")
+    parts = [*entry.get("content", []), *filter(None, [entry.get("summary_detail")])]
+    content = max(map(_as_html, entry.get("content", [])), key=len, default="") or next(map(_as_html, parts), "")
     written = "published" if is_atom or entry.get("published") else "updated"  # the date of RDF comes as `updated`
-    day = read_day(entry.get(written, ""))
+    day = _day(entry.get(written, ""))
     return _Entry(
-        _words(entry.get("title", "")), content,
+        _words(_as_html(entry.get("title_detail") or feedparser.FeedParserDict())), content,
         _people(entry) or _of_source(entry) or (_people(feed) if is_atom else ()), day,
         known(_words(feed.get("title", ""))), _web(entry.get("link")),
         (entry.get("language") or feed.get("language") or ""),
@@ -78,7 +79,7 @@ def _item(item: dict[str, object], feed: dict[str, object]) -> _Entry:
     text = str(item.get("content_text") or item.get("summary") or "")
     return _Entry(
         str(item.get("title") or ""), str(item.get("content_html") or html.escape(text, quote=False)), _named(names),
-        read_day(str(item.get("date_published") or "")), known(feed.get("title")), _web(item.get("url")),
+        _day(str(item.get("date_published") or "")), known(feed.get("title")), _web(item.get("url")),
         str(item.get("language") or feed.get("language") or ""),
     )  # fmt: skip
 
@@ -125,6 +126,18 @@ def _rows(content: str) -> tuple[list[Row], LeftOut]:
 def _words(text: str) -> str:
     """Return a title's words: a feed may give it as HTML."""
     return " ".join(row.text for row in _rows(text)[0]) if "<" in text or "&" in text else text
+
+
+def _day(text: str) -> str | None:
+    """Return a day as a feed writes it; None where it is what programs write for none."""
+    day = read_day(text)
+    return None if day is None or EMPTY_DAY.fullmatch(day) else day
+
+
+def _as_html(part: feedparser.FeedParserDict) -> str:
+    """Return a piece of a feed as HTML: in plain text, signs of markup are signs."""
+    text = str(part.get("value") or "")
+    return html.escape(text, quote=False) if part.get("type") == "text/plain" else text
 
 
 def _of_source(entry: feedparser.FeedParserDict) -> tuple[Name, ...]:

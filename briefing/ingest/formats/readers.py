@@ -20,6 +20,7 @@ from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.books import read_epub
 from briefing.ingest.formats.capture import read_capture
 from briefing.ingest.formats.feeds import read_feed, read_json_feed
+from briefing.ingest.formats.markdown_cells import keep_cells
 from briefing.ingest.formats.mhtml import read_mhtml
 from briefing.ingest.formats.word import read_docx
 from briefing.ingest.html.article import read_html
@@ -65,6 +66,7 @@ def _rendered(text: str) -> str:
     env: dict[str, dict[str, dict[str, int]]] = {}
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(front_matter_plugin).use(superscript_plugin)
+    parser.core.ruler.after("block", "cells", keep_cells)
     parser.core.ruler.before("footnote_tail", "uncited", _keep_uncited)
     parser.core.ruler.push("products", _keep_products)
     tokens = parser.parse(text, env)

@@ -1,4 +1,4 @@
-"""What the fields of a Word document show where it keeps no result of theirs: equations and boxes to tick."""
+"""What the fields of a Word document show where it keeps no result of theirs: equations, signs, words, choices."""
 
 import re
 from collections.abc import Iterator
@@ -7,17 +7,45 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from briefing.ingest.equations import beside, fraction, name_of, root
+from briefing.ingest.formats.word_signs import FONTS, sign
 from briefing.markup import marks
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _EQUATION = re.compile(r"^\s*EQ\b\s*(?P<text>.*)$", re.DOTALL)
+_QUOTE = re.compile(r'^\s*QUOTE\s+(?:"(?P<words>[^"]*)"|(?P<word>\S+))', re.IGNORECASE)
+_BUTTON = re.compile(r"^\s*(?:MACRO|GOTO)BUTTON\s+\S+\s+(?P<words>.+)$", re.IGNORECASE | re.DOTALL)
+_SYMBOL = re.compile(r"^\s*SYMBOL\s+(?P<code>\d+|0x[0-9A-Fa-f]+)(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_FONT = re.compile(r'\\f\s*"?(?P<font>[^"\\]+?)"?\s*(?:\\|$)')
+_SHOWS_NOTHING = re.compile(
+    r"^\s*(?:$|(?:XE|TC|TA|RD|SET|ASK|FILLIN|PRIVATE|NEXT|NEXTIF|SKIPIF|ADVANCE|DATA|FORMTEXT|FORMCHECKBOX|"
+    r"FORMDROPDOWN|HYPERLINK|ADDIN|TOC|INDEX|BIBLIOGRAPHY|CONTROL|EMBED|SHAPE|LINK|IF|COMPARE)\b)",
+    re.IGNORECASE,
+)
+"""Fields that show nothing by themselves, or that their result alone says anything of."""
+UNKEPT = "fields whose result it does not keep"
 _SWITCH = re.compile(r"\\(?P<name>[a-z]+)\d*\s*", re.IGNORECASE)
 
 
 def shown(code: str) -> str:
     """Return what the code of a field shows by itself as linear text; nothing where only a program knows."""
-    match = _EQUATION.match(code)
-    return " ".join(_written(match["text"]).split()) if match else ""
+    if match := _EQUATION.match(code):
+        return " ".join(_written(match["text"]).split())
+    if match := _QUOTE.match(code):
+        return match["words"] or match["word"] or ""
+    if match := _BUTTON.match(code):
+        return " ".join(match["words"].split())
+    match = _SYMBOL.match(code)
+    return _symbol(int(match["code"], 0), match["rest"]) if match else ""
+
+
+def _symbol(code: int, switches: str) -> str:
+    """Return the sign that a number stands for: in Windows-1252, in Unicode, or in a font of signs."""
+    font = _FONT.search(switches)
+    if font and font["font"] in FONTS:
+        return sign(code, font["font"]) or ""
+    if re.search(r"\\u\b", switches):
+        return chr(code) if 31 < code < 0xD800 else ""
+    return bytes([code]).decode("cp1252", "ignore") if 31 < code < 256 else ""
 
 
 def _written(text: str) -> str:
@@ -61,15 +89,26 @@ def _formed(names: list[str], parts: list[str]) -> str:
     return f"({', '.join(parts)})" if names[0] == "b" else ", ".join(parts)
 
 
-def settle_fields(tree: etree._Element) -> None:
-    """Put what fields show in their place, in a part of a document, in place."""
+def settle_fields(tree: etree._Element) -> Iterator[tuple[str, int]]:
+    """Put what fields show in their place, in a part of a document, in place; yield those of which nobody knows it."""
     for box in [node for node in tree.iter() if name_of(node) == "checkbox"]:
         box.getparent().remove(box)  # the sign that it shows stands beside it
     for box in [node for node in tree.iter() if name_of(node) == "checkBox"]:
         _tick(box)
-    for code, end in list(_without_result(tree)):
-        if text := shown(code):
-            end.addprevious(run_of(beside(text, *around(end))))
+    for one, end in list(_without_result(tree)):
+        equation = _EQUATION.match(one.code) is not None
+        if text := _chosen(one.begin) or shown(one.code):
+            end.addprevious(run_of(beside(text, *around(end)) if equation else text))
+        elif not _SHOWS_NOTHING.match(one.code):
+            yield UNKEPT, 1
+
+
+def _chosen(begin: etree._Element) -> str:
+    """Return the choice that a list to choose from shows."""
+    entries = [str(node.get(f"{{{_W}}}val") or "") for node in begin.iter(f"{{{_W}}}listEntry")]
+    said = [node.get(f"{{{_W}}}val") or "" for name in ("result", "default") for node in begin.iter(f"{{{_W}}}{name}")]
+    at = int(said[0]) if said and said[0].isdecimal() else 0
+    return entries[at] if at < len(entries) else ""
 
 
 def _tick(box: etree._Element) -> None:
@@ -86,19 +125,20 @@ def _tick(box: etree._Element) -> None:
 class _Field:
     """A field that is open: its code so far, whether its result has begun, and words in it; the texts in its code."""
 
+    begin: etree._Element
     code: str = ""
     result: bool = False
     words: bool = False
     inner: list[etree._Element] = field(default_factory=list)
 
 
-def _without_result(tree: etree._Element) -> Iterator[tuple[str, etree._Element]]:
-    """Yield the code of each field that keeps no result, and the run that ends it; results within a code are none."""
+def _without_result(tree: etree._Element) -> Iterator[tuple[_Field, etree._Element]]:
+    """Yield each field that keeps no result, and the run that ends it; results within a code are none."""
     opened: list[_Field] = []
     for node in list(tree.iter(f"{{{_W}}}fldChar", f"{{{_W}}}instrText", f"{{{_W}}}t")):
         kind = node.get(f"{{{_W}}}fldCharType")
         if kind == "begin":
-            opened.append(_Field())
+            opened.append(_Field(node))
         elif kind in {"separate", "end"} and opened:
             _take(opened[-1].inner)
             ended = opened.pop() if kind == "end" else None
@@ -106,9 +146,9 @@ def _without_result(tree: etree._Element) -> Iterator[tuple[str, etree._Element]
             if ended is None:
                 opened[-1].result = True
             elif not ended.words and outer:
-                outer[-1].code += shown(ended.code)
+                outer[-1].code += _chosen(ended.begin) or shown(ended.code)
             elif not ended.words:
-                yield ended.code, node.getparent()
+                yield ended, node.getparent()
         elif kind is None:
             _read(opened, node)
 

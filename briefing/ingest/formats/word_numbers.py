@@ -3,12 +3,13 @@
 import re
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from string import ascii_lowercase
 
 from lxml import etree
 
 from briefing.ingest.formats.word_fields import run_of
+from briefing.ingest.formats.word_styles import Styles
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PART = "word/numbering.xml"
@@ -50,6 +51,8 @@ class Level:
     start: int
     form: str
     text: str
+    style: str = ""
+    """The id of the style whose paragraphs stand on it."""
 
 
 @dataclass(slots=True)
@@ -78,19 +81,20 @@ class _Count:
         return self.places[list_, depth]
 
 
-def numbered(tree: etree._Element, levels: Mapping[str, Mapping[int, Level]]) -> None:
+def numbered(tree: etree._Element, levels: Mapping[str, Mapping[int, Level]], styles: Styles) -> None:
     """Put the numbers of its list items before their words, in the tree of a document, in place."""
     count = _Count()
     for item in list(tree.iter(f"{{{_W}}}p")):
-        said = item.find(f"{{{_W}}}pPr/{{{_W}}}numPr")
-        list_, depth = ("", 0) if said is None else (_value(said, "numId"), _number(_value(said, "ilvl"), 0))
-        level = levels.get(list_, {}).get(depth)
+        list_, said = styles.list_of(item)
+        style, known = styles.style_of(item), levels.get(list_, {})
+        depth = next((at for at, one in known.items() if one.style == style), 0) if said is None else said
+        level = known.get(depth)
         if level is not None and "".join(item.itertext()).strip():
             number, place = count.next(list_, depth, level.start), count.place(list_, depth, item)
-            if level.form in _FORMS and not (
-                _PLAIN.fullmatch(level.text) and level.form == "decimal" and number == place
-            ):
-                item.insert(1, run_of(f"{_shown(level, levels[list_], count.reached[list_])} "))
+            plain = _PLAIN.fullmatch(level.text) and level.form == "decimal" and number == place
+            if level.form in _FORMS and (style in styles.headings or not plain):
+                first = item.find(f"{{{_W}}}pPr")
+                item.insert(0 if first is None else 1, run_of(f"{_shown(level, known, count.reached[list_])} "))
 
 
 def _shown(level: Level, levels: Mapping[int, Level], reached: Mapping[int, int]) -> str:
@@ -108,14 +112,18 @@ def levels_of(archive: zipfile.ZipFile) -> dict[str, dict[int, Level]]:
     if _PART not in archive.namelist():
         return {}
     tree = etree.fromstring(archive.read(_PART), etree.XMLParser(resolve_entities=False, no_network=True))
-    kinds = {node.get(f"{{{_W}}}abstractNumId"): _levels(node) for node in tree.iter(f"{{{_W}}}abstractNum")}
+    nodes = list(tree.iter(f"{{{_W}}}abstractNum"))
+    called = {_value(node, "styleLink"): node for node in nodes}
+    # A kind of list that only names a style is that which the style has.
+    own = {node: called.get(_value(node, "numStyleLink") or "-", node) for node in nodes}
+    kinds = {node.get(f"{{{_W}}}abstractNumId"): _levels(own[node]) for node in nodes}
     found = {}
     for node in tree.iter(f"{{{_W}}}num"):
         levels = dict(kinds.get(_value(node, "abstractNumId"), {}))
         for over in node.iter(f"{{{_W}}}lvlOverride"):
             depth, start = _number(over.get(f"{{{_W}}}ilvl"), 0), _value(over, "startOverride")
             if start.isdigit() and depth in levels:
-                levels[depth] = Level(int(start), levels[depth].form, levels[depth].text)
+                levels[depth] = replace(levels[depth], start=int(start))
             levels |= _levels(over)
         found[node.get(f"{{{_W}}}numId", "")] = levels
     return found
@@ -124,7 +132,10 @@ def levels_of(archive: zipfile.ZipFile) -> dict[str, dict[int, Level]]:
 def _levels(node: etree._Element) -> dict[int, Level]:
     return {
         _number(level.get(f"{{{_W}}}ilvl"), 0): Level(
-            _number(_value(level, "start"), 1), _value(level, "numFmt") or "decimal", _value(level, "lvlText")
+            _number(_value(level, "start"), 1),
+            _value(level, "numFmt") or "decimal",
+            _value(level, "lvlText"),
+            _value(level, "pStyle"),
         )
         for level in node.iter(f"{{{_W}}}lvl")
     }

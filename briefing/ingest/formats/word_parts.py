@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from briefing.ingest.equations import beside, linear, name_of
+from briefing.ingest.formats.word_chunks import WITHIN, chunks_of, settle_chunks
 from briefing.ingest.formats.word_fields import around, run_of, settle_fields
 from briefing.ingest.formats.word_numbers import levels_of, numbered
+from briefing.ingest.formats.word_signs import FONTS, as_signs, settle_sign
 from briefing.ingest.formats.word_styles import Look, Styles, styles_of
 from briefing.ingest.left_out import HIDDEN, RUNNING, STRUCK
 from briefing.markup import marks
@@ -24,8 +26,9 @@ _OTHER = {
     re.compile(r"word/comments\.xml"): "words of comments",
     re.compile(r"word/(?:header|footer)\d*\.xml"): RUNNING,
     re.compile(r"word/(?:diagrams/data|charts/chart)\d*\.xml"): "words of drawings and charts",
-    re.compile(r"word/(?:afchunk|embeddings/)[^/]*"): "documents within it",
+    re.compile(r"word/embeddings/[^/]*"): WITHIN,
 }
+_BOXES = {"txbxContent", "textpath"}
 _UNWRAPPED = {"fldSimple", "dir", "bdo", "subDoc"}
 _ROWS = {"hidden": HIDDEN, "del": STRUCK}
 """What marks a row of a table that no reader sees, and what its words are then."""
@@ -58,12 +61,13 @@ def ready(data: bytes) -> Ready:
     out, words = io.BytesIO(), Counter[str]()
     counts: list[tuple[str, int]] = []
     with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        styles, levels = styles_of(archive), levels_of(archive)
+        styles, levels, chunks = styles_of(archive), levels_of(archive), chunks_of(archive)
         for name in archive.namelist():
             content = archive.read(name)
             if _READ.fullmatch(name):
                 tree = _xml(content)
-                numbered(tree, levels)
+                counts += settle_chunks(tree, archive, chunks)
+                numbered(tree, levels, styles)
                 counts += _settle(tree, styles)
                 words.update(_words(_text(tree)))
                 content = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -93,9 +97,12 @@ def _text(tree: etree._Element) -> str:
 
 def _settle(tree: etree._Element, styles: Styles) -> Counts:
     """Make one part of a document plain, in place."""
+    yield from _without_deleted(tree)
     for box in [node for node in tree.iter() if name_of(node) == "AlternateContent"]:
         _one_choice(box)
-    settle_fields(tree)
+    yield from settle_fields(tree)
+    for drawn in [node for node in tree.iter() if name_of(node) == "textpath"]:
+        _drawn(drawn)
     while boxes := [node for node in tree.iter() if name_of(node) == "txbxContent"]:
         _lift(boxes[-1])
     for node in list(tree.iter()):
@@ -105,6 +112,7 @@ def _settle(tree: etree._Element, styles: Styles) -> Counts:
 
 def _settled(node: etree._Element, name: str, styles: Styles) -> Counts:
     if name in {"oMath", "oMathPara"}:
+        yield from _without_hidden(node, styles)
         _replace(node, run_of(beside(linear(node), *around(node))))
     elif name in _UNWRAPPED:
         _replace(node, *node)
@@ -116,16 +124,52 @@ def _settled(node: etree._Element, name: str, styles: Styles) -> Counts:
     elif name in {"br", "cr", "ptab"}:
         in_line = name == "cr" or (name == "br" and node.get(f"{{{_W}}}type") not in {"page", "column"})
         node.tag = f"{{{_W}}}{'br' if in_line else 'tab'}"  # the reader knows no break of pages or columns
-    elif name == "moveFrom":
-        node.getparent().remove(node)  # what was moved stands where it was moved to
     elif name == "trPr":
         yield from _row(node)
-    elif name == "del" and name_of(node.getparent()) != "rPr":
-        yield STRUCK, count("".join(text.text or "" for text in node.iter(f"{{{_W}}}delText")))
+    elif name == "sym":
+        yield from settle_sign(node)
     elif name == "r":
         if styles.is_mark(node):
             _bracketed(node)
         yield from _looked(node, styles.look(node))
+
+
+def _without_deleted(tree: etree._Element) -> Counts:
+    """Take out what was deleted, in equations and boxes too; what was moved stands where it was moved to."""
+    for node in list(tree.iter(f"{{{_W}}}del", f"{{{_W}}}moveFrom")):
+        if len(node) and node.getparent() is not None:  # a mark of a paragraph, a row or an equation holds nothing
+            yield STRUCK, count(_texts_in(node)) if name_of(node) == "del" else 0
+            _take_out(node)
+    for mark in list(tree.iter(f"{{{_W}}}del")):
+        structure = mark.getparent().getparent().getparent() if name_of(mark.getparent()) == "ctrlPr" else None
+        if structure is not None and structure.getparent() is not None:
+            yield STRUCK, count(_texts_in(structure))
+            _take_out(structure)
+
+
+def _without_hidden(equation: etree._Element, styles: Styles) -> Counts:
+    """Take the hidden runs out of an equation."""
+    for run in [node for node in equation.iter() if name_of(node) == "r"]:
+        if styles.look(run).vanish:
+            yield HIDDEN, count(_texts_in(run))
+            _take_out(run)
+
+
+def _texts_in(node: etree._Element) -> str:
+    """Return the words of an element, deleted ones and those of equations and boxes too."""
+    return " ".join("".join(part.itertext()) for part in node.iter() if name_of(part) in {"t", "delText"})
+
+
+def _take_out(node: etree._Element) -> None:
+    """Take an element out of its parent; the text behind it, which only space can be, goes too."""
+    node.getparent().remove(node)
+
+
+def _drawn(path: etree._Element) -> None:
+    """Put the words that are drawn along a path in a box, as those of any other drawing are."""
+    box = etree.Element(f"{{{_W}}}txbxContent")
+    etree.SubElement(box, f"{{{_W}}}p").append(run_of(path.get("string") or ""))
+    path.getparent().replace(path, box)
 
 
 def _bracketed(run: etree._Element) -> None:
@@ -154,6 +198,8 @@ def _looked(run: etree._Element, look: Look) -> Counts:
         yield HIDDEN, count("".join(text.text or "" for text in run.iter(f"{{{_W}}}t")))
         run.getparent().remove(run)
         return
+    for text in run.iter(f"{{{_W}}}t") if look.font in FONTS else ():
+        text.text = as_signs(text.text or "", str(look.font))
     if not (look.strike or look.place):
         return
     properties = run.find(f"{{{_W}}}rPr")
@@ -172,9 +218,9 @@ def _texts(node: etree._Element, part: str) -> str:
 
 def _one_choice(node: etree._Element) -> None:
     """Leave one of two forms of the same text box: the first that holds its text."""
-    full = [part for part in node if any(name_of(inner) == "txbxContent" for inner in part.iter())]
+    full = [part for part in node if any(name_of(inner) in _BOXES for inner in part.iter())]
     for other in full[1:]:
-        for box in [inner for inner in other.iter() if name_of(inner) == "txbxContent"]:
+        for box in [inner for inner in other.iter() if name_of(inner) in _BOXES]:
             box.getparent().remove(box)
 
 

@@ -1,4 +1,4 @@
-"""What the styles of a Word document say of a run: that it is hidden, struck, raised or lowered."""
+"""What the styles of a Word document say: that a run is hidden, struck, raised or in signs, a paragraph numbered."""
 
 import re
 import zipfile
@@ -11,6 +11,7 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFF = {"0", "false", "off", "none"}
 _MARKS = frozenset({"FootnoteReference", "EndnoteReference"})
 _MARK = re.compile("(?:foot|end)note reference", re.IGNORECASE)
+_HEADING = re.compile(r"heading [1-9]|(?:sub)?title", re.IGNORECASE)
 _DEEPEST = 20
 """Styles that one may be based on, one after another."""
 
@@ -22,6 +23,7 @@ class Look:
     vanish: bool | None = None
     strike: bool | None = None
     place: str | None = None
+    font: str | None = None
 
     def over(self, below: "Look") -> "Look":
         """Return this look where it says something, and `below` where it does not."""
@@ -29,6 +31,7 @@ class Look:
             below.vanish if self.vanish is None else self.vanish,
             below.strike if self.strike is None else self.strike,
             below.place if self.place is None else self.place,
+            below.font if self.font is None else self.font,
         )
 
 
@@ -40,6 +43,10 @@ class Styles:
     usual: str = ""
     marks: frozenset[str] = frozenset()
     """The ids of the styles of note marks, whose names are the same in every language."""
+    lists: Mapping[str, tuple[str, int | None]] = field(default_factory=dict)
+    """The list and the level, where it names one, of the paragraphs of a style, by its id."""
+    headings: frozenset[str] = frozenset()
+    """The ids of the styles of headings, which are no items of a list even where they have numbers."""
 
     def is_mark(self, run: etree._Element) -> bool:
         """Return whether the style of a run is that of the marks of notes."""
@@ -52,8 +59,19 @@ class Styles:
         line = self.looks.get(_named(above, "pPr", "pStyle") or self.usual, Look())
         words = self.looks.get(_named(run, "rPr", "rStyle"), Look())
         # A style of words that switches on what that of their paragraph does too switches it off again.
-        both = Look(_either(line.vanish, words.vanish), _either(line.strike, words.strike), words.place)
-        return _look(own).over(both)
+        struck, font = _either(line.strike, words.strike), words.font or line.font
+        return _look(own).over(Look(_either(line.vanish, words.vanish), struck, words.place, font))
+
+    def list_of(self, item: etree._Element) -> tuple[str, int | None]:
+        """Return the list of a paragraph and its level: its own word on them, else its style's."""
+        said = item.find(f"{{{_W}}}pPr/{{{_W}}}numPr")
+        named = self.lists.get(_named(item, "pPr", "pStyle") or self.usual, ("", None))
+        list_, depth = ("", None) if said is None else _list(said)
+        return list_ or named[0], named[1] if depth is None else depth
+
+    def style_of(self, item: etree._Element) -> str:
+        """Return the id of the style of a paragraph."""
+        return _named(item, "pPr", "pStyle") or self.usual
 
 
 def styles_of(archive: zipfile.ZipFile) -> Styles:
@@ -65,7 +83,32 @@ def styles_of(archive: zipfile.ZipFile) -> Styles:
     usual = next((id_ for id_, node in nodes.items() if _is_usual(node)), "")
     names = {id_: node.find(f"{{{_W}}}name") for id_, node in nodes.items()}
     marks = {id_ for id_, name in names.items() if name is not None and _MARK.fullmatch(_value(name, "val"))}
-    return Styles({id_: _inherited(id_, nodes) for id_ in nodes}, usual, frozenset(marks))
+    heads = {id_ for id_, name in names.items() if name is not None and _HEADING.fullmatch(_value(name, "val"))}
+    lists = {id_: found for id_ in nodes if (found := _list_of(id_, nodes))[0]}
+    return Styles({id_: _inherited(id_, nodes) for id_ in nodes}, usual, frozenset(marks), lists, frozenset(heads))
+
+
+def _list_of(id_: str, nodes: Mapping[str, etree._Element]) -> tuple[str, int | None]:
+    """Return the list and the level that a style says, or the styles that it is based on."""
+    list_, depth = "", None
+    for _ in range(_DEEPEST):
+        said = nodes[id_].find(f"{{{_W}}}pPr/{{{_W}}}numPr") if id_ in nodes else None
+        if said is not None:
+            own = _list(said)
+            list_, depth = list_ or own[0], own[1] if depth is None else depth
+        id_ = _based_on(nodes[id_]) if id_ in nodes else ""
+    return list_, depth
+
+
+def _list(said: etree._Element) -> tuple[str, int | None]:
+    number, level = said.find(f"{{{_W}}}numId"), said.find(f"{{{_W}}}ilvl")
+    depth = "" if level is None else _value(level, "val")
+    return "" if number is None else _value(number, "val"), int(depth) if depth.isdecimal() else None
+
+
+def _based_on(style: etree._Element) -> str:
+    based = style.find(f"{{{_W}}}basedOn")
+    return "" if based is None else _value(based, "val")
 
 
 def _is_usual(style: etree._Element) -> bool:
@@ -79,8 +122,7 @@ def _inherited(id_: str, nodes: Mapping[str, etree._Element]) -> Look:
         if id_ not in nodes:
             return look
         look = look.over(_look(nodes[id_].find(f"{{{_W}}}rPr")))
-        based = nodes[id_].find(f"{{{_W}}}basedOn")
-        id_ = "" if based is None else _value(based, "val")
+        id_ = _based_on(nodes[id_])
     return look
 
 
@@ -89,7 +131,9 @@ def _look(properties: etree._Element | None) -> Look:
     if properties is None:
         return Look()
     struck = [on for name in ("strike", "dstrike") if (on := _is_on(properties, name)) is not None]
-    return Look(_is_on(properties, "vanish"), any(struck) if struck else None, _place(properties))
+    fonts = properties.find(f"{{{_W}}}rFonts")
+    font = None if fonts is None else _value(fonts, "ascii") or _value(fonts, "hAnsi") or None
+    return Look(_is_on(properties, "vanish"), any(struck) if struck else None, _place(properties), font)
 
 
 def _is_on(properties: etree._Element, name: str) -> bool | None:

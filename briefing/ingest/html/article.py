@@ -17,6 +17,7 @@ from briefing.ingest.byline.led import led
 from briefing.ingest.byline.people import people
 from briefing.ingest.classify import classify, without_chrome
 from briefing.ingest.errors import RefusedError
+from briefing.ingest.html.bylines import take_bylines
 from briefing.ingest.html.chosen import chosen
 from briefing.ingest.html.lines import part_lines
 from briefing.ingest.html.metadata import Metadata
@@ -53,7 +54,8 @@ def read_html(
     fetched = url or saved_from(text)
     metadata = Metadata(deepcopy(tree), fetched)
     reordering = sum(len(BIDI.findall(part)) for part in tree.xpath("//meta/@content | //script/text()"))
-    lost = left_out([*settle(tree), *without_asides(tree), (REORDERING, reordering)])
+    told = (HEAD, take_bylines(tree))
+    lost = left_out([*settle(tree), *without_asides(tree), (REORDERING, reordering), told])
     page = _Page(lost, tree, metadata, fetched)
     parts = _articles(tree)
     if len(parts) < 2:

@@ -23,6 +23,8 @@ _OPENED = re.compile(r"collaps|accordion|tab-?(?:pane|panel|content)|expand|togg
 """Classes of what a reader opens by a press."""
 _APPEARS = re.compile(r"fade|reveal|animat|lazy|aos\b|scroll|\bwow\b|appear|in-?view", re.IGNORECASE)
 """Classes of what shows itself when a reader comes to it."""
+_COLOURS = re.compile(r"(?:^|;)\s*(?P<name>color|background(?:-color)?)\s*:(?P<value>[^;!]+)", re.IGNORECASE)
+_NAMED_COLOURS = {"white": "#fff", "black": "#000", "rgb(255, 255, 255)": "#fff", "rgb(255,255,255)": "#fff"}
 _SHARE = 0.5
 """Share of a page's letters from which on what is hidden is the article itself, which a script shows later."""
 
@@ -54,6 +56,8 @@ def _unseen(node: HtmlElement, styles: Mapping[HtmlElement, Style]) -> list[Html
     switched = told is not None and told.lower() != "until-found" and style.get("display", "none") == "none"
     if (
         switched
+        or (node.tag == "dialog" and node.get("open") is None)
+        or _is_on_its_colour(node.get("style") or "")
         or _CLASSES.search(classes)
         or (style and is_concealed(node, style, fades=bool(_APPEARS.search(classes))))
     ):
@@ -62,6 +66,18 @@ def _unseen(node: HtmlElement, styles: Mapping[HtmlElement, Style]) -> list[Html
         if style and shows(node, style) is False:
             return list(_without_shown(node, partial(_shown, shows, styles)))
     return []
+
+
+def _is_on_its_colour(style: str) -> bool:
+    """Return whether an element gives its letters the colour of the ground that it gives them."""
+    given = {match["name"].lower(): match["value"].strip().lower() for match in _COLOURS.finditer(style)}
+    ground = given.get("background-color") or given.get("background")
+    return ground is not None and _whole_colour(given.get("color", "")) == _whole_colour(ground)
+
+
+def _whole_colour(value: str) -> str:
+    short = re.fullmatch(r"#(\w)(\w)(\w)", _NAMED_COLOURS.get(value, value))
+    return "#" + "".join(letter * 2 for letter in short.groups()) if short else value
 
 
 def _shown(

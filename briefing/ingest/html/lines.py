@@ -15,6 +15,9 @@ _BOXED = re.compile(r"(?:inline-)?(?:flex|grid)")
 """Values of `display` that set an element, or what stands in it, apart from the words beside it."""
 _ITEMS = frozenset({"li", "div", "dd", "dt", "td", "th", "a"})
 """Elements whose parts a style sheet may set in columns; in a paragraph or a heading it parts no words."""
+_PARTED = re.compile(r"\u00ad$|[^\W_][-‐]$")
+_SUSPENDED = re.compile(r"(?:and|or|to|und|oder|et|ou|y|o|e|en|och|og)\b", re.IGNORECASE)
+"""The end of a line on which a word goes on, and what follows a hyphen that stands for the rest of a word."""
 _NEAR, _FEW = 60, 3
 """Letters before a mark that tell what it is, and letters after it that are too few to tell."""
 
@@ -51,6 +54,22 @@ def _is_column(node: HtmlElement) -> bool:
     first, second = node.text_content(), after.text_content()
     met = first[-1:].isalnum() and second[:1].isalnum() and (len(first) > 1 or first.isdigit())
     return bare and met and all(classes) and len({*classes}) == len(classes)
+
+
+def rejoin(line_break: HtmlElement) -> None:
+    """Take out a break within a word: behind a soft hyphen, which then shows none, or behind a hyphen of its own."""
+    told, after = before(line_break), (line_break.tail or "").lstrip()
+    if not after or not _PARTED.search(told.rstrip()) or _SUSPENDED.match(after) or not after[0].isalnum():
+        return
+    above, earlier = line_break.getparent(), line_break.getprevious()
+    if earlier is not None and earlier.tail:
+        earlier.tail = earlier.tail.rstrip()
+    elif earlier is None and above.text:
+        above.text = above.text.rstrip()
+    else:
+        return
+    line_break.tail = after
+    line_break.drop_tag()
 
 
 def _apart(node: HtmlElement) -> None:

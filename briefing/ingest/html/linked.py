@@ -113,6 +113,11 @@ def _things(value: object) -> Iterator[tuple[Thing, bool | None]]:
             rows += [(inner, own) for inner in row]
 
 
+def is_article_type(name: str) -> bool:
+    """Return whether a type, with or without its address, is that of an article."""
+    return _ARTICLE.fullmatch(name.rpartition("/")[2]) is not None
+
+
 def _types(thing: Thing) -> list[str]:
     given = thing.get("@type")
     return [str(name).rpartition("/")[2] for name in (given if isinstance(given, list) else [given]) if name]

@@ -14,7 +14,7 @@ NUMBER = re.compile(r"\d{1,3}")
 _PERMALINK = re.compile(
     r"\b(?:header-?link|heading-?(?:link|anchor)|perma-?link|anchor(?:-?js)?-?(?:link)?|hash-?link)\b", re.IGNORECASE
 )
-_NOTED = re.compile(r"note|\bfn|ftn|cite|citation|\bref|\bbib|^#[nrb][-_.:]?\d+$", re.IGNORECASE)
+NAMES_NOTE = re.compile(r"note|\bfn|ftn|cite|citation|\bref|\bbib|^#[nrb][-_.:]?\d+$", re.IGNORECASE)
 _NOTE_BOX = re.compile(r"\b(?:foot-?notes?|end-?notes?|references|reflist|doc-(?:footnote|endnote)s?)\b", re.IGNORECASE)
 _CLINGS = re.compile(r"[^\W\d_][.,;:!?)\]”’»\"']*$|(?<!\d):$|[.,;!?)\]”’»\"']$")
 """What names a note or a box of notes, and what stands before a note's number."""
@@ -37,4 +37,5 @@ def _is_note(node: HtmlElement, href: str) -> bool:
     """Return whether a number that leads within the page is a note's: it says so, or it clings to the word before."""
     told = " ".join(node.get(name) or "" for name in ("class", "role", "epub:type", "rel", "id"))
     boxes = " ".join(above.get(name) or "" for above in node.iterancestors() for name in ("class", "role", "epub:type"))
-    return bool(_NOTED.search(href) or _NOTED.search(told) or _CLINGS.search(before(node)) or _NOTE_BOX.search(boxes))
+    says_so = NAMES_NOTE.search(href) or NAMES_NOTE.search(told)
+    return bool(says_so or _CLINGS.search(before(node)) or _NOTE_BOX.search(boxes))

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from briefing.ingest.byline.dates import DATES, date_in_address, read_day
+from briefing.ingest.byline.dates import DATES, EMPTY_DAY, date_in_address, read_day
 from briefing.ingest.byline.head import PAPER
 from briefing.ingest.byline.led import led
 from briefing.ingest.html.linked import bare, linked_data, makers
@@ -46,8 +46,6 @@ _OF_NAME = re.compile(r"(?:^| )(?:[\w-]*(?:author|byline)[-_]*(?:name|link)?|fn)
 """Classes whose elements hold nothing but a name; others need a word such as `by` in them."""
 _END = re.compile(r" [|–—-] (?P<name>[^|–—]+?)\s*$")
 """What stands behind the last sign in a page's title: mostly the site's name."""
-_EMPTY_DAY = re.compile(r"0\d{3}\b.*|1970-01-01|1899-12-3[01]|1900-01-0[01]")
-"""Days that programs write where they know none."""
 
 
 class Metadata:
@@ -120,7 +118,7 @@ class Metadata:
     def published(self, url: str, dateline: str | None) -> tuple[str | None, str]:
         """Return when a page says that it was published, and on what that rests; None where it does not say."""
         told = next(
-            (day for text in self._days() if (day := read_day(text)) and _EMPTY_DAY.fullmatch(day) is None), None
+            (day for text in self._days() if (day := read_day(text)) and EMPTY_DAY.fullmatch(day) is None), None
         )
         if told or dateline:
             return told or dateline, "byline" if dateline and told in (None, dateline) else "metadata"

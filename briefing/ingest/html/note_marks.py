@@ -6,6 +6,7 @@ from lxml.html import HtmlElement
 
 from briefing.ingest.html.blocks import BLOCKS, HEADINGS, replace
 from briefing.ingest.html.lines import before
+from briefing.ingest.html.links import NAMES_NOTE
 from briefing.ingest.text import normalise, spaced
 
 _MARK = re.compile(r"\[?(?P<mark>\d{1,3}(?: ?[,;–-] ?\d{1,3})*|[a-z]|[ivx]{1,5})\]?")
@@ -43,9 +44,16 @@ def _is_mark(node: HtmlElement, mark: str) -> bool:
     if clings and _CLASS.search(node.get("class") or ""):
         return True
     raised = node.xpath("boolean(ancestor::sup)") or (len(node) == 1 and node[0].tag == "sup" and not node.text)
-    if raised and mark[0].isdigit() and (node.tag == "button" or (node.tag == "a" and _leads(node))):
+    if node.tag == "a" and (raised or clings) and _to_note(node, mark):
         return True
-    return bool(clings and node.tag == "a" and _to_note(node, mark))
+    leads = node.tag == "button" or (node.tag == "a" and _leads(node) and not (told[-1:].isdigit() and is_bare(node)))
+    return bool(raised and mark[0].isdigit() and leads)
+
+
+def is_bare(link: HtmlElement) -> bool:
+    """Return whether a link leads to a place in its own page that is not called a note's: behind a figure, a power."""
+    href = link.get("href") or ""
+    return href.startswith("#") and link.get("data-elsewhere") is None and NAMES_NOTE.search(href) is None
 
 
 def _leads(link: HtmlElement) -> bool:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -53,6 +53,7 @@ class Scope:
         self._at = {node: number for number, node in enumerate(nodes)}
         self._title = _title(tree, titles)
         self._over = set(self._title.iterancestors()) if self._title is not None else set()
+        self._over |= set(_called(tree, titles))
         self._root = _root(tree, self._title)
         self._start = self._at[self._title] if self._title is not None else len(nodes)
         if not any(box.tag == "article" for box in self._over):
@@ -97,7 +98,9 @@ class Scope:
         """Return whether an element stands in what holds the article; a property must be that of the article itself."""
         if node.get("itemprop"):
             thing = next((box for box in node.iterancestors() if box.get("itemscope") is not None), None)
-            return thing is not None and thing in self._over and _is_work(thing)
+            if thing is None:  # a property that names no thing is that of what holds it
+                return self._root is not None and self._root in node.iterancestors()
+            return thing in self._over and _is_work(thing)
         return self._root is not None and self._root in node.iterancestors()
 
     def _is_apart(self, node: HtmlElement) -> bool:
@@ -160,6 +163,15 @@ def _title(tree: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     named = [node for node, text in heads if text and any(text == title or _is_most(text, title) for title in known)]
     great = [node for node, text in heads if node.tag == "h1" and text]
     return next(iter(sorted(named, key=lambda node: node.tag)), great[0] if len(great) == 1 else None)
+
+
+def _called(tree: HtmlElement, titles: Sequence[str]) -> Iterator[HtmlElement]:
+    """Yield the things that a page's own marks say are works and bear its title."""
+    known = {squashed(title) for title in titles if squashed(title)}
+    for node in tree.xpath("//*[@itemprop='headline']"):
+        thing = next((box for box in node.iterancestors() if box.get("itemscope") is not None), None)
+        if thing is not None and _is_work(thing) and squashed(node.get("content") or node.text_content()) in known:
+            yield thing
 
 
 def _is_whole(node: HtmlElement) -> bool:

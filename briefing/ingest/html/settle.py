@@ -12,10 +12,11 @@ from lxml.html import HtmlElement
 from briefing.ingest.html.blocks import BLOCKS, replace
 from briefing.ingest.html.boxes import without_boxes
 from briefing.ingest.html.equations import settle_equations
+from briefing.ingest.html.fostered import foster
 from briefing.ingest.html.hidden import hidden
-from briefing.ingest.html.lines import before, behind, set_apart
+from briefing.ingest.html.lines import before, behind, rejoin, set_apart
 from briefing.ingest.html.links import NUMBER, settle_link
-from briefing.ingest.html.note_marks import settle_note_marks
+from briefing.ingest.html.note_marks import is_bare, settle_note_marks
 from briefing.ingest.html.page import language
 from briefing.ingest.html.placed import placed
 from briefing.ingest.html.shown import settle_boxes
@@ -38,11 +39,17 @@ from briefing.markup import marks
 from briefing.text.words import count
 
 _CHROME = "ancestor-or-self::*[self::nav or self::header or self::footer or self::form or self::dialog or self::button]"
-_PAGE_MARK = re.compile(r"\b(?:doc-)?page[-_]?(?:break|num(?:ber)?)\b|(?:^|\s)pb(?:\s|$)", re.IGNORECASE)
+_PAGE_MARK = re.compile(
+    r"\b(?:doc-)?page[-_]?(?:break|num(?:ber)?|no|marker)\b|(?:^|\s)(?:calibre_)?pb(?:\s|$)", re.IGNORECASE
+)
+_FOLIO = re.compile(r"(?:^|\s)(?:page|folio|pg|leaf|seite)(?:\s|$)", re.IGNORECASE)
+_PAGE_ID = re.compile(r"(?:page|pg|p|folio|seite)[-_]?\d+", re.IGNORECASE)
+_PAGE = re.compile(r"[\[{(]?(?:(?:pg?|page|s|seite)\.? ?)?(?:\d{1,4}|[ivxlc]{1,7})[\]})]?", re.IGNORECASE)
+"""Classes that marks of pages have, and other words too; their ids, and what they show."""
 _STRUCK = re.compile(r"(?:^|\s)(?:strike-?through|line-?through|struck)(?:\s|$)")
 _PLAIN = frozenset({
-    "abbr", "acronym", "bdi", "bdo", "big", "cite", "data", "dfn", "font", "ins", "kbd", "mark", "meter", "samp",
-    "small", "time", "tt", "u", "var",
+    "abbr", "acronym", "bdi", "bdo", "big", "blink", "cite", "data", "dfn", "font", "ins", "kbd", "mark", "meter",
+    "nobr", "output", "samp", "small", "time", "tt", "u", "var",
 })  # fmt: skip
 """Elements that change nothing about the words in them."""
 _LINES = frozenset(["p", "span", "a", "em", "strong", "b", "i", "td", "th", "li", "dd"])
@@ -56,6 +63,7 @@ _FEW = 3
 def settle(tree: HtmlElement) -> LeftOut:
     """Make a tree plain in place; return how many words of which kind were left out."""
     spoken = language(tree, " ".join(tree.xpath("//p//text() | //li//text()")))
+    foster(tree)
     settle_equations(tree)
     styles = styles_of(tree)
     counts = [*_without_hidden(tree, styles), *_unread(tree)]
@@ -78,7 +86,7 @@ def without_asides(tree: HtmlElement) -> LeftOut:
 def _without_hidden(tree: HtmlElement, styles: Mapping[HtmlElement, Style]) -> Iterator[tuple[str, int]]:
     """Take out what a page hides; what stands in a menu or the like does not count as the article's."""
     for node in list(hidden(tree, styles)):
-        if not node.xpath(f"boolean({_CHROME})"):
+        if node.tag == "dialog" or not node.xpath(f"boolean({_CHROME})"):
             yield HIDDEN, count(normalise(node.text_content()))
         replace(node, "")
 
@@ -112,6 +120,8 @@ def _settled(node: HtmlElement, language: str, style: Style) -> Iterator[tuple[s
         node.tag = "span"  # a finder of articles may drop or part what it does not know
     elif tag == "a":
         settle_link(node)
+    elif tag == "br":
+        rejoin(node)
     elif tag == "ruby":
         _ruby(node)
     elif tag == "q":
@@ -165,8 +175,14 @@ def _filled(field: HtmlElement) -> str:
 
 
 def _is_page_mark(node: HtmlElement) -> bool:
-    told = f"{node.get('epub:type') or ''} {node.get('role') or ''} {node.get('class') or ''}"
-    return bool(_PAGE_MARK.search(told)) and len(node.text_content().split()) <= _FEW
+    classes, text = node.get("class") or "", normalise(node.text_content())
+    if _PAGE_MARK.search(f"{node.get('epub:type') or ''} {node.get('role') or ''} {classes}"):
+        return len(text.split()) <= _FEW
+    if node.tag in BLOCKS or not _PAGE.fullmatch(text):
+        return False
+    named = _PAGE_ID.fullmatch(node.get("id") or "") is not None
+    # Words such as `on page 18` may be marked up so too; a page's mark has an id, or clings to the text.
+    return (named and not node.get("href")) or bool(_FOLIO.search(classes) and (named or before(node)[-1:].isalnum()))
 
 
 def _quote(node: HtmlElement, language: str) -> None:
@@ -188,9 +204,8 @@ def _raised(node: HtmlElement, language: str) -> None:
         _raised(inner, language)
     text, told = "".join(node.itertext()), before(node)
     after = " " * text[-1:].isspace() + behind(node)
-    if node.xpath("boolean(descendant-or-self::a[starts-with(@href, '#')] | self::*[starts-with(@href, '#')])") and (
-        NUMBER.fullmatch(text.strip())
-    ):
+    links = node.xpath("descendant-or-self::*[starts-with(@href, '#')]")
+    if NUMBER.fullmatch(text.strip()) and any(not (told[-1:].isdigit() and is_bare(link)) for link in links):
         replace(node, spaced(f"[{text.strip()}]", text))
     elif node.tag == "sup":
         replace(node, spaced(marks.raised(text, told, after, language), text))

@@ -48,6 +48,11 @@ _LETTERED: dict[str, Sequence[str]] = {
     "I": [number.upper() for number in _ROMAN],
 }
 """What lists count by, from the first on, by the kind of list; a text may speak of item b."""
+_STYLES = {
+    "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i",
+    "upper-roman": "I",
+}  # fmt: skip
+_STYLED = re.compile(rf"list-style(?:-type)?\s*:\s*({'|'.join(_STYLES)})", re.IGNORECASE)
 _NOTE_ID = re.compile(r"(foot|end)note-\d+|fn:?-?\d+|cite_note.*", re.IGNORECASE)
 _MARK = re.compile(r"\[\d{1,3}\]")
 _STANDFIRST = re.compile(r"\b(sub-?title|standfirst|deck|dek|lead|excerpt|summary)\b", re.IGNORECASE)
@@ -105,6 +110,8 @@ class _Walker:
     hidden: bool = False
     table: bool = False
     quoted: int = 0
+    number: str = ""
+    """The number of an item of which no words have come yet."""
 
     def walk(self, node: HtmlElement, kind: Kind | None) -> None:
         """Add what a node holds; `kind` is what a container above it makes of its paragraphs."""
@@ -121,6 +128,7 @@ class _Walker:
     def block(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
         """Add a block: what stands in it is parted from what stands around it."""
         self.flush()
+        self.number = _number(node) if tag == "li" else self.number
         outer = self.kind, self.group, self.hidden, self.table, self.quoted
         self.kind, self.hidden = kind, self.hidden or _is_hidden(node)
         self.table = self.table or node.get("data-table") is not None
@@ -130,7 +138,8 @@ class _Walker:
             self.groups += 1
             self.group = self.groups
         self.inside(node, kind)
-        self.flush(_number(node) if tag == "li" else "")
+        self.flush()
+        self.number = "" if tag == "li" else self.number
         self.kind, self.group, self.hidden, self.table, self.quoted = outer
 
     def inline(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
@@ -149,7 +158,7 @@ class _Walker:
             self.walk(child, kind)
             self.buffer.append(_flat(child.tail))
 
-    def flush(self, number: str = "") -> None:
+    def flush(self) -> None:
         """End the paragraph; two breaks in a row end one too."""
         text = "".join(self.buffer)
         size = max(1, len(text.strip()))
@@ -159,8 +168,9 @@ class _Walker:
             if shown := normalise(part.translate(_SLIPS)):
                 kind = self.kind or (None if strong and "\n" not in text.strip() else Kind.PASSAGE)
                 if kind is not Kind.REFERENCE or not _MARK.fullmatch(shown):
-                    told = Row(number + shown, kind, linked=linked, group=self.group, hidden=self.hidden)
+                    told = Row(self.number + shown, kind, linked=linked, group=self.group, hidden=self.hidden)
                     self.rows.append(replace(told, table=self.table, quoted=self.quoted))
+                    self.number = ""
 
 
 def _holds_text(node: HtmlElement, tag: str) -> bool:
@@ -200,7 +210,8 @@ def _number(node: HtmlElement) -> str:
     first = parent.get("start") or (str(len(parent.findall("li"))) if backwards else "1")
     items = [*reversed(list(node.itersiblings("li", preceding=True))), node]
     values = [item.get("value") or "" for item in items]
-    letters = _LETTERED.get(parent.get("type") or "")
+    styled = _STYLED.search(parent.get("style") or "")
+    letters = _LETTERED.get(_STYLES[styled[1].lower()] if styled else parent.get("type") or "")
     if not first.isdigit() or (first == "1" and letters is None and not any(value.isdigit() for value in values)):
         return ""
     step = -1 if backwards else 1

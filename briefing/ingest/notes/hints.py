@@ -30,8 +30,11 @@ _UNITS = (
     "nineteen"
 )
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SHARES = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth|thousandth"
 _SPELLED = (
-    rf"(?:(?:one|{_UNITS}) (?:in|out of) (?:{_TENS}|{_UNITS}|\d+)|(?:{_TENS})(?:[- ](?:one|{_UNITS}))?|{_UNITS}|"
+    rf"(?:(?:{_UNITS})[- ](?:(?:{_SHARES})s|halves)\b|(?:one-(?:half|{_SHARES})|(?:a|one) (?:half|{_SHARES})(?= of))\b|"
+    rf"(?:one|{_UNITS}) and (?:a half|a quarter|three quarters)\b|"
+    rf"(?:one|{_UNITS}) (?:in|out of) (?:{_TENS}|{_UNITS}|\d+)|(?:{_TENS})(?:[- ](?:one|{_UNITS}))?|{_UNITS}|"
     r"half (?:a|an)(?= (?:hundred|thousand|million|billion|dozen)\b)|"
     r"(?:a|one)(?= (?:hundred|thousand|million|billion|dozen|score)\b))"
     r"(?:[- ](?:hundred|thousand|million|billion|dozen|score)\b)*"
@@ -39,6 +42,16 @@ _SPELLED = (
 )
 """A number in words; a bare `one` is none, since it is mostly no figure."""
 _WORDED = r"(?:dozens|hundreds|thousands|tens of thousands|millions|half|a third|a quarter|two[- ]thirds)\b"
+_INSTRUMENT = re.compile(
+    r"\b(?!(?:Act|Law|Bill|Order|Convention|Protocol|Ordinance|Instrument)s? (?:1[5-9]|20)\d\d\b(?!/))"
+    r"(?:(?:Framework|Implementing|Delegated|Executive|Presidential|Statutory|Security Council|General Assembly) )?"
+    r"(?:Resolution|Directive|Regulation|Decision|Decree|Law|Act|Order|Instrument|Recommendation|Convention|Circular|"
+    r"Ordinance|Protocol|Bill|Rule|Article|Section|Chapter|Annex)s?"
+    r"(?: \((?:EU|EC|EEC|CFSP|Euratom)(?:, (?:EU|Euratom))?\))?(?: (?:No|Nr|no|nr|number)\.?)? "
+    r"\d+(?:/\d+)*(?:/(?:EU|EC|EEC|CFSP|JHA|Euratom))?(?:\(\w+\))*(?: (?:of|\() ?(?:1[5-9]|20)\d\d\)?)?"
+    r"(?! ?(?:%|per ?cent|million|billion))"
+)
+"""A law or the like by its kind and its number, which is no figure, with its year, which is no date of an event."""
 _HEDGE = (
     r"(?:(?:more than|less than|fewer than|about|around|almost|over|at least|at most|up to|as many as|nearly|roughly|"
     r"some|approximately|between|from|only) )?"
@@ -77,18 +90,24 @@ _REVERSED = re.compile(r"\b(?P<short>[A-Z]{2,8}) \((?P<long>(?:[A-Z][\w’'-]*[ 
 
 def hints(text: str, matcher: Matcher) -> list[str]:
     """Return hints about a passage, one line each: `figures: …`, `dates: …` and so on; nothing empty."""
-    undated = _DATE.sub(lambda match: "\x00" * len(match.group()), text)
+    unnamed = _INSTRUMENT.sub(_masked, text)
+    undated = _DATE.sub(_masked, unnamed)
     mentions = matcher.find(text)
     rows = {
         "figures": [match.group().strip() for match in _FIGURE.finditer(undated)],
-        "dates": [match.group().strip() for match in _DATE.finditer(text)],
+        "dates": [match.group().strip() for match in _DATE.finditer(unnamed)],
+        "instruments": [match.group().strip() for match in _INSTRUMENT.finditer(text)],
         "quotations": list(_quotations(text)),
         "known": sorted({mention.target.id for mention in mentions if mention.target.kind == "entity"}),
         "terms": sorted({mention.target.id for mention in mentions if mention.target.kind == "term"}),
         "new names": [f"{_short(n.text)} ({n.kind}: {n.evidence})" for n in new_names(text, matcher)],
-        "acronyms": [f"{short} = {_short(long)}" for short, long in _acronyms(text)],
+        "acronyms": [f"{short} = {_short(long)}" for short, long in _acronyms(unnamed)],
     }
     return [f"{name}: {'; '.join(dict.fromkeys(found))}" for name, found in rows.items() if found]
+
+
+def _masked(match: re.Match[str]) -> str:
+    return "\x00" * len(match.group())
 
 
 def comment(lines: list[str]) -> str:

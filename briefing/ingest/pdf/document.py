@@ -19,10 +19,10 @@ from briefing.ingest.byline.title import titled
 from briefing.ingest.classify import classify
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.formats.word import person
-from briefing.ingest.left_out import DRAWN, HEAD, HIDDEN, HYPHENS, NOTED, STRUCK, LeftOut, left_out
+from briefing.ingest.left_out import ASLANT, DRAWN, HEAD, HIDDEN, HYPHENS, NOTED, STRUCK, LeftOut, left_out
 from briefing.ingest.pdf.boxes import PARAMS, boxes_of
 from briefing.ingest.pdf.figures import take_figures
-from briefing.ingest.pdf.hidden import Device, take_hidden
+from briefing.ingest.pdf.hidden import Device, take_aslant, take_doubled, take_hidden
 from briefing.ingest.pdf.letters import edges, is_right_to_left, size_of, stands_upright, text_of
 from briefing.ingest.pdf.lines import (
     PAGE,
@@ -115,7 +115,10 @@ def _pages(data: bytes) -> Iterator[_Page]:
         interpreter.process_page(written)
         page = device.get_result()
         drawn = take_figures(page)
-        unseen = (HIDDEN, take_hidden(page, device.invisible)), (STRUCK, take_struck(page))
+        unseen = (
+            (HIDDEN, take_hidden(page, device.invisible)), (STRUCK, take_struck(page)), (ASLANT, take_aslant(page))
+        )  # fmt: skip
+        take_doubled(page)
         tables = take_tables(page)
         page.analyze(PARAMS)
         if not stands_upright(page):

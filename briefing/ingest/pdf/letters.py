@@ -86,7 +86,7 @@ def _written(run: _Run, before: _Run | None, after: Sequence[_Run], shown: str, 
         return run.text
     made = marks.raised if run.place > 0 else marks.lowered
     rest = "".join(part.text for part in after)
-    return spaced(made(run.text, shown, " " * run.text[-1].isspace() + rest), run.text)
+    return spaced(made(run.text, shown, " " * run.text[-1:].isspace() + rest), run.text)
 
 
 def _spaced(parts: list[Part]) -> list[Part]:

@@ -62,6 +62,12 @@ def test_hints_name_figures_dates_speakers_and_kinds(corpus: Corpus) -> None:
         ("It cost half a million crowns.", "figures", ["half a million crowns"]),
         ("They lit one in three lamps.", "figures", ["one in three lamps"]),
         ("It cost 10⁶ crowns and 5 1/2 lamps.", "figures", ["10⁶ crowns", "5 1/2 lamps"]),
+        ("One and a half million left.", "figures", ["One and a half million left"]),
+        ("Two fifths of them and a fifth of the rest left.", "figures", ["Two fifths of them", "a fifth"]),
+        ("By Resolution 1973 of the board.", "instruments", ["Resolution 1973"]),
+        ("It is Directive 2014/40/EU.", "instruments", ["Directive 2014/40/EU"]),
+        ("It is Regulation (EU) No 2016/44.", "instruments", ["Regulation (EU) No 2016/44"]),
+        ("It is the Lamp Act 1912 still.", "dates", ["1912"]),
         ("It burned in the late nineties.", "dates", ["the late nineties"]),
     ],
 )
@@ -69,6 +75,12 @@ def test_hints_keep_names_and_figures_whole(corpus: Corpus, text: str, row: str,
     rows = dict(line.split(": ", 1) for line in hints(text, name_matcher(corpus)))
 
     assert [re.sub(r" \(\w+\?: .*", "", each) for each in rows[row].split("; ")] == found
+
+
+def test_the_number_of_a_law_is_no_figure_and_no_date(corpus: Corpus) -> None:
+    rows = dict(line.split(": ", 1) for line in hints("Resolution 1973 and Law No 17.", name_matcher(corpus)))
+
+    assert not {"figures", "dates"} & rows.keys()
 
 
 def test_sentences_end_where_they_end() -> None:

@@ -24,6 +24,11 @@ PAGES = {
     'It cost 10<sup>6</sup> crowns and see part <a href="#p">5</a> of it</p><p id="p">5. Of lamps.': (
         "It cost 10⁶ crowns and see part 5 of it"
     ),
+    '10<a href="#t"><sup>6</sup></a> crowns': "10⁶ crowns",
+    '10<a href="#t"><sup>6</sup></a> crowns</p><p id="t">Of lamps and their oil.': "10⁶ crowns",
+    '10<sup><a href="#t">6</a></sup> crowns': "10⁶ crowns",
+    '60<sup><a href="#fn6">6</a></sup> hens': "60[6] hens",
+    'lamps<a href="#t"><sup>6</sup></a> burnt': "lamps[6] burnt",
     'the verse 3:<a href="#v">16</a> of it</p><p id="v">Of lamps.': "the verse 3:16 of it",
 }
 

@@ -38,6 +38,10 @@ def code(text: str) -> str:
     return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
 
 
+CHOICE = (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="rye"/>'
+    '<w:listEntry w:val="oats"/></w:ddList></w:ffData></w:fldChar></w:r>' + code("FORMDROPDOWN") + mark("end")
+)
 LINES = {
     run("It sold ") + field(code("IF ") + field(code("MERGEFIELD"), "12") + code(" = 12"), "many") + run(" lamps."): (
         "It sold many lamps."
@@ -52,6 +56,11 @@ LINES = {
     run("It sold ") + mark("begin") + code("REF x") + run("12 lamps."): "It sold 12 lamps.",
     run("It sold") + '<w:r><w:br w:type="page"/></w:r>' + run("14 lamps."): "It sold 14 lamps.",
     '<w:r><w:t>It sold 15</w:t><w:br w:type="column"/><w:t>16 lamps.</w:t></w:r>': "It sold 15 16 lamps.",
+    run("It sold ") + CHOICE + run(" lamps."): "It sold oats lamps.",
+    run("At 5") + field(code('SYMBOL 176 \\f "Arial"')) + run(" of cold."): "At 5° of cold.",
+    run("Angle ") + field(code('SYMBOL 97 \\f "Symbol"')) + run(" of it."): "Angle α of it.",
+    run("It sold ") + field(code('QUOTE "ten of the"')) + run(" lamps."): "It sold ten of the lamps.",
+    run("It sold ") + field(code("MACROBUTTON None [how many]")) + run(" lamps."): "It sold [how many] lamps.",
     run("It held 3") + FRACTION + run(" acres."): "It held 3 1/4 acres.",
     run("It held 2") + field(code("EQ \\f(3,4)")) + run(" acres."): "It held 2 3/4 acres.",
     run("It held 5") + field(code("EQ \\f(3,4)"), "") + run(" acres."): "It held 5 3/4 acres.",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.check.rules.runs import Article, check_runs, comparable
+from briefing.check.rules.runs import Article, check_runs, comparable, each_name_one_word
 from briefing.corpus import Corpus, assemble
 from briefing.derive.linking import name_matcher
 from briefing.errors import Finding
@@ -49,6 +49,22 @@ def test_all_runs_of_a_sentence_are_told_at_once_and_whole() -> None:
     assert shared(f"{first} which {second} then", f" x {first} y {second} z ") == [first, second]
     assert shared(f"{first} in", f" x {first} in y ") == [f"{first} in"]
     assert shared(f"{first} in {second}", f"{first} at {second} {first} in {second}") == [f"{first} in {second}"]
+
+
+def test_a_name_is_one_word_of_a_run_however_it_is_spelt(files: ProjectFiles) -> None:
+    corpus = assemble(files)
+    matcher = name_matcher(corpus)
+    spelt = [[row.data.name, *row.data.names] for row in corpus.entities.values()]
+    found = [names for names in spelt if len(names) > 1 and all(map(matcher.find, names))]
+    first, second = found[0][:2]
+    original = each_name_one_word(f"So {COPIED.replace('of them', first)}, it was said.", matcher)
+
+    def runs(text: str) -> list[Finding]:
+        page = ProjectFiles({**files.pages, METHOD: f"{HEAD}{text}.\n"}, files.notes, files.registry)
+        return list(check_runs(assemble(page), [], [original], matcher))
+
+    assert runs(f"So {COPIED.replace('of them', second)}")
+    assert not runs(COPIED.replace("of them", second))
 
 
 DISGUISED = {

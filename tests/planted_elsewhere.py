@@ -1,6 +1,8 @@
 """Faults of the rules that look at more than one text: built files, the configuration, the build, the commands."""
 
 import datetime as dt
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -11,6 +13,7 @@ from unittest.mock import patch
 from mkdocs.config import load_config
 
 from briefing.build import tools
+from briefing.build.apart import apart
 from briefing.build.complaints import complaints
 from briefing.build.copies import read_state
 from briefing.build.editions import put
@@ -163,6 +166,12 @@ def _without(*_: Path) -> list[Finding]:
     return []
 
 
+def _ended(*_: Path) -> list[Finding]:
+    with apart("dist/book.pdf", lambda: os.kill(os.getpid(), signal.SIGKILL)) as result:
+        result()
+    return []
+
+
 def _named(*_: Path) -> list[Finding]:
     site_zip({"con.html": b""}, Imprint(Identity("Quay"), "1", 0))
     return []
@@ -284,6 +293,7 @@ ELSEWHERE = {
     "changes/copy": Elsewhere("nowhere:1", lambda *_: filter(None, [read_state(Path("nowhere"))])),
     "editions/library": Elsewhere("requirements-zim.txt:1", _without),
     "editions/lost": Elsewhere("a.pdf:1", lambda *_: lost("a.pdf", ["A note is lost"]).findings),
+    "editions/process": Elsewhere("dist/book.pdf:1", _ended),
     "editions/list": Elsewhere("dist/editions.json:1", _listed),
     "editions/name": Elsewhere("con.html:1", _named),
     "editions/output": Elsewhere("dist/book.epub:1", _taken),

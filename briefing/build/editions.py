@@ -3,12 +3,15 @@
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from briefing.assets import BOOK_SHEETS, PICTURE_SHEETS, PRINT_SHEET, TOUCH_ICON
+from briefing.build.apart import apart
 from briefing.build.tools import tool
 from briefing.editions.book import book
 from briefing.editions.bound import bound
@@ -25,10 +28,14 @@ from briefing.read.project import read_licence
 
 SUMS = "SHA256SUMS"
 OFFLINE = f"{DIST}/offline"
+_SLOW: Mapping[str, str] = {"pdf-book": "about four minutes and 2 GB of memory", "pdf": "a minute"}
+"""Editions that are made each in a process of its own, and what they take; the longest begins first."""
 _Maker = Callable[[Path, Pages, Imprint], Iterator[Made]]
 
 
-def make(root: Path, names: Iterable[str], version: str, epoch: int) -> list[Made]:
+def make(
+    root: Path, names: Sequence[str], version: str, epoch: int, say: Callable[[str], None] = lambda _: None
+) -> list[Made]:
     """Return the files of editions; the offline edition has been built.
 
     Args:
@@ -36,14 +43,32 @@ def make(root: Path, names: Iterable[str], version: str, epoch: int) -> list[Mad
         names: of the editions.
         version: that they say of themselves.
         epoch: the day of their content, in seconds since 1970.
+        say: tells the person who waits what is being made.
 
     Raises:
-        BriefingError: the project cannot be read, or some systems would refuse a file's name.
+        BriefingError: the project cannot be read, some systems would refuse a file's name, or a process ended early.
 
     """
     pages = read_pages(root)
     imprint = Imprint(pages.site.identity, version, epoch)
-    return [made for name in names for made in MAKERS[name](root, pages, imprint)]
+    with ExitStack() as running:
+        makers: dict[str, Callable[[], list[Made]]] = {
+            name: partial(_all, name, root, pages, imprint) for name in names
+        }
+        if slow := [name for name in _SLOW if name in makers]:
+            _ = pages.parts  # once, before the processes part
+        for name in slow:
+            say(f"Making {name} in a process of its own, which takes {_SLOW[name]}.")
+            makers[name] = running.enter_context(apart(f"{DIST}/{imprint.name}: {name}", makers[name]))
+        finished = {}
+        for name in sorted(names, key=slow.__contains__):
+            say(f"{'Waiting for' if name in slow else 'Making'} {name}.")
+            finished[name] = makers[name]()
+    return [each for name in names for each in finished[name]]
+
+
+def _all(name: str, root: Path, pages: Pages, imprint: Imprint) -> list[Made]:
+    return list(MAKERS[name](root, pages, imprint))
 
 
 def _html(root: Path, _: Pages, imprint: Imprint) -> Iterator[Made]:

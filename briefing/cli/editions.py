@@ -9,6 +9,7 @@ from briefing.build.staging import EDITIONS
 from briefing.build.tools import ready
 from briefing.cli.build import build, build_epoch
 from briefing.cli.project import in_project
+from briefing.mkdocs.lock import alone
 from briefing.mkdocs.offers import DIST
 from briefing.version import VERSION
 
@@ -30,7 +31,13 @@ def command(root: Path, names: tuple[str, ...]) -> None:
     ready(asked)
     build(root, _OFFLINE)
     epoch = int(build_epoch(root))
-    offers = put(root, make(root, asked, VERSION, epoch), epoch)
+    # Nobody else changes the offline edition, or what lies in `dist/`, meanwhile.
+    with alone(root, _say):
+        offers = put(root, make(root, asked, VERSION, epoch, _say), epoch)
     for offer in offers:
         print(f"{offer.edition}: {DIST}/{offer.file} ({offer.size:,} bytes)")
     print(f"{DIST}/{SUMS}")
+
+
+def _say(said: str) -> None:
+    print(said, flush=True)

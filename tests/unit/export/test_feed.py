@@ -5,9 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import feedparser
+import pytest
 
 from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
+from briefing.export import feed
 from briefing.export.feed import items, json_feed, rss
 from briefing.read.project import ProjectFiles
 from tests.published import SITE
@@ -141,3 +143,10 @@ def test_signs_of_markup_are_text(changed: Changed) -> None:
     )
 
     assert "&lt;b&gt; &amp; co" in summary
+
+
+def test_a_full_feed_keeps_the_newest_items(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = ids(corpus)
+    monkeypatch.setattr(feed, "MOST", 3)
+
+    assert ids(corpus) == everything[:3]

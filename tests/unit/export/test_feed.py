@@ -150,3 +150,19 @@ def test_a_full_feed_keeps_the_newest_items(corpus: Corpus, monkeypatch: pytest.
     monkeypatch.setattr(feed, "MOST", 3)
 
     assert ids(corpus) == everything[:3]
+
+
+def test_of_one_day_doubts_come_before_other_statements(changed: Changed) -> None:
+    figure = 'figure="port subsidy to two lines | 4200000 EUR/year" }'
+    remark = '    - A second count agrees. [^port-2018]\n      {: checked="2026-11-20" }'
+    noted = assemble(changed(NOTES, figure, f"{figure}\n{remark}"))
+    listed = [id_ for id_ in ids(noted) if id_.endswith("2026-11-20") and id_.startswith("statement:")]
+
+    assert listed == ["statement:harbour:1.2:2026-11-20", "statement:harbour:1.1:2026-11-20"]
+
+
+def test_a_statement_that_the_record_corrects_says_so_in_its_tags(changed: Changed) -> None:
+    corrected = assemble(changed(NOTES, 'standing="disputed"', 'standing="corrected"'))
+    tags = {item.id: item.tags for item in items(Derived(corrected), str)}
+
+    assert tags["statement:harbour:1.2:2026-11-20"] == ("corrected", "corrected")

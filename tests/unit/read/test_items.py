@@ -24,3 +24,19 @@ def test_an_open_matter_and_the_date_of_its_evidence_stand_together(half: str) -
 
     assert read_remark(item, findings) is None
     assert ["stand together" in finding.sentence for finding in findings] == [True]
+
+
+def test_remarks_stand_in_the_order_in_which_they_are_written() -> None:
+    remark = '    - {} count.\n      {{: checked="2026-11-20" }}\n'
+    body = f"{HEAD}- Boats sail.\n  {{: #p1-1 }}\n{remark.format('First')}{remark.format('Second')}"
+    (passage,), _ = read_passages(body, "a.md", SourceKey("harbour"), 1)
+
+    assert [row.text for row in passage.statements[0].remarks] == ["First count.", "Second count."]
+
+
+def test_each_later_use_of_an_id_names_the_line_of_the_first() -> None:
+    body = HEAD + "- Boats sail.\n  {: #p1-1 }\n" * 3
+    _, findings = read_passages(body, "a.md", SourceKey("harbour"), 1)
+    told = [finding for finding in findings if finding.rule == "notes/duplicate-id"]
+
+    assert [(finding.place.line, "first in line 4." in finding.sentence) for finding in told] == [(6, True), (8, True)]

@@ -200,3 +200,10 @@ def test_what_another_statement_contradicts_is_on_no_card(changed: Change) -> No
     ]
 
     assert shown == [said, ""]
+
+
+def test_who_passes_a_statement_on_is_named_by_it(changed: Change) -> None:
+    passed = changed("docs/sources/harbour.md", "{: #c1-1 ", '{: #c1-1 by="a diver" via="twin-quay-east" ')
+    mentions = Derived(assemble(passed)).mentions
+
+    assert [statement.id for statement in mentions.said(EntityId("twin-quay-east"))] == ["harbour:c1.1"]

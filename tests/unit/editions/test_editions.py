@@ -176,6 +176,15 @@ def test_the_book_says_what_it_is(made: dict[str, Made], chapters: dict[str, etr
     ] == []
 
 
+def test_every_file_of_the_book_is_read_once_in_its_order(made: dict[str, Made]) -> None:
+    with zipfile.ZipFile(io.BytesIO(made["book"].content)) as packed:
+        told = etree.fromstring(packed.read("EPUB/book.opf"))
+    pages = told.xpath("//*[local-name()='item'][@media-type='application/xhtml+xml']/@id")
+    order = told.xpath("//*[local-name()='itemref']/@idref")
+
+    assert order == ["c0", "nav", *(id_ for id_ in pages if id_ not in {"c0", "nav"})]
+
+
 def test_pictures_of_the_book_keep_their_names_and_are_declared(
     chapters: dict[str, etree._Element], made: dict[str, Made]
 ) -> None:

@@ -5,9 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import feedparser
+import pytest
 
 from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
+from briefing.export import feed
 from briefing.export.feed import items, json_feed, rss
 from briefing.read.project import ProjectFiles
 from tests.published import SITE
@@ -141,3 +143,26 @@ def test_signs_of_markup_are_text(changed: Changed) -> None:
     )
 
     assert "&lt;b&gt; &amp; co" in summary
+
+
+def test_a_full_feed_keeps_the_newest_items(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    everything = ids(corpus)
+    monkeypatch.setattr(feed, "MOST", 3)
+
+    assert ids(corpus) == everything[:3]
+
+
+def test_of_one_day_doubts_come_before_other_statements(changed: Changed) -> None:
+    figure = 'figure="port subsidy to two lines | 4200000 EUR/year" }'
+    remark = '    - A second count agrees. [^port-2018]\n      {: checked="2026-11-20" }'
+    noted = assemble(changed(NOTES, figure, f"{figure}\n{remark}"))
+    listed = [id_ for id_ in ids(noted) if id_.endswith("2026-11-20") and id_.startswith("statement:")]
+
+    assert listed == ["statement:harbour:1.2:2026-11-20", "statement:harbour:1.1:2026-11-20"]
+
+
+def test_a_statement_that_the_record_corrects_says_so_in_its_tags(changed: Changed) -> None:
+    corrected = assemble(changed(NOTES, 'standing="disputed"', 'standing="corrected"'))
+    tags = {item.id: item.tags for item in items(Derived(corrected), str)}
+
+    assert tags["statement:harbour:1.2:2026-11-20"] == ("corrected", "corrected")

@@ -75,3 +75,8 @@ def test_files_for_download_stay_as_they_are(tmp_path: Path) -> None:
     assert "Content-Security-Policy" in (tmp_path / "index.html").read_text()
     # A reader may open it where it lies.
     assert hashed("p{}") in (tmp_path / "_headers").read_text()
+
+
+@pytest.mark.parametrize("name", ["default-src", "base-uri"])
+def test_what_no_page_needs_is_refused_to_all(name: str) -> None:
+    assert directive(policy(held(HEAD)), name) == {"'none'"}

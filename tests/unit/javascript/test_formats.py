@@ -60,3 +60,12 @@ def test_without_an_address_the_place_stands_for_it(ask: Ask) -> None:
     )
 
     assert all("Quay Papers, version of 2026-11-20" in text for text in made)
+
+
+@pytest.mark.parametrize("form", ["csv([{}])", "bibtex('', [{}], '')", "markdown('', [{}])"])
+def test_every_remark_goes_along(ask: Ask, form: str) -> None:
+    item = json.dumps({**ITEM, "remarks": ["We looked.", "A court ruled."]})
+    made = ask(FILES, ["TakeFormats." + form.format(item)])[0]
+
+    assert "We looked." in made
+    assert "A court ruled." in made

@@ -133,3 +133,9 @@ def test_a_run_of_citations_has_one_mark_before_its_references(corpus: Corpus, c
     numbered = re.sub(r"\d", r'<sup><a class="footnote-ref" href="#fn:\g<0>">\g<0></a></sup>', shown)
 
     assert page.startswith(f"<p>Said.{NARROW_SPACE}{numbered.replace('|', NARROW_SPACE)} More.</p>")
+
+
+def test_words_between_two_citations_part_their_claims(corpus: Corpus) -> None:
+    page = with_notes(corpus, paragraph(f"{cite('harbour:1.2')} <em>Said.</em> {cite('harbour:1.1')}"))
+
+    assert page.index(MARK.format("disputed")) < page.index("<em>Said.</em>")

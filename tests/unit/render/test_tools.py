@@ -32,6 +32,17 @@ def test_a_statement_on_several_tools_is_told_once(real: Derived) -> None:
     assert all(table.count(sentence(sentence_of(statement))) == 1 for statement in told)
 
 
+def test_a_statement_on_several_tools_is_told_at_the_first(real: Derived) -> None:
+    views = tool_views(real.corpus, tools(real, TopicSlug("encrypted-messaging")))
+    seen: dict[str, str] = {}
+    for view in views:
+        for report in view.reports:
+            first = seen.setdefault(report.said.id, view.name)
+            assert report.first == ("" if first == view.name else first)
+
+    assert len(seen) < sum(len(view.reports) for view in views)
+
+
 def test_an_accusation_is_told_at_each_tool_that_it_names(real: Derived) -> None:
     rows = tools(real, TopicSlug("encrypted-messaging"))
     table = tools_block(tool_views(real.corpus, rows)).split("</figure>")[1]

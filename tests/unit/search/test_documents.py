@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from briefing.corpus import assemble
+from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
 from briefing.pages import pages
 from briefing.read.project import ProjectFiles
@@ -132,3 +132,22 @@ def test_an_entity_is_found_by_every_spelling_and_a_term_by_its_forms(derived: D
     assert "Board" in authority.forms
     assert authority.title not in authority.names
     assert authority.topics == ("night-ferries",)
+
+
+def test_a_term_has_its_names_shown_and_its_forms_not(changed: Changed) -> None:
+    files = changed("registry/terms.yml", "  term: subsidy\n", "  term: subsidy\n  names: [grant]\n  forms: [aid]\n")
+    document = found(Derived(assemble(files)))["/glossary.md#subsidy"]
+
+    assert (document.names, document.forms) == (("grant",), ("aid",))
+
+
+def test_a_work_without_a_date_says_so(changed: Changed) -> None:
+    files = changed("registry/references.yml", "  issued: 2018-12\n", "")
+
+    assert found(Derived(assemble(files)))["/references.md#port-2018"].date == "no date"
+
+
+def test_an_accusing_role_is_found_with_its_standing_and_outcome(accused: Corpus) -> None:
+    text = found(Derived(accused))["/organisations/tern-line.md"].text
+
+    assert "carrier of smuggled fuel (alleged, unconfirmed; denied by the line in 2019; " in text

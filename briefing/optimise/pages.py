@@ -1,4 +1,4 @@
-"""Gives a page one style sheet and one script, and takes the blank lines of the templates out of it."""
+"""Gives a page one style sheet and one script, and takes faults and blank lines of the templates out of it."""
 
 import re
 from collections.abc import Iterable
@@ -8,6 +8,10 @@ _SHEET = re.compile(r'<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>asse
 _SCRIPT = re.compile(r'<script src="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.js)"></script>')
 _ITALIC = re.compile(r"<(?:em|i|cite)\b")
 _PRELOAD = re.compile(r'<link rel="preload" href="[^"]*italic\.woff2"[^>]*>')
+_SWITCH = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
+_IN_ORDER = re.compile(r'(<label [^>]*) tabindex=""')
+_LOOSE = re.compile(r'(<label class="md-nav__title") for="__toc"')
+_LIST = ' id="__toc"'
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 
 
@@ -44,6 +48,16 @@ def _once(pattern: re.Pattern[str], page: str, tag: str) -> str:
 def without_idle_preloads(page: str) -> str:
     """Return the page without the order to load italics early where nothing on it is set in them."""
     return page if _ITALIC.search(page) else _PRELOAD.sub("", page)
+
+
+def mended(page: str) -> str:
+    """Return the page without what the theme's templates write and HTML does not allow.
+
+    A checkbox completes nothing; an empty place in the order of keys is none; and a label of the outline switches
+    nothing where the outline stands in no list of pages.
+    """
+    page = _IN_ORDER.sub(r"\1", _SWITCH.sub(r"\1", page))
+    return page if _LIST in page else _LOOSE.sub(r"\1", page)
 
 
 def squeezed(page: str) -> str:

@@ -58,6 +58,14 @@ def test_italics_are_loaded_early_where_some_are_shown(text: str, *, kept: bool)
             '<input class="md-nav__toggle" id="__toc"><label class="md-nav__title" for="__toc">',
             '<input class="md-nav__toggle" id="__toc"><label class="md-nav__title" for="__toc">',
         ),
+        (
+            '<div class="md-dialog" data-md-component="dialog">\n<div class="md-dialog__inner md-typeset"></div>\n</div>',
+            "",
+        ),
+        ('<line x1="0" y1="1"></line><g class="a"></g>', '<line x1="0" y1="1"/><g class="a"></g>'),
+        ('<svg class="mark" xmlns="http://www.w3.org/2000/svg" width="24">', '<svg class="mark" width="24">'),
+        ('<ul class="md-nav__list" data-md-component="toc" id="a">', '<ul class="md-nav__list" id="a">'),
+        ('<p>data-md-component="toc"</p>', '<p>data-md-component="toc"</p>'),
         ('<code>&lt;label tabindex=""&gt;</code>', '<code>&lt;label tabindex=""&gt;</code>'),
     ],
 )

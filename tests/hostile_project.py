@@ -102,6 +102,7 @@ def _statement(number: int, hostile: Hostile) -> str:
         "by": f"{hostile.text('Statement.by')}; zq-people",
     }
     known["figure"] = f"{hostile.text('Figure.what')} | 4200{number} {hostile.text('Figure.unit')} | alleged"
+    known["accuses"] = f"zq-people | {hostile.text('Accusation.of')}"
     for name in _VALUES:
         field = f"Statement.{name}"
         if name in known:

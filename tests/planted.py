@@ -136,6 +136,7 @@ CONTENT = {
     "notes/indent": fault(NOTES, '      {: checked="2026-11-21"', '     ¶{: checked="2026-11-21"'),
     "notes/line": fault(NOTES, "## Who pays", "¶Stray prose.\n\n## Who pays"),
     "notes/opens": fault(NOTES, 'words="84" }', 'words="84" opens="" ¶}'),
+    "notes/accuses": fault(NOTES, 'when="2018-24~" standing="disputed"', 'when="2018-24~" ¶standing="disputed" accuses="port-authority | lighting no lamps"'),
     "notes/outcome": fault(NOTES, ' outcome="no ruling found in the port\'s reports by November 2026"', "¶"),
     "notes/passage": fault(NOTES, ' words="21" }', "¶ }"),
     "notes/passages": fault(NOTES, "passages: 2}", "¶passages: 3}"),

@@ -107,8 +107,8 @@ class _Resolver:
                 yield from self.statement(statement)
 
     def statement(self, statement: Statement) -> Iterator[Finding]:
-        attributes = Place(statement.place.file, statement.place.line + 1)
-        for token in (*statement.by, *statement.via):
+        attributes = statement.at("by")
+        for token in (*statement.by, *statement.via, *(statement.accuses.accused if statement.accuses else ())):
             if looks_like_entity(token):
                 yield from self.entity_id(EntityId(token), attributes)
         for citation in (*statement.also, *statement.see, *statement.contradicts):

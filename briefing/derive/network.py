@@ -10,12 +10,13 @@ import networkx as nx
 from briefing.corpus import Corpus
 from briefing.derive.mentions import named_entities
 from briefing.derive.standing import stand_of_claim, stand_together
-from briefing.ids import EntityId
+from briefing.ids import EntityId, looks_like_entity
 from briefing.model import Entity, Stand, Standing, Statement
 from briefing.text.matcher import Matcher
 
 LARGEST = 20
 """Names in the picture of a topic; more would not be read."""
+ACCUSED = "accused"
 AROUND = 9
 """Names around one entity."""
 
@@ -42,22 +43,26 @@ class Network(NamedTuple):
 def ties(corpus: Corpus, matcher: Matcher, statements: Iterable[Statement]) -> list[Tie]:
     """Return the ties that statements give between entities of kinds that pictures show: one a pair.
 
-    A tie is a relation of the registry that a statement gives, otherwise a sentence that names both. A sentence that
-    gives a relation ties nobody else, and an accusation nobody but by a relation: both would suggest what nobody says.
+    A tie is an accusation of a statement, otherwise a relation of the registry that a statement gives, otherwise a
+    sentence that names both. A sentence that gives a relation ties nobody else, and an accusation nobody but the two
+    parties to it: both would suggest what nobody says.
     """
     mine = {statement.id: statement for statement in statements}
     related = list(_relations(corpus, mine))
     said = {statement.id for tie in related for statement in tie.statements}
     others = [s for s in mine.values() if s.id not in said and s.kind is not Standing.ALLEGED]
     pairs: dict[frozenset[EntityId], Tie] = {}
-    for tie in [*related, *_together(corpus, matcher, others)]:
+    for tie in [*_accusations(corpus, mine.values()), *related, *_together(corpus, matcher, others)]:
         pairs.setdefault(frozenset({tie.first.id, tie.second.id}), tie)
     return list(pairs.values())
 
 
 def network(ties: Sequence[Tie]) -> Network:
-    """Return the names that hang together most."""
-    together = _largest(ties)
+    """Return the names that hang together most, by what statements say of them where any of it is a relation.
+
+    Names that stand in one sentence would join each other, and hide who is said to have done what to whom.
+    """
+    together = _largest([tie for tie in ties if tie.words] or ties)
     kept = _heaviest(together, LARGEST)
     return _network(_largest([tie for tie in together if {tie.first.id, tie.second.id} <= kept]))
 
@@ -96,8 +101,11 @@ def _network(ties: Iterable[Tie]) -> Network:
 
 
 def _heaviest(ties: Iterable[Tie], number: int) -> set[EntityId]:
-    weights = Counter(entity.id for tie in ties for entity in (tie.first, tie.second) for _ in tie.statements)
-    return {id_ for id_, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:number]}
+    """Return the parties to accusations, then those with the most statements."""
+    rows = list(ties)
+    parties = {entity.id for tie in rows if tie.words == ACCUSED for entity in (tie.first, tie.second)}
+    weights = Counter(entity.id for tie in rows for entity in (tie.first, tie.second) for _ in tie.statements)
+    return set(sorted(weights, key=lambda id_: (id_ not in parties, -weights[id_], id_))[:number])
 
 
 def _largest(ties: Sequence[Tie]) -> list[Tie]:
@@ -114,7 +122,24 @@ def _relations(corpus: Corpus, mine: Mapping[str, Statement]) -> Iterable[Tie]:
             statements = tuple(mine[text] for text in relation.cites if text in mine)
             if statements and entity.kind.shape and other.kind.shape:
                 stand = stand_of_claim(corpus, relation, relation.cites)
-                yield Tie(entity, other, corpus.relation_types[relation.type].data.label, statements, stand)
+                words = corpus.relation_types[relation.type].data
+                yield Tie(entity, other, words.told or words.label, statements, stand)
+
+
+def _accusations(corpus: Corpus, statements: Iterable[Statement]) -> Iterable[Tie]:
+    """Yield who accuses whom, where both have a page of a kind that pictures show."""
+    found: dict[tuple[EntityId, EntityId], list[Statement]] = {}
+    names = {entity.data.name: id_ for id_, entity in corpus.entities.items()}
+    for statement in statements:
+        writers = (names[name.text] for name in corpus.sources[statement.source].card.author if name.text in names)
+        accusers = [EntityId(token) for token in statement.by if looks_like_entity(token)]
+        for accuser in accusers if statement.by else writers:
+            for accused in statement.accuses.accused if statement.accuses else ():
+                found.setdefault((accuser, EntityId(accused)), []).append(statement)
+    for (first, second), given in found.items():
+        ends = corpus.entities[first], corpus.entities[second]
+        if all(end.kind.shape for end in ends):
+            yield Tie(*ends, ACCUSED, tuple(given), stand_together(given))
 
 
 def _together(corpus: Corpus, matcher: Matcher, statements: Iterable[Statement]) -> Iterable[Tie]:

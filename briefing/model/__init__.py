@@ -7,6 +7,7 @@ from briefing.model.identity import Identity, Licence
 from briefing.model.kinds import Kind, Kinds, OwnField, Position, Value
 from briefing.model.names import Name
 from briefing.model.notes import (
+    Accusation,
     Card,
     Figure,
     Original,
@@ -40,6 +41,7 @@ from briefing.model.standing import DOUBTS, KINDS, ClaimStanding, Outcome, Stand
 __all__ = [
     "DOUBTS",
     "KINDS",
+    "Accusation",
     "Card",
     "Change",
     "ChangeData",

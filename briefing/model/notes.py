@@ -35,6 +35,14 @@ class Figure(Record):
     """What the record says of that number alone, without the kind `reported`; None where the notes do not say."""
 
 
+class Accusation(Record):
+    """Whom a statement accuses, and of what; who accuses, its standing and its outcome are the statement's."""
+
+    accused: tuple[Slug, ...]
+    of: str
+    """What follows the word `of`."""
+
+
 class Statement(Placed):
     """One factual sentence in our own words, drawn from one passage."""
 
@@ -57,6 +65,8 @@ class Statement(Placed):
     record: tuple[Standing, ...] = ()
     outcome: Outcome | None = None
     """What became of an accusation."""
+    accuses: Accusation | None = None
+    """Whom it accuses by name, where it does."""
     also: tuple[Cited, ...] = ()
     """Passages or statements that say the same."""
     see: tuple[Cited, ...] = ()

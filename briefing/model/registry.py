@@ -41,6 +41,7 @@ class RelationTypeData(Record):
 
     label: str
     reverse: str
+    told: str = Field(default="", description="How it reads between two names in a sentence, where not as `label`.")
 
 
 class RouteData(Claim):

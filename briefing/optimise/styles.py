@@ -16,6 +16,8 @@ _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _EVERY_SCHEME = "[data-md-color-scheme]"
 """A selector that holds in every colour scheme: what it sets, and what stands before it sets too, is set anew."""
 _ONE_SCHEME = re.compile(r":root|\[data-md-color-scheme=\"?\w+\"?\]")
+_LOOSE = re.compile(r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\([^)]*\))|(?P<sign>,) """)
+"""Space behind a comma, outside of strings and addresses."""
 _ANIMATION = re.compile(r"animation[\w-]*:[^;}]*")
 
 
@@ -120,7 +122,8 @@ def _at_rule(node: Any) -> str:  # noqa: ANN401 # tinycss2 has no types
 
 def _text(nodes: Nodes) -> str:
     bare = [node for node in nodes if node.type != "comment"]
-    return re.sub(r"\s+", " ", tinycss2.serialize(bare)).strip()
+    whole = re.sub(r"\s+", " ", tinycss2.serialize(bare)).strip()
+    return _LOOSE.sub(lambda found: found["kept"] or found["sign"], whole)
 
 
 def _declarations(content: Nodes) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from rjsmin import jsmin
 
 from briefing.errors import BriefingError, Finding, Place
 from briefing.optimise.fonts import cut
-from briefing.optimise.pages import Parts, joined, parts, squeezed, without_idle_preloads
+from briefing.optimise.pages import Parts, joined, mended, parts, squeezed, without_idle_preloads
 from briefing.optimise.styles import lean
 from briefing.optimise.used import Written, files_loaded, files_named, used, written
 
@@ -49,7 +49,7 @@ def lighten(tree: Path, *, apart: str = "") -> Light:
     script = "\n".join(jsmin((tree / path).read_text("utf-8")) for path in loaded.scripts)
     script_path = _write(tree, SCRIPT, script)
     for path, page in pages.items():
-        pages[path] = squeezed(without_idle_preloads(joined(page, sheet_path, script_path)))
+        pages[path] = squeezed(mended(without_idle_preloads(joined(page, sheet_path, script_path))))
     _cut_fonts(tree, written(pages.values(), scripts))
     return Light(pages, sheet_path, files_named([*scripts, sheet]))
 

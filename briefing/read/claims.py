@@ -22,6 +22,7 @@ def check_statement(statement: Statement, *, remarked: bool) -> Iterator[Finding
         remedy = "Add a remark below it, indented by four spaces."
         yield Finding(statement.place, "notes/remark", sentence, remedy)
     yield from _outcome(statement, attributes)
+    yield from _accused(statement, attributes)
     if statement.figure:
         yield from _figure(statement, statement.figure, attributes)
 
@@ -35,6 +36,12 @@ def _outcome(statement: Statement, place: Place) -> Iterator[Finding]:
     if statement.outcome and not accuses:
         sentence = "An outcome stands with a statement that is not alleged."
         yield Finding(place, "notes/outcome", sentence, 'Write standing="alleged …", or a remark.')
+
+
+def _accused(statement: Statement, place: Place) -> Iterator[Finding]:
+    if statement.accuses and statement.kind is not Standing.ALLEGED:
+        sentence = "The statement says whom it accuses, and is not alleged, so that no outcome goes with it."
+        yield Finding(place, "notes/accuses", sentence, 'Write standing="alleged …" and its outcome.')
 
 
 def _figure(statement: Statement, figure: Figure, place: Place) -> Iterator[Finding]:

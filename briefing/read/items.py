@@ -9,6 +9,7 @@ from briefing.ids import nearest
 from briefing.model import Remark
 from briefing.read.attributes import Attributes, AttributesError, read_attributes
 from briefing.read.values import (
+    read_accusation,
     read_citations,
     read_claim,
     read_date,
@@ -28,6 +29,7 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "figure": read_figure,
     "standing": read_claim,
     "outcome": read_outcome,
+    "accuses": read_accusation,
     "also": read_citations,
     "see": read_citations,
     "contradicts": read_statements,

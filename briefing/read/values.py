@@ -5,8 +5,8 @@ import re
 from pydantic import TypeAdapter, ValidationError
 
 from briefing.dates import DateError, read_when
-from briefing.ids import nearest, parse_citation
-from briefing.model import Figure, Outcome, Standing, in_one, read_standing
+from briefing.ids import looks_like_entity, nearest, parse_citation
+from briefing.model import Accusation, Figure, Outcome, Standing, in_one, read_standing
 from briefing.read.attributes import AttributesError
 from briefing.text.words import MOST_OPENING_WORDS
 
@@ -76,6 +76,21 @@ def read_outcome(text: str) -> str:
         raise AttributesError(
             f"The outcome {fault}.", 'Write outcome="denied in 2019; no charge found by 2026".'
         ) from None
+
+
+def read_accusation(text: str) -> Accusation:
+    """Return whom `id; id | what` accuses, and of what.
+
+    Raises:
+        AttributesError: the text has another form.
+
+    """
+    ids, bar, what = (part.strip() for part in text.partition("|"))
+    accused = tuple(part.strip() for part in ids.split(";"))
+    if not bar or not what or not all(map(looks_like_entity, accused)):
+        remedy = 'Write accuses="ids of the accused | what follows of", such as "tern-line | smuggling fuel".'
+        raise AttributesError(f"The accusation {text!r} cannot be read.", remedy)
+    return Accusation(accused=accused, of=what)
 
 
 def read_date(text: str) -> str:

@@ -7,12 +7,11 @@ from briefing.render.picture.network import AROUND_HEIGHT, HEIGHT, draw_around, 
 from briefing.render.picture.svg import Words, picture
 from briefing.render.statement import passage_mark, sentence
 from briefing.views.network import NetworkView, Node, TieView
+from briefing.views.statements import Sentence
 from briefing.views.words import FEW, article, capitalised, counted, joined
 
-_CAPTION = (
-    "A full line is a relation that a statement gives, a thin one joins two that a statement names together; "
-    "a broken one is alleged, the author’s opinion, or in doubt. "
-)
+_THIN = "A full line is a relation that a statement gives, a thin one joins two that a statement names together. "
+_BROKEN = "A broken line is alleged, the author’s opinion, or in doubt. "
 _SHAPES = {"circle": "round", "square": "square", "diamond": "diamond"}
 
 
@@ -23,7 +22,7 @@ def network_block(network: NetworkView, kinds: Kinds) -> str:
         return "".join(map(paragraph, lines)) or paragraph("The statements link no names.")
     names, ties = counted(len(network.nodes), "name", "names"), counted(len(lines), "link", "links")
     label = f"Network of {names} and {ties}, each of them in the list below"
-    drawn = picture(Words("network", label, _caption(kinds)), HEIGHT, draw_network(network))
+    drawn = picture(Words("network", label, _caption(network, kinds)), HEIGHT, draw_network(network))
     return drawn + behind("ties", f"The {ties} in words", listed(lines))
 
 
@@ -33,22 +32,36 @@ def neighbours_block(network: NetworkView, entity: Entity, kinds: Kinds) -> str:
     if len(mine) < FEW:
         return ""
     label = f"{entity.data.name} among {counted(len(mine), 'name', 'names')} that statements tie to it, listed below"
-    drawn = picture(Words("network", label, _caption(kinds)), AROUND_HEIGHT, draw_around(network, entity.id))
+    drawn = picture(Words("network", label, _caption(network, kinds)), AROUND_HEIGHT, draw_around(network, entity.id))
     return drawn + behind("ties", "The links in words", listed(map(_line, mine)))
 
 
-def _caption(kinds: Kinds) -> str:
-    """Return what lines mean, and which shape stands for which kinds."""
-    drawn = {shape: [article(id_) for id_, kind in kinds.items() if kind.shape == shape] for shape in _SHAPES}
+def _caption(network: NetworkView, kinds: Kinds) -> str:
+    """Return what the lines that are drawn mean, and which of the shapes stands for which kinds."""
+    there = {node.shape for node in network.nodes}
+    lines = _BROKEN if all(tie.words for tie in network.ties) else _THIN + _BROKEN
+    drawn = {
+        shape: [article(id_) for id_, kind in kinds.items() if kind.shape == shape]
+        for shape in _SHAPES
+        if shape in there
+    }
     shapes = (f"{_SHAPES[shape]}: {joined(names, 'or')}" for shape, names in drawn.items() if names)
-    return f"{_CAPTION}{capitalised('; '.join(shapes))}."
+    return f"{lines}{capitalised('; '.join(shapes))}."
 
 
 def _line(tie: TieView) -> str:
-    words = tie.words or "is named together with"
-    stand = f"{marks(tie.stand)}." if tie.words else "."
-    said = " ".join(f"{sentence(s)} {passage_mark(s)}" for s in tie.said)
-    return f"{_name(tie.first)} {text(words)} {_name(tie.second)}{stand} {said}"
+    """Return a tie as a sentence; what a statement says beyond a relation is one link away."""
+    told = f"{_name(tie.first)} {text(tie.words or 'is named together with')} {_name(tie.second)}"
+    if tie.of:
+        return f"{told} {'; '.join(map(_charge, tie.of, tie.said))}"
+    if tie.words:
+        return f"{told}{marks(tie.stand)}. {' '.join(map(passage_mark, tie.said))}"
+    return f"{told}. {' '.join(f'{sentence(s)} {passage_mark(s)}' for s in tie.said)}"
+
+
+def _charge(of: str, said: Sentence) -> str:
+    """Return what someone is accused of, with how that stands and what became of it."""
+    return f"of {text(of)}{marks(said.stand)} {passage_mark(said)}"
 
 
 def _name(node: Node) -> str:

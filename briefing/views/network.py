@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefing.derive.network import Network, Tie
+from briefing.derive.network import ACCUSED, Network, Tie
 from briefing.ids import EntityId
 from briefing.links import entity_link
 from briefing.model import Entity, Stand
@@ -31,6 +31,8 @@ class TieView(NamedTuple):
     second: Node
     stand: Stand
     said: tuple[Sentence, ...]
+    of: tuple[str, ...] = ()
+    """What each of these accuses the second of, where the tie is an accusation."""
 
 
 class NetworkView(NamedTuple):
@@ -52,5 +54,8 @@ def _node(entity: Entity) -> Node:
 
 
 def _tie(tie: Tie, first: Node, second: Node) -> TieView:
+    if tie.words == ACCUSED:
+        of = tuple(statement.accuses.of for statement in tie.statements if statement.accuses)
+        return TieView(first, tie.words, second, tie.stand, tuple(map(sentence_of, tie.statements)), of)
     said = tuple(sentence_of(statement) for statement in tie.statements[:SHOWN])
     return TieView(first, tie.words, second, tie.stand, said)

@@ -33,8 +33,8 @@ def test_the_scheme_is_chosen_by_pointer_or_key_and_kept(page: Page, edition: Ed
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "default")
 
-    page.locator("[data-md-component=palette] label:visible").click()
-    page.locator("[data-md-component=palette] label:visible").click()
+    page.locator(".md-header__option label:visible").click()
+    page.locator(".md-header__option label:visible").click()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     page.reload()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")

@@ -74,7 +74,7 @@ def filters(page: Page, address: str) -> None:
 def schemes(page: Page, address: str) -> None:
     page.goto(address)
     for _ in range(2):
-        page.locator("[data-md-component=palette] label:visible").click()
+        page.locator(".md-header__option label:visible").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.goto(f"{address}{TOPIC}")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

@@ -15,6 +15,7 @@ from briefing.corpus import Corpus
 from briefing.derive.cards import cards
 from briefing.derive.derived import Derived
 from briefing.derive.figures import figures
+from briefing.derive.network import neighbourhood
 from briefing.derive.places import ways
 from briefing.derive.related import related_topics
 from briefing.derive.standing import doubted
@@ -37,6 +38,7 @@ from briefing.render.example import example_block
 from briefing.render.figures import figures_block
 from briefing.render.map import Atlas, map_block
 from briefing.render.network import network_block
+from briefing.render.picture.network import draw_around
 from briefing.render.picture.projection import Frame
 from briefing.render.routes import routes_block
 from briefing.render.statement_table import statements_table
@@ -162,7 +164,7 @@ def test_an_accusation_is_told_in_many_places_and_nowhere_without_its_outcome(ac
     assert naked(accused) == set()
     assert {
         "sources/quay.md", "organisations/tern-line.md", "apps/gullcall.md", "timeline.md", "statements.md", "disputed.md",
-        "few figures()", "timeline()", "tools()", "routes()", "network()", "disputed()", "statements()", "example()", "note",
+        "few figures()", "timeline()", "tools()", "routes()", "disputed()", "statements()", "example()", "note",
         "search", "statements.jsonl", "statements.csv", "entities.json", "relations.json", "timeline.json", "timeline.ics",
         "feed.xml", "feed.json", "JSON-LD of sources/quay.md", "page: topics/night-ferries.md",
         "book: topics-night-ferries.xhtml", "book: sources-quay.xhtml", "book: timeline.xhtml", "data: statements.csv",
@@ -207,10 +209,12 @@ def _rows(corpus: Corpus) -> list[list[str]]:
 
 def test_pictures_say_it_in_their_titles(accused: Corpus) -> None:
     derived = Derived(accused)
-    network = network_block(network_view(derived.network(TOPIC)), derived.corpus.kinds)
+    line = accused.entities[EntityId("tern-line")]
+    near = network_view(neighbourhood(derived.ties, line))
+    around = "".join(node.findtext("title") or "" for node in draw_around(near, line.id))
     drawn = map_block(Atlas((), (), route_views(accused, ways(derived, TOPIC))), Frame(-5, 53, -2, 56))
 
-    assert "Tern Line supplied Port Authority: alleged; dropped by the court in 2020" in network
+    assert "Tern Line supplied Port Authority: alleged; dropped by the court in 2020" in around
     assert f"Old Harbour to New Harbour and beyond; alleged, disputed; {OUTCOME}" in drawn
     assert "empty drums, New Harbour to Old Harbour; reported" in drawn
     assert drawn.count("way doubtful") == 1

@@ -1,7 +1,7 @@
 """A network: names as dots, ties as lines; the same layout every build."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -32,19 +32,21 @@ _Points = Mapping[str, At]
 
 def draw_network(network: NetworkView) -> list[Element]:
     """Return what a picture of a network draws, from back to front."""
-    return _draw(network, _scaled(_forced(network), HEIGHT), HEIGHT)
+    return _draw(network, _scaled(_forced(network), HEIGHT), HEIGHT, _line)
 
 
 def draw_around(network: NetworkView, centre: EntityId) -> list[Element]:
     """Return what a picture of an entity amid its neighbours draws, from back to front."""
     shells = [[centre], [node.id for node in network.nodes if node.id != centre]]
     placed = cast(_Points, nx.shell_layout(_graph(network), shells, rotate=0.3))
-    return _draw(network, _scaled(placed, AROUND_HEIGHT), AROUND_HEIGHT)
+    return _draw(network, _scaled(placed, AROUND_HEIGHT), AROUND_HEIGHT, _tie)
 
 
-def _draw(network: NetworkView, points: _Points, height: float) -> list[Element]:
+def _draw(
+    network: NetworkView, points: _Points, height: float, tie: Callable[[TieView, _Points], Element]
+) -> list[Element]:
     return [
-        *(_tie(tie, points) for tie in network.ties),
+        *(tie(row, points) for row in network.ties),
         *_names(network, points, height),
     ]
 
@@ -90,13 +92,18 @@ def _scaled(points: _Points, height: float) -> _Points:
     }
 
 
-def _tie(tie: TieView, points: _Points) -> Element:
+def _line(tie: TieView, points: _Points) -> Element:
+    """Return the line of a tie, which the list below a topic's picture tells in words."""
     (x1, y1), (x2, y2) = points[tie.first.id], points[tie.second.id]
+    style = f"tie{' stated' if tie.words else ''}{'' if tie.stand.is_plain_fact else ' doubtful'}"
+    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=style)
+
+
+def _tie(tie: TieView, points: _Points) -> Element:
+    """Return the line of a tie with its words: those between neighbours of a name stand in no list."""
     words = stand_words(tie.stand)
     label = f"{tie.first.name} {tie.words or 'named together with'} {tie.second.name}{words and ': ' + words}"
-    style = f"tie{' stated' if tie.words else ''}{'' if tie.stand.is_plain_fact else ' doubtful'}"
-    line = element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=style)
-    return link(tie.said[0].link, label, [line])
+    return link(tie.said[0].link, label, [_line(tie, points)])
 
 
 def _dot(node: Node, point: At) -> Element:
@@ -116,5 +123,5 @@ def _names(network: NetworkView, points: _Points, height: float) -> Iterator[Ele
     nodes = sorted(network.nodes, key=lambda node: (-ties[node.id], node.id))
     wishes = [wish_of_name(node.name, points[node.id], (), _DOT) for node in nodes]
     for node, place in zip(nodes, arranged(ground, wishes), strict=True):
-        name = [label(node.name, place)] if place else []
-        yield link(node.link, node.name, [_dot(node, points[node.id]), *name])
+        drawn = [_dot(node, points[node.id]), *([label(node.name, place)] if place else [])]
+        yield element("a", drawn, href=node.link) if place else link(node.link, node.name, drawn)

@@ -7,10 +7,14 @@ from types import MappingProxyType
 from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
 from briefing.derive.linking import name_matcher
-from briefing.derive.network import AROUND, Tie, Ties, neighbourhood, ties
-from briefing.ids import EntityId
-from briefing.model import Entity, Stand, Standing
+from briefing.derive.network import ACCUSED, AROUND, LARGEST, Tie, Ties, neighbourhood, network, ties
+from briefing.ids import EntityId, SourceKey
+from briefing.model import Accusation, Entity, Stand, Standing
+from briefing.model.names import Name
 from briefing.read.project import ProjectFiles
+from briefing.render.network import network_block
+from briefing.views.network import network_view
+from tests.made_html import words
 
 Changed = Callable[[str, str, str], ProjectFiles]
 NOTES = "docs/sources/harbour.md"
@@ -119,3 +123,46 @@ def test_one_that_has_two_parts_has_both(corpus: Corpus) -> None:
     assert made(corpus, partner="The Example Review")["The Example Review"] == [
         ("Publisher", "harbour"), ("Partner", "harbour"),
     ]  # fmt: skip
+
+
+def accusing(corpus: Corpus, *by: str) -> list[Tie]:
+    """Return the accusations among the ties that one statement gives, which somebody says of the invented line."""
+    of = Accusation(accused=("tern-line",), of="smuggling fuel")
+    statement = corpus.statements["quay:1.1"].model_copy(update={"by": by, "accuses": of})
+    return [tie for tie in ties(corpus, name_matcher(corpus), [statement]) if tie.words == ACCUSED]
+
+
+def test_an_accusation_ties_who_accuses_to_whom_with_its_standing_and_outcome(accused: Corpus) -> None:
+    (tie,) = accusing(accused, "port-authority", "a dock worker")
+    told = network_block(network_view(network([tie])), accused.kinds)
+
+    assert pairs([tie]) == [("port-authority", "accused", "tern-line")]
+    assert tie.stand.outcome == "denied by the line in 2019; no charge found by November 2026"
+    assert (
+        f"Port Authority accused Tern Line of smuggling fuel\u00a0alleged\u00a0disputed; {tie.stand.outcome} 1.1"
+        in words(told)
+    )
+
+
+def test_an_author_who_has_a_page_accuses_where_nobody_else_does(accused: Corpus) -> None:
+    source = accused.sources[SourceKey("quay")]
+    card = source.card.model_copy(update={"author": (Name(literal="Port Authority"),)})
+    sources = {**accused.sources, source.key: source.model_copy(update={"card": card})}
+    written = replace(accused, sources=MappingProxyType(sources))
+
+    assert pairs(accusing(written)) == [("port-authority", "accused", "tern-line")]
+    assert accusing(written, "a dock worker") == accusing(accused) == []
+
+
+def test_the_parties_to_an_accusation_have_their_place_in_a_crowd(corpus: Corpus) -> None:
+    crowd = [("a", words, f"n{number:02}") for number in range(LARGEST + 3) for words in ("runs", "owns")]
+    made = tied(corpus, *crowd, ("zz", ACCUSED, "a"))
+
+    assert "zz" in {entity.id for entity in network(made.of(EntityId("a"))).entities}
+
+
+def test_names_in_one_sentence_stand_in_no_network_of_relations(corpus: Corpus) -> None:
+    made = tied(corpus, ("a", "runs", "b"), ("b", "", "c"))
+
+    assert pairs(list(network(made.of(EntityId("b"))).ties)) == [("a", "runs", "b")]
+    assert pairs(list(network(made.of(EntityId("c"))).ties)) == [("b", "", "c")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.optimise.pages import joined, parts, squeezed, without_idle_preloads
+from briefing.optimise.pages import joined, mended, parts, squeezed, without_idle_preloads
 
 PAGE = """<link rel="stylesheet" href="../assets/stylesheets/main.css">
 <link rel="stylesheet" href="../assets/stylesheets/own.css">
@@ -43,5 +43,36 @@ def test_italics_are_loaded_early_where_some_are_shown(text: str, *, kept: bool)
     assert without_idle_preloads(upright + italic + text) == upright + (italic if kept else "") + text
 
 
+
 def test_blanks_before_the_end_of_a_line_go() -> None:
     assert squeezed("<p>a  \n  b</p>") == "<p>a\nb</p>"
+
+
+@pytest.mark.parametrize(
+    ("page", "better"),
+    [
+        (
+            '<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">',
+            '<input class="md-toggle" type="checkbox" id="__drawer">',
+        ),
+        ('<input type="text" autocomplete="off">', '<input type="text" autocomplete="off">'),
+        ('<label class="md-nav__link" for="__nav_5" tabindex="">', '<label class="md-nav__link" for="__nav_5">'),
+        ('<label for="__nav_5" tabindex="0">', '<label for="__nav_5" tabindex="0">'),
+        ('<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'),
+        (
+            '<input class="md-nav__toggle" id="__toc"><label class="md-nav__title" for="__toc">',
+            '<input class="md-nav__toggle" id="__toc"><label class="md-nav__title" for="__toc">',
+        ),
+        (
+            '<div class="md-dialog" data-md-component="dialog">\n<div class="md-dialog__inner md-typeset"></div>\n</div>',
+            "",
+        ),
+        ('<line x1="0" y1="1"></line><g class="a"></g>', '<line x1="0" y1="1"/><g class="a"></g>'),
+        ('<svg class="mark" xmlns="http://www.w3.org/2000/svg" width="24">', '<svg class="mark" width="24">'),
+        ('<ul class="md-nav__list" data-md-component="toc" id="a">', '<ul class="md-nav__list" id="a">'),
+        ('<p>data-md-component="toc"</p>', '<p>data-md-component="toc"</p>'),
+        ('<code>&lt;label tabindex=""&gt;</code>', '<code>&lt;label tabindex=""&gt;</code>'),
+    ],
+)
+def test_what_the_theme_writes_and_html_does_not_allow_is_taken_out(page: str, better: str) -> None:
+    assert mended(page) == better

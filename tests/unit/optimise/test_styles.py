@@ -82,3 +82,9 @@ def test_file_names_are_found_wherever_they_stand() -> None:
     assert {"site.css", "a-b.woff2", "x.js"} <= files_named(
         ['<link href="../site.css">', "url(a-b.woff2)", "['f/x.js']"]
     )
+
+
+def test_space_behind_commas_goes_but_not_out_of_strings() -> None:
+    style = """p{font-family:a, b;content:"a, b";background:url("x, y")}"""
+
+    assert lean(style, used(["<p>"], [])) == 'p{font-family:a,b;content:"a, b";background:url("x, y")}'

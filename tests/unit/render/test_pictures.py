@@ -14,6 +14,7 @@ from briefing.derive.derived import Derived
 from briefing.derive.network import LARGEST, neighbourhood
 from briefing.derive.timeline import timeline, topic_timeline
 from briefing.ids import EntityId, TopicSlug
+from briefing.model import Statement
 from briefing.render.network import network_block
 from briefing.render.picture.labels import NARROW, WIDE, Ground, around, arranged, wish_of_name
 from briefing.render.picture.lanes import Lane, Mark, lanes, packed, scale_of
@@ -128,12 +129,13 @@ def test_who_finds_no_room_goes_first_the_next_time() -> None:
     assert None in arranged(Ground(20, [], []), [both[1], both[1]])
 
 
-def test_who_stands_apart_is_tied_to_nobody(real: Derived) -> None:
-    apart = [entity for entity in real.corpus.entities.values() if entity.data.apart]
-    drawn = {entity.id for slug in real.corpus.topics for entity in real.network(slug).entities}
+def test_who_stands_apart_is_tied_to_nobody_by_a_sentence_that_names_both(real: Derived) -> None:
+    apart = {entity.id for entity in real.corpus.entities.values() if entity.data.apart}
+    together = [tie for id_ in real.corpus.entities for tie in real.ties.of(id_) if not tie.words]
 
     assert apart
-    assert drawn.isdisjoint(entity.id for entity in apart)
+    assert together
+    assert [tie for tie in together if {tie.first.id, tie.second.id} & apart] == []
 
 
 def test_a_network_is_small_the_same_each_time_and_in_its_frame(real: Derived) -> None:
@@ -148,11 +150,19 @@ def test_a_network_is_small_the_same_each_time_and_in_its_frame(real: Derived) -
             assert all({tie.first.id, tie.second.id} <= set(named(real, tie.statements)) for _ in tie.statements)
 
 
-def named(derived: Derived, statements: tuple[object, ...]) -> set[str]:
+def _speakers(derived: Derived, statement: Statement) -> set[str]:
+    """Return who says so: by id, or as the author of the source."""
+    authors = {name.text for name in derived.corpus.sources[statement.source].card.author}
+    return {*statement.by, *(id_ for id_, e in derived.corpus.entities.items() if e.data.name in authors)}
+
+
+def named(derived: Derived, statements: tuple[Statement, ...]) -> set[str]:
     """Return what any of the statements names, or is related to by the registry through it."""
     found: set[str] = set()
     for statement in statements:
         found |= set(derived.mentions.entities(statement))
+        found |= set(statement.accuses.accused) if statement.accuses else set()
+        found |= _speakers(derived, statement)
         for entity in derived.corpus.entities.values():
             for relation in entity.data.relations:
                 if statement.id in relation.cites:

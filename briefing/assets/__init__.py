@@ -22,7 +22,6 @@ COUNTRIES = _HERE / "geography/countries-50m.json"
 SHEETS = tuple(f"assets/stylesheets/{name}.css" for name in ("frame", "sourcebook", "parts", "pictures", "print"))
 """The style sheets of every page, in their order."""
 SCRIPTS = tuple(
-    f"assets/javascripts/{name}.js"
-    for name in ("load", "demand", "frame", "search", "age", "keys", "margin", "take", "notes")
+    f"assets/javascripts/{name}.js" for name in ("load", "demand", "frame", "search", "keys", "margin", "take", "notes")
 )
 """The scripts of every page, in their order."""

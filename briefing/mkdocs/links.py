@@ -1,4 +1,4 @@
-"""Where the links of a page lead: pages below `docs/` get the address that the edition needs; those that lead out."""
+"""Where the links of a page lead: those to files below `docs/` get the address that the edition needs."""
 
 import posixpath
 from collections.abc import Callable, Iterator
@@ -11,7 +11,6 @@ from briefing.errors import Finding, Place
 from briefing.mkdocs.reports import mail_to
 from briefing.model import Identity
 
-_REL = "noopener noreferrer"
 _CARRY = {"a": "href", "area": "href", "img": "src", "source": "src", "video": "src", "audio": "src", "form": "action"}
 
 
@@ -24,7 +23,9 @@ class Link(NamedTuple):
 
 
 def resolve_links(root: Element, path: str, place: Place, address: Callable[[str], str | None]) -> list[Finding | Link]:
-    """Rewrite the links to files below `docs/`, mark those that lead out, and return what they lead to or a finding.
+    """Rewrite the links to files below `docs/`, and return what they lead to or a finding.
+
+    Those that lead out stay: every page says that no other site is told where its reader comes from.
 
     Args:
         root: the page's content.
@@ -35,11 +36,7 @@ def resolve_links(root: Element, path: str, place: Place, address: Callable[[str
     """
     found: list[Finding | Link] = []
     for element, attribute, url in list(_urls(root)):
-        if url.startswith(("http://", "https://")):
-            if element.tag == "a" and not element.get("rel"):
-                element.set("rel", _REL)
-            continue
-        target = _target(url, path)
+        target = None if url.startswith(("http://", "https://")) else _target(url, path)
         if target is None:
             continue
         if (shown := address(target.path)) is None:

@@ -24,6 +24,8 @@ BAD: dict[str, list[str]] = {
     "schema": [],
     "serve": [],
     "verify": ["nowhere"],
+    "where": ["nothing"],
+    "why": ["nowhere"],
 }
 """For each command, arguments that are well written and lead to nothing good where there is no project."""
 

@@ -43,7 +43,6 @@ def test_italics_are_loaded_early_where_some_are_shown(text: str, *, kept: bool)
     assert without_idle_preloads(upright + italic + text) == upright + (italic if kept else "") + text
 
 
-
 def test_blanks_before_the_end_of_a_line_go() -> None:
     assert squeezed("<p>a  \n  b</p>") == "<p>a\nb</p>"
 

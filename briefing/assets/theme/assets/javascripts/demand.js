@@ -32,7 +32,7 @@
     mark.setAttribute("role", "button");
   }
 
-  // Tables get their tools, and the marks of a timeline their cards, when one of them comes into sight.
+  // Tables get their tools, open matters their age, and the marks of a timeline their cards, when one comes into sight.
   const whenSeen = (elements, action) => {
     const watcher = new IntersectionObserver(entries => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -42,5 +42,6 @@
     for (const element of elements) watcher.observe(element);
   };
   whenSeen(document.querySelectorAll("article table"), () => Load.all(["javascripts/csv.js", "javascripts/tables.js"]).catch(() => {}));
+  whenSeen(document.querySelectorAll("time[data-age]"), () => load("javascripts/age.js").catch(() => {}));
   whenSeen(document.querySelectorAll(".picture--timeline"), () => Promise.all([load("javascripts/cards.js").then(ready), load("javascripts/marks.js")]).catch(() => {}));
 })();

@@ -1,24 +1,13 @@
 // Keys: j and k step through statements, ? lists the keys, which can be switched off (WCAG 2.1.4).
 (() => {
   const STORE = "single-keys";
-  const stops = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article .statement[id]"))];
-
   const kept = () => { try { return localStorage.getItem(STORE); } catch { return null; } };
   const keep = value => { try { localStorage.setItem(STORE, value); } catch { /* pages from disk may keep nothing */ } };
   let on = kept() !== "off";
 
-  const step = by => {
-    const at = stops.findIndex(stop => stop.id === location.hash.slice(1));
-    const below = stops.findIndex(stop => stop.getBoundingClientRect().top > 60);
-    const next = at < 0 ? (below < 0 ? stops.length - 1 : below) : at + by;
-    const stop = stops[Math.max(0, Math.min(stops.length - 1, next))];
-    location.hash = stop.id;
-    stop.tabIndex = -1;
-    stop.focus({ preventScroll: true });
-  };
-
   const show = () => Load.all(["stylesheets/keys.css", "javascripts/keys/list.js"])
     .then(() => KeyList.show(on, value => { on = value; keep(on ? "on" : "off"); })).catch(() => {});
+  const step = by => Load.all(["javascripts/keys/step.js"]).then(() => KeyStep.step(by)).catch(() => {});
 
   // Before every other listener, so that the switch holds for all single keys.
   addEventListener("keydown", event => {
@@ -28,6 +17,6 @@
       event.preventDefault();
       show();
     } else if (!on || document.querySelector("dialog.keys[open]")) event.stopImmediatePropagation();
-    else if (stops.length && (event.key === "j" || event.key === "k")) step(event.key === "j" ? 1 : -1);
+    else if (["j", "k"].includes(event.key) && document.querySelector("article .statement[id]")) step(event.key === "j" ? 1 : -1);
   }, { capture: true });
 })();

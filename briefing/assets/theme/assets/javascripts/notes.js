@@ -69,6 +69,7 @@
     const beside = notes.get(ref)?.element;
     ref.opened = isPointer && beside?.offsetParent ? pin(beside) : unfold(ref, isPointer);
     Take.offer(ref);
+    Load.all(["javascripts/age.js"]).catch(() => {});
     ref.setAttribute("aria-expanded", "true");
   };
 

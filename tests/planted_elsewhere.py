@@ -303,6 +303,8 @@ ELSEWHERE = {
     "bench/build": Elsewhere("mkdocs.yml:1", _bench),
     "ingest/key": Elsewhere("docs/sources/:1", _command("ingest", "--key", "No key", METHOD)),
     "links/site": Elsewhere("site:1", _command("links")),
+    "where/text": Elsewhere("docs/:1", _command("where", "camels")),
+    "why/page": Elsewhere("docs/:1", _command("why", "topics/camels")),
     "verify/changed": Elsewhere("copy/index.html:1", _copied(lambda copy: (copy / "index.html").write_text("x"))),
     "verify/extra": Elsewhere("copy/more.html:1", _copied(lambda copy: (copy / "more.html").write_text("x"))),
     "verify/file": Elsewhere("copy/link.html:1", _copied(lambda copy: (copy / "link.html").symlink_to("index.html"))),

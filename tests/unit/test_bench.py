@@ -1,5 +1,6 @@
 """What the build is measured with: an invented corpus, the plain project, and the table."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -29,6 +30,15 @@ def test_what_is_invented_obeys_the_rules(tmp_path: Path) -> None:
     assert len(corpus.sources) == len(before.sources) + 12
     assert len(corpus.topics) == len(before.topics) + 2
     assert "- topics/" + next(iter(set(corpus.topics) - set(before.topics))) in (tmp_path / "mkdocs.yml").read_text()
+
+
+def test_every_reference_that_is_invented_is_cited() -> None:
+    files = Invented(120, 1).files
+    ids = re.findall(r"^([\w-]+):$", files["registry/references.yml"], re.MULTILINE)
+    notes = "".join(text for path, text in files.items() if path.startswith("docs/sources/"))
+
+    assert len(ids) > 200
+    assert [id_ for id_ in ids if f"[^{id_}]" not in notes] == []
 
 
 def test_a_plain_project_leads_where_the_site_led(tmp_path: Path) -> None:

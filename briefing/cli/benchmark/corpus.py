@@ -57,6 +57,7 @@ class Invented:
         self.topics: list[str] = []
         self._names: list[_Name] = []
         self._references: list[str] = []
+        self._cited: set[str] = set()
         self._taken: set[str] = set()
         self._core = [self._name("places" if number % 3 else "organisations") for number in range(_CORE)]
         for first in range(0, articles, _PER_TOPIC):
@@ -161,9 +162,12 @@ class Invented:
             attributes += ['outcome="denied; nothing further found by November 2026"'] if "alleged" in doubt else []
         said.append((cite, f"{sentence}, by this account."))
         remarked = doubt or draw.random() < 0.15
-        remark = f"    - A later account of the {self._phrase()} differs. [^{draw.choice(references)}]"
         lines = [f"- {said[-1][1]}", f"  {{: {' '.join(attributes)} }}"]
-        return [*lines, remark, f'      {{: checked="{_DAY}" }}'] if remarked else lines
+        if remarked:
+            self._cited.add(reference := draw.choice(references))
+            lines.append(f"    - A later account of the {self._phrase()} differs. [^{reference}]")
+            lines.append(f'      {{: checked="{_DAY}" }}')
+        return lines
 
     def _write_registry(self) -> None:
         rows: dict[str, list[str]] = {kind: [] for kind in _KINDS}
@@ -172,7 +176,7 @@ class Invented:
         rows["references"] = [
             f"{id_}:\n  type: article-newspaper\n  title: The {self._phrase()} of {self._word()}\n"
             f"  publisher: {self._word()} Gazette\n  issued: '{id_[-4:]}'\n  URL: https://{id_}.example/1\n"
-            f"  accessed: '{_DAY}'" for id_ in self._references
+            f"  accessed: '{_DAY}'" for id_ in self._references if id_ in self._cited  # what nothing cites is a finding
         ]  # fmt: skip
         self.files |= {f"registry/{file}.yml": "\n".join([*found, ""]) for file, found in rows.items() if found}
 

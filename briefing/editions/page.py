@@ -1,4 +1,4 @@
-"""One HTML page of one briefing with everything inside it: for mail and messengers, without a script."""
+"""One HTML page of one briefing with everything inside it: for email and messaging apps, without a script."""
 
 from collections.abc import Sequence
 

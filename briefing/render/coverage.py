@@ -40,8 +40,8 @@ def _strip(passages: Sequence[Used]) -> str:
             left, top = 0.0, top + _ROW
         drawn.append(_block(row, left, top, min(width, WIDTH - left) - _SPACE))
         left += width
-    label = f"{counted(len(passages), 'passage', 'passages')} in their order, each with the list below"
-    caption = "Each block is a passage, as wide as it is long; a filled one is cited, a hollow one is not."
+    label = f"{counted(len(passages), 'passage', 'passages')} in their order, each listed below"
+    caption = "Each block is a passage, as wide as the passage is long. Filled blocks are cited, hollow ones are not."
     return picture(Words("coverage", label, caption), top + _HIGH + 2.0, drawn)
 
 

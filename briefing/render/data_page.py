@@ -8,7 +8,9 @@ from briefing.views.data_files import FileView, RecordKind
 
 def files_block(files: Iterable[FileView]) -> str:
     """Return the files as a table."""
-    return table(("File", "A record is", "Records"), ([_file(row), text(row.what), str(row.records)] for row in files))
+    return table(
+        ("File", "Each record is", "Records"), ([_file(row), text(row.what), str(row.records)] for row in files)
+    )
 
 
 def fields_block(records: Iterable[RecordKind]) -> str:

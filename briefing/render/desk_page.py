@@ -8,7 +8,7 @@ from briefing.views.desk import OpenPart
 
 def desk_page(parts: Iterable[OpenPart]) -> str:
     """Return the desk."""
-    only = paragraph("This page is shown by the preview only, and is in no edition that is published.", "ours")
+    only = paragraph("Only the preview shows this page; it is in no published edition.", "ours")
     return only + "".join(map(_part, parts))
 
 

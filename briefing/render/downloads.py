@@ -31,16 +31,16 @@ def _row(row: Download) -> list[str]:
 
 
 def _checking() -> str:
-    told = "A file that arrived whole and unchanged has the SHA-256 sum that stands beside it. To compare:"
+    told = "If a file arrived whole and unchanged, its SHA-256 sum is the one beside it. To compare them:"
     ways = listed(f"{text(where)}: <code>{text(command)}</code>" for where, command in _CHECKS)
     phone = "On a phone, an app that shows SHA-256 sums does the same."
     return heading(2, "How to check a file") + paragraph(text(told)) + ways + paragraph(text(phone))
 
 
 def offer_line(rows: Iterable[Download]) -> str:
-    """Return where a briefing can be had to carry away; nothing where no edition was made."""
+    """Return where a briefing can be downloaded; nothing where no edition was made."""
     named = ((EDITIONS[row.edition].called, row) for row in rows)
     shown = [f"{link(row.link, text(name), download=row.name)} ({text(row.size)})" for name, row in named if name]
     if not shown:
         return ""
-    return paragraph(f"To carry away: {'; '.join(shown)}; {link(f'/{DOWNLOADS_PATH}', 'all downloads')}.", "facts")
+    return paragraph(f"To download: {'; '.join(shown)}; {link(f'/{DOWNLOADS_PATH}', 'all downloads')}.", "facts")

@@ -24,13 +24,13 @@ def entity_page(view: EntityView, kinds: Kinds) -> str:
         parts.append(defined(facts))
     if view.identity:
         parts.append(paragraph(f"<strong>{TAKEN_FOR}.</strong> {inline(view.identity)}", "ours"))
-    parts += _statements("What is said", view.said)
+    parts += _statements("What the articles say", view.said)
     if len(view.dates) >= FEW:
         parts += [heading(2, "Timeline"), timeline_block(view.dates)]
     if view.relations:
         parts += [heading(2, "Relations"), listed(map(_claim, view.relations))]
     if around := neighbours_block(view.around, view.entity, kinds):
-        parts += [heading(2, "Named with"), around]
+        parts += [heading(2, "Named together with"), around]
     if view.wrote:
         parts += [heading(2, "In the sources"), listed(f"{role} of {inline(source)}" for role, source in view.wrote)]
     parts += _statements("Named in remarks", view.remarked)

@@ -28,7 +28,7 @@ def folded_timeline(rows: Sequence[DateView], block: str) -> str:
     years = sorted({row.when.year for row in rows})
     span = f", {years[0]} to {years[-1]}" if len(years) > 1 else ""
     of_record = sum(bool(row.events) for row in rows)
-    said = f"; the public record has {of_record} of them" if of_record else ""
+    said = f"; the public record gives {of_record} of them" if of_record else ""
     return _folded("dates", f"{counted(len(rows), 'date', 'dates')}{span}{said}", block, len(rows))
 
 

@@ -20,8 +20,8 @@ def instruments_block(laws: Sequence[Entity]) -> str:
     lines += [f"<strong>No date known</strong> {joined(undated)}"] if undated else []
     if not rows:
         return listed(lines) or paragraph("The source names no law.")
-    label = "Laws, bills and plans by the date of each, with its kind"
-    caption = "Dates are those of the public record: assent, promulgation, approval or introduction."
+    label = "Laws, bills and plans by date, each with its kind"
+    caption = "Dates come from the public record: they are those of assent, promulgation, approval or introduction."
     return lanes(Words("instruments", label, caption), rows) + listed(lines)
 
 

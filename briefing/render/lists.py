@@ -12,7 +12,7 @@ from briefing.views.references import ReferenceView
 from briefing.views.topics import Basis, Related, SourceEntry, TopicEntry
 from briefing.views.words import capitalised, counted, date, joined
 
-NOTES_LINE = "Notes: what each cited passage says, and the record"
+NOTES_LINE = "Notes: what each cited passage and the public record say"
 """The line behind which a briefing's notes are folded, where nothing is cited."""
 _NONE = "none of them corrected, disputed, divided, unconfirmed or outdated"
 
@@ -75,7 +75,7 @@ def related_block(rows: Sequence[Related]) -> str:
 
 def _reason(row: Related) -> str:
     shown = [inline(name) for name in row.shared]
-    return f"both name {joined([*shown, counted(row.more, 'other entity', 'others')] if row.more else shown)}"
+    return f"both name {joined([*shown, counted(row.more, 'other name', 'others')] if row.more else shown)}"
 
 
 def sources_block(lines: Sequence[Inline]) -> str:

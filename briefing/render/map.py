@@ -14,7 +14,7 @@ from briefing.render.picture.svg import Words, element, picture
 from briefing.views.routes import PlaceView, RouteView
 from briefing.views.words import counted, joined
 
-_BASIS = "Borders as Natural Earth draws them; places as the statements name them."
+_BASIS = "Borders come from Natural Earth, places from the statements."
 _NUMBERS = " Numbers are those of the routes listed here; a broken line is alleged, the author’s opinion, or in doubt."
 _SHOWN = 1500.0
 """Square units of a country, of which a map names it though its middle lies beyond the frame."""

@@ -23,7 +23,7 @@ def note(view: Note) -> str:
 def _told(row: Told) -> list[str]:
     said = f"{sentence(row.said)}{_who(row)}"
     if row.record:
-        record = link(f"#{row.record}", f"What the public record says of {row.said.number}")
+        record = link(f"#{row.record}", f"What the public record says about {row.said.number}")
         return [paragraph(f"{said} {record}")]
     return [
         paragraph(said),

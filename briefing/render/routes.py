@@ -22,5 +22,5 @@ def _route(route: RouteView) -> str:
 
 def _given(given: Given) -> str:
     if given.told:
-        return f"The sentence is that of route {given.told}. {passage_mark(given.said)}"
+        return f"The sentence is the same as for route {given.told}. {passage_mark(given.said)}"
     return f"{sentence(given.said)}{spoken(inline(given.who))} {passage_mark(given.said)}"

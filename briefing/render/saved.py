@@ -4,15 +4,15 @@ from briefing.links import STATEMENTS_PATH
 from briefing.render.html import link, paragraph, text
 
 _KEPT = (
-    "Your browser keeps only their numbers, on this device, and tells nobody which they are."
-    " Whoever uses this browser can see them; “Clear the list” makes it forget them all."
+    "Your browser keeps only the numbers of these statements, on this device, and sends them to nobody."
+    " Anyone who uses this browser can see them; “Clear the list” removes them all."
 )
 _HOW = (
     "To save a statement, press the number of a note in a briefing and then “Save statement”, or press “Save” on the"
-    " page of a source. Each is shown, and downloaded, as the site has it today: with its standing, with what became of"
-    " an accusation, and with our remarks."
+    " page of a source. The list shows and downloads each as the site has it today: with its standing, what became of"
+    " an accusation, and our remarks."
 )
-_WITHOUT = "The list needs scripts, which are off in this browser."
+_WITHOUT = "The list needs scripts, which are switched off in this browser."
 
 
 def saved_page() -> str:

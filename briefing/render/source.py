@@ -12,14 +12,14 @@ from briefing.views.source import PassageView, SourceView, section_title
 from briefing.views.words import counted, published
 
 _BASES = {
-    "byline": "It stands beside the author's name",
-    "metadata": "The page says so to programs",
+    "byline": "It is beside the author's name",
+    "metadata": "It is in the page’s data for programs",
     "feed": "The feed that carried it says so",
     "address": "It is part of the web address",
     "inferred": "We infer it from what the article says",
     "unknown": "We do not: our copy gives no date",
 }
-_UNSTATED = "No statement yet. Below are its own sentences, which only this desk shows."
+_UNSTATED = "No statement yet. Below are the passage’s own sentences, which only this desk shows."
 
 
 def source_page(view: SourceView) -> str:
@@ -37,8 +37,8 @@ def _trail(view: SourceView) -> str:
     """Return the numbers of all passages, those set apart that no briefing cites."""
     used = sum(bool(row.used) for row in view.passages)
     number = counted(len(view.passages), "passage", "passages")
-    unused = "" if used == len(view.passages) else "; those with a broken edge are not"
-    facts = paragraph(f"{used} of {number} are cited by briefings{unused}.", "facts")
+    unused = "" if used == len(view.passages) else "; those with a broken edge are not cited"
+    facts = paragraph(f"Briefings cite {used} of {number}{unused}.", "facts")
     return wrapped("trail", facts + listed(map(_step, view.passages)))
 
 
@@ -64,7 +64,7 @@ def _facts(source: Source) -> Iterator[tuple[str, str]]:
     yield labels.RELIABILITY, text(card.limits)
     yield labels.BEHIND, text(card.interests or "")
     yield labels.LEFT_OUT, text(card.omits or "")
-    yield "Address", link(card.url, text(card.url)) if card.url else "Not established"
+    yield "Address", link(card.url, text(card.url)) if card.url else "Not known"
     yield "Rights", "All rights reserved; the text itself is not published here" if kept else text(card.rights)
     yield labels.OUR_COPY, _copy(source)
 

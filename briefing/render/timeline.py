@@ -15,8 +15,11 @@ MOST = 4
 RECORD = "record"
 """The class of what the record dates, in the list and in the picture."""
 _LABEL = span("Record", "of-record")
-_CAPTION = "A bar covers all the time that its date can mean, and an arrow has no known end; a hollow mark is hedged."
-_SHAPES = f"Round marks are dates of the article, square ones dates of the public record. {_CAPTION}"
+_CAPTION = (
+    "A bar shows all the time that a date may mean; an arrow means that no end is known. "
+    "A hollow mark is a hedged date."
+)
+_SHAPES = f"Round marks are dates from the article, square marks from the public record. {_CAPTION}"
 
 
 def timeline_block(dates: Sequence[DateView]) -> str:
@@ -75,7 +78,7 @@ def _topics(topics: Topics) -> str:
 
 
 def _picture(dates: Sequence[DateView]) -> str:
-    label = f"Timeline of {counted(len(dates), 'date', 'dates')}, each with its list below"
+    label = f"Timeline of {counted(len(dates), 'date', 'dates')}, each listed below"
     drawn = _two(dates, Lane("The article", "", ()), Lane("The public record", "", ()))
     return lanes(Words("timeline", label, _SHAPES if len(drawn) > 1 else _CAPTION), drawn)
 
@@ -88,11 +91,7 @@ def _overview(view: Timeline) -> str:
         for lane in _two(topic.dates, Lane(topic.title, topic.link, ()), Lane("The public record", "", ()))
     ]
     number = counted(len(view.topics), "topic", "topics")
-    return (
-        lanes(Words("timeline", f"Timeline of {number}, each mark with its list below", _SHAPES), drawn)
-        if drawn
-        else ""
-    )
+    return lanes(Words("timeline", f"Timeline of {number}, each mark listed below", _SHAPES), drawn) if drawn else ""
 
 
 def _two(dates: Sequence[DateView], article: Lane, record: Lane) -> list[Lane]:

@@ -35,7 +35,7 @@ def _line(tool: ToolView, report: Report) -> list[str]:
     """
     stand = report.said.stand
     whole = not report.first or Standing.ALLEGED in stand.words
-    told = sentence(report.said) if whole else f"As under {text(report.first)}.{marks(stand)}"
+    told = sentence(report.said) if whole else f"The same as for {text(report.first)}.{marks(stand)}"
     return [inline(tool.title), inline(report.who), when_cell(report.when), told, passage_mark(report.said)]
 
 
@@ -43,8 +43,8 @@ def _picture(tools: Sequence[ToolView]) -> str:
     drawn = [part for number, tool in enumerate(tools) for part in _row(tool, number * _ROW)]
     label = f"{counted(len(tools), 'tool', 'tools')} in alphabetical order, each with the statements that name it"
     caption = (
-        "Alphabetical. Each dot is a statement: filled in the article’s own voice, hollow where someone whom it "
-        "quotes asserts it; they are named on the right."
+        "Tools are in alphabetical order. Each dot is a statement. A filled dot is in the article’s own voice; a "
+        "hollow dot comes from someone whom it quotes, who is named on the right."
     )
     return picture(Words("tools", label, caption), _ROW * len(tools) + 2, drawn)
 

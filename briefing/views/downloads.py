@@ -32,7 +32,7 @@ class Download(NamedTuple):
 EDITIONS = {
     "page": EditionWords(
         "One briefing as one page",
-        "One file with pictures, notes and sources inside, to send by mail or messenger.",
+        "One file with pictures, notes and sources inside, to send by email or messaging app.",
         "Open it in any web browser: double-click it on a computer, tap it on a phone.",
         "one page",
     ),
@@ -45,31 +45,31 @@ EDITIONS = {
     "book": EditionWords(
         "All briefings as a book (EPUB)",
         "Everything with sources, names, timeline and glossary, to read on a phone or an e-reader.",
-        "Open it in the program for books: Books on an iPhone or a Mac, a reader such as Thorium on Windows or Linux, "
+        "Open it in a program for books: Books on an iPhone or a Mac, a reader such as Thorium on Windows or Linux, "
         "and any EPUB reader on Android.",
         "all briefings as a book (EPUB)",
     ),
     "pdf-book": EditionWords(
         "Everything as a PDF",
-        "What the book holds, as pages for print, or for an archive that keeps PDF.",
-        "It opens as the PDF of one briefing does; the list of bookmarks leads to every page.",
+        "The contents of the book as pages, for printing or for an archive that keeps PDFs.",
+        "It opens like the PDF of one briefing; its bookmarks lead to every page.",
     ),
     "zim": EditionWords(
         "Everything for Kiwix (ZIM)",
         "Every page in one file with its own search, for a library of such files on a phone, a computer or a server.",
-        "Open it with Kiwix, which there is for Android, iPhone, Windows, macOS and Linux: copy it to the device, then "
+        "Open it with Kiwix, an app for Android, iPhone, Windows, macOS and Linux: copy the file to the device, then "
         "choose it in the app.",
     ),
     "html": EditionWords(
         "The whole site in a zip",
         "Every page with search, filters and pictures, for a computer without a network.",
         "Unpack it whole (“Extract all” on Windows, a double click on a Mac, the file manager on Linux), "
-        "then open index.html. On a phone, take the book or a page instead.",
+        "then open index.html. On a phone, use the book or a page instead.",
     ),
     "data": EditionWords(
         "The data in a zip",
         "Statements, names, dates and references as tables and JSON, with schemas and licence, for your own programs.",
-        "Unpack it; tables open in a spreadsheet. README.txt says what is what.",
+        "Unpack it; tables open in a spreadsheet. README.txt says what each file holds.",
     ),
 }
 """What readers are told of each edition, by its name, in the order of the page."""

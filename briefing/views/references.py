@@ -7,7 +7,7 @@ from briefing.markup import Foreign, Inline, Text, joined, linked, words
 from briefing.model import Reference, ReferenceData, Seen, Withheld
 from briefing.views.words import date
 
-_SEEN: dict[Seen, str] = {"whole": "Seen whole", "part": "Seen in part", "none": "Not seen"}
+_SEEN: dict[Seen, str] = {"whole": "Seen in full", "part": "Seen in part", "none": "Not seen"}
 _WITHHELD: dict[Withheld, str] = {
     "private-person": "it names or shows a relative, a child or a private person whom no source names",
     "propaganda": "it shows propaganda or militants' pictures of killing or of children, or links to them",

@@ -51,7 +51,7 @@ def test_marks_go_when_the_reader_asks(page: Page, offline: str) -> None:
     page.goto(f"{offline}sources/malta-libya.html")
     before = page.locator("#p20-3").inner_html()
     follow(page, offline, QUERY)
-    page.get_by_role("button", name="Take the marks away").click()
+    page.get_by_role("button", name="Remove the marks").click()
 
     expect(page.locator(f"{FOUND}, .found-bar, .found-here")).to_have_count(0)
     assert page.locator("#p20-3").inner_html() == before

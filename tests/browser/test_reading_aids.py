@@ -34,7 +34,7 @@ def test_a_name_shows_its_card_on_focus_and_on_hover(page: Page, edition: Editio
     expect(card.locator(".card-kind")).to_have_text("App or tool")
     expect(card.locator(".card-name")).to_have_text("WhatsApp")
     expect(card.locator(".card-line")).not_to_be_empty()
-    expect(card.locator(".card-said")).to_contain_text("Stated, for one:")
+    expect(card.locator(".card-said")).to_contain_text("One statement:")
     expect(name).to_have_accessible_description(re.compile("WhatsApp"))
     shown, at = card.bounding_box(), name.bounding_box()
     assert shown

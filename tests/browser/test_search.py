@@ -221,7 +221,7 @@ def test_a_result_says_kind_place_standing_and_record(page: Page, edition: Editi
 def test_a_slip_is_named_and_where_nothing_is_found_ways_on_are_shown(page: Page, edition: Edition) -> None:
     page.goto(f"{edition[1]}index.html?q=telegarm")
     status = page.locator(".search-status")
-    expect(status).to_contain_text("Nothing is spelt “telegarm”; “Telegram” was taken.")
+    expect(status).to_contain_text("Nothing is spelt “telegarm”, so the search was for “Telegram”.")
 
     page.locator(".md-search__input").fill("zxqv")
     expect(status).to_contain_text("No result for zxqv")

@@ -192,7 +192,7 @@ def test_a_relation_a_role_a_route_and_a_figure_have_their_own_standing_and_outc
     assert '<a href="/places/new-harbour.md">New Harbour</a> and beyond' in routes
     assert "New Harbour and beyond\u00a0alleged\u00a0disputed; " + OUTCOME in words(routes)
     assert '<a href="/places/old-harbour.md">Old Harbour</a>.' in routes
-    assert "Old Harbour. The sentence is that of route 1. 1.1" in words(routes)
+    assert "Old Harbour. The sentence is the same as for route 1. 1.1" in words(routes)
     assert [f"Loads of fuel\u00a0alleged\u00a0unconfirmed; {OUTCOME}", "40 loads"] in [row[:2] for row in table]
     assert ["Boats of the line", "12"] in [row[:2] for row in table]
 

@@ -173,7 +173,7 @@ FORGOTTEN = {
         {"kinds": KINDS, "vessels": VESSELS.replace("tonnage", "tonnages")},
         "registry/vessels.yml:6 [registry/field] `tonnages` is not a known field.",
     ),
-    "the other entity": (
+    "the other name": (
         {"kinds": KINDS, "vessels": VESSELS.replace("home: old-harbour", "home: new-harbour")},
         "registry/vessels.yml:9 [resolve/entity] The entity `new-harbour` does not exist.",
     ),

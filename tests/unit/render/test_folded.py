@@ -50,7 +50,7 @@ def test_each_block_says_what_is_inside_and_how_much(real: Derived) -> None:
     assert line(folded_timeline(dates, "x")) == f"{len(dates)} dates, {years[0]} to {years[-1]}"
     both = date_views(real.corpus, topic_timeline(real.corpus, SMUGGLING))
     recorded = sum(bool(row.events) for row in both)
-    assert line(folded_timeline(both, "x")).endswith(f"; the public record has {recorded} of them")
+    assert line(folded_timeline(both, "x")).endswith(f"; the public record gives {recorded} of them")
     assert line(folded_routes(routes, "x")).startswith(f"{len(routes)} routes, ")
     assert line(folded_tools(apps, "x")) == f"{len(apps)} tools, each with who reports its use"
     assert line(folded_network(network, "x")).startswith(f"Who is linked to whom: {len(network.nodes)} names, ")

@@ -74,7 +74,7 @@ def test_a_work_by_someone_involved_says_so_wherever_it_is_named(told: Callable[
 
 @pytest.mark.parametrize(
     ("seen", "words"),
-    [("whole", "Seen whole, 20"), ("part", "Seen in part, 20"), ("none", "Not seen, 20")],
+    [("whole", "Seen in full, 20"), ("part", "Seen in part, 20"), ("none", "Not seen, 20")],
 )
 def test_the_list_says_how_much_was_seen(told: Callable[..., Corpus], seen: str, words: str) -> None:
     assert f". {words} November 2026." in listed(told(f"  seen: {seen}"))

@@ -28,7 +28,7 @@ def test_a_statement_on_several_tools_is_told_once(real: Derived) -> None:
     told = [s for s in statements if "alleged" not in stand_of(s).words]
     again = len(told) - len({statement.id for statement in told})
 
-    assert table.count("<td>As under ") == again > 0
+    assert table.count("<td>The same as for ") == again > 0
     assert all(table.count(sentence(sentence_of(statement))) == 1 for statement in told)
 
 

@@ -62,9 +62,9 @@
   const make = ([kind, title, line, said, more]) => {
     const made = Object.assign(document.createElement("div"), { className: "card", id: "card", popover: "manual" });
     made.append(part("card-kind", kind), part("card-name", title), part("card-line", line));
-    const why = more ? reason(name) : said && `Stated, for one: ${said}`;
+    const why = more ? reason(name) : said && `One statement: ${said}`;
     if (why) made.append(part("card-said", why));
-    if (more) made.append(part("card-more", way(new URL(more, Load.base).href, "What all these words mean")));
+    if (more) made.append(part("card-more", way(new URL(more, Load.base).href, "What these words mean")));
     else if (touched && !name.card) made.append(part("card-more", way(name.href, "Open its page")));
     return made;
   };

@@ -74,7 +74,7 @@
   remember.addEventListener("click", () => {
     __md_set(STORE, today());
     tell();
-    if (!__md_get(STORE)) document.querySelector(".filtering .facts").textContent = "This browser stores nothing for this page.";
+    if (!__md_get(STORE)) document.querySelector(".filtering .facts").textContent = "This browser does not let this site save anything.";
   });
   forget.addEventListener("click", () => {
     localStorage.removeItem(`${__md_scope.pathname}.${STORE}`);

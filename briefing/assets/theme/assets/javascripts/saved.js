@@ -51,7 +51,7 @@
     (left || status).focus();
   };
   const removal = (id, row, number) => {
-    const made = TakeActs.button("Take off", `Take ${number} off the list`, () => takeOff(id, row));
+    const made = TakeActs.button("Remove", `Remove ${number} from the list`, () => takeOff(id, row));
     made.classList.add("take-off");
     return made;
   };
@@ -60,7 +60,7 @@
     const row = make("li", "");
     row.id = `saved-${id}`;
     if (!Object.hasOwn(statements, id)) {
-      row.append(make("p", "statement", `${id} is no longer a statement of this site. `), make("p", "statement-meta", removal(id, row, id)));
+      row.append(make("p", "statement", `${id} is no longer a statement on this site. `), make("p", "statement-meta", removal(id, row, id)));
       return row;
     }
     const { number, text, by, marks, outcome, remarks, source, link } = item(id);

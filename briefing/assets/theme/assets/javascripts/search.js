@@ -16,7 +16,7 @@
       .then(() => SearchView.start({ box, input, toggle, base, opener }))
       .catch(() => {
         loading = undefined;
-        box.querySelector("[role=status]").textContent = "Search could not be loaded. The glossary and the lists of names under Names hold every entry.";
+        box.querySelector("[role=status]").textContent = "Search could not be loaded. Look in the glossary, or in the lists under People, places and things.";
       });
   };
 

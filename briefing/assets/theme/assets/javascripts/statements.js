@@ -55,7 +55,7 @@ const StatementRows = (() => {
     const shown = matching.size;
     for (const item of rows()) item.row.hidden = !matching.has(item);
     for (const facet of FACETS) fill(facet, wanted, among);
-    if (shown === 0) status.replaceChildren("No statement matches. Take fewer words or set a filter back to All.", ...elsewhere(wanted.q));
+    if (shown === 0) status.replaceChildren("No statement matches. Use fewer words, or set a filter back to All.", ...elsewhere(wanted.q));
     else status.textContent = shown === rows().length ? `All ${shown} statements are shown.` : `${shown} of ${rows().length} statements are shown.`;
     return wanted;
   }

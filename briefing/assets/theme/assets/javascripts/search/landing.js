@@ -106,7 +106,7 @@ const SearchLanding = (() => {
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", "Words found on this page");
     status.setAttribute("role", "status");
-    bar.append(status, button("Previous", "Previous place", () => go(-1)), button("Next", "Next place", () => go(1)), button("Clear", "Take the marks away", clear));
+    bar.append(status, button("Previous", "Previous place", () => go(-1)), button("Next", "Next place", () => go(1)), button("Clear", "Remove the marks", clear));
     document.addEventListener("keydown", event => {
       const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
       if (!places.length || typing || event.ctrlKey || event.metaKey || event.altKey) return;

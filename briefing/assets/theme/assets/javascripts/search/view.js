@@ -85,12 +85,12 @@ const SearchView = (() => {
 
   const counted = number => `${number} ${number === 1 ? "result" : "results"}`;
   const listed = words => [...new Set(words)].slice(0, 3).map(word => `“${word}”`).join(" or ");
-  const nearest = ({ shown: asked, near }) => (near.length ? ` Nothing is spelt “${asked}”; ${listed(near.map(word => word.shown))} was taken.` : ` Nothing is spelt “${asked}”.`);
+  const nearest = ({ shown: asked, near }) => (near.length ? ` Nothing is spelt “${asked}”, so the search was for ${listed(near.map(word => word.shown))}.` : ` Nothing is spelt “${asked}”.`);
 
   const say = ({ whole, partial, unknown }, query) => {
     const near = unknown.map(nearest).join("");
-    if (whole.length) return `${counted(whole.length)} for ${query}.${near}${partial.length ? " Entries with some of the words, or with them apart, follow." : ""}`;
-    if (partial.length) return `No sentence holds all of ${query}; ${counted(partial.length)} with some of it.${near}`;
+    if (whole.length) return `${counted(whole.length)} for ${query}.${near}${partial.length ? " Entries with only some of the words, or with the words apart, follow." : ""}`;
+    if (partial.length) return `No sentence has all of ${query}; ${counted(partial.length)} with some of it.${near}`;
     return `No result for ${query}.${near}`;
   };
 
@@ -110,7 +110,7 @@ const SearchView = (() => {
   const show = (from, to) => {
     const { whole, partial } = shown;
     const hits = [...whole, ...(whole.length && partial.length ? [null] : []), ...partial];
-    const rows = hits.slice(from, to).map(hit => (hit ? item(hit) : make("li", "search-divide", "With some of the words, or with them apart")));
+    const rows = hits.slice(from, to).map(hit => (hit ? item(hit) : make("li", "search-divide", "With only some of the words, or with the words apart")));
     list.append(...rows);
     if (hits.length <= to) return rows;
     const more = make("button", "search-more", `Show ${Math.min(MORE, hits.length - to)} more of ${hits.length - to}`);
@@ -141,7 +141,7 @@ const SearchView = (() => {
     list.replaceChildren();
     address(query);
     if (!query) {
-      status.textContent = "Type a name, a figure, a law or a word; “quotation marks” hold a phrase together.";
+      status.textContent = "Type a name, a figure, a law or a word; put “quotation marks” round a phrase.";
       help.replaceChildren(make("p", "", "Or begin with a topic:"));
       list.replaceChildren(...SearchQuery.documents.filter(({ kind }) => kind === "topic").map(entry => item({ document: entry, terms: [] })));
       return;

@@ -34,15 +34,15 @@ const TakeActs = (() => {
       const saved = TakeStore.has(id);
       list.hidden = !saved;
       made.textContent = saved ? "Saved" : words;
-      made.setAttribute("aria-label", saved ? `Saved: take statement ${number} off the list` : `Save statement ${number}`);
+      made.setAttribute("aria-label", saved ? `Saved: remove statement ${number} from the list` : `Save statement ${number}`);
       return saved;
     };
     const made = button(words, "", () => {
       const wanted = !TakeStore.has(id);
       if (wanted) TakeStore.add(id);
       else TakeStore.remove(id);
-      if (show(made) !== wanted) tell("This browser keeps nothing for this site.");
-      else tell(wanted ? "Saved." : "Taken off the list.");
+      if (show(made) !== wanted) tell("This browser does not let this site save anything.");
+      else tell(wanted ? "Saved." : "Removed from the list.");
     });
     show(made);
     return [made, list];

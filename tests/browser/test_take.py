@@ -39,7 +39,7 @@ def test_a_sentence_is_copied_and_shared_with_standing_source_and_place(reader: 
     assert text.startswith(SENTENCE)
     assert "Giancarlo Elia Valori, Modern Diplomacy, 3 December 2018" in text
     assert "statement 20.3." in text
-    assert "Sourcebook · Smuggling between Libya and Malta · 27 November 2026" in text
+    assert "Sourcebook · Smuggling between Libya and Malta · 28 November 2026" in text
     assert "file:" not in text
     where = f"{edition[1]}{TOPIC}#key-points:~:text=He%20says%20that%20oil,over%2051%20million%20euros."
     assert text.endswith(f", {where}") == (edition[0] == "hosted")
@@ -80,5 +80,5 @@ def test_without_scripts_the_page_says_what_it_is(on: On, hosted: str) -> None:
     page = on("wide", java_script_enabled=False)
     page.goto(f"{hosted}saved/")
 
-    expect(page.locator("article")).to_contain_text("Your browser keeps only their numbers")
+    expect(page.locator("article")).to_contain_text("Your browser keeps only the numbers")
     expect(page.locator(".saved [role=status]")).to_contain_text("The list needs scripts")

@@ -14,7 +14,8 @@ from tests.hostile_project import hostile_project
 from tests.sinks import sinks, structure
 from tests.small import build, small_project
 
-PLAIN = "plain words"
+PLAIN = "unremarkable " * 8
+"""As long as hostile texts are: a name too long for its place in a picture is told by a title there."""
 PARTS = {
     "elements": "</title></style></textarea></script><script>alert(1)</script>",
     "handlers": "\"'><img src=x onerror=alert(1)>",

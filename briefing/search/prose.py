@@ -7,6 +7,9 @@ from briefing.ids import TopicSlug
 from briefing.model import TopicMeta
 from briefing.search.document import Document
 
+_CALLED = ("briefing", "topic")
+"""What readers call a topic's page beside its title."""
+
 
 def page_documents(page: Prose) -> Iterator[Document]:
     """Yield the page, then each of its sections."""
@@ -14,7 +17,8 @@ def page_documents(page: Prose) -> Iterator[Document]:
     topics = (TopicSlug(meta.topic),) if isinstance(meta, TopicMeta) else ()
     kind, titles = ("topic", tuple(section.title for section in page.sections)) if topics else ("page", ())
     text = "\n".join([meta.description, *opening.sentences])
-    yield Document(link, kind, meta.title, text, titles, topics=topics, about=opening.about)
+    forms = _CALLED if topics else ()
+    yield Document(link, kind, meta.title, text, titles, forms, topics=topics, about=opening.about)
     for part in page.sections:
         text, address = "\n".join(part.sentences), f"{link}#{part.anchor}"
         yield Document(address, "section", part.title, text, topics=topics, about=part.about, within=link)

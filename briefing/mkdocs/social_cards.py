@@ -1,11 +1,11 @@
 """The pictures that other sites show beside a link: the page's own title and standfirst, in the site's own font."""
 
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache, reduce
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from briefing.assets import FONT
 from briefing.text.letters import bare
@@ -19,7 +19,9 @@ _INKS = ("#1d1a15", "#554e43", "#7a2e1d")
 _SHADES = 10
 """Shades of each ink at the edges of letters; the eye tells no more apart."""
 _LEFT, _WIDTH = 90, 1020
-_TOP, _BOTTOM, _GAP = 150, 545, 24
+_BESIDE = _LEFT + 66
+"""Where the site's name begins, beside the mark."""
+_TOP, _BOTTOM, _GAP, _RULE = 150, 545, 24, 566
 _MARK = (
     ((5, 13), (5, 3), (14, 3), (19, 8), (19, 13)), ((5, 13), (5, 21), (11, 21)), ((9, 9), (13, 9)),
     ((9, 13), (11, 13)), ((21, 18), (14, 18), (13, 16)), ((18, 15), (21, 18), (18, 21)),
@@ -49,27 +51,43 @@ def draw_card(site: str, words: Words) -> bytes:
         words: what it says.
 
     """
-    ink, quiet, accent = (Image.new("L", SIZE) for _ in _INKS)
-    accent.paste(_mark(), (_LEFT, 56))
-    ImageDraw.Draw(quiet).text((_LEFT + 66, 62), site, 255, _font(600, 34))
+    mask = Image.new("L", SIZE)
+    pen = ImageDraw.Draw(mask)
+    mask.paste(_mark(), (_LEFT, 56))
+    pen.text((_BESIDE, 62), site, 255, _font(600, 34))
     title, standfirst = _fitting(words)
-    bottom = _draw_lines(ImageDraw.Draw(ink), _TOP, title)
-    _draw_lines(ImageDraw.Draw(quiet), bottom + _GAP, standfirst)
-    ImageDraw.Draw(accent).line((_LEFT, 566, _LEFT + _WIDTH, 566), 255, 4)
+    bottom = _draw_lines(pen, _TOP, title) + _GAP
+    _draw_lines(pen, bottom, standfirst)
+    pen.line((_LEFT, _RULE, _LEFT + _WIDTH, _RULE), 255, 4)
     made = io.BytesIO()
-    _coloured((ink, quiet, accent)).save(made, "PNG", compress_level=4)
+    _coloured(mask, bottom).save(made, "PNG", compress_level=4)
     return made.getvalue()
 
 
-def _coloured(masks: Sequence[Image.Image]) -> Image.Image:
-    """Return a picture with a palette from a mask for each ink; nothing is searched for the nearest colour."""
-    shades = (mask.point(_shades(number)) for number, mask in enumerate(masks))
-    joined = reduce(ImageChops.add, shades)
-    picture = Image.frombytes("P", SIZE, joined.tobytes())
-    picture.putpalette([part for colour in (_PAPER, *_ramps()) for part in ImageColor.getrgb(colour)])
-    return picture
+def _coloured(mask: Image.Image, bottom: int) -> Image.Image:
+    """Return a mask in colours: no part of the picture has two inks, so each is turned into shades of its own.
+
+    Args:
+        mask: everything that is drawn.
+        bottom: where the standfirst begins.
+
+    """
+    wide, high = SIZE
+    head, foot = _TOP - _GAP, _RULE - 4
+    parts = (
+        (0, (0, head, wide, bottom)),
+        (1, (_BESIDE, 0, wide, head)),
+        (1, (0, bottom, wide, foot)),
+        (2, (0, 0, _BESIDE, head)),
+        (2, (0, foot, wide, high)),
+    )
+    for ink, box in parts:
+        mask.paste(mask.crop(box).point(_shades(ink)), box)
+    mask.putpalette([part for colour in (_PAPER, *_ramps()) for part in ImageColor.getrgb(colour)])
+    return mask
 
 
+@cache
 def _shades(ink: int) -> list[int]:
     """Return, by how much of an ink a point has, its place in the palette; none is the paper."""
     steps = (round(amount * _SHADES / 255) for amount in range(256))

@@ -9,6 +9,8 @@ from itertools import pairwise
 _TAG = re.compile(r"<([a-zA-Z][\w:-]*)((?:[^>\"']++|\"[^\"]*\"|'[^']*')*+)>")
 _FOR_READERS = re.compile(r"\s(?:href|src|title|alt|content|aria-label|d|points|style)=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
 _WORD = re.compile(r"[\w-]+")
+_SHORTEST = 3
+"""Letters of a class or an id that a script writes; shorter words are the variables of scripts made small."""
 _FILE = re.compile(r"[\w.@-]+\.[a-z0-9]{2,11}\b")
 _LOADED = re.compile(r"assets/[\w./@-]+")
 _MARKUP = re.compile(r"<[^>]*>")
@@ -58,7 +60,7 @@ def used(pages: Iterable[str], scripts: Iterable[str]) -> Used:
         words.update(_WORD.findall(_FOR_READERS.sub("", " ".join(rest for _, rest in found))))
     for script in scripts:
         said = _WORD.findall(script)
-        words.update(said)
+        words.update(word for word in said if len(word) >= _SHORTEST)
         tags.update(said)
     return Used(frozenset(words), frozenset(tags), mirrored)
 

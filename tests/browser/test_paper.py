@@ -65,7 +65,7 @@ def test_a_source_prints_each_passage_with_what_it_says_and_asks_for_no_report(p
 def test_the_notes_of_a_briefing_begin_below_its_sources(page: Page, hosted: str) -> None:
     [sheet] = [s for s in sheets(page, f"{hosted}topics/pakistan-cyber-law/") if "notes: what each cited passage" in s]
 
-    assert "Related briefings" in sheet
+    assert "Sources" in sheet.partition("notes: what each cited passage")[0]
 
 
 def test_a_planted_fault_on_paper_is_seen(page: Page, hosted: str) -> None:

@@ -55,7 +55,7 @@ def test_a_mark_says_what_it_means_and_why_it_stands_there(page: Page, edition: 
     mark, card = page.locator("#p20-3 .standing--disputed"), page.locator(".card")
     mark.hover()
     expect(card).to_contain_text("The public record, or the article itself, speaks against it.")
-    expect(card).to_contain_text("Here: The Italian inquiry reported more than 82 million kilograms")
+    expect(card).to_contain_text("Here: The Italian inquiry counted more than 82 million kilograms")
     page.keyboard.press("Escape")
     expect(card).to_have_count(0)
 

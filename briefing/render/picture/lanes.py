@@ -112,7 +112,7 @@ def lanes(words: Words, rows: Sequence[Lane]) -> str:
 
 def _grid(scale: Scale, height: int) -> list[Element]:
     ticks = scale.ticks()
-    lines = [element("line", x1=scale.at(y), x2=scale.at(y), y1=_TOP - 6, y2=height, class_="grid") for y in ticks]
+    lines = [element("line", x1=scale.at(y), x2=scale.at(y), y1=_TOP - 6, y2=height, class_="gridline") for y in ticks]
     return lines + [_tick(str(year), scale.at(year)) for year in ticks]
 
 

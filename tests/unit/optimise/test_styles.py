@@ -78,6 +78,14 @@ def test_words_for_readers_keep_no_rule() -> None:
     assert isinstance(USED, Used)
 
 
+def test_a_variable_of_a_script_keeps_no_rule_and_its_elements_do() -> None:
+    scripted = used(["<p>"], ['let k = make("li"); k.className = "card"'])
+
+    assert lean(".k{color:red}", scripted) == ""
+    assert lean("li{color:red}", scripted) == "li{color:red}"
+    assert lean(".card{color:red}", scripted) == ".card{color:red}"
+
+
 def test_file_names_are_found_wherever_they_stand() -> None:
     assert {"site.css", "a-b.woff2", "x.js"} <= files_named(
         ['<link href="../site.css">', "url(a-b.woff2)", "['f/x.js']"]

@@ -21,7 +21,7 @@ editions: .venv/editions.stamp
 	$(BIN)/python -m scripts editions
 	$(BIN)/python -m scripts build --edition hosted
 
-# What the site is built with, and under which licences.
+# What the site and its editions are made with, and under which licences.
 sbom: $(SBOM)/stamp $(PARTS)/stamp
 	$(BIN)/python -m tests.sbom $(SBOM)/bin/cyclonedx-py $(PARTS) dist/sbom.cdx.json
 
@@ -56,6 +56,7 @@ test-all: test sbom $(EPUB)/stamp $(NU)/stamp .venv/editions.stamp
 
 schema: .venv/site.stamp
 	$(BIN)/python -m scripts schema
+	$(BIN)/python -m tests.sbom.page
 
 lock:
 	uv pip compile --universal --python-version 3.11.5 --generate-hashes --no-header -q requirements.in -o requirements.txt
@@ -124,8 +125,10 @@ $(SBOM)/stamp: requirements-sbom.txt .venv/site.stamp
 	$(SBOM)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-sbom.txt
 	touch $@
 
-# The environment that is listed holds what builds the site and nothing else, not even pip.
-$(PARTS)/stamp: requirements.txt .venv/site.stamp
+# The environment that is listed holds what makes the site and its editions and nothing else, not even pip.
+$(PARTS)/stamp: requirements.txt requirements-editions.txt requirements-zim.txt .venv/site.stamp
 	$(PYTHON) -m venv --clear --without-pip $(PARTS)
 	$(BIN)/python -m pip --python $(PARTS)/bin/python install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip --python $(PARTS)/bin/python install --quiet --disable-pip-version-check --require-hashes -r requirements-editions.txt
+	$(BIN)/python -m pip --python $(PARTS)/bin/python install --quiet --disable-pip-version-check --require-hashes -r requirements-zim.txt
 	touch $@

@@ -12,10 +12,10 @@ def headers_file(told: Served) -> str:
 
 def _lines(told: Served) -> Iterator[str]:
     yield from _rule("/*", told.headers.items())
-    for name in told.forever:
-        yield from _rule(f"/{name}", [("Cache-Control", FOREVER)])
-    for name, type_ in told.types.items():
-        yield from _rule(f"/{name}", [("Content-Type", type_)])
+    for name in dict.fromkeys((*told.forever, *told.types)):
+        kept = {"Cache-Control": FOREVER} if name in told.forever else {}
+        type_ = {"Content-Type": told.types[name]} if name in told.types else {}
+        yield from _rule(f"/{name}", {**kept, **type_}.items())
 
 
 def _rule(path: str, headers: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -50,7 +50,7 @@ FOREVER = "public, max-age=31536000, immutable"
 """For a file whose name changes with its content."""
 ASKED = "no-cache"
 """For all others: kept, and asked for anew whether it has changed."""
-_NAMED_BY_CONTENT = re.compile(r"assets/(?:stylesheets|javascripts)/site\.[0-9a-f]{8}\.(?:css|js)")
+_NAMED_BY_CONTENT = re.compile(r"assets/(?:[\w-]+/)*site\.[0-9a-f]{8}\.(?:css|js|woff2)")
 _OFF = (
     "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
     "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment", "picture-in-picture",

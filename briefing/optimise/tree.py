@@ -15,6 +15,9 @@ from briefing.optimise.used import Written, files_loaded, files_named, used, wri
 
 SHEET = "assets/stylesheets/site.{}.css"
 SCRIPT = "assets/javascripts/site.{}.js"
+FONT = "site.{}.woff2"
+_UNNAMED = SHEET.format("unnamed")
+"""What stands for the style sheet until fonts have their names, by which it is named itself."""
 _SWEPT = frozenset({".css", ".js", ".map", ".png", ".svg", ".woff2"})
 """Kinds of files below `assets/` that leave the tree when nothing names them."""
 
@@ -45,12 +48,16 @@ def lighten(tree: Path, *, apart: str = "") -> Light:
     _same_parts(tree, pages, loaded)
     scripts = _scripts(tree, pages.values())
     sheet = lean("\n".join((tree / path).read_text("utf-8") for path in loaded.sheets), used(pages.values(), scripts))
-    sheet_path = _write(tree, SHEET, sheet)
     script = "\n".join(jsmin((tree / path).read_text("utf-8")) for path in loaded.scripts)
     script_path = _write(tree, SCRIPT, script)
     for path, page in pages.items():
-        pages[path] = squeezed(mended(without_idle_preloads(joined(page, sheet_path, script_path))))
+        pages[path] = squeezed(mended(without_idle_preloads(joined(page, _UNNAMED, script_path))))
     _cut_fonts(tree, written(pages.values(), scripts))
+    names = _fonts_by_content(tree, sheet, loaded)
+    sheet = _renamed(sheet, names)
+    sheet_path = _write(tree, SHEET, sheet)
+    for path, page in pages.items():
+        pages[path] = _renamed(page, {**names, _UNNAMED: sheet_path})
     return Light(pages, sheet_path, files_named([*scripts, sheet]))
 
 
@@ -103,6 +110,32 @@ def _write(tree: Path, name: str, text: str) -> str:
 def _cut_fonts(tree: Path, text: Written) -> None:
     for path in sorted((tree / "assets").rglob("*.woff2")):
         path.write_bytes(cut(path.read_bytes(), text))
+
+
+def _fonts_by_content(tree: Path, sheet: str, loaded: Parts) -> dict[str, str]:
+    """Name fonts by what they hold, so that browsers may keep them; return each new name by the old one.
+
+    Args:
+        tree: the site.
+        sheet: the style sheet; a font that another one names too keeps its name.
+        loaded: the style sheets that went into it.
+
+    """
+    paths = (tree / "assets").rglob("*.css")
+    others = (path.read_text("utf-8") for path in paths if path.relative_to(tree).as_posix() not in loaded.sheets)
+    wanted = files_named([sheet]) - files_named(others)
+    names = {}
+    for path in sorted((tree / "assets").rglob("*.woff2")):
+        if path.name in wanted:
+            names[path.name] = FONT.format(hashlib.sha256(path.read_bytes()).hexdigest()[:8])
+            path.replace(path.with_name(names[path.name]))
+    return names
+
+
+def _renamed(text: str, names: Mapping[str, str]) -> str:
+    for old, new in names.items():
+        text = text.replace(old, new)
+    return text
 
 
 def sweep(tree: Path, pages: Iterable[str], named: frozenset[str]) -> None:

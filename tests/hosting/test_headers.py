@@ -157,9 +157,11 @@ def test_text_travels_packed(server: str) -> None:
 
 
 def test_what_is_named_by_its_content_is_kept_and_the_rest_asked_for_anew(server: str) -> None:
-    for folder, ending in (("stylesheets", "css"), ("javascripts", "js")):
-        [path] = (SITE / "assets" / folder).glob(f"site.*.{ending}")
-        assert get(server, f"assets/{folder}/{path.name}")[1]["cache-control"] == FOREVER
+    kept = [path.relative_to(SITE).as_posix() for path in (SITE / "assets").rglob("site.*")]
+    assert sorted(Path(name).suffix for name in kept) == [".css", ".js", *[".woff2"] * 3]
+    assert {get(server, name)[1]["cache-control"] for name in kept} == {FOREVER}
+    others = ("assets/names.js", "assets/search/documents.js", "data/statements.csv", "MANIFEST.sha256")
+    assert {get(server, name)[1]["cache-control"] for name in others} == {"no-cache"}
     _, headers, _ = get(server, "")
     assert headers["cache-control"] == "no-cache"
     assert get(server, "", If_None_Match=headers["etag"])[0] == 304
@@ -176,7 +178,7 @@ def test_hosts_of_static_sites_are_told_the_same() -> None:
 
     assert amiss(rules["/*"]) == []
     assert rules["/data/statements.csv"] == {"content-type": "text/csv; charset=utf-8"}
-    assert sum(rule == {"cache-control": FOREVER} for rule in rules.values()) == 2
+    assert sum(rule.get("cache-control") == FOREVER for rule in rules.values()) == 5
     # One host takes 100 rules of 2,000 signs.
     assert len(rules) <= 100
     assert max(map(len, (SITE / "_headers").read_text("utf-8").splitlines())) <= 2000

@@ -1,34 +1,25 @@
-"""List what the site is built with, as CycloneDX: `make sbom`.
+"""List what the site and its editions are made with, as CycloneDX: `make sbom`.
 
-The list is of an environment that holds `requirements.txt` and nothing else. Its maker leaves out a licence that is not
-written as an SPDX id, and what lies in the project itself; both are added here.
+The list is of an environment that holds what the lists in `RELEASED` name and nothing else. Its maker leaves out a
+licence that is not written as an SPDX id, and what lies in the project itself; both are added here, and so is which
+list brings a part in.
 """
 
 import argparse
 import json
 import os
+import re
 import subprocess
+from collections.abc import Mapping
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
-from briefing.version import VERSION
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
-ROOT = Path(__file__).parents[2]
-OURS = (
-    ("minisearch", "7.2.0", "MIT", "Search in the browser.", "https://github.com/lucaong/minisearch"),
-    ("stemmer", "2.0.1", "MIT", "The stems of English words, for search.", "https://github.com/words/stemmer"),
-    ("noto-fonts", "", "OFL-1.1", "Typefaces of PDF for other scripts.", "https://github.com/notofonts"),
-    ("source-serif", "", "OFL-1.1", "The typeface of the pages.", "https://github.com/adobe-fonts/source-serif"),
-    (
-        "world-atlas",
-        "",
-        "ISC",
-        "The outlines of countries, by Natural Earth.",
-        "https://github.com/topojson/world-atlas",
-    ),
-)
-"""What is carried along and comes from others: name, version, licence, what it is for, address."""
+from briefing.version import VERSION
+from tests.sbom.parts import RELEASED, ROOT, table
 
 
 def main() -> None:
@@ -44,7 +35,8 @@ def main() -> None:
     for part in told["components"]:
         if not part.get("licenses") and licences.get(part["name"]):
             part["licenses"] = [_named(licences[part["name"]])]
-    told["components"] += [_ours(*row) for row in OURS]
+        part["properties"] = [*part.get("properties", []), *_lists(canonicalize_name(part["name"]))]
+    told["components"] += [_carried(name, row) for name, row in table()["carried"].items()]
     given.target.parent.mkdir(exist_ok=True)
     given.target.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", "utf-8")
 
@@ -67,11 +59,28 @@ def _named(licence: str) -> dict[str, object]:
     return {"license": {"acknowledgement": "declared", "name": licence}}
 
 
-def _ours(name: str, version: str, licence: str, about: str, address: str) -> dict[str, object]:
+def locked(name: str) -> dict[str, str]:
+    """Return the version of each part that a lock names for this system."""
+    lines = re.findall(r"^([^\s#].*==[^\\\n]+)", (ROOT / f"{name}.txt").read_text("utf-8"), re.MULTILINE)
+    wanted = [Requirement(line.strip()) for line in lines]
+    return {
+        canonicalize_name(each.name): str(each.specifier).removeprefix("==")
+        for each in wanted
+        if each.marker is None or each.marker.evaluate()
+    }
+
+
+def _lists(name: str) -> list[dict[str, str]]:
+    """Return which lists bring a part in, as properties."""
+    return [{"name": "sourcebook:list", "value": f"{each}.txt"} for each in RELEASED if name in locked(each)]
+
+
+def _carried(name: str, row: Mapping[str, str]) -> dict[str, object]:
+    version = row.get("version")
     made: dict[str, object] = {
-        "bom-ref": name, "name": name, "type": "library" if version else "file", "description": about,
-        "licenses": [{"license": {"acknowledgement": "declared", "id": licence}}],
-        "externalReferences": [{"type": "website", "url": address}],
+        "bom-ref": name, "name": name, "type": "library" if version else "file", "description": row["why"],
+        "licenses": [{"license": {"acknowledgement": "declared", "id": row["licence"]}}],
+        "externalReferences": [{"type": "website", "url": row["url"]}],
     }  # fmt: skip
     return made | ({"version": version, "purl": f"pkg:npm/{name}@{version}"} if version else {})
 

@@ -1,5 +1,6 @@
 """A built tree becomes light in place: unused files go, fonts shrink, and a page that differs stops the build."""
 
+import hashlib
 import io
 from pathlib import Path
 
@@ -54,13 +55,30 @@ def test_only_what_somebody_names_stays(tree: Path) -> None:
 
     assert files(tree) == {
         "index.html", "deep/page/index.html", "assets/stylesheets/late.css", "assets/javascripts/late.js",
-        "assets/fonts/font.woff2", "data/untouched.js",
+        "data/untouched.js",
     }  # fmt: skip
     sheet = next(tree.glob("assets/stylesheets/site.*.css"))
     assert ".a{" in sheet.read_text()
     assert ".b{" not in sheet.read_text()
     assert sheet.name in (tree / "deep/page/index.html").read_text()
     assert "comment" not in next(tree.glob("assets/javascripts/site.*.js")).read_text()
+
+
+def test_a_font_is_named_by_what_it_holds_where_only_the_style_sheet_names_it(tree: Path) -> None:
+    page = tree / "index.html"
+    page.write_text('<link rel="preload" href="assets/fonts/font.woff2">' + page.read_text())
+    (tree / "assets/fonts/both.woff2").write_bytes(FONT.read_bytes())
+    for sheet in ("main.css", "late.css"):
+        with (tree / "assets/stylesheets" / sheet).open("a") as file:
+            file.write("@font-face{src:url(../fonts/both.woff2)}")
+    write_hosted(tree, lighten(tree), told=False)
+
+    [font] = tree.glob("assets/fonts/site.*.woff2")
+    sums = {path.name.split(".")[1]: hashlib.sha256(path.read_bytes()).hexdigest() for path in tree.rglob("site.*")}
+    assert [name for name, whole in sums.items() if not whole.startswith(name)] == []
+    assert font.name in next(tree.glob("assets/stylesheets/site.*.css")).read_text()
+    assert f'href="assets/fonts/{font.name}"' in page.read_text()
+    assert sorted(path.name for path in (tree / "assets/fonts").iterdir()) == ["both.woff2", font.name]
 
 
 def test_from_disk_fonts_are_shown_at_once(tree: Path) -> None:

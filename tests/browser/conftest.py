@@ -53,13 +53,26 @@ def driver() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(driver: Playwright) -> Iterator[Browser]:
-    """Return a headless Chromium."""
+def chromium() -> str:
+    """Return the path of Chromium."""
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
     assert path, "no Chromium found; make test installs or names it"
-    launched = driver.chromium.launch(executable_path=path, args=FLAGS)
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(driver: Playwright, chromium: str) -> Iterator[Browser]:
+    """Return a headless Chromium."""
+    launched = driver.chromium.launch(executable_path=chromium, args=FLAGS)
     yield launched
     launched.close()
+
+
+def measures(driver: Playwright, screen: str) -> dict[str, Any]:
+    """Return the options of a context that make a screen: a phone's by its name, or the wide window's."""
+    if screen == "wide":
+        return {"viewport": WIDE}
+    return {key: value for key, value in driver.devices[screen].items() if key != "default_browser_type"}
 
 
 @pytest.fixture
@@ -71,9 +84,7 @@ def on(browser: Browser, driver: Playwright) -> Iterator[On]:
     contexts = []
 
     def open_page(screen: str, **options: Any) -> Page:  # noqa: ANN401 # a context's options, passed through
-        device = {"viewport": WIDE} if screen == "wide" else dict(driver.devices[screen])
-        device.pop("default_browser_type", None)
-        contexts.append(browser.new_context(**{**device, **options}))
+        contexts.append(browser.new_context(**{**measures(driver, screen), **options}))
         return contexts[-1].new_page()
 
     yield open_page

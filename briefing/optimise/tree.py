@@ -47,7 +47,8 @@ def lighten(tree: Path, *, apart: str = "") -> Light:
     loaded = parts(pages[tree / "index.html"])
     _same_parts(tree, pages, loaded)
     scripts = _scripts(tree, pages.values())
-    sheet = lean("\n".join((tree / path).read_text("utf-8") for path in loaded.sheets), used(pages.values(), scripts))
+    named = used(pages.values(), map(jsmin, scripts))
+    sheet = lean("\n".join((tree / path).read_text("utf-8") for path in loaded.sheets), named)
     script = "\n".join(jsmin((tree / path).read_text("utf-8")) for path in loaded.scripts)
     script_path = _write(tree, SCRIPT, script)
     for path, page in pages.items():

@@ -26,7 +26,7 @@ def tree(tmp_path: Path) -> Path:
     files = {
         "index.html": HEAD.format("") + "<p class='a'>Home</p>",
         "deep/page/index.html": HEAD.format("../../") + "<p>Page</p>",
-        "assets/stylesheets/main.css": '@font-face{src:url("../fonts/font.woff2");font-display: optional}.a{top:0}.b{top:0}',
+        "assets/stylesheets/main.css": '@font-face{src:url("../fonts/font.woff2");font-display: optional}.a{top:0}.b{top:0}.comment{top:0}',
         "assets/stylesheets/late.css": ".late{top:0}",
         "assets/stylesheets/main.css.map": "{}",
         "assets/javascripts/own.js": "// A comment.\nload('late.js', 'late.css');",
@@ -60,6 +60,7 @@ def test_only_what_somebody_names_stays(tree: Path) -> None:
     sheet = next(tree.glob("assets/stylesheets/site.*.css"))
     assert ".a{" in sheet.read_text()
     assert ".b{" not in sheet.read_text()
+    assert ".comment{" not in sheet.read_text()
     assert sheet.name in (tree / "deep/page/index.html").read_text()
     assert "comment" not in next(tree.glob("assets/javascripts/site.*.js")).read_text()
 

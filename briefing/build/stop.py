@@ -9,6 +9,13 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """Ctrl-C; what a system sends to a process that is to end; a terminal that closes."""
 
 
+class Stopped(KeyboardInterrupt):
+    """What such a signal raises.
+
+    A plain interrupt that passes through `exec` with a text, as records are made by, has Python end itself by SIGINT.
+    """
+
+
 class Stop:
     """Turns the first signal that asks the process to end into an interrupt; later ones change nothing."""
 
@@ -25,7 +32,7 @@ class Stop:
         for each in SIGNALS:
             signal.signal(each, signal.SIG_IGN)
         self.number = number
-        raise KeyboardInterrupt
+        raise Stopped
 
 
 @contextmanager

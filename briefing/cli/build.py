@@ -41,22 +41,32 @@ def build(root: Path, editions: tuple[Edition, ...]) -> None:
         BriefingError: the project, its content or the built site has findings; the earlier site stays.
 
     """
-    garbage.put_off()
     with room(root, lambda said: print(said, flush=True)):
-        findings = [*refusals(root, editions), *filter(None, [bad_epoch(os.environ)])]
-        sources = states(root)
-        today = dt.datetime.now(tz=dt.UTC).date()
-        setting = Setting(root, (root / "mkdocs.yml").read_text("utf-8"), today, macro_forms(Blocks))
-        corpus, report = examine(setting, drafts=editions == (PREVIEW,))
-        if editions == (PREVIEW,):
-            _show(report)
-        else:
-            findings += report.published
-        if findings:
-            raise BriefingError(findings)
-        hosts = allowed_hosts(corpus, (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")))
-        gate = partial(_findings, root=root, hosts=hosts)
-        publish(Read(root, corpus, sources), gate, build_epoch(root), editions)
+        build_here(root, editions)
+
+
+def build_here(root: Path, editions: tuple[Edition, ...]) -> None:
+    """Build editions in the project's room, and say where they are.
+
+    Raises:
+        BriefingError: the project, its content or the built site has findings; the earlier site stays.
+
+    """
+    garbage.put_off()
+    findings = [*refusals(root, editions), *filter(None, [bad_epoch(os.environ)])]
+    sources = states(root)
+    today = dt.datetime.now(tz=dt.UTC).date()
+    setting = Setting(root, (root / "mkdocs.yml").read_text("utf-8"), today, macro_forms(Blocks))
+    corpus, report = examine(setting, drafts=editions == (PREVIEW,))
+    if editions == (PREVIEW,):
+        _show(report)
+    else:
+        findings += report.published
+    if findings:
+        raise BriefingError(findings)
+    hosts = allowed_hosts(corpus, (os.environ.get(name, "") for name in ("SITE_URL", "REPO_URL")))
+    gate = partial(_findings, root=root, hosts=hosts)
+    publish(Read(root, corpus, sources), gate, build_epoch(root), editions)
     garbage.take_up()
     for built in editions:
         print(f"{built.name}: {built.target}/index.html")

@@ -5,11 +5,10 @@ from pathlib import Path
 import click
 
 from briefing.build.editions import MAKERS, SUMS, make, put
-from briefing.build.staging import EDITIONS
+from briefing.build.staging import EDITIONS, room
 from briefing.build.tools import ready
-from briefing.cli.build import build, build_epoch
+from briefing.cli.build import build_epoch, build_here
 from briefing.cli.project import in_project
-from briefing.mkdocs.lock import alone
 from briefing.mkdocs.offers import DIST
 from briefing.version import VERSION
 
@@ -29,10 +28,10 @@ def command(root: Path, names: tuple[str, ...]) -> None:
     """
     asked = [name for name in MAKERS if name in names or not names]
     ready(asked)
-    build(root, _OFFLINE)
-    epoch = int(build_epoch(root))
-    # Nobody else changes the offline edition, or what lies in `dist/`, meanwhile.
-    with alone(root, _say):
+    # Nobody else changes the offline edition, or what lies in `dist/`, from its build to the end.
+    with room(root, _say):
+        build_here(root, _OFFLINE)
+        epoch = int(build_epoch(root))
         offers = put(root, make(root, asked, VERSION, epoch, _say), epoch)
     for offer in offers:
         print(f"{offer.edition}: {DIST}/{offer.file} ({offer.size:,} bytes)")

@@ -132,3 +132,15 @@ if __name__ == "__main__":
         sys.stdout.write(f"{asked.process.pid} {asked.output.readline()}")
         sys.stdout.flush()
         asked.process.join()
+
+
+def test_a_signal_while_a_text_is_executed_gives_its_code_too(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; from briefing.build.stop import Stop; Stop().listen()\n"
+        "try: exec('os.kill(os.getpid(), 15)')\n"
+        "except KeyboardInterrupt: sys.exit(143)"
+    )
+    (tmp_path / "stopped.py").write_text(script)
+    command = [sys.executable, "-m", "stopped"]
+
+    assert subprocess.run(command, cwd=tmp_path, env=with_engine(os.environ), check=False).returncode == 143

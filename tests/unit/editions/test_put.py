@@ -1,13 +1,20 @@
 """Editions lie in `dist/` with their sums; nothing else is written over, and the site offers those of its day alone."""
 
+import errno
 import hashlib
 import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from briefing.build import staging
 from briefing.build.editions import put
+from briefing.cli import editions
+from briefing.cli.main import main
 from briefing.corpus import Corpus
 from briefing.editions.record import Made
 from briefing.errors import BriefingError
@@ -113,3 +120,71 @@ def test_a_site_of_another_day_or_without_editions_offers_none(site: Site) -> No
     put(site.root, [BOOK], EPOCH)
     assert with_offers(site, str(EPOCH + 1)) is site
     assert offered(site, "topics/night-ferries.md") == ""
+
+
+def test_a_disk_that_fills_up_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, [BOOK, DATA], EPOCH)
+    before = {path.name: path.read_bytes() for path in (tmp_path / "dist").iterdir()}
+    write = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        if "SHA256SUMS" in path.name:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left"):
+        put(tmp_path, [BOOK._replace(content=b"new")], EPOCH)
+
+    assert {path.name: path.read_bytes() for path in (tmp_path / "dist").iterdir()} == before
+
+
+@pytest.mark.parametrize("moved", range(4))
+def test_what_a_kill_left_on_the_way_is_put_in_place_by_the_next(
+    moved: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, [BOOK], EPOCH)
+    step, count = Path.replace, 0
+
+    def killed(path: Path, target: Path) -> Path:
+        nonlocal count
+        if path.parent.name == ".editions" and not path.name.startswith("."):
+            count += 1
+            if count > moved:
+                raise KeyboardInterrupt
+        return step(path, target)
+
+    monkeypatch.setattr(Path, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        put(tmp_path, [BOOK._replace(content=b"new"), PAGE], EPOCH)
+    monkeypatch.undo()
+    put(tmp_path, [DATA], EPOCH)
+
+    lines = (tmp_path / "dist/SHA256SUMS").read_text().splitlines()
+    assert [line.split()[1] for line in lines] == ["s-data.zip", "s-night.html", "s.epub"]
+    assert (tmp_path / "dist/s.epub").read_bytes() == b"new"
+    assert not (tmp_path / "dist/.editions").exists()
+
+
+def test_nobody_builds_between_the_offline_edition_and_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    @contextmanager
+    def alone(*_: object) -> Iterator[None]:
+        (tmp_path / ".staging").mkdir()
+        done.append("alone")
+        yield
+        done.append("together")
+
+    def step(name: str) -> Callable[..., list[object]]:
+        return lambda *_: done.append(name) or []  # type: ignore[func-returns-value]
+
+    (tmp_path / "mkdocs.yml").touch()
+    monkeypatch.setattr(staging, "alone", alone)
+    for name in ("build_here", "make", "put"):
+        monkeypatch.setattr(editions, name, step(name))
+
+    assert main(["editions", "data", "--project", str(tmp_path)]) == 0
+    assert done == ["alone", "build_here", "make", "put", "together"]

@@ -4,7 +4,7 @@ import re
 
 _FENCE = r"(?:`{3,}|~{3,})"
 _PARTS = re.compile(
-    rf"^(?P<indent>[ ]*)(?P<fence>{_FENCE})[ \t]*[\w#.+-]*(?:[ \t]+[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'))*[ \t]*\n"
+    rf"^(?P<indent>[ ]*)(?P<fence>{_FENCE})[ \t]*[\w#.+-]*[ \t]*\n"
     r"(?:(?P=indent).*\n|(?!(?P=indent))[ \t]*\n)*?(?P=indent)(?P=fence)[ \t]*$"
     rf"|(?<!\\)(?:\\\\)*(?P<ticks>`+)(?P<code>(?:(?!\n[ \t]*(?:\n|{_FENCE}))[\s\S])+?)(?<!`)(?P=ticks)(?!`)"
     r"|(?<!\\)(?P<comment><!--[\s\S]*?-->)",

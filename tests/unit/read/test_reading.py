@@ -169,13 +169,13 @@ def test_comments_vanish_and_lines_keep_their_numbers() -> None:
 
 IN_CODE = [
     "In code: `<!-- draft -->` is one.", "`<!--` some words `-->`", "```\n<!-- a -->\n```", "~~~ html\n<!-- a -->\n~~~",
-    '```html title="a b" linenums="1"\n<!-- a -->\n```',
     "- a\n\n    ```\n    <!-- x -->\n    ```", "a ``<!-- ` -->`` b", "`<!-- a` b --> c", "\\\\`<!-- a -->`",
 ]  # fmt: skip
 AMID_CODE = {
     "`a` <!-- b --> `c`": "`a`  `c`", "a ` b <!-- c --> d": "a ` b  d", "<!-- `a -->` b": "` b",
     "a ` b\nc ` <!-- x --> ` d": "a ` b\nc `  ` d", "`a\n<!-- x --> b`": "`a\n b`", "\\`<!-- x -->\\`": "\\`\\`",
     "```\n<!-- x -->": "```\n", "  ```\n<!-- x -->\n  ```": "  ```\n\n  ```", "```a b\n<!-- x -->\n```": "```a b\n\n```",
+    '```html title="a b"\n<!-- x -->\n```': '```html title="a b"\n\n```',
     "<!--\n```\n-->\n<!-- x -->\n```": "\n\n\n\n```", "\\\\` `<!-- x -->": "\\\\` `",
     "` a\n```\nx `\n```\n\n<!-- x -->\n\n```\ny\n```": "` a\n```\nx `\n```\n\n\n\n```\ny\n```",
 }  # fmt: skip

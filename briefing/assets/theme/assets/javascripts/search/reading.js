@@ -2,6 +2,8 @@
 const SearchReading = (() => {
   const { index, shownAs, spelt, knows, begins, documents, keys } = SearchIndex;
   const ASKS = new Set(["many", "much"]);
+  // After "how many" these say no more than "who" does.
+  const WHO = new Set(["people", "persons"]);
   const allowed = term => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2);
   const any = queries => ({ combineWith: "OR", queries });
   const all = queries => ({ combineWith: "AND", queries });
@@ -79,7 +81,8 @@ const SearchReading = (() => {
   const read = text => {
     const typed = joined(SearchTerms.tokens(text));
     const isCounted = typed.some(token => ASKS.has(SearchTerms.plain(token.shown)));
-    const told = typed.some(token => !token.stop) ? typed.filter(token => !token.stop) : typed;
+    const tells = token => !token.stop && !(isCounted && WHO.has(SearchTerms.plain(token.shown)));
+    const told = typed.some(tells) ? typed.filter(tells) : typed;
     return told.map((token, at) => {
       const ways = group(token, at, told);
       return Object.assign(token, { ways, isCounted, rarity: Math.log(1 + documents.length / (1 + index.search(ways).length)) });

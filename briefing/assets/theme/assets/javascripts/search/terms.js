@@ -16,8 +16,8 @@ const SearchTerms = (() => {
   const TOKEN = new RegExp(`(${NUMBER})${SCALE}|${DOTTED}|${EMAIL}|${WORD}`, "giu");
   const SCALES = { hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12 };
   // Words that never decide; in titles and names they are kept, so that "IS" and "The Hague" are found.
-  const STOP = new Set(`a about ad after against al all also am an and any ar are as ash at az be been before but by can colonel could define defined
-    definition did do does down dr el for from general had has have he her him his how i if in into is it its la many
+  const STOP = new Set(`a about ad after against al all also am an and any ar are as ash at az be been before but by came can colonel come comes could define defined
+    definition did do does down dr el for from general had happen happened happens has have he her him his how i if in into is it its la many
     me mean meaning means more most mr mrs ms much my no not of on or our out over own owned owner owns said say says
     she should so some such than that the their them then there these they this those to under up was we were what
     when where which while who whom why will with would you your`.split(/\s+/u));
@@ -26,11 +26,11 @@ const SearchTerms = (() => {
     "cigarette tobacco", "drug narcotic", "disappear expire vanish", "email mail", "embassy diplomatic", "fight fought", "fighter soldier", "flee fled", "fuel oil petrol",
     "kill killing murder assassinate", "law legislation legislative", "lead led leader", "make made maker", "man men", "messaging messenger", "migrant refugee",
     "income proceeds revenue",
-    "school education educate", "sell sold", "smuggler smuggling", "spy spied", "teach taught teacher", "woman women"];
+    "school education educate", "sell sold", "smuggler smuggling", "spy spied", "teach taught teacher", "use user", "woman women"];
   // What transliterations and the two Englishes exchange; applied alike to texts and to queries.
   const FOLDS = [[/^alk(?=[ae]i?da)/u, "k"], [/z(?=(?:e|es|ed|er|ers|ing|ation|ations)$)/u, "s"], [/our$/u, "or"], [/tre$/u, "ter"]];
-  const EXCHANGES = [[/[ىی]/gu, "ي"], [/ک/gu, "ك"], [/ة$/u, "ه"], [/^ال(?=..)/u, ""], [/(.)\1+/gu, "$1"],
-    [/(?:[kgd]|(?<=.)t)h(?!$)/gu, at => at[0]], [/q/gu, "k"], [/ph/gu, "f"], [/ou/gu, "u"], [/y/gu, "i"],
+  const EXCHANGES = [[/[ىی]/gu, "ي"], [/ک/gu, "ك"], [/ة$/u, "ه"], [/^ال(?=..)/u, ""],
+    [/(?:[kgd]|(?<=.)t)h(?!$)/gu, at => at[0]], [/(.)\1+/gu, "$1"], [/q/gu, "k"], [/ph/gu, "f"], [/ou/gu, "u"], [/y/gu, "i"],
     [/ae|ai|ei/gu, "e"], [/(?<=..)ah$/u, "a"], [/^[gk]a[dt]afi$/u, "gadafi"], [/^m[ou]ham[ae]d$/u, "muhamad"],
     [/^uig[uo]r$/u, "uigur"], [/^al(?=keda$)/u, ""]];
 

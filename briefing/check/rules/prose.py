@@ -154,7 +154,7 @@ def _remarks(corpus: Corpus, remarks: Iterable[Remark]) -> Iterator[str]:
     for remark in remarks:
         yield remark.text
         cited = [parse_citation(pointer.target) for pointer in citations(remark.text)]
-        yield from (
-            to_text(reference_line(corpus.references[ReferenceId(c.text)])) for c in cited if c and c.source is None
-        )
+        # What does not exist is a finding of its own.
+        found = (corpus.references.get(ReferenceId(c.text)) for c in cited if c and c.source is None)
+        yield from (to_text(reference_line(reference)) for reference in found if reference)
         yield from (plain(s.text) for c in cited if c and c.source for s in corpus.cited_statements(c))

@@ -8,6 +8,7 @@ from briefing.check.rules.chronology import check_chronology
 from briefing.check.rules.plain_words import check_words
 from briefing.check.rules.record import aged, check_record, check_vain_searches
 from briefing.corpus import Corpus, assemble
+from briefing.corpus.assemble import survey
 from briefing.errors import BriefingError
 from briefing.read.project import ProjectFiles
 from tests.unit.conftest import EVENT
@@ -107,3 +108,12 @@ def test_an_event_of_a_draft_alone_is_left_out(files: ProjectFiles) -> None:
     assert assemble(ProjectFiles({}, notes, registry)).chronology == {}
     whole = ProjectFiles(files.pages, notes, {**files.registry, **registry})
     assert list(assemble(whole, drafts=True).chronology) == ["count", "lamps"]
+
+
+def test_a_remark_that_cites_what_does_not_exist_leaves_the_events_to_be_checked(files: ProjectFiles) -> None:
+    notes = {path: text.replace("[^port-2018]", "[^no-such-work]") for path, text in files.notes.items()}
+    assert notes != files.notes
+    registry = {**files.registry, FILE: EVENT}
+    corpus, _ = survey(ProjectFiles(files.pages, notes, registry))
+
+    assert isinstance(list(check_chronology(corpus)), list)

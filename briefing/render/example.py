@@ -13,4 +13,4 @@ def example_block(view: Example) -> str:
     head = f"1 · {inline(view.head)}, {link(place.link, place.words)}."
     note = wrapped("example-note", paragraph(head) + paragraph(f"{REMARK}{remark(view.remark)}"))
     sentence = paragraph(f"{inline(said.text)} {number}{marks(said.stand)}", "example-sentence")
-    return wrapped("example", f"{sentence}{note}")
+    return wrapped("example-shown", f"{sentence}{note}")

@@ -161,6 +161,33 @@ def test_the_parties_to_an_accusation_have_their_place_in_a_crowd(corpus: Corpus
     assert "zz" in {entity.id for entity in network(made.of(EntityId("a"))).entities}
 
 
+def test_an_accusation_has_its_place_away_from_the_others(corpus: Corpus) -> None:
+    made = tied(corpus, ("a", "runs", "b"), ("b", "runs", "c"), ("y", ACCUSED, "z"), ("y", "wrote", "x"))
+
+    assert pairs(list(network(made.among([EntityId(id_) for id_ in "abyz"])).ties)) == [
+        ("a", "runs", "b"), ("b", "runs", "c"), ("y", ACCUSED, "z"),
+    ]  # fmt: skip
+
+
+def test_a_work_accuses_and_its_makers_stand_in_no_network(corpus: Corpus) -> None:
+    wrote, runs = tied(corpus, ("a", "wrote", "w"), ("a", "runs", "b")).of(EntityId("a"))
+    work = wrote.second.model_copy(update={"kind": corpus.kinds["work"]})
+    accused = runs._replace(words=ACCUSED, first=work)
+
+    assert work.kind.shape
+    assert pairs(list(network([wrote._replace(second=work), accused, runs]).ties)) == [
+        ("w", ACCUSED, "b"), ("a", "runs", "b"),
+    ]  # fmt: skip
+
+
+def test_a_name_has_its_article_in_a_sentence(accused: Corpus) -> None:
+    (tie,) = accusing(accused, "port-authority")
+    first, second = (e.model_copy(update={"data": e.data.model_copy(update={"article": "the"})}) for e in tie[:2])
+    told = words(network_block(network_view(network([tie._replace(first=first, second=second)])), accused.kinds))
+
+    assert "The Port Authority accused the Tern Line of smuggling fuel" in told
+
+
 def test_names_in_one_sentence_stand_in_no_network_of_relations(corpus: Corpus) -> None:
     made = tied(corpus, ("a", "runs", "b"), ("b", "", "c"))
 

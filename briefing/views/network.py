@@ -23,6 +23,11 @@ class Node(NamedTuple):
     article: str = ""
     """What stands before its name in a sentence."""
 
+    @property
+    def in_sentence(self) -> str:
+        """Return its name as it stands in a sentence."""
+        return f"{self.article} {self.name}".lstrip()
+
 
 class TieView(NamedTuple):
     """A link between two names and the statements that give it."""

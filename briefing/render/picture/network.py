@@ -117,7 +117,8 @@ def _line(tie: TieView, points: _Points) -> Element:
 def _tie(tie: TieView, points: _Points) -> Element:
     """Return the line of a tie with its words: those between neighbours of a name stand in no list."""
     words = stand_words(tie.stand)
-    label = f"{tie.first.name} {tie.words or 'named together with'} {tie.second.name}{words and ': ' + words}"
+    told = f"{tie.first.in_sentence} {tie.words or 'named together with'} {tie.second.in_sentence}"
+    label = f"{told}{words and ': ' + words}"
     return link(tie.said[0].link, label, [_line(tie, points)])
 
 

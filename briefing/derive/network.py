@@ -62,7 +62,7 @@ def network(ties: Sequence[Tie]) -> Network:
 
     Names that stand in one sentence would join each other, and hide who is said to have done what to whom.
     """
-    together = _shown([tie for tie in ties if tie.words == ACCUSED or (tie.words and not _has_apart(tie))] or ties)
+    together = _shown([tie for tie in ties if tie.words and _acts(tie)] or ties)
     kept = _heaviest(together, LARGEST)
     return _network(_shown([tie for tie in together if {tie.first.id, tie.second.id} <= kept]))
 
@@ -89,7 +89,7 @@ class Ties:
 
 def neighbourhood(ties: Ties, entity: Entity) -> Network:
     """Return an entity with those that are tied to it most; among those, only the relations that a statement gives."""
-    kept = _heaviest(ties.of(entity.id), AROUND + 1)
+    kept = _heaviest((tie for tie in ties.of(entity.id) if _acts(tie) or entity.kind.apart), AROUND + 1)
     shown = (tie for tie in ties.among(kept) if tie.words or entity.id in (tie.first.id, tie.second.id))
     return _network([tie for tie in shown if {tie.first.id, tie.second.id} <= kept])
 
@@ -115,9 +115,9 @@ def _shown(ties: Sequence[Tie]) -> list[Tie]:
     return [tie for tie in ties if tie.words == ACCUSED or tie.first.id in largest]
 
 
-def _has_apart(tie: Tie) -> bool:
-    """Return whether a party is of a kind that is named as evidence rather than as one who acts."""
-    return tie.first.kind.apart or tie.second.kind.apart
+def _acts(tie: Tie) -> bool:
+    """Return whether both parties act: a work does only where it accuses."""
+    return tie.words == ACCUSED or not (tie.first.kind.apart or tie.second.kind.apart)
 
 
 def _relations(corpus: Corpus, mine: Mapping[str, Statement]) -> Iterable[Tie]:

@@ -55,7 +55,8 @@ def _line(tie: TieView) -> str:
     second = f"{tie.second.article} {_name(tie.second)}".lstrip()
     told = f"{first} {text(tie.words or 'is named together with')} {second}"
     if tie.of:
-        return f"{told} {'; '.join(map(_charge, tie.of, tie.said))}"
+        charges = list(map(_charge, tie.of, tie.said))
+        return f"{told} of {charges[0]}" if len(charges) == 1 else f"{told} of:{listed(charges)}"
     if tie.words:
         return f"{told}{marks(tie.stand)}. {' '.join(map(passage_mark, tie.said))}"
     return f"{told}. {' '.join(f'{sentence(s)} {passage_mark(s)}' for s in tie.said)}"
@@ -63,7 +64,7 @@ def _line(tie: TieView) -> str:
 
 def _charge(of: str, said: Sentence) -> str:
     """Return what someone is accused of, with how that stands and what became of it."""
-    return f"of {text(of)}{marks(said.stand)} {passage_mark(said)}"
+    return f"{text(of)}{marks(said.stand)} {passage_mark(said)}"
 
 
 def _name(node: Node) -> str:

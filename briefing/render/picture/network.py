@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple, cast
 from xml.etree.ElementTree import Element
 
@@ -53,7 +54,8 @@ def draw_around(network: NetworkView, centre: EntityId) -> list[Element]:
     shells = [[centre], [node.id for node in network.nodes if node.id != centre]]
     graph, turn = _graph(network), 6.3 / max(len(shells[1]), 1) / _TURNS
     turned = (nx.shell_layout(graph, shells, rotate=turn * at) for at in range(_TURNS))
-    return _draw(network, _clearest(network, cast(Iterator[_Points], turned), AROUND_HEIGHT), _tie)
+    tried = chain(cast(Iterator[_Points], turned), _forced(network))
+    return _draw(network, _clearest(network, tried, AROUND_HEIGHT), _tie)
 
 
 def _draw(network: NetworkView, layout: _Layout, tie: Callable[[TieView, _Points], Element]) -> list[Element]:

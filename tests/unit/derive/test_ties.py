@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
+from selectolax.lexbor import LexborHTMLParser
+
 from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
 from briefing.derive.linking import name_matcher
@@ -178,6 +180,25 @@ def test_a_work_accuses_and_its_makers_stand_in_no_network(corpus: Corpus) -> No
     assert pairs(list(network([wrote._replace(second=work), accused, runs]).ties)) == [
         ("w", ACCUSED, "b"), ("a", "runs", "b"),
     ]  # fmt: skip
+
+
+def test_several_charges_stand_one_below_the_other_each_with_what_came_of_it(accused: Corpus) -> None:
+    (tie,) = accusing(accused, "port-authority")
+    twice = tie._replace(statements=tie.statements * 2)
+    told = LexborHTMLParser(network_block(network_view(network([twice])), accused.kinds))
+    charges = [charge.text(strip=True) for charge in told.css("li")]
+
+    assert charges == [f"smuggling fuel\u00a0alleged\u00a0disputed; {tie.stand.outcome}1.1".replace("\u00a0", "")] * 2
+
+
+def test_a_work_is_drawn_among_the_neighbours_of_others_where_it_accuses_alone(corpus: Corpus) -> None:
+    made = tied(corpus, ("a", "wrote", "w"), ("a", "runs", "b")).of(EntityId("a"))
+    work = made[0].second.model_copy(update={"kind": corpus.kinds["work"]})
+    wrote, accused = made[0]._replace(second=work), made[0]._replace(first=work, words=ACCUSED, second=made[0].first)
+
+    assert pairs(list(neighbourhood(Ties([wrote, made[1]]), made[0].first).ties)) == [("a", "runs", "b")]
+    assert pairs(list(neighbourhood(Ties([wrote, made[1]]), work).ties)) == [("a", "wrote", "w")]
+    assert pairs(list(neighbourhood(Ties([accused]), made[0].first).ties)) == [("w", ACCUSED, "a")]
 
 
 def test_a_name_has_its_article_in_a_sentence(accused: Corpus) -> None:

@@ -58,13 +58,13 @@ def ties(corpus: Corpus, matcher: Matcher, statements: Iterable[Statement]) -> l
 
 
 def network(ties: Sequence[Tie]) -> Network:
-    """Return the names that hang together most, by what statements say of them where any of it is a relation.
+    """Return the names that hang together most, by what statements say of them, and all who accuse or are accused.
 
     Names that stand in one sentence would join each other, and hide who is said to have done what to whom.
     """
-    together = _largest([tie for tie in ties if tie.words] or ties)
+    together = _shown([tie for tie in ties if tie.words and _acts(tie)] or ties)
     kept = _heaviest(together, LARGEST)
-    return _network(_largest([tie for tie in together if {tie.first.id, tie.second.id} <= kept]))
+    return _network(_shown([tie for tie in together if {tie.first.id, tie.second.id} <= kept]))
 
 
 class Ties:
@@ -89,7 +89,7 @@ class Ties:
 
 def neighbourhood(ties: Ties, entity: Entity) -> Network:
     """Return an entity with those that are tied to it most; among those, only the relations that a statement gives."""
-    kept = _heaviest(ties.of(entity.id), AROUND + 1)
+    kept = _heaviest((tie for tie in ties.of(entity.id) if _acts(tie) or entity.kind.apart), AROUND + 1)
     shown = (tie for tie in ties.among(kept) if tie.words or entity.id in (tie.first.id, tie.second.id))
     return _network([tie for tie in shown if {tie.first.id, tie.second.id} <= kept])
 
@@ -108,11 +108,16 @@ def _heaviest(ties: Iterable[Tie], number: int) -> set[EntityId]:
     return set(sorted(weights, key=lambda id_: (id_ not in parties, -weights[id_], id_))[:number])
 
 
-def _largest(ties: Sequence[Tie]) -> list[Tie]:
-    """Return the ties of the names that hang together most; pairs on their own say nothing in a picture."""
+def _shown(ties: Sequence[Tie]) -> list[Tie]:
+    """Return accusations and the ties of the names that hang together most; other pairs alone say nothing."""
     graph: nx.Graph[EntityId] = nx.Graph((tie.first.id, tie.second.id) for tie in ties)
     largest: set[EntityId] = max(nx.connected_components(graph), key=len, default=set())
-    return [tie for tie in ties if tie.first.id in largest]
+    return [tie for tie in ties if tie.words == ACCUSED or tie.first.id in largest]
+
+
+def _acts(tie: Tie) -> bool:
+    """Return whether both parties act: a work does only where it accuses."""
+    return tie.words == ACCUSED or not (tie.first.kind.apart or tie.second.kind.apart)
 
 
 def _relations(corpus: Corpus, mine: Mapping[str, Statement]) -> Iterable[Tie]:
@@ -146,7 +151,8 @@ def _together(corpus: Corpus, matcher: Matcher, statements: Iterable[Statement])
     found: dict[tuple[EntityId, EntityId], list[Statement]] = {}
     for statement in statements:
         named = (corpus.entities[id_] for id_ in named_entities(corpus, matcher, statement.text))
-        for pair in combinations(sorted(e.id for e in named if e.kind.shape and not e.data.apart), 2):
+        tied = (e.id for e in named if e.kind.shape and not (e.kind.apart or e.data.apart))
+        for pair in combinations(sorted(tied), 2):
             found.setdefault(pair, []).append(statement)
     return (
         Tie(corpus.entities[a], corpus.entities[b], "", tuple(given), stand_together(given))

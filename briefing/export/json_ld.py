@@ -25,7 +25,7 @@ from briefing.links import (
     term_link,
     topic_link,
 )
-from briefing.model import Entity, Identity, Name, OwnField, Reference, Source, Term, Topic, Value
+from briefing.model import Entity, Identity, Name, OwnField, Reference, Source, Statement, Term, Topic, Value
 from briefing.views.words import capitalised
 
 CONTEXT = "https://schema.org"
@@ -95,7 +95,11 @@ def _notes(corpus: Corpus, site: Identity, source: Source, address: Addresses) -
     where = address(source_link(source.key))
     article = _article(corpus, source, address)
     statements = [statement for passage in source.passages for statement in passage.statements]
-    claims = [_claim(corpus, said(corpus, s, address), article["@id"], source) for s in statements]
+    claims = [
+        _claim(corpus, said(corpus, s, address), article["@id"], source)
+        | _given({"about": _accused(corpus, s, address)})
+        for s in statements
+    ]
     return {
         "@type": "WebPage",
         "@id": where,
@@ -161,6 +165,11 @@ def _claim(corpus: Corpus, statement: Said, article: str, source: Source) -> Nod
         "appearance": {"@id": article},
         **_given(known),
     }
+
+
+def _accused(corpus: Corpus, statement: Statement, address: Addresses) -> list[Node]:
+    """Return whom a claim accuses by name; its own description says how it stands and what came of it."""
+    return [_other(corpus, id_, address) for id_ in (statement.accuses.accused if statement.accuses else ())]
 
 
 def _comment(row: RemarkRow) -> Node:

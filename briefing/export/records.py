@@ -62,6 +62,13 @@ class FigureRow(Judged, title="Figure"):
     words: str = Field(description="The whole figure in words.")
 
 
+class AccusationRow(Record, title="Accusation"):
+    """Whom a statement accuses by name; its standing and outcome are the statement's, and go wherever it goes."""
+
+    accused: tuple[Party, ...] = Field(min_length=1, description="Who is accused.")
+    of: str = Field(description="What they are accused of, as it reads after `accused of`.")
+
+
 class StatementRow(Said, title="Statement"):
     """One statement, drawn from one passage."""
 
@@ -72,6 +79,7 @@ class StatementRow(Said, title="Statement"):
     when: str | None = Field(description="What time it is about, EDTF.")
     said: str | None = Field(description="When it was said, EDTF.")
     figure: FigureRow | None = Field(description="Its number, where it gives one.")
+    accuses: AccusationRow | None = Field(description="Whom it accuses by name, and of what.")
     also: Texts = Field(description="Ids of passages and statements that say the same.")
     see: Texts = Field(description="Ids of statements to read with it.")
     contradicts: Texts = Field(description="Ids of statements that contradict it, and that it contradicts.")
@@ -122,6 +130,8 @@ class TableRow(Record, title="Statement as a line"):
     figure_standing: str = Field(description="What the record says of this number alone, with the outcome.")
     kind: Standing = Field(description="`reported`, `alleged` or `assessed`.")
     record: str = Field(description="What the record says of it.")
+    accused: str = Field(description="Ids of those whom it accuses by name.")
+    accused_of: str = Field(description="What it accuses them of.")
     also: str = Field(description="Ids of what says the same.")
     see: str = Field(description="Ids of what to read with it.")
     contradicts: str = Field(description="Ids of what contradicts it.")

@@ -9,6 +9,7 @@ from briefing.derive.derived import Derived
 from briefing.derive.standing import stand_of, stand_of_claim, stand_of_figure
 from briefing.derive.timeline import whole_timeline
 from briefing.export.records import (
+    AccusationRow,
     EntityRow,
     EventRow,
     FigureRow,
@@ -83,6 +84,7 @@ def statement_rows(derived: Derived, address: Addresses) -> Iterator[StatementRo
             when=statement.when,
             said=statement.said,
             figure=_figure(statement, statement.figure) if statement.figure else None,
+            accuses=_accusation(derived.corpus, statement),
             also=statement.also,
             see=statement.see,
             contradicts=derived.corpus.contradictions.get(statement.id, ()),
@@ -214,6 +216,11 @@ def _party(corpus: Corpus, token: str) -> Party:
     if looks_like_entity(token):
         return Party(entity=token, name=corpus.entities[EntityId(token)].data.name)
     return Party(entity=None, name=to_text(parse(token)))
+
+
+def _accusation(corpus: Corpus, statement: Statement) -> AccusationRow | None:
+    given = statement.accuses
+    return AccusationRow(accused=tuple(_party(corpus, id_) for id_ in given.accused), of=given.of) if given else None
 
 
 def _figure(statement: Statement, given: Figure) -> FigureRow:

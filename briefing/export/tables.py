@@ -76,6 +76,8 @@ def table_row(row: StatementRow, statement: Statement) -> TableRow:
         figure_standing=standing_phrase(figure) if figure else "",
         kind=row.kind,
         record=_PARTED.join(word.value for word in row.record),
+        accused=_PARTED.join(party.entity or "" for party in row.accuses.accused) if row.accuses else "",
+        accused_of=row.accuses.of if row.accuses else "",
         also=_PARTED.join(row.also),
         see=_PARTED.join(row.see),
         contradicts=_PARTED.join(row.contradicts),

@@ -67,8 +67,10 @@ class Kind(Record):
     about: str
     schema_: str = Field(default="Thing", alias="schema")
     followthemoney: FollowTheMoney = FollowTheMoney()
-    shape: Literal["circle", "diamond", "square"] | None = None
+    shape: Literal["circle", "diamond", "square", "triangle"] | None = None
     """How pictures of who is linked to whom draw it; None where they do not."""
+    apart: bool = False
+    """Whether being named in a sentence with others ties none of these to them in pictures."""
     weight: float = Field(default=1.6, ge=0.1, le=3)
     """How much it counts in search; measured on the sets of queries of the tests."""
     sharing: float = Field(default=1, gt=0, le=1)

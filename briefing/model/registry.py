@@ -96,6 +96,7 @@ class EntityData(Named):
     """What a registry file says of an entity of any kind."""
 
     name: str = Field(description="The usual English name.")
+    article: Literal["the"] | None = Field(default=None, description="What stands before its name in a sentence.")
     type: str = Field(description="What it is: a short noun phrase.")
     description: Sentence
     not_in: tuple[str, ...] = Field(default=(), description="Longer words in which its spellings mean something else.")

@@ -12,5 +12,5 @@ def example_block(view: Example) -> str:
     number = f"<sup>{link(place.link, '1', 'example-number')}</sup>"
     head = f"1 · {inline(view.head)}, {link(place.link, place.words)}."
     note = wrapped("example-note", paragraph(head) + paragraph(f"{REMARK}{remark(view.remark)}"))
-    sentence = paragraph(f"{inline(said.text)} {number}{marks(said.stand)}", "example-sentence")
+    sentence = paragraph(f"{inline(said.text)}\u00a0{number}{marks(said.stand)}", "example-sentence")
     return wrapped("example-shown", f"{sentence}{note}")

@@ -12,7 +12,7 @@ from briefing.views.words import FEW, article, capitalised, counted, joined
 
 _THIN = "A full line is a relation that a statement gives, a thin one joins two that a statement names together. "
 _BROKEN = "A broken line is alleged, the author’s opinion, or in doubt. "
-_SHAPES = {"circle": "round", "square": "square", "diamond": "diamond"}
+_SHAPES = {"circle": "round", "square": "square", "diamond": "diamond", "triangle": "triangle"}
 
 
 def network_block(network: NetworkView, kinds: Kinds) -> str:
@@ -51,9 +51,12 @@ def _caption(network: NetworkView, kinds: Kinds) -> str:
 
 def _line(tie: TieView) -> str:
     """Return a tie as a sentence; what a statement says beyond a relation is one link away."""
-    told = f"{_name(tie.first)} {text(tie.words or 'is named together with')} {_name(tie.second)}"
+    first = f"{capitalised(tie.first.article)} {_name(tie.first)}".lstrip()
+    second = f"{tie.second.article} {_name(tie.second)}".lstrip()
+    told = f"{first} {text(tie.words or 'is named together with')} {second}"
     if tie.of:
-        return f"{told} {'; '.join(map(_charge, tie.of, tie.said))}"
+        charges = list(map(_charge, tie.of, tie.said))
+        return f"{told} of {charges[0]}" if len(charges) == 1 else f"{told} of:{listed(charges)}"
     if tie.words:
         return f"{told}{marks(tie.stand)}. {' '.join(map(passage_mark, tie.said))}"
     return f"{told}. {' '.join(f'{sentence(s)} {passage_mark(s)}' for s in tie.said)}"
@@ -61,7 +64,7 @@ def _line(tie: TieView) -> str:
 
 def _charge(of: str, said: Sentence) -> str:
     """Return what someone is accused of, with how that stands and what became of it."""
-    return f"of {text(of)}{marks(said.stand)} {passage_mark(said)}"
+    return f"{text(of)}{marks(said.stand)} {passage_mark(said)}"
 
 
 def _name(node: Node) -> str:

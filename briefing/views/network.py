@@ -20,6 +20,13 @@ class Node(NamedTuple):
     link: str
     shape: str | None
     """That of its kind in pictures."""
+    article: str = ""
+    """What stands before its name in a sentence."""
+
+    @property
+    def in_sentence(self) -> str:
+        """Return its name as it stands in a sentence."""
+        return f"{self.article} {self.name}".lstrip()
 
 
 class TieView(NamedTuple):
@@ -50,7 +57,7 @@ def network_view(network: Network) -> NetworkView:
 
 
 def _node(entity: Entity) -> Node:
-    return Node(entity.id, entity.data.name, entity_link(entity), entity.kind.shape)
+    return Node(entity.id, entity.data.name, entity_link(entity), entity.kind.shape, entity.data.article or "")
 
 
 def _tie(tie: Tie, first: Node, second: Node) -> TieView:

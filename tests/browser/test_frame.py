@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from briefing.assets import SHEETS
 from briefing.assets import THEME as ENGINE
 from tests.browser.conftest import PHONES, SCREENS, On
+from tests.browser.test_phones import beyond
 from tests.browser.test_reading import Edition, address
 
 ROOT = Path(__file__).parents[2]
@@ -26,6 +27,15 @@ STYLES = """() => [...document.querySelectorAll("body, body *")].map(element => 
   const names = ["color", "backgroundColor", "font", "display", "position", "border", "opacity", "transform", "maskImage"];
   return [element.tagName, element.className, x, y, width, height, ...names.map(name => style[name])].join("|");
 })"""
+
+
+@pytest.mark.parametrize("width", [1000, 1280, 1920])
+def test_what_search_finds_stays_within_the_window(on: On, hosted: str, width: int) -> None:
+    page = on("wide", viewport={"width": width, "height": 900})
+    page.goto(f"{hosted}{TOPIC}?q=who+killed+the+Maltese+journalist")
+    expect(page.locator(".search-results a").first).to_be_visible()
+
+    assert beyond(page) == []
 
 
 def test_the_scheme_is_chosen_by_pointer_or_key_and_kept(page: Page, edition: Edition) -> None:

@@ -75,6 +75,16 @@ def test_an_accusation_says_what_became_of_it(page: Page, offline: str) -> None:
     expect(page.locator(".card")).to_contain_text("Here: alleged; the ministry’s own inquiry found no evidence")
 
 
+def test_an_allegation_in_a_briefing_says_what_came_of_it_and_moves_nothing(page: Page, offline: str) -> None:
+    page.goto(address(("offline", offline), "topics/libya-malta-smuggling/"))
+    mark, after = (page.locator(f"#key-points + ul .standing--{word}").first for word in ("alleged", "divided"))
+    before = after.bounding_box()
+    mark.hover()
+
+    expect(page.locator(".card")).to_contain_text("Here: alleged; Malta ruled out a military base in March 2011")
+    assert after.bounding_box() == before
+
+
 def test_a_tap_explains_a_mark_and_a_name_and_a_second_follows_the_name(on: On, offline: str) -> None:
     page = on(PHONES[0])
     page.goto(address(("offline", offline), MARKED))

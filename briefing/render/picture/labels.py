@@ -164,7 +164,7 @@ def _best(places: Iterable[Place], lines: Sequence[BaseGeometry]) -> Place | Non
     """Return the first place that the fewest lines strike, at both sizes if one has room for both."""
     best, fewest = None, (True, len(lines) + 1)
     for place in places:
-        struck = (place.wide, _struck(place, lines))
+        struck = (place.wide, lines_under(place, lines))
         if struck < fewest:
             best, fewest = place, struck
         if fewest == (False, 0):
@@ -177,7 +177,7 @@ def _is_free(box: Box, taken: Iterable[Box], height: float) -> bool:
     return inside and not any(box.meets(other) for other in taken)
 
 
-def _struck(place: Place, lines: Sequence[BaseGeometry]) -> int:
+def lines_under(place: Place, lines: Sequence[BaseGeometry]) -> int:
     """Return how many lines strike a name, at the largest size in which it is shown."""
     return int(shapely.intersects(shapely.box(*place.boxes[0][1]), lines).sum())
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 
+from selectolax.lexbor import LexborHTMLParser
+
 from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
 from briefing.derive.linking import name_matcher
@@ -159,6 +161,52 @@ def test_the_parties_to_an_accusation_have_their_place_in_a_crowd(corpus: Corpus
     made = tied(corpus, *crowd, ("zz", ACCUSED, "a"))
 
     assert "zz" in {entity.id for entity in network(made.of(EntityId("a"))).entities}
+
+
+def test_an_accusation_has_its_place_away_from_the_others(corpus: Corpus) -> None:
+    made = tied(corpus, ("a", "runs", "b"), ("b", "runs", "c"), ("y", ACCUSED, "z"), ("y", "wrote", "x"))
+
+    assert pairs(list(network(made.among([EntityId(id_) for id_ in "abyz"])).ties)) == [
+        ("a", "runs", "b"), ("b", "runs", "c"), ("y", ACCUSED, "z"),
+    ]  # fmt: skip
+
+
+def test_a_work_accuses_and_its_makers_stand_in_no_network(corpus: Corpus) -> None:
+    wrote, runs = tied(corpus, ("a", "wrote", "w"), ("a", "runs", "b")).of(EntityId("a"))
+    work = wrote.second.model_copy(update={"kind": corpus.kinds["work"]})
+    accused = runs._replace(words=ACCUSED, first=work)
+
+    assert work.kind.shape
+    assert pairs(list(network([wrote._replace(second=work), accused, runs]).ties)) == [
+        ("w", ACCUSED, "b"), ("a", "runs", "b"),
+    ]  # fmt: skip
+
+
+def test_several_charges_stand_one_below_the_other_each_with_what_came_of_it(accused: Corpus) -> None:
+    (tie,) = accusing(accused, "port-authority")
+    twice = tie._replace(statements=tie.statements * 2)
+    told = LexborHTMLParser(network_block(network_view(network([twice])), accused.kinds))
+    charges = [charge.text(strip=True) for charge in told.css("li")]
+
+    assert charges == [f"smuggling fuel\u00a0alleged\u00a0disputed; {tie.stand.outcome}1.1".replace("\u00a0", "")] * 2
+
+
+def test_a_work_is_drawn_among_the_neighbours_of_others_where_it_accuses_alone(corpus: Corpus) -> None:
+    made = tied(corpus, ("a", "wrote", "w"), ("a", "runs", "b")).of(EntityId("a"))
+    work = made[0].second.model_copy(update={"kind": corpus.kinds["work"]})
+    wrote, accused = made[0]._replace(second=work), made[0]._replace(first=work, words=ACCUSED, second=made[0].first)
+
+    assert pairs(list(neighbourhood(Ties([wrote, made[1]]), made[0].first).ties)) == [("a", "runs", "b")]
+    assert pairs(list(neighbourhood(Ties([wrote, made[1]]), work).ties)) == [("a", "wrote", "w")]
+    assert pairs(list(neighbourhood(Ties([accused]), made[0].first).ties)) == [("w", ACCUSED, "a")]
+
+
+def test_a_name_has_its_article_in_a_sentence(accused: Corpus) -> None:
+    (tie,) = accusing(accused, "port-authority")
+    first, second = (e.model_copy(update={"data": e.data.model_copy(update={"article": "the"})}) for e in tie[:2])
+    told = words(network_block(network_view(network([tie._replace(first=first, second=second)])), accused.kinds))
+
+    assert "The Port Authority accused the Tern Line of smuggling fuel" in told
 
 
 def test_names_in_one_sentence_stand_in_no_network_of_relations(corpus: Corpus) -> None:

@@ -52,6 +52,18 @@ def test_a_claim_appears_in_its_source_with_standing_speaker_and_remark(derived:
     assert claim["comment"][0]["text"].startswith("No ruling was found")
 
 
+def test_a_claim_is_about_those_whom_it_accuses(changed: Changed) -> None:
+    accusing = 'standing="alleged" accuses="port-authority | lighting no lamps"'
+    corpus = assemble(changed("docs/sources/harbour.md", 'standing="alleged"', accusing))
+    data = page_data(corpus, SITE, "sources/harbour.md", str) or {}
+    (claim,) = (part for part in data["hasPart"] if "about" in part)
+
+    assert claim["about"] == [
+        {"@type": "Organization", "@id": "/organisations/port-authority.md", "name": "Port Authority"}
+    ]
+    assert claim["description"].startswith("Alleged; no ruling found in the port's reports by November 2026.")
+
+
 def test_an_entity_has_its_spellings_its_place_and_its_wikidata_address(changed: Changed) -> None:
     derived = Derived(assemble(changed("registry/places.yml", "type: harbour", "type: harbour\n  wikidata: Q42")))
     data = page_data(derived.corpus, SITE, "places/old-harbour.md", str) or {}

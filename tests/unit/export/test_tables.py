@@ -84,6 +84,20 @@ def test_an_accusation_goes_nowhere_without_speaker_standing_and_remark(data: di
     assert [said["id"] for said in entity["alleged"]] == ["harbour:2.1"]
 
 
+def test_whom_a_statement_accuses_stands_beside_standing_and_outcome(changed: Changed) -> None:
+    files = changed(NOTES, 'standing="alleged"', 'standing="alleged" accuses="port-authority | lighting no lamps"')
+    made = {d.name: d for d in datasets(Derived(assemble(files)), SITE, str, absolute=False)}
+    (row,) = (row for row in records(made["statements.jsonl"]) if row["accuses"])
+    (line,) = (row for row in records(made["statements.csv"]) if row["accused"])
+
+    assert row["accuses"] == {
+        "accused": [{"entity": "port-authority", "name": "Port Authority"}], "of": "lighting no lamps",
+    }  # fmt: skip
+    assert (line["accused"], line["accused_of"], line["id"]) == ("port-authority", "lighting no lamps", row["id"])
+    assert line["outcome"] == row["outcome"] == "no ruling found in the port's reports by November 2026"
+    assert [error.message for error in validator(made["statements.jsonl"]).iter_errors(row)] == []
+
+
 def test_an_open_matter_says_in_every_file_how_new_its_evidence_is(changed: Changed) -> None:
     files = changed(NOTES, 'checked="2026-11-20"', 'checked="2026-11-20" until="open" as_of="2026-02"')
     made = {d.name: d for d in datasets(Derived(assemble(files)), SITE, str, absolute=False)}

@@ -5,8 +5,8 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from selectolax.lexbor import LexborHTMLParser
-from shapely import LineString
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+from shapely import LineString, Polygon, box
 
 from briefing.corpus import Corpus
 from briefing.dates import read_when
@@ -18,7 +18,7 @@ from briefing.model import Statement
 from briefing.render.network import network_block
 from briefing.render.picture.labels import NARROW, WIDE, Ground, around, arranged, wish_of_name
 from briefing.render.picture.lanes import Lane, Mark, lanes, packed, scale_of
-from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened
+from briefing.render.picture.svg import WIDTH, Words, element, link, picture, shortened, text_width
 from briefing.render.timeline import MOST, timeline_block, timeline_page
 from briefing.views.network import network_view
 from briefing.views.timeline import date_views, whole_timeline
@@ -130,7 +130,7 @@ def test_who_finds_no_room_goes_first_the_next_time() -> None:
 
 
 def test_who_stands_apart_is_tied_to_nobody_by_a_sentence_that_names_both(real: Derived) -> None:
-    apart = {entity.id for entity in real.corpus.entities.values() if entity.data.apart}
+    apart = {entity.id for entity in real.corpus.entities.values() if entity.data.apart or entity.kind.apart}
     together = [tie for id_ in real.corpus.entities for tie in real.ties.of(id_) if not tie.words]
 
     assert apart
@@ -148,6 +148,29 @@ def test_a_network_is_small_the_same_each_time_and_in_its_frame(real: Derived) -
         assert all(0 <= x <= WIDTH for x in numbers(drawn, "cx"))
         for tie in network.ties:
             assert all({tie.first.id, tie.second.id} <= set(named(real, tie.statements)) for _ in tie.statements)
+
+
+def test_few_names_of_a_network_stand_upon_a_tie_and_none_is_left_out(real: Derived) -> None:
+    for slug in real.corpus.topics:
+        drawn = LexborHTMLParser(network_block(network_view(real.network(slug)), real.corpus.kinds))
+        names = drawn.css("text.name")
+        ties = [LineString([_at(line, "1"), _at(line, "2")]) for line in drawn.css("line.tie")]
+        upon = [name.text() for name in names if any(tie.intersects(_letters(name)) for tie in ties)]
+
+        assert len(names) == (len(real.network(slug).entities) if ties else 0)
+        assert len(upon) <= len(names) / 3, upon
+
+
+def _at(line: LexborNode, end: str) -> tuple[float, float]:
+    """Return one end of a line."""
+    return float(line.attributes[f"x{end}"] or 0), float(line.attributes[f"y{end}"] or 0)
+
+
+def _letters(name: LexborNode) -> Polygon:
+    """Return the room that a name takes on a wide screen."""
+    (x, y), long = (float(name.attributes[of] or 0) for of in "xy"), text_width(name.text(), WIDE)
+    left = x - {"start": 0, "middle": long / 2, "end": long}[name.attributes["text-anchor"] or ""]
+    return box(left, y - WIDE * 0.7, left + long, y)
 
 
 def _speakers(derived: Derived, statement: Statement) -> set[str]:

@@ -52,7 +52,10 @@
     return made.textContent.trim();
   };
   const reason = mark => {
-    const outcome = walk(mark, "nextElementSibling", at => at.matches(".outcome"), at => !at.matches(".standing, .outcome"));
+    // In a briefing it stands in the note; of two there, neither is sure to be meant.
+    const noted = mark.matches(".standing--alleged") ? [...noteBefore(mark)?.querySelectorAll(".outcome") ?? []] : [];
+    const outcome = walk(mark, "nextElementSibling", at => at.matches(".outcome"), at => !at.matches(".standing, .outcome"))
+      ?? (noted.length === 1 ? noted[0] : null);
     // An outcome begins with a semicolon, since it follows its word.
     if (mark.matches(".standing--alleged, .standing--assessed")) return outcome && `Here: ${mark.textContent}${plain(outcome)}`;
     const record = recordOf(mark);

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import On, dress
 
@@ -100,12 +100,10 @@ def test_listeners_skip_to_the_title_and_hear_no_sign_after_a_heading(page: Page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_marks_and_pictures_take_the_colours_that_a_system_forces(browser: Browser, hosted: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme, forced_colors="active")
-    page = context.new_page()
+def test_marks_and_pictures_take_the_colours_that_a_system_forces(on: On, hosted: str, scheme: str) -> None:
+    page = on("wide", color_scheme=scheme, forced_colors="active")
     page.goto(hosted + "topics/pakistan-cyber-law/")
     ink = page.evaluate("getComputedStyle(document.querySelector('article p')).color")
 
     assert page.evaluate("getComputedStyle(document.querySelector('.standing'), '::before').backgroundColor") == ink
     assert page.evaluate("getComputedStyle(document.querySelector('.picture text:not(.quiet)')).fill") == ink
-    context.close()

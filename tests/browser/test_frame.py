@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from briefing.assets import SHEETS
 from briefing.assets import THEME as ENGINE
-from tests.browser.conftest import PHONES, SCREENS, On
+from tests.browser.conftest import EACH_PHONE, SCREENS, On
 from tests.browser.test_reading import Edition, address
 
 ROOT = Path(__file__).parents[2]
@@ -109,7 +109,7 @@ def test_the_sections_stand_in_one_line_beside_the_search(page: Page, hosted: st
     assert heights[0] < 50
 
 
-@pytest.mark.parametrize("phone", PHONES)
+@pytest.mark.parametrize("phone", EACH_PHONE)
 def test_the_drawer_opens_without_a_script_and_closes_with_escape(on: On, edition: Edition, phone: str) -> None:
     for scripts in (True, False):
         page = on(phone, java_script_enabled=scripts)

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONES, On
+from tests.browser.conftest import EACH_PHONE, On
 
 TOPIC = "topics/pakistan-cyber-law"
 SOURCE = "sources/pakistan-cyber-terrorism"
@@ -139,7 +139,7 @@ def test_without_a_margin_a_hover_shows_the_note_and_escape_hides_it(page: Page,
     expect(box).to_have_count(0)
 
 
-@pytest.mark.parametrize("phone", PHONES)
+@pytest.mark.parametrize("phone", EACH_PHONE)
 def test_a_tap_opens_the_note_in_place_and_a_second_goes_to_the_passage(on: On, edition: Edition, phone: str) -> None:
     page = on(phone)
     page.goto(address(edition, TOPIC))

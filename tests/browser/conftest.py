@@ -30,6 +30,28 @@ FLAGS = [
 ]
 
 
+EDITIONS = ("hosted", "offline")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave one edition of each case to `make test-all`, by turns within a file, which so keeps both in `make test`.
+
+    Both editions have the same words, styles and scripts, and differ in their addresses.
+    """
+    cases: dict[Path, dict[str, int]] = {}
+    for item in items:
+        edition = (
+            item.callspec.params.get("edition")
+            if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+            else None
+        )
+        if edition:
+            known = cases.setdefault(item.path, {})
+            turn = known.setdefault(item.name.replace(edition, "", 1), len(known))
+            if EDITIONS[turn % 2] != edition:
+                item.add_marker(pytest.mark.slow)
+
+
 _DRESS = """css => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -162,7 +184,7 @@ def offline() -> str:
     return (ROOT / "dist" / "offline").as_uri() + "/"
 
 
-@pytest.fixture(params=["hosted", "offline"])
+@pytest.fixture(params=EDITIONS)
 def edition(request: pytest.FixtureRequest) -> tuple[str, str]:
     """Return each edition's name and address."""
     return request.param, request.getfixturevalue(request.param)

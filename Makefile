@@ -11,7 +11,7 @@ ACE := .venv/ace
 SBOM := .venv/sbom
 PARTS := .venv/parts
 
-# test-all adds what takes long: axe on every page, the checkers of books and of HTML, which need Java, two web servers, Kiwix, and which branches the unit tests take.
+# test-all adds what takes long: the tests that are marked `slow`, such as axe on every page and the second phone, the checkers of books and of HTML, which need Java, two web servers, Kiwix, and which branches the unit tests take.
 .PHONY: site editions sbom test test-all serve bench compare schema lock clean
 
 site: .venv/site.stamp
@@ -46,10 +46,10 @@ test: .venv/test.stamp $(FTM)/stamp $(TSC)/stamp
 	$(BIN)/python -m scripts build
 	$(BIN)/python -m scripts check
 	$(BIN)/pytest -n auto tests/unit
-	$(BIN)/pytest -n auto --dist worksteal tests/built tests/browser
+	$(BIN)/pytest -n auto --dist worksteal -m "not slow" tests/built tests/browser
 
 test-all: test sbom $(EPUB)/stamp $(ACE)/stamp $(NU)/stamp .venv/editions.stamp
-	AXE_ALL=1 $(BIN)/pytest tests/browser/test_access.py
+	$(BIN)/pytest -n auto --dist worksteal -m slow tests/built tests/browser
 	sh tests/hosting/servers.sh
 	sh tests/editions/kiwix.sh
 	$(BIN)/pytest tests/editions tests/hosting tests/markup tests/sbom

@@ -3,8 +3,6 @@
 import datetime as dt
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -43,6 +41,7 @@ from briefing.model import Identity
 from briefing.optimise.tree import lighten
 from briefing.read.data import read_data
 from briefing.read.sources import changed, states
+from tests.commands import run
 from tests.planted import METHOD, ORIGINAL, fault
 from tests.small import NOTES, ROOT, small_project
 
@@ -209,7 +208,7 @@ def _of_mkdocs(old: str, new: str) -> Plant:
     def plant(project: Path, _: Path) -> list[Finding]:
         whole = small_project(project / "whole")
         fault(METHOD, old, new).plant(whole)
-        done = _run(["mkdocs", "build", "--strict", "--site-dir", str(project / "out")], whole)
+        done = run(["mkdocs", "build", "--strict", "--site-dir", str(project / "out")], whole)
         return complaints(done.stderr, written(whole))
 
     return plant
@@ -217,7 +216,7 @@ def _of_mkdocs(old: str, new: str) -> Plant:
 
 def _command(*words: str) -> Plant:
     def plant(project: Path, _: Path) -> list[Finding]:
-        done = _run(["scripts", *words], small_project(project / "whole"))
+        done = run(["scripts", *words], small_project(project / "whole"))
         return complaints(f"ERROR - {done.stderr.partition(chr(10))[0]}", written(project))
 
     return plant
@@ -246,10 +245,6 @@ def _bench(project: Path, _: Path) -> list[Finding]:
     (project / "empty").mkdir()
     bench._processor_time(["mkdocs", "build"], project / "empty")  # noqa: SLF001 # the whole command takes minutes
     return []
-
-
-def _run(command: list[str], folder: Path) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run([sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, check=False)
 
 
 def _said(text: str) -> Plant:

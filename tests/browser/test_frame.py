@@ -4,11 +4,11 @@ from pathlib import Path
 
 import material
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from briefing.assets import SHEETS
 from briefing.assets import THEME as ENGINE
-from tests.browser.conftest import PHONES, SCREENS, On
+from tests.browser.conftest import EACH_PHONE, SCREENS, On
 from tests.browser.test_phones import beyond
 from tests.browser.test_reading import Edition, address
 
@@ -71,13 +71,13 @@ def test_the_outline_follows_the_reader(page: Page, edition: Edition) -> None:
         expect(active).to_have_text(link.inner_text())
 
 
-def test_the_notes_are_folded_unless_the_address_asks_for_one(browser: Browser, page: Page, edition: Edition) -> None:
+def test_the_notes_are_folded_unless_the_address_asks_for_one(on: On, page: Page, edition: Edition) -> None:
     page.goto(address(edition, TOPIC))
     folded, note = page.locator("details.notes"), page.locator(".footnote li").first
     expect(note).not_to_be_visible()
 
     page.goto(address(edition, ""))
-    page.goto(f"{address(edition, TOPIC)}#{note_id(browser, edition)}")
+    page.goto(f"{address(edition, TOPIC)}#{note_id(on, edition)}")
     expect(folded).to_have_attribute("open", "")
     expect(page.locator(".footnote li:target")).to_be_in_viewport()
 
@@ -99,32 +99,27 @@ def test_the_outline_opens_what_is_folded_below_the_heading_that_it_names(page: 
     expect(page.locator(".doubts .doubt").first).to_be_in_viewport()
 
 
-def note_id(browser: Browser, edition: Edition) -> str:
+def note_id(on: On, edition: Edition) -> str:
     """Return the id of the last note, which stands open where there are no scripts."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = on("wide", java_script_enabled=False)
     page.goto(address(edition, TOPIC))
     note = page.locator(".footnote li").last
     expect(note).to_be_visible()
-    found = note.get_attribute("id")
-    context.close()
-    return found or ""
+    return note.get_attribute("id") or ""
 
 
 @pytest.mark.parametrize("width", [960, 1024, 1220])
-def test_the_sections_stand_in_one_line_beside_the_search(browser: Browser, hosted: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 700})
-    page = context.new_page()
+def test_the_sections_stand_in_one_line_beside_the_search(page: Page, hosted: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
     page.goto(hosted + TOPIC)
     heights = page.locator(".sections li").evaluate_all("all => all.map(each => each.offsetHeight)")
 
     assert page.evaluate("document.documentElement.scrollWidth") == width
     assert len(set(heights)) == 1
     assert heights[0] < 50
-    context.close()
 
 
-@pytest.mark.parametrize("phone", PHONES)
+@pytest.mark.parametrize("phone", EACH_PHONE)
 def test_the_drawer_opens_without_a_script_and_closes_with_escape(on: On, edition: Edition, phone: str) -> None:
     for scripts in (True, False):
         page = on(phone, java_script_enabled=scripts)

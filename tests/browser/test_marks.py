@@ -1,11 +1,9 @@
 """A mark of standing stays on the line of what it marks, on phones too."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser.conftest import dress
+from tests.browser.conftest import On, dress
 
 TOPICS = (
     "central-asian-jihadi-education", "encrypted-messaging", "libya-malta-smuggling", "pakistan-cyber-law",
@@ -17,13 +15,9 @@ ALONE = """() => [...document.querySelectorAll("article .standing")]
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    """Return a page on a phone, with its own viewport and touch, as Playwright describes a Pixel 7."""
-    context = browser.new_context(
-        viewport={"width": 412, "height": 839}, device_scale_factor=2.625, is_mobile=True, has_touch=True
-    )
-    yield context.new_page()
-    context.close()
+def phone(on: On) -> Page:
+    """Return a page on a phone, with its own viewport and touch."""
+    return on("Pixel 7")
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONES, On
+from tests.browser.conftest import EACH_PHONE, On
 
 TOPIC = "topics/pakistan-cyber-law"
 SOURCE = "sources/pakistan-cyber-terrorism"
@@ -139,7 +139,7 @@ def test_without_a_margin_a_hover_shows_the_note_and_escape_hides_it(page: Page,
     expect(box).to_have_count(0)
 
 
-@pytest.mark.parametrize("phone", PHONES)
+@pytest.mark.parametrize("phone", EACH_PHONE)
 def test_a_tap_opens_the_note_in_place_and_a_second_goes_to_the_passage(on: On, edition: Edition, phone: str) -> None:
     page = on(phone)
     page.goto(address(edition, TOPIC))
@@ -172,16 +172,14 @@ def test_a_note_that_links_to_the_record_shows_it_on_a_wide_screen_and_on_a_phon
         expect(note.locator("a[href^='#record-'], sup, [id]")).to_have_count(0)
 
 
-def test_without_scripts_a_mark_leads_to_its_note_and_a_note_to_the_record(browser: Browser, hosted: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_a_mark_leads_to_its_note_and_a_note_to_the_record(on: On, hosted: str) -> None:
+    page = on("wide", java_script_enabled=False)
     page.goto(f"{hosted}{TOPIC}/")
     page.locator("article a.footnote-ref").first.click()
     expect(page.locator(".footnote li:target")).to_be_in_viewport()
     page.locator(".footnote a[href^='#record-']").first.click()
 
     expect(page.locator(".doubt:target .doubt-record").first).to_be_in_viewport()
-    context.close()
 
 
 PLACES = """() => [...document.querySelectorAll("article :is(h1, h2, h3, p, li, td, figure)")]

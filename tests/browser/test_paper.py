@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from pdfminer.high_level import extract_text
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from briefing.corpus import load
 from briefing.dates import read_when
 from briefing.ids import TopicSlug
+from tests.browser.conftest import On
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,12 +34,10 @@ def parted(printed: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_briefing_prints_as_a_document(browser: Browser, hosted: str, scheme: str) -> None:
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type] # one of two words
-    page = context.new_page()
+def test_a_briefing_prints_as_a_document(on: On, hosted: str, scheme: str) -> None:
+    page = on("wide", color_scheme=scheme)
     pages = sheets(page, f"{hosted}topics/pakistan-cyber-law/")
     text, day = " ".join(pages), edited("pakistan-cyber-law")
-    context.close()
 
     for words in (
         "Cyber terrorism and the law in Pakistan",

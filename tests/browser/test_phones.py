@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONES, SCREENS, On, dress
+from tests.browser.conftest import EACH_PHONE, SCREENS, On, dress
 from tests.browser.test_reading import Edition, address
 
 HERE = Path(__file__).parent
@@ -33,7 +33,7 @@ KINDS = [
 """One page of each kind."""
 
 
-@pytest.fixture(params=PHONES)
+@pytest.fixture(params=EACH_PHONE)
 def phone(request: pytest.FixtureRequest, on: On) -> Page:
     """Return a page on each phone."""
     return on(str(request.param))

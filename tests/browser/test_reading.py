@@ -148,11 +148,9 @@ def test_no_page_is_wider_than_its_screen_or_complains(on: On, edition: Edition,
     assert complaints == []
 
 
-def test_everything_can_be_read_without_scripts(browser: object, hosted: str) -> None:
-    context = browser.new_context(java_script_enabled=False)  # type: ignore[attr-defined] # a playwright Browser
-    page = context.new_page()
+def test_everything_can_be_read_without_scripts(on: On, hosted: str) -> None:
+    page = on("wide", java_script_enabled=False)
     page.goto(hosted + "topics/pakistan-cyber-law/")
 
     expect(page.locator("article .footnote li").first).to_be_visible()
     expect(page.locator("article .standing").first).to_be_visible()
-    context.close()

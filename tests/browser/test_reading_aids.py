@@ -1,10 +1,9 @@
 """What helps a reader along, on the web and from disk: cards, citations to copy, addresses, filters, ways back."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONES, On
 
@@ -18,11 +17,9 @@ def address(edition: Edition, path: str) -> str:
 
 
 @pytest.fixture
-def copier(browser: Browser) -> Iterator[Page]:
+def copier(on: On) -> Page:
     """Return a page that may read the clipboard."""
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    yield context.new_page()
-    context.close()
+    return on("wide", permissions=["clipboard-read", "clipboard-write"])
 
 
 def test_a_name_shows_its_card_on_focus_and_on_hover(page: Page, edition: Edition) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import On
+from tests.browser.conftest import STILL, On
 from tests.browser.test_reading import address
 
 PICTURES = Path(__file__).parents[2] / ".screens"
@@ -37,7 +37,7 @@ def complaints(page: Page, at: str) -> list[str]:
     page.on("requestfailed", lambda request: told.append(f"failed: {request.url}"))
     page.on("response", lambda answer: told.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
     page.goto(at, wait_until="networkidle")
-    page.evaluate("document.fonts.ready.then(() => new Promise(requestIdleCallback))")
+    page.evaluate(STILL)
     assert page.viewport_size
     return told + page.evaluate(INSPECT, page.viewport_size["width"])
 
@@ -76,6 +76,6 @@ def test_a_planted_fault_is_seen(page: Page, hosted: str, fault: str) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_text_of_twice_the_size_and_320_pixels_lose_nothing(on: On, hosted: str, name: str) -> None:
     assert complaints(on("iPhone SE"), hosted + PAGES[name]) == []
-    page = on("wide")
+    page = on("wide", fresh=True)
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
     assert complaints(page, hosted + PAGES[name]) == []

@@ -4,7 +4,9 @@ import csv
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import On
 
 PAGE = "figures.html"
 
@@ -63,14 +65,12 @@ def test_a_cell_that_begins_like_a_formula_is_guarded(page: Page, offline: str, 
     assert f'"\'{sign}1+1"' in (tmp_path / "saved.csv").read_text("utf-8-sig")
 
 
-def test_a_table_is_copied(browser: Browser, offline: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+def test_a_table_is_copied(on: On, offline: str) -> None:
+    page = on("wide", permissions=["clipboard-read", "clipboard-write"])
     table = malta(page, offline)
     table.locator("xpath=following::p[@class='table-acts'][1]").get_by_role("button", name="Copy").click()
     expect(page.get_by_role("button", name="Copy this table").filter(has_text="Copied")).to_have_count(1)
     copied = page.evaluate("navigator.clipboard.readText()")
-    context.close()
 
     assert copied.startswith("What is counted\tValue\tWhen")
     assert "more than 82 million" in copied

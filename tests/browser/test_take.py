@@ -13,20 +13,19 @@ SENTENCE = (
     "“He says that oil smuggled to Malta earns over 82 million euros a year [disputed]; an Italian inquiry counted"
 )
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
-SHARE = "navigator.share = data => { globalThis.shared = data; return Promise.resolve(); }"
+SHARE = "() => { navigator.share = data => { globalThis.shared = data; return Promise.resolve(); }; }"
 
 
 @pytest.fixture(params=SCREENS)
 def reader(request: pytest.FixtureRequest, on: On) -> Page:
-    """Return a page on each screen that may read the clipboard and has a sheet for sharing."""
-    page = on(str(request.param), permissions=CLIPBOARD)
-    page.add_init_script(SHARE)
-    return page
+    """Return a page on each screen that may read the clipboard."""
+    return on(str(request.param), permissions=CLIPBOARD)
 
 
 def open_note(page: Page, edition: Edition) -> None:
-    """Open the note of the second key point's claim, and wait for what it offers."""
+    """Open the note of the second key point's claim where there is a sheet for sharing, and wait for what it offers."""
     page.goto(address(edition, TOPIC))
+    page.evaluate(SHARE)
     page.locator("article a.footnote-ref[aria-label='Note 5']").first.click()
     expect(page.locator(".take button").last).to_be_visible()
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONES, On
+from tests.browser.conftest import EACH_PHONE, PHONES, On
 from tests.browser.test_reading import Edition, address
 
 TOPIC, WHOLE = "topics/libya-malta-smuggling/", "timeline/"
@@ -55,7 +55,7 @@ def test_every_mark_has_a_card_and_a_name_that_says_whose_date_it_is(page: Page,
         assert all(label == f"{when}, {kind.lower()}" for kind, when, _, label in cards)
 
 
-@pytest.mark.parametrize("phone", PHONES)
+@pytest.mark.parametrize("phone", EACH_PHONE)
 def test_a_first_tap_shows_the_nearest_mark_and_a_second_follows_it(on: On, edition: Edition, phone: str) -> None:
     page = on(phone)
     page.goto(address(edition, TOPIC))

@@ -1,30 +1,21 @@
 """Both built editions, and copies of the project in which faults are planted."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefing.mkdocs.output import begin, seal
+from tests import commands
 from tests.small import small_project
 
 ROOT = Path(__file__).parents[2]
 
-Done = subprocess.CompletedProcess[str]
-
 
 @pytest.fixture(scope="session")
-def run() -> Callable[[list[str], Path], Done]:
+def run() -> Callable[[list[str], Path], commands.Done]:
     """Return a function that runs one of the project's commands in a folder."""
-    return _run
-
-
-def _run(command: list[str], folder: Path) -> Done:
-    return subprocess.run(
-        [sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8"
-    )
+    return commands.run
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,10 @@
 """A site with an address, and pages that moved: canonical links, sitemap, old addresses that lead on."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
+
+from tests.commands import run
 
 MOVED = """  moved:
     topics/old-name.md: {to: topics/night-ferries.md}
@@ -16,8 +15,8 @@ Plant = Callable[[str, str, str], tuple[Path, int]]
 
 def build(project: Path) -> Path:
     """Return the hosted edition, built with an address below a path by MkDocs alone."""
-    settings = {**os.environ, "SITE_URL": "https://example.org/book/", "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=project, env=settings, check=True)
+    done = run(["mkdocs", "build", "-q"], project, SITE_URL="https://example.org/book/", NO_MKDOCS_2_WARNING="1")
+    assert done.returncode == 0, done.stderr
     return project / "site"
 
 

@@ -7,9 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from briefing.assets import FONT
-from briefing.optimise import fonts
-from briefing.optimise.used import Written
 from tests.newcomer import built, cut, edit, newcomers_project
 from tests.small import NOTES, TOPIC
 
@@ -18,21 +15,10 @@ RELATION = "  relations:\n    - {type: runs, to: old-harbour, cites: [harbour:1.
 BY = 'by="port-authority" '
 
 
-@pytest.fixture(scope="module")
-def small_font() -> bytes:
-    """Return the font of the site with fewer letters, since cutting the whole one takes half of a build."""
-    letters = frozenset(chr(code) for code in (*range(32, 127), 0x2013, 0x2019, 0x201C, 0x201D, 0x2026))
-    return fonts.cut(FONT.read_bytes(), Written(letters, frozenset(), frozenset()))
-
-
 @pytest.fixture
-def project(tmp_path: Path, small_font: bytes) -> Path:
+def project(tmp_path: Path) -> Path:
     """Return a newcomer's project."""
-    project = newcomers_project(tmp_path / "project")
-    own = project / "docs/assets/fonts" / FONT.name
-    own.parent.mkdir(parents=True)
-    own.write_bytes(small_font)
-    return project
+    return newcomers_project(tmp_path / "project")
 
 
 def without(*paths: str) -> Change:

@@ -1,16 +1,14 @@
 """A stranger's hostile article goes the whole way, nothing edited in between, and no page of any edition runs a word of it."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import lxml.html
 import pytest
 
 from briefing.ingest.notes.topic import UNWRITTEN
+from tests import commands
 from tests.sinks import sinks, structure
-from tests.small import ROOT, small_project
+from tests.small import small_project
 
 TITLE = "Harbour </title><script>alert(1)</script>"
 ARTICLE = """<!doctype html><html lang="en"><head>
@@ -30,11 +28,7 @@ KEY, SLUG = "harbour-title-script-alert", "lamps"
 
 def run(project: Path, *command: str) -> None:
     """Run one of the commands in a project."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1790000000"}
-    done = subprocess.run(
-        [sys.executable, "-m", "scripts", *command], cwd=project, env=environment, capture_output=True, text=True,
-        check=False,
-    )  # fmt: skip
+    done = commands.run(["scripts", *command], project, SOURCE_DATE_EPOCH="1790000000")
     assert done.returncode == 0, done.stdout + done.stderr
 
 

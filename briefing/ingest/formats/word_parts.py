@@ -12,6 +12,7 @@ from lxml import etree
 
 from briefing.ingest.equations import beside, linear, name_of
 from briefing.ingest.formats.word_chunks import WITHIN, chunks_of, settle_chunks
+from briefing.ingest.formats.word_colours import without_unseen
 from briefing.ingest.formats.word_deleted import take_out, texts_in, without_deleted
 from briefing.ingest.formats.word_fields import around, run_of, settle_fields
 from briefing.ingest.formats.word_numbers import levels_of, numbered
@@ -102,6 +103,7 @@ def _settle(tree: etree._Element, styles: Styles) -> Counts:
     for box in [node for node in tree.iter() if name_of(node) == "AlternateContent"]:
         _one_choice(box)
     yield from settle_fields(tree)
+    yield from without_unseen(tree, styles)
     for drawn in [node for node in tree.iter() if name_of(node) == "textpath"]:
         _drawn(drawn)
     while boxes := [node for node in tree.iter() if name_of(node) == "txbxContent"]:

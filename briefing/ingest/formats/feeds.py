@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import feedparser
 
 from briefing.ingest.article import Article, Refused, Row, several
+from briefing.ingest.byline.counted_days import counted_day
 from briefing.ingest.byline.dates import EMPTY_DAY, read_day
 from briefing.ingest.byline.head import take_head
 from briefing.ingest.byline.people import people
@@ -130,7 +131,7 @@ def _words(text: str) -> str:
 
 def _day(text: str) -> str | None:
     """Return a day as a feed writes it; None where it is what programs write for none."""
-    day = read_day(text)
+    day = read_day(text) or counted_day(text.strip())
     return None if day is None or EMPTY_DAY.fullmatch(day) else day
 
 

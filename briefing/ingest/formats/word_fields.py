@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -98,7 +99,7 @@ def settle_fields(tree: etree._Element) -> Iterator[tuple[str, int]]:
     for one, end in list(_without_result(tree)):
         equation = _EQUATION.match(one.code) is not None
         if text := _chosen(one.begin) or shown(one.code):
-            end.addprevious(run_of(beside(text, *around(end)) if equation else text))
+            end.addprevious(_like(one.begin.getparent(), beside(text, *around(end)) if equation else text))
         elif not _SHOWS_NOTHING.match(one.code):
             yield UNKEPT, 1
 
@@ -118,7 +119,7 @@ def _tick(box: etree._Element) -> None:
     run = next(box.iterancestors(f"{{{_W}}}r"), None)
     box.getparent().remove(box)
     if run is not None:
-        run.addprevious(run_of("☒" if ticked else "☐"))
+        run.addprevious(_like(run, "☒" if ticked else "☐"))
 
 
 @dataclass(slots=True)
@@ -178,6 +179,14 @@ def around(node: etree._Element) -> tuple[str, str]:
     texts = [(order[text], text.text or "") for text in line.iter(f"{{{_W}}}t") if text not in set(node.iter())]
     at = order[node]
     return "".join(text for n, text in texts if n < at), "".join(text for n, text in texts if n > at)
+
+
+def _like(run: etree._Element, text: str) -> etree._Element:
+    """Return a run of a text with the properties of another one: what a struck field shows is struck."""
+    made, properties = run_of(text), run.find(f"{{{_W}}}rPr")
+    if properties is not None:
+        made.insert(0, deepcopy(properties))
+    return made
 
 
 def run_of(text: str) -> etree._Element:

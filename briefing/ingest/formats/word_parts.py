@@ -12,6 +12,8 @@ from lxml import etree
 
 from briefing.ingest.equations import beside, linear, name_of
 from briefing.ingest.formats.word_chunks import WITHIN, chunks_of, settle_chunks
+from briefing.ingest.formats.word_colours import without_unseen
+from briefing.ingest.formats.word_deleted import take_out, texts_in, without_deleted
 from briefing.ingest.formats.word_fields import around, run_of, settle_fields
 from briefing.ingest.formats.word_numbers import levels_of, numbered
 from briefing.ingest.formats.word_signs import FONTS, as_signs, settle_sign
@@ -97,10 +99,11 @@ def _text(tree: etree._Element) -> str:
 
 def _settle(tree: etree._Element, styles: Styles) -> Counts:
     """Make one part of a document plain, in place."""
-    yield from _without_deleted(tree)
+    yield from without_deleted(tree)
     for box in [node for node in tree.iter() if name_of(node) == "AlternateContent"]:
         _one_choice(box)
     yield from settle_fields(tree)
+    yield from without_unseen(tree, styles)
     for drawn in [node for node in tree.iter() if name_of(node) == "textpath"]:
         _drawn(drawn)
     while boxes := [node for node in tree.iter() if name_of(node) == "txbxContent"]:
@@ -134,35 +137,12 @@ def _settled(node: etree._Element, name: str, styles: Styles) -> Counts:
         yield from _looked(node, styles.look(node))
 
 
-def _without_deleted(tree: etree._Element) -> Counts:
-    """Take out what was deleted, in equations and boxes too; what was moved stands where it was moved to."""
-    for node in list(tree.iter(f"{{{_W}}}del", f"{{{_W}}}moveFrom")):
-        if len(node) and node.getparent() is not None:  # a mark of a paragraph, a row or an equation holds nothing
-            yield STRUCK, count(_texts_in(node)) if name_of(node) == "del" else 0
-            _take_out(node)
-    for mark in list(tree.iter(f"{{{_W}}}del")):
-        structure = mark.getparent().getparent().getparent() if name_of(mark.getparent()) == "ctrlPr" else None
-        if structure is not None and structure.getparent() is not None:
-            yield STRUCK, count(_texts_in(structure))
-            _take_out(structure)
-
-
 def _without_hidden(equation: etree._Element, styles: Styles) -> Counts:
     """Take the hidden runs out of an equation."""
     for run in [node for node in equation.iter() if name_of(node) == "r"]:
         if styles.look(run).vanish:
-            yield HIDDEN, count(_texts_in(run))
-            _take_out(run)
-
-
-def _texts_in(node: etree._Element) -> str:
-    """Return the words of an element, deleted ones and those of equations and boxes too."""
-    return " ".join("".join(part.itertext()) for part in node.iter() if name_of(part) in {"t", "delText"})
-
-
-def _take_out(node: etree._Element) -> None:
-    """Take an element out of its parent; the text behind it, which only space can be, goes too."""
-    node.getparent().remove(node)
+            yield HIDDEN, count(texts_in(run))
+            take_out(run)
 
 
 def _drawn(path: etree._Element) -> None:

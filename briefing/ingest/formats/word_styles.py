@@ -1,8 +1,8 @@
-"""What the styles of a Word document say: that a run is hidden, struck, raised or in signs, a paragraph numbered."""
+"""What the styles of a Word document say: that a run is hidden, struck, raised or coloured, a paragraph numbered."""
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -12,6 +12,16 @@ _OFF = {"0", "false", "off", "none"}
 _MARKS = frozenset({"FootnoteReference", "EndnoteReference"})
 _MARK = re.compile("(?:foot|end)note reference", re.IGNORECASE)
 _HEADING = re.compile(r"heading [1-9]|(?:sub)?title", re.IGNORECASE)
+_MAIN = re.compile(r"word/document\d*\.xml")
+_PAGE = re.compile(rb'<w:background\b[^>]*?\bw:color="([0-9A-Fa-f]{6})"')
+_HIGHLIGHTS = {
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF", "red": "FF0000",
+    "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "00008B", "darkCyan": "008B8B", "darkGreen": "006400",
+    "darkMagenta": "8B008B", "darkRed": "8B0000", "darkYellow": "808000", "darkGray": "A9A9A9", "lightGray": "D3D3D3",
+}  # fmt: skip
+"""The colours of a marker, which Word gives by name."""
+UNSURE = "?"
+"""A ground of which nobody knows the colour."""
 _DEEPEST = 20
 """Styles that one may be based on, one after another."""
 
@@ -24,6 +34,8 @@ class Look:
     strike: bool | None = None
     place: str | None = None
     font: str | None = None
+    colour: str | None = None
+    ground: str | None = None
 
     def over(self, below: "Look") -> "Look":
         """Return this look where it says something, and `below` where it does not."""
@@ -32,6 +44,8 @@ class Look:
             below.strike if self.strike is None else self.strike,
             below.place if self.place is None else self.place,
             below.font if self.font is None else self.font,
+            below.colour if self.colour is None else self.colour,
+            below.ground if self.ground is None else self.ground,
         )
 
 
@@ -47,6 +61,16 @@ class Styles:
     """The list and the level, where it names one, of the paragraphs of a style, by its id."""
     headings: frozenset[str] = frozenset()
     """The ids of the styles of headings, which are no items of a list even where they have numbers."""
+    grounds: Mapping[str, str] = field(default_factory=dict)
+    """The colours behind the paragraphs of a style, by its id."""
+    shaded: frozenset[str] = frozenset()
+    """The ids of the styles of tables that colour any of their cells."""
+    page: str = "FFFFFF"
+    """The colour of the pages."""
+
+    def is_shaded(self, table: etree._Element) -> bool:
+        """Return whether the style of a table colours any of its cells."""
+        return _named(table, "tblPr", "tblStyle") in self.shaded
 
     def is_mark(self, run: etree._Element) -> bool:
         """Return whether the style of a run is that of the marks of notes."""
@@ -60,7 +84,8 @@ class Styles:
         words = self.looks.get(_named(run, "rPr", "rStyle"), Look())
         # A style of words that switches on what that of their paragraph does too switches it off again.
         struck, font = _either(line.strike, words.strike), words.font or line.font
-        return _look(own).over(Look(_either(line.vanish, words.vanish), struck, words.place, font))
+        colour, ground = words.colour or line.colour, words.ground or line.ground
+        return _look(own).over(Look(_either(line.vanish, words.vanish), struck, words.place, font, colour, ground))
 
     def list_of(self, item: etree._Element) -> tuple[str, int | None]:
         """Return the list of a paragraph and its level: its own word on them, else its style's."""
@@ -76,8 +101,9 @@ class Styles:
 
 def styles_of(archive: zipfile.ZipFile) -> Styles:
     """Return the styles of a document."""
+    page = _page(archive)
     if "word/styles.xml" not in archive.namelist():
-        return Styles()
+        return Styles(page=page)
     tree = etree.fromstring(archive.read("word/styles.xml"), etree.XMLParser(resolve_entities=False, no_network=True))
     nodes = {_value(node, "styleId"): node for node in tree.iter(f"{{{_W}}}style")}
     usual = next((id_ for id_, node in nodes.items() if _is_usual(node)), "")
@@ -85,7 +111,46 @@ def styles_of(archive: zipfile.ZipFile) -> Styles:
     marks = {id_ for id_, name in names.items() if name is not None and _MARK.fullmatch(_value(name, "val"))}
     heads = {id_ for id_, name in names.items() if name is not None and _HEADING.fullmatch(_value(name, "val"))}
     lists = {id_: found for id_ in nodes if (found := _list_of(id_, nodes))[0]}
-    return Styles({id_: _inherited(id_, nodes) for id_ in nodes}, usual, frozenset(marks), lists, frozenset(heads))
+    grounds = {id_: ground for id_ in nodes if (ground := _ground_of(id_, nodes))}
+    shaded = frozenset(id_ for id_ in nodes if any(_colours(node) for node in _line_of(id_, nodes)))
+    looks = {id_: _inherited(id_, nodes) for id_ in nodes}
+    return Styles(looks, usual, frozenset(marks), lists, frozenset(heads), grounds, shaded, page)
+
+
+def _page(archive: zipfile.ZipFile) -> str:
+    """Return the colour of a document's pages: white where it names none."""
+    parts = [archive.read(name) for name in archive.namelist() if _MAIN.fullmatch(name)]
+    found = next(filter(None, map(_PAGE.search, parts)), None)
+    return found[1].decode() if found else "FFFFFF"
+
+
+def _line_of(id_: str, nodes: Mapping[str, etree._Element]) -> Iterator[etree._Element]:
+    """Yield a style and those that it is based on."""
+    for _ in range(_DEEPEST):
+        if id_ not in nodes:
+            return
+        yield nodes[id_]
+        id_ = _based_on(nodes[id_])
+
+
+def _ground_of(id_: str, nodes: Mapping[str, etree._Element]) -> str:
+    """Return the colour that a style sets behind its paragraphs."""
+    return next(filter(None, (shade(node.find(f"{{{_W}}}pPr")) for node in _line_of(id_, nodes))), "")
+
+
+def _colours(style: etree._Element) -> bool:
+    return any(shade(part) for part in style.iter(f"{{{_W}}}tcPr", f"{{{_W}}}tblPr", f"{{{_W}}}rPr", f"{{{_W}}}pPr"))
+
+
+def shade(properties: etree._Element | None) -> str:
+    """Return the colour that properties set behind words, `UNSURE` for a pattern; nothing where they set none."""
+    shading = None if properties is None else properties.find(f"{{{_W}}}shd")
+    if shading is None:
+        return ""
+    kind = _value(shading, "val") or "clear"
+    told = {"clear": "fill", "nil": "", "solid": "color"}.get(kind)
+    colour = UNSURE if told is None else _value(shading, told)
+    return "" if colour == "auto" else colour
 
 
 def _list_of(id_: str, nodes: Mapping[str, etree._Element]) -> tuple[str, int | None]:
@@ -118,11 +183,8 @@ def _is_usual(style: etree._Element) -> bool:
 def _inherited(id_: str, nodes: Mapping[str, etree._Element]) -> Look:
     """Return what a style says, or the styles that it is based on."""
     look = Look()
-    for _ in range(_DEEPEST):
-        if id_ not in nodes:
-            return look
-        look = look.over(_look(nodes[id_].find(f"{{{_W}}}rPr")))
-        id_ = _based_on(nodes[id_])
+    for node in _line_of(id_, nodes):
+        look = look.over(_look(node.find(f"{{{_W}}}rPr")))
     return look
 
 
@@ -133,7 +195,12 @@ def _look(properties: etree._Element | None) -> Look:
     struck = [on for name in ("strike", "dstrike") if (on := _is_on(properties, name)) is not None]
     fonts = properties.find(f"{{{_W}}}rFonts")
     font = None if fonts is None else _value(fonts, "ascii") or _value(fonts, "hAnsi") or None
-    return Look(_is_on(properties, "vanish"), any(struck) if struck else None, _place(properties), font)
+    colour, marked = (properties.find(f"{{{_W}}}{name}") for name in ("color", "highlight"))
+    told = None if colour is None else _value(colour, "val") or None
+    ground = shade(properties) if marked is None else _HIGHLIGHTS.get(_value(marked, "val"), "")
+    return Look(
+        _is_on(properties, "vanish"), any(struck) if struck else None, _place(properties), font, told, ground or None
+    )  # fmt: skip
 
 
 def _is_on(properties: etree._Element, name: str) -> bool | None:

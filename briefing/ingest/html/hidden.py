@@ -7,6 +7,7 @@ from functools import partial
 from lxml import html
 from lxml.html import HtmlElement
 
+from briefing.ingest.html.colours import on_their_ground
 from briefing.ingest.html.concealed import INHERITED, is_concealed
 from briefing.ingest.html.styles import Style
 
@@ -23,8 +24,6 @@ _OPENED = re.compile(r"collaps|accordion|tab-?(?:pane|panel|content)|expand|togg
 """Classes of what a reader opens by a press."""
 _APPEARS = re.compile(r"fade|reveal|animat|lazy|aos\b|scroll|\bwow\b|appear|in-?view", re.IGNORECASE)
 """Classes of what shows itself when a reader comes to it."""
-_COLOURS = re.compile(r"(?:^|;)\s*(?P<name>color|background(?:-color)?)\s*:(?P<value>[^;!]+)", re.IGNORECASE)
-_NAMED_COLOURS = {"white": "#fff", "black": "#000", "rgb(255, 255, 255)": "#fff", "rgb(255,255,255)": "#fff"}
 _SHARE = 0.5
 """Share of a page's letters from which on what is hidden is the article itself, which a script shows later."""
 
@@ -33,13 +32,14 @@ def hidden(tree: HtmlElement, styles: Mapping[HtmlElement, Style]) -> Iterator[H
     """Yield the outermost elements of a page that it keeps from view and that hold words."""
     opened = set(" ".join(tree.xpath("//@aria-controls | //@data-target | //@data-bs-target")).replace("#", "").split())
     whole = len(tree.text_content()) or 1
+    coloured = on_their_ground(tree, styles)
     found: set[HtmlElement] = set()
     for node in list(tree.iter()):
         if not isinstance(node.tag, str) or node.tag in _NEVER:
             continue
         if node in found or any(above in found for above in node.iterancestors()):
             continue
-        for part in _unseen(node, styles):
+        for part in _unseen(node, styles, coloured):
             if part in found or any(above in found for above in part.iterancestors()):
                 continue
             if part.get("id") in opened or _OPENED.search(f"{part.get('class') or ''} {part.get('role') or ''}"):
@@ -50,14 +50,15 @@ def hidden(tree: HtmlElement, styles: Mapping[HtmlElement, Style]) -> Iterator[H
             yield part
 
 
-def _unseen(node: HtmlElement, styles: Mapping[HtmlElement, Style]) -> list[HtmlElement]:
+def _unseen(
+    node: HtmlElement, styles: Mapping[HtmlElement, Style], coloured: Mapping[HtmlElement, bool]
+) -> list[HtmlElement]:
     """Return an element that is hidden, or those of its parts that are where others show themselves."""
     told, style, classes = node.get("hidden"), styles.get(node, {}), node.get("class") or ""
     switched = told is not None and told.lower() != "until-found" and style.get("display", "none") == "none"
     if (
         switched
         or (node.tag == "dialog" and node.get("open") is None)
-        or _is_on_its_colour(node.get("style") or "")
         or _CLASSES.search(classes)
         or (style and is_concealed(node, style, fades=bool(_APPEARS.search(classes))))
     ):
@@ -65,19 +66,7 @@ def _unseen(node: HtmlElement, styles: Mapping[HtmlElement, Style]) -> list[Html
     for shows in INHERITED:
         if style and shows(node, style) is False:
             return list(_without_shown(node, partial(_shown, shows, styles)))
-    return []
-
-
-def _is_on_its_colour(style: str) -> bool:
-    """Return whether an element gives its letters the colour of the ground that it gives them."""
-    given = {match["name"].lower(): match["value"].strip().lower() for match in _COLOURS.finditer(style)}
-    ground = given.get("background-color") or given.get("background")
-    return ground is not None and _whole_colour(given.get("color", "")) == _whole_colour(ground)
-
-
-def _whole_colour(value: str) -> str:
-    short = re.fullmatch(r"#(\w)(\w)(\w)", _NAMED_COLOURS.get(value, value))
-    return "#" + "".join(letter * 2 for letter in short.groups()) if short else value
+    return list(_without_shown(node, coloured.get)) if coloured.get(node) is False else []
 
 
 def _shown(

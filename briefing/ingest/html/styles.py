@@ -26,7 +26,7 @@ _TELLING = {
     "height": r"[01](?:px)?",
     "max-height": r"[01](?:px)?",
     "width": r"[01](?:px)?",
-    "color": r"transparent|rgba\(.*,\s*0\)|#\w{3}0|#\w{6}00",
+    "color": r".+",
     "vertical-align": r"super|sub|text-top|-?[\d.].*",
     "top": r"-?[\d.].*",
     "bottom": r"-?[\d.].*",
@@ -46,6 +46,9 @@ _BESIDE = {
     "display": _CUT | {"text-indent"},
     "float": _CUT | {"text-indent"},
     "position": frozenset(_TELLING),
+    "background": frozenset({"color"}),
+    "background-color": frozenset({"color"}),
+    "background-image": frozenset({"color"}),
     "background-clip": frozenset({"color"}),
     "-webkit-background-clip": frozenset({"color"}),
 }

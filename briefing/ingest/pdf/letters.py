@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from pdfminer.layout import LTAnno, LTChar, LTPage, LTTextBox, LTTextLine
 
+from briefing.ingest.pdf.tracked import closed
 from briefing.ingest.text import spaced
 from briefing.markup import marks
 from briefing.text.words import letters
@@ -34,7 +35,7 @@ def size_of(line: LTTextLine) -> float:
 
 def text_of(line: LTTextLine, notes: Collection[str] = ()) -> str:
     """Return the text of a line; the raised number of a note stands in brackets, that of one of `notes` always."""
-    parts = _spaced([part for part in line if isinstance(part, LTChar | LTAnno)])
+    parts = closed(_spaced([part for part in line if isinstance(part, LTChar | LTAnno)]))
     usual = size_of(line)
     if not usual:
         return ""

@@ -24,6 +24,14 @@ SHOWN = {
     "no height but a margin within": "<p style='height:0;overflow:hidden;padding-bottom:56%'>@</p>",
     "what shows itself in what is hidden": "<div style='visibility:hidden'><p style='visibility:visible'>@</p></div>",
     "a colour of its own": "<div style='color:transparent'><p style='color:black'>@</p></div>",
+    "white on dark": "<div style='background:#123'><p style='color:#fff'>@</p></div>",
+    "white on a dark cell": "<table><tr><td bgcolor=navy><font color=white>@</font><td>a<tr><td>b<td>c</table>",
+    "white on a picture": "<p style='background:#fff url(a.png);color:white'>@</p>",
+    "white on a ground that nobody knows": "<p style='background-color:var(--dark);color:white'>@</p>",
+    "white on a ground of a newer kind": "<p style='background:oklch(40% .1 80);color:white'>@</p>",
+    "white that stands over something": "<p style='position:absolute;color:white'>@</p>",
+    "a colour of its own on white": "<div style='color:white'><p style='color:#333'>@</p></div>",
+    "white where a sheet may set the ground": "<link rel=stylesheet href=a.css><p class=hero style='color:#fff'>@</p>",
     "a clip of the edge": "<p style='clip-path:inset(10%)'>@</p>",
 }
 UNSEEN = {
@@ -41,6 +49,12 @@ UNSEEN = {
     "no height": "<p style='height:0;overflow:hidden'>@</p>",
     "no height at most": "<p style='max-height:0;overflow:hidden'>@</p>",
     "no width": "<p style='width:0;overflow:hidden'>@</p>",
+    "white": "<p style='color:#fff'>@</p>",
+    "almost white by a rule": "<style>.w{color:rgb(254,254,253)}</style><p class=w>@</p>",
+    "white by an attribute": "<p><font color=white>@</font></p>",
+    "the colour of the page": "<style>body{background-color:#fafaf0}.w{color:#fafaf0}</style><p class=w>@</p>",
+    "the colour of its box": "<div style='background:#123'><p style='color:#112233'>@</p></div>",
+    "white within a line where sheets lie beside": "<link rel=stylesheet href=a.css><p>It is <i style='color:#fff'>@</i>.</p>",
     "no scale": "<p style='transform:scale(0)'>@</p>",
 }
 

@@ -87,6 +87,27 @@ def test_a_row_that_no_reader_sees_is_counted(mark: str, kind: str) -> None:
     assert article.left_out == ((kind, 2),)
 
 
+CELLS = {
+    "a column": ([("Port", "Year", "Lamps"), ("Mole", "2017", "41")], {(0, 1), (1, 1)}, "Port | Lamps; Mole | 41", 2),
+    "a cell of one row": ([("Port", "Lamps"), ("Mole", "seven", "41")], {(1, 1)}, "Port | Lamps; Mole | 41", 1),
+    "every cell of a row": ([("Port", "Lamps"), ("Gone", "12"), ("Mole", "41")], {(1, 0), (1, 1)}, "Port | Lamps; Mole | 41", 2),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", CELLS)
+def test_cells_that_were_deleted_are_counted(what: str) -> None:
+    rows, deleted, text, words = CELLS[what]
+    mark = "<w:tcPr><w:cellDel w:id='1'/></w:tcPr>"
+    body = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{mark * ((y, x) in deleted)}{line(run(word))}</w:tc>' for x, word in enumerate(row))}</w:tr>"
+        for y, row in enumerate(rows)
+    )
+    article = read(f"<w:tbl>{body}</w:tbl>")
+
+    assert text in [block.text for block in article.blocks]
+    assert article.left_out == (("struck-out words", words),)
+
+
 @pytest.mark.parametrize(
     ("code", "text"),
     [(r" EQ \f(1;2) ", "1/2"), (r"EQ \r(3,x)", "root_3(x)"), (r"EQ 10\s\up6(6)", "10⁶"), ("PAGE", ""), (r"EQ \f(", "")],

@@ -97,7 +97,7 @@ def test_briefings_name_it_and_pictures_draw_it(site: Path) -> None:
     assert page.css_first("#who-vessels a, [id^='who-vessels']") is not None
     picture = page.css_first(".picture--network")
     assert picture.css_first("svg a[href*='night-boats'] path.mark") is not None
-    assert "Round: a person; square: an organisation; diamond: an app or a vessel." in picture.text()
+    assert "Square: an organisation; diamond: an app or a vessel." in picture.text()
 
 
 def test_search_finds_it_and_weighs_it(site: Path) -> None:
@@ -147,7 +147,7 @@ FORGOTTEN = {
     ),
     "what a shape is": (
         {"kinds": KINDS.replace("diamond", "anchor"), "vessels": "{}"},
-        "registry/kinds.yml:8 [kinds/field] `shape`: input should be 'circle', 'diamond' or 'square'.",
+        "registry/kinds.yml:8 [kinds/field] `shape`: input should be 'circle', 'diamond', 'square' or 'triangle'.",
     ),
     "what a field is called": (
         {"kinds": KINDS.replace("tonnage: {type", "tonnage: {typ"), "vessels": "{}"},

@@ -43,7 +43,7 @@ def lighten(tree: Path, *, apart: str = "") -> Light:
         BriefingError: a page loads other files than the home page; joined, they would be lost.
 
     """
-    pages = {path: path.read_text("utf-8") for path in _pages(tree, apart)}
+    pages = {path: mended(path.read_text("utf-8")) for path in _pages(tree, apart)}
     loaded = parts(pages[tree / "index.html"])
     _same_parts(tree, pages, loaded)
     scripts = _scripts(tree, pages.values())
@@ -52,7 +52,7 @@ def lighten(tree: Path, *, apart: str = "") -> Light:
     script = "\n".join(jsmin((tree / path).read_text("utf-8")) for path in loaded.scripts)
     script_path = _write(tree, SCRIPT, script)
     for path, page in pages.items():
-        pages[path] = squeezed(mended(without_idle_preloads(joined(page, _UNNAMED, script_path))))
+        pages[path] = squeezed(without_idle_preloads(joined(page, _UNNAMED, script_path)))
     _cut_fonts(tree, written(pages.values(), scripts))
     names = _fonts_by_content(tree, sheet, loaded)
     sheet = _renamed(sheet, names)

@@ -57,7 +57,9 @@ def test_axe_finds_no_violation(on: On, hosted: str, screen: str, scheme: str) -
 @pytest.mark.slow  # every page takes axe minutes
 @pytest.mark.parametrize(("screen", "scheme"), LOOKS)
 def test_axe_finds_no_violation_on_any_page(on: On, hosted: str, screen: str, scheme: str) -> None:
-    folders = (page.parent.relative_to(ROOT).as_posix().removeprefix(".") for page in ROOT.rglob("index.html"))
+    # A page that moved is left at once for the one that it names.
+    pages = (page for page in ROOT.rglob("index.html") if 'http-equiv="refresh"' not in page.read_text("utf-8"))
+    folders = (page.parent.relative_to(ROOT).as_posix().removeprefix(".") for page in pages)
 
     assert violations(on(screen, color_scheme=scheme), hosted, sorted(f"{folder}/" for folder in folders)) == []
 

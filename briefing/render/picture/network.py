@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple, cast
 from xml.etree.ElementTree import Element
 
@@ -53,9 +52,8 @@ def draw_around(network: NetworkView, centre: EntityId) -> list[Element]:
     """Return what a picture of an entity amid its neighbours draws, from back to front."""
     shells = [[centre], [node.id for node in network.nodes if node.id != centre]]
     graph, turn = _graph(network), 6.3 / max(len(shells[1]), 1) / _TURNS
-    turned = (nx.shell_layout(graph, shells, rotate=turn * at) for at in range(_TURNS))
-    tried = chain(cast(Iterator[_Points], turned), _forced(network))
-    return _draw(network, _clearest(network, tried, AROUND_HEIGHT), _tie)
+    turned = (cast(_Points, nx.shell_layout(graph, shells, rotate=turn * at)) for at in range(_TURNS))
+    return _draw(network, _clearest(network, turned, AROUND_HEIGHT), _tie)
 
 
 def _draw(network: NetworkView, layout: _Layout, tie: Callable[[TieView, _Points], Element]) -> list[Element]:
@@ -66,8 +64,12 @@ def _draw(network: NetworkView, layout: _Layout, tie: Callable[[TieView, _Points
 
 
 def _clearest(network: NetworkView, tried: Iterable[_Points], height: float) -> _Layout:
-    """Return the layout that is easiest to read once its names stand."""
-    return min((_named(network, _scaled(points, height), height) for points in tried), key=lambda made: made.trouble)
+    """Return the layout that is easiest to read once its names stand; one without trouble ends the search."""
+    made = (_named(network, _scaled(points, height), height) for points in tried)
+    best = next(made)
+    while best.trouble and (other := next(made, None)):
+        best = min(best, other, key=lambda layout: layout.trouble)
+    return best
 
 
 def _graph(network: NetworkView) -> "nx.Graph[str]":

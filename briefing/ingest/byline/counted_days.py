@@ -3,7 +3,9 @@
 import datetime as dt
 import re
 
-_SECONDS = re.compile(r"(?P<seconds>\d{9,10})(?:\.\d+|(?P<thousandths>\d{3}))?")
+_SECONDS = re.compile(r"(?P<seconds>\d{9,10})(?:\.\d+|(?<=\d{10})\d{3})?")
+_WRITTEN = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+"""A day written as figures alone, such as 2019030412, which must not be taken for seconds."""
 _WEEK = re.compile(r"(?P<year>\d{4})-?W(?P<week>\d\d)(?:-?(?P<day>[1-7]))?(?:T.*)?", re.IGNORECASE)
 _OF_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<day>\d{3})(?:T.*)?")
 
@@ -14,7 +16,7 @@ def counted_day(text: str) -> str | None:
     Seconds are counted in universal time, so that is the time in which their day is given. A week without a day tells
     the month or the year in which all of it lies.
     """
-    if match := _SECONDS.fullmatch(text):
+    if (match := _SECONDS.fullmatch(text)) and not _WRITTEN.match(text):
         return dt.datetime.fromtimestamp(int(match["seconds"]), dt.UTC).date().isoformat()
     try:
         if match := _WEEK.fullmatch(text):

@@ -23,6 +23,8 @@ DAYS = {
     "2018-366": None,
     "2018-W54-1": None,
     "154154": None,
+    "201903041200": None,
+    "2019030412": None,
     "0": None,
 }
 """Weeks 22 and 44 of 2018 lie in two months, and week 53 of 2020 in two years."""

@@ -24,8 +24,10 @@ from briefing.check.gates.pages import Built
 from briefing.check.site import check_site
 from briefing.check.trace import written
 from briefing.cli import bench
+from briefing.cli.changing import opened
 from briefing.cli.main import commands
 from briefing.corpus import load
+from briefing.edit.spots import Edit
 from briefing.editions.bound import lost
 from briefing.editions.record import Imprint, Made
 from briefing.editions.site_zip import site_zip
@@ -43,7 +45,7 @@ from briefing.read.data import read_data
 from briefing.read.sources import changed, states
 from tests.commands import run
 from tests.planted import METHOD, ORIGINAL, fault
-from tests.small import NOTES, ROOT, small_project
+from tests.small import NOTES, ROOT, TOPIC, small_project
 
 Plant = Callable[[Path, Path], Iterable[Finding]]
 """Changes a copy of the project or of its built tree, and returns what is found."""
@@ -222,6 +224,14 @@ def _command(*words: str) -> Plant:
     return plant
 
 
+def _meanwhile(project: Path, _: Path) -> list[Finding]:
+    workshop = opened(small_project(project / "whole"))
+    text = workshop.texts[TOPIC]
+    (workshop.root / TOPIC).write_text(f"{text}\nSaved meanwhile.\n", "utf-8")
+    workshop.change(Edit({TOPIC: f"{text}\n"}), dry=False)
+    return []
+
+
 def _copied(change: Callable[[Path], object]) -> Plant:
     """Return a fault in a copy of a published tree."""
 
@@ -305,6 +315,9 @@ ELSEWHERE = {
     "verify/file": Elsewhere("copy/link.html:1", _copied(lambda copy: (copy / "link.html").symlink_to("index.html"))),
     "verify/manifest": Elsewhere("copy/MANIFEST.sha256:1", _copied(lambda copy: (copy / "MANIFEST.sha256").unlink())),
     "verify/missing": Elsewhere("copy/index.html:1", _copied(lambda copy: (copy / "index.html").unlink())),
+    "edit/changed": Elsewhere(f"{TOPIC}:1", _meanwhile),
+    "edit/id": Elsewhere("registry/:1", _command("rename", "term", "subsidy", "No")),
+    "edit/unknown": Elsewhere("registry/:1", _command("rename", "term", "camels", "camel")),
     "new/entity": Elsewhere("registry/:1", _command("new", "entity", "zz-nobody")),
     "new/topic": Elsewhere("docs/topics/No.md:1", _command("new", "topic", "No", "--from", "harbour")),
 }  # fmt: skip

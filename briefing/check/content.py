@@ -30,7 +30,7 @@ from briefing.corpus.uncited import printed
 from briefing.derive.linking import name_matcher
 from briefing.errors import BriefingError, Finding, Place
 from briefing.ids import SourceKey
-from briefing.read.project import read_project
+from briefing.read.project import ProjectFiles, read_project
 from briefing.read.tree import scan
 
 
@@ -81,7 +81,17 @@ def examine(setting: Setting, *, drafts: bool = False) -> tuple[Corpus, ContentR
         BriefingError: files cannot be read or ids do not resolve; carries that, and what texts alone show besides.
 
     """
-    corpus, findings = survey(read_project(setting.root), drafts=drafts)
+    return judge(read_project(setting.root), setting, drafts=drafts)
+
+
+def judge(files: ProjectFiles, setting: Setting, *, drafts: bool = False) -> tuple[Corpus, ContentReport]:
+    """Return the Corpus that texts make, be they written yet or not, and what the rules say of it.
+
+    Raises:
+        BriefingError: as `examine` says.
+
+    """
+    corpus, findings = survey(files, drafts=drafts)
     if findings:
         # A page that cannot be read would make its exceptions look needless.
         besides = [found for found in check_texts(corpus, setting) if found.rule != "plain/exception"]

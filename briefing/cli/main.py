@@ -23,6 +23,7 @@ COMMANDS = {
     "ingest": "take articles in and write their notes",
     "links": "list every name that linked itself, with its sentence",
     "new": "write a draft of a topic, or stubs of entities",
+    "rename": "give an entity, a source, a topic, a term or a reference another id",
     "schema": "write schemas/*.json from the model",
     "serve": "serve the site and rebuild it on every change",
     "verify": "say what is changed, missing or extra in a copy of the site",

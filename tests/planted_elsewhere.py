@@ -315,6 +315,7 @@ ELSEWHERE = {
     "verify/file": Elsewhere("copy/link.html:1", _copied(lambda copy: (copy / "link.html").symlink_to("index.html"))),
     "verify/manifest": Elsewhere("copy/MANIFEST.sha256:1", _copied(lambda copy: (copy / "MANIFEST.sha256").unlink())),
     "verify/missing": Elsewhere("copy/index.html:1", _copied(lambda copy: (copy / "index.html").unlink())),
+    "edit/asked": Elsewhere("registry/terms.yml:1", _command("new", "term", "lamp")),
     "edit/changed": Elsewhere(f"{TOPIC}:1", _meanwhile),
     "edit/id": Elsewhere("registry/:1", _command("rename", "term", "subsidy", "No")),
     "edit/unknown": Elsewhere("registry/:1", _command("rename", "term", "camels", "camel")),

@@ -51,20 +51,21 @@ class Workshop:
 
         """
         result = after(self.texts, edit.texts)
-        found = self._fresh(edit, result)
-        waiting = [] if not unfinished or _unread(result) else found
-        if found and not waiting:
-            raise BriefingError(found)
+        found = fresh(*self._findings(result), edit)
+        wrong = fresh(_unresolved(self.texts), _unresolved(result), edit) if unfinished else found
+        if wrong:
+            raise BriefingError(wrong)
         if dry:
             click.echo(diff(self.texts, edit), nl=False)
         else:
             self._write(edit)
-        for said in (*edit.said, *(f"To do: {each}" for each in waiting)):
+        for said in (*edit.said, *(f"To do: {each}" for each in found)):
             click.echo(said, err=dry)
 
-    def _fresh(self, edit: Edit, result: Texts) -> list[Finding]:
+    def _findings(self, result: Texts) -> tuple[list[Finding], list[Finding]]:
+        """Return what is wrong now, as far as that matters, and what would be."""
         found = _findings(self.root, result)
-        return fresh(_findings(self.root, self.texts), found, edit) if found else []
+        return (_findings(self.root, self.texts) if found else []), found
 
     def _write(self, edit: Edit) -> None:
         if changed := [path for path in edit.texts if _raw(self.root / path) != self.raw.get(path)]:
@@ -80,8 +81,12 @@ class Workshop:
                 click.echo(f"{path}: {'removed' if text is None else said}")
 
 
-def opened(root: Path) -> Workshop:
+def opened(root: Path, *, partly: bool = False) -> Workshop:
     """Return a project to be changed, drafts included.
+
+    Args:
+        root: its folder.
+        partly: whether it is enough to read most of it, since something is added and nothing followed.
 
     Raises:
         BriefingError: a file cannot be read, so that what it names would be missed.
@@ -89,7 +94,8 @@ def opened(root: Path) -> Workshop:
     """
     texts = {**read_project(root).texts, SETTINGS: _plain(_raw(root / SETTINGS) or "")}
     corpus, found = survey(sorted_files(texts), drafts=True)
-    if unread := [each for each in found if not each.rule.startswith("resolve/")]:
+    unread = [each for each in found if not each.rule.startswith("resolve/")]
+    if unread and not partly:
         raise BriefingError(unread)
     return Workshop(root, texts, {path: _raw(root / path) or "" for path in texts}, corpus)
 
@@ -114,8 +120,8 @@ def _redirects(settings: str, corpus: Corpus) -> tuple[Finding, ...]:
     return ()
 
 
-def _unread(texts: Texts) -> bool:
-    return bool(survey(sorted_files(texts), drafts=True)[1])
+def _unresolved(texts: Texts) -> list[Finding]:
+    return survey(sorted_files(texts), drafts=True)[1]
 
 
 def _raw(path: Path) -> str | None:

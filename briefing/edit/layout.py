@@ -1,11 +1,15 @@
 """Entries of lists and mappings in YAML as it is typed: where one ends, how one is added or cut in its style."""
 
+import re
 from collections.abc import Iterable
 
 import yaml
 
 from briefing.edit.spots import Spot
 
+_SIGNS = re.compile(r"[,\[\]{}:#]")
+"""Signs that end a plain text within brackets, or may do so."""
+_WORD = re.compile("true|false|null|~", re.IGNORECASE)
 Pair = tuple[yaml.Node, yaml.Node]
 
 
@@ -70,23 +74,36 @@ def end_of_lines(text: str, node: yaml.Node) -> int:
 
 
 def source(text: str, node: yaml.Node) -> str:
-    """Return a value as it is typed, where that can stand in one line or in brackets; else the same in that form."""
-    written = text[node.start_mark.index : node.end_mark.index].rstrip("\n")
-    if is_flow(node) and "\n" not in written and getattr(node, "style", None) not in {"|", ">"}:
+    """Return a value as it is typed, if that can stand within brackets in one line, and else written so."""
+    written = text[node.start_mark.index : node.end_mark.index]
+    is_plain = isinstance(node, yaml.ScalarNode) and node.style is None
+    if is_flow(node) and "\n" not in written and not (is_plain and _SIGNS.search(written)):
         return written
-    dumped = yaml.serialize(flowing(node), Dumper=yaml.SafeDumper, allow_unicode=True, width=100_000)
-    return dumped.removesuffix("...\n").strip()
+    return in_brackets(node.value if isinstance(node, yaml.ScalarNode) else _data(node))
 
 
-def flowing(node: yaml.Node) -> yaml.Node:
-    """Return a node as it stands in brackets."""
+def field_source(text: str, key: yaml.Node, value: yaml.Node, column: int) -> str:
+    """Return a field as it is typed, with all its lines where they may stand in this column, and else in one line."""
+    if is_flow(value) or key.start_mark.column != column:
+        return f"{key.value}: {source(text, value)}"
+    return text[key.start_mark.index : end_of_lines(text, value)].rstrip("\n")
+
+
+def in_brackets(value: object) -> str:
+    """Return a value as it can stand within brackets, in one line."""
+    return yaml.safe_dump([value], default_flow_style=True, sort_keys=False, allow_unicode=True, width=100_000).strip()[
+        1:-1
+    ]
+
+
+def _data(node: yaml.Node) -> object:
+    """Return what a node holds; words that stand for something else in YAML, such as true, keep their meaning."""
     match node:
-        case yaml.ScalarNode():
-            return yaml.ScalarNode(node.tag, node.value, style='"' if node.style in {"|", ">", '"'} else node.style)
         case yaml.SequenceNode():
-            return yaml.SequenceNode(node.tag, [flowing(item) for item in node.value], flow_style=True)
-    pairs = [(flowing(key), flowing(value)) for key, value in node.value]
-    return yaml.MappingNode(node.tag, pairs, flow_style=True)
+            return [_data(item) for item in node.value]
+        case yaml.MappingNode():
+            return {key.value: _data(value) for key, value in node.value}
+    return yaml.safe_load(node.value) if _WORD.fullmatch(node.value) else node.value
 
 
 def _first(entry: yaml.Node | Pair) -> yaml.Node:

@@ -317,7 +317,7 @@ ELSEWHERE = {
     "verify/missing": Elsewhere("copy/index.html:1", _copied(lambda copy: (copy / "index.html").unlink())),
     "edit/asked": Elsewhere("registry/terms.yml:1", _command("new", "term", "lamp")),
     "edit/changed": Elsewhere(f"{TOPIC}:1", _meanwhile),
-    "edit/differs": Elsewhere("registry/places.yml:6", _command("merge", "twin-quay-west", "twin-quay-east")),
+    "edit/differs": Elsewhere("registry/places.yml:7", _command("merge", "twin-quay-west", "twin-quay-east")),
     "edit/itself": Elsewhere("registry/organisations.yml:11", _command("merge", "port-authority", "old-harbour")),
     "edit/id": Elsewhere("registry/:1", _command("rename", "term", "subsidy", "No")),
     "edit/unknown": Elsewhere("registry/:1", _command("rename", "term", "camels", "camel")),

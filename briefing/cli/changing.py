@@ -14,6 +14,7 @@ from briefing.edit.compare import as_typed, diff, fresh
 from briefing.edit.spots import SETTINGS, Edit, Texts, after
 from briefing.errors import BriefingError, Finding, Place
 from briefing.ingest.files import write_files
+from briefing.mkdocs.demands import lacking
 from briefing.mkdocs.macro_faults import macro_forms
 from briefing.mkdocs.macros import Blocks
 from briefing.mkdocs.redirects import read_redirects
@@ -103,11 +104,12 @@ def opened(root: Path, *, partly: bool = False) -> Workshop:
 def _findings(root: Path, texts: Texts) -> list[Finding]:
     """Return all that is wrong with texts, written or not."""
     settings = texts[SETTINGS]
+    pages = list(lacking(texts.__contains__))
     try:
         corpus, report = judge(sorted_files(texts), Setting(root, settings, today(), macro_forms(Blocks)), drafts=True)
     except BriefingError as error:
-        return list(error.findings)
-    return [*report.published, *report.drafts, *_redirects(settings, corpus)]
+        return [*error.findings, *pages]
+    return [*pages, *report.published, *report.drafts, *_redirects(settings, corpus)]
 
 
 def _redirects(settings: str, corpus: Corpus) -> tuple[Finding, ...]:

@@ -25,6 +25,7 @@ COMMANDS = {
     "merge": "make one entity of two",
     "new": "add a topic, a source, entities, a term or a reference",
     "rename": "give an entity, a source, a topic, a term or a reference another id",
+    "retire": "take a page away, and say at its address what became of it",
     "schema": "write schemas/*.json from the model",
     "serve": "serve the site and rebuild it on every change",
     "verify": "say what is changed, missing or extra in a copy of the site",

@@ -56,6 +56,13 @@ def without_redirect(settings: str, old: str) -> str:
     return changed(settings, [in_place(settings, *entry, "{}") if alone else cut(settings, entry[1], at)])
 
 
+def redirected(settings: str, path: str) -> list[str]:
+    """Return the old addresses that send their readers to a page."""
+    moved = child(compose(settings), "extra", "moved")
+    rows = moved.value if isinstance(moved, yaml.MappingNode) else []
+    return [key.value for key, fate in rows if getattr(child(fate, "to"), "value", "") == path]
+
+
 def without_page(settings: str, path: str) -> str:
     """Return the settings with a navigation that no longer names a page, be it with a title or without."""
     nav = child(compose(settings), "nav")

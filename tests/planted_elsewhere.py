@@ -261,6 +261,7 @@ def _said(text: str) -> Plant:
     return lambda project, _: complaints(text, written(project))
 
 
+_SAME = ["correct", f"{METHOD}:7", "--text", "A method.", "--was", "x", "--now", "x", "--why", "x"]
 _LINK = "WARNING - Doc file 'about/method.md' contains a link '/none.png', but the target is not found."
 ELSEWHERE = {
     "built/json-ld": Elsewhere(_HOSTED, _edited(_METHOD_BUILT, "</article>", '<script type="application/ld+json">{</script></article>')),
@@ -320,6 +321,7 @@ ELSEWHERE = {
     "edit/differs": Elsewhere("registry/places.yml:7", _command("merge", "twin-quay-west", "twin-quay-east")),
     "edit/itself": Elsewhere("registry/organisations.yml:11", _command("merge", "port-authority", "old-harbour")),
     "edit/id": Elsewhere("registry/:1", _command("rename", "term", "subsidy", "No")),
+    "edit/same": Elsewhere(f"{METHOD}:7", _command(*_SAME)),
     "edit/unknown": Elsewhere("registry/:1", _command("rename", "term", "camels", "camel")),
     "new/entity": Elsewhere("registry/:1", _command("new", "entity", "zz-nobody")),
     "new/topic": Elsewhere("docs/topics/No.md:1", _command("new", "topic", "No", "--from", "harbour")),

@@ -6,6 +6,7 @@ from typing import get_type_hints
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from briefing.edit.layout import in_brackets
 from briefing.edit.spots import Edit, Texts, refuse
 from briefing.ids import SLUG
 from briefing.model.base import Record
@@ -39,9 +40,19 @@ def required(model: type[Record]) -> list[str]:
     return [name for name, field in model.model_fields.items() if field.is_required()]
 
 
-def dumped(record: Mapping[str, object]) -> str:
-    """Return an entry as the files of the registry write it, a line for each field."""
-    return yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=100_000)
+def dumped(record: Mapping[str, Mapping[str, object]]) -> str:
+    """Return entries as the files of the registry write them, a line for each field."""
+    lines = []
+    for id_, fields in record.items():
+        lines.append(f"{id_}:")
+        lines += [f"  {_field(name, value)}" for name, value in fields.items()]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _field(name: str, value: object) -> str:
+    if isinstance(value, list | dict):
+        return f"{name}: {in_brackets(value)}"
+    return yaml.safe_dump({name: value}, allow_unicode=True, width=100_000).strip()
 
 
 def at_end(text: str, entry: str) -> str:

@@ -21,6 +21,7 @@ from briefing.build.verify import verify
 from briefing.check.content import Setting, examine
 from briefing.check.gates.hosts import allowed_hosts
 from briefing.check.gates.pages import Built
+from briefing.check.rules.lost import check_lost
 from briefing.check.site import check_site
 from briefing.check.trace import written
 from briefing.cli import bench
@@ -114,6 +115,10 @@ def _moved(old: str, entry: object) -> Plant:
         return []
 
     return plant
+
+
+def _lost(project: Path, _: Path) -> Iterable[Finding]:
+    return check_lost(load(project), "extra:\n  id: x\n  moved: {}\n", ["index.html", "topics/gone/index.html"])
 
 
 def _configured(old: str = "", new: str = "", *, without: str = "") -> Plant:
@@ -282,6 +287,7 @@ ELSEWHERE = {
     "moved/path": Elsewhere("mkdocs.yml:3", _moved("a", {"to": "index.md"})),
     "moved/target": Elsewhere("mkdocs.yml:3", _moved("a.md", {"to": "b.md"})),
     "moved/there": Elsewhere("mkdocs.yml:3", _moved("index.md", {"to": "index.md"})),
+    "moved/lost": Elsewhere("mkdocs.yml:3", _lost),
     "project/page": Elsewhere("docs/about/data.md:1", _configured(without="docs/about/data.md")),
     "project/file": Elsewhere("docs/own.css:1", _configured("hooks:", "extra_css: [own.css]\nhooks:")),
     "project/extension": Elsewhere(_set("markdown_extensions:"), _configured("  - attr_list\n", "")),

@@ -11,6 +11,7 @@ from briefing.check.rules.chronology import check_chronology
 from briefing.check.rules.claims import check_claims
 from briefing.check.rules.configuration import configured
 from briefing.check.rules.folders import check_folder
+from briefing.check.rules.lost import check_lost
 from briefing.check.rules.macros import Forms, check_macros
 from briefing.check.rules.mark_order import check_mark_order
 from briefing.check.rules.nav import check_nav
@@ -70,6 +71,8 @@ class Setting:
     """The text of `mkdocs.yml`, which names published topics under `nav`."""
     today: dt.date
     """The day by the clock, after which nothing can have been checked or published."""
+    earlier: frozenset[str] = frozenset()
+    """The files of the pages of the site that is to be replaced, whose addresses are to stay."""
     macros: Forms | None = None
     """The macros that pages may call; None where MkDocs looks at each page as it runs them."""
 
@@ -134,6 +137,7 @@ def check_content(corpus: Corpus, setting: Setting) -> ContentReport:
     topics = [page for page in corpus.pages if page.file in files]
     report = check_originals(corpus, setting.root)
     findings = [*report.findings, *check_texts(corpus, setting), *_runs(corpus, setting)]
+    findings += check_lost(corpus, setting.configuration, setting.earlier)
     findings += [*printed(corpus, list(configured(setting.configuration))), *check_uses(corpus)]
     for page in topics:
         findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]

@@ -1,32 +1,25 @@
 """How a command changes the project: it shows the change or writes it whole, and only if the result is as good."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from briefing.check.content import Setting, judge
+from briefing.check.content import judge
 from briefing.check.table import finding
+from briefing.cli.setting import setting_of
 from briefing.corpus import Corpus, survey
 from briefing.edit.compare import as_typed, diff, fresh
 from briefing.edit.spots import SETTINGS, Edit, Texts, after
 from briefing.errors import BriefingError, Finding, Place
 from briefing.ingest.files import write_files
 from briefing.mkdocs.demands import lacking
-from briefing.mkdocs.macro_faults import macro_forms
-from briefing.mkdocs.macros import Blocks
 from briefing.mkdocs.redirects import read_redirects
 from briefing.read.data import read_data
 from briefing.read.project import read_project, sorted_files
 
 dry_run = click.option("--dry-run", "dry", is_flag=True, help="Show the change, and write nothing.")
-
-
-def today() -> dt.date:
-    """Return the day by the clock."""
-    return dt.datetime.now(tz=dt.UTC).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +99,7 @@ def _findings(root: Path, texts: Texts) -> list[Finding]:
     settings = texts[SETTINGS]
     pages = list(lacking(texts.__contains__))
     try:
-        corpus, report = judge(sorted_files(texts), Setting(root, settings, today(), macro_forms(Blocks)), drafts=True)
+        corpus, report = judge(sorted_files(texts), setting_of(root, settings), drafts=True)
     except BriefingError as error:
         return [*error.findings, *pages]
     return [*pages, *report.published, *report.drafts, *_redirects(settings, corpus)]

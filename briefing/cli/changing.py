@@ -83,11 +83,14 @@ def opened(root: Path, *, partly: bool = False) -> Workshop:
         partly: whether it is enough to read most of it, since something is added and nothing followed.
 
     Raises:
-        BriefingError: a file cannot be read, so that what it names would be missed.
+        BriefingError: a file or the configuration cannot be read, so that what it names would be missed.
 
     """
     texts = {**read_project(root).texts, SETTINGS: _plain(_raw(root / SETTINGS) or "")}
     corpus, found = survey(sorted_files(texts), drafts=True)
+    settings = read_data(texts[SETTINGS], SETTINGS)
+    if not isinstance(settings.value, dict) or (settings.findings and not settings.value):
+        raise BriefingError(settings.findings or [finding("data/yaml", Place(SETTINGS, 1))])
     unread = [each for each in found if not each.rule.startswith("resolve/")]
     if unread and not partly:
         raise BriefingError(unread)

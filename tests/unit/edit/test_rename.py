@@ -154,6 +154,16 @@ def test_a_file_that_cannot_be_read_is_not_changed_around(project: Path, capsys:
     assert bytes_of(project) == before
 
 
+@pytest.mark.parametrize("settings", ["nav: [\n", "- a\n"])
+def test_settings_that_cannot_be_read_are_a_finding(
+    project: Path, capsys: pytest.CaptureFixture[str], settings: str
+) -> None:
+    (project / SETTINGS).write_text(settings, "utf-8")
+
+    assert commands.main(["rename", "entity", "tern-line", NEW, "--project", str(project)]) == 1
+    assert capsys.readouterr().err.startswith("mkdocs.yml:")
+
+
 def test_ends_of_lines_and_the_mark_at_the_beginning_stay(project: Path) -> None:
     path = project / "registry/organisations.yml"
     raw = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")

@@ -97,6 +97,8 @@ LIST_PATHS = (
 )  # fmt: skip
 """Pages that list things of all topics, in every edition."""
 DESK_PATH = "desk.md"
+DATA_FOLDER = "data/index.md"
+"""What stands at the folder of the data files, for whoever cuts a file's name off its address."""
 DOWNLOADS_PATH = "about/downloads.md"
 DOWNLOADS = "downloads"
 """The folder of editions that the hosted site offers; pages in it are files of their own, not pages of the site."""
@@ -112,6 +114,15 @@ def own_folder(path: str) -> str:
     """Return the folder of the site's own files in which a page below `docs/` would stand, or nothing."""
     first = path.removesuffix(".md").partition("/")[0].casefold()
     return first if first in _OWN else ""
+
+
+def destinations(path: str) -> frozenset[str]:
+    """Return the files that a page below `docs/` becomes, in lower case: that of the hosted edition and the offline."""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    base = f"{folder}/" if folder else ""
+    if name in {"index", "README"}:
+        return frozenset({f"{base}index.html".casefold()})
+    return frozenset({f"{base}{name}/index.html".casefold(), f"{base}{name}.html".casefold()})
 
 
 def event_anchor(event: RecordedEvent) -> str:

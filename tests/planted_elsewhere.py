@@ -21,11 +21,14 @@ from briefing.build.verify import verify
 from briefing.check.content import Setting, examine
 from briefing.check.gates.hosts import allowed_hosts
 from briefing.check.gates.pages import Built
+from briefing.check.rules.lost import check_lost
 from briefing.check.site import check_site
 from briefing.check.trace import written
 from briefing.cli import bench
+from briefing.cli.changing import opened
 from briefing.cli.main import commands
 from briefing.corpus import load
+from briefing.edit.spots import Edit
 from briefing.editions.bound import lost
 from briefing.editions.record import Imprint, Made
 from briefing.editions.site_zip import site_zip
@@ -43,7 +46,7 @@ from briefing.read.data import read_data
 from briefing.read.sources import changed, states
 from tests.commands import run
 from tests.planted import METHOD, ORIGINAL, fault
-from tests.small import NOTES, ROOT, small_project
+from tests.small import NOTES, ROOT, TOPIC, small_project
 
 Plant = Callable[[Path, Path], Iterable[Finding]]
 """Changes a copy of the project or of its built tree, and returns what is found."""
@@ -112,6 +115,10 @@ def _moved(old: str, entry: object) -> Plant:
         return []
 
     return plant
+
+
+def _lost(project: Path, _: Path) -> Iterable[Finding]:
+    return check_lost(load(project), "extra:\n  id: x\n  moved: {}\n", ["index.html", "topics/gone/index.html"])
 
 
 def _configured(old: str = "", new: str = "", *, without: str = "") -> Plant:
@@ -222,6 +229,14 @@ def _command(*words: str) -> Plant:
     return plant
 
 
+def _meanwhile(project: Path, _: Path) -> list[Finding]:
+    workshop = opened(small_project(project / "whole"))
+    text = workshop.texts[TOPIC]
+    (workshop.root / TOPIC).write_text(f"{text}\nSaved meanwhile.\n", "utf-8")
+    workshop.change(Edit({TOPIC: f"{text}\n"}), dry=False)
+    return []
+
+
 def _copied(change: Callable[[Path], object]) -> Plant:
     """Return a fault in a copy of a published tree."""
 
@@ -251,6 +266,7 @@ def _said(text: str) -> Plant:
     return lambda project, _: complaints(text, written(project))
 
 
+_SAME = ["correct", f"{METHOD}:7", "--text", "A method.", "--was", "x", "--now", "x", "--why", "x"]
 _LINK = "WARNING - Doc file 'about/method.md' contains a link '/none.png', but the target is not found."
 ELSEWHERE = {
     "built/json-ld": Elsewhere(_HOSTED, _edited(_METHOD_BUILT, "</article>", '<script type="application/ld+json">{</script></article>')),
@@ -271,6 +287,7 @@ ELSEWHERE = {
     "moved/path": Elsewhere("mkdocs.yml:3", _moved("a", {"to": "index.md"})),
     "moved/target": Elsewhere("mkdocs.yml:3", _moved("a.md", {"to": "b.md"})),
     "moved/there": Elsewhere("mkdocs.yml:3", _moved("index.md", {"to": "index.md"})),
+    "moved/lost": Elsewhere("mkdocs.yml:3", _lost),
     "project/page": Elsewhere("docs/about/data.md:1", _configured(without="docs/about/data.md")),
     "project/file": Elsewhere("docs/own.css:1", _configured("hooks:", "extra_css: [own.css]\nhooks:")),
     "project/extension": Elsewhere(_set("markdown_extensions:"), _configured("  - attr_list\n", "")),
@@ -305,6 +322,13 @@ ELSEWHERE = {
     "verify/file": Elsewhere("copy/link.html:1", _copied(lambda copy: (copy / "link.html").symlink_to("index.html"))),
     "verify/manifest": Elsewhere("copy/MANIFEST.sha256:1", _copied(lambda copy: (copy / "MANIFEST.sha256").unlink())),
     "verify/missing": Elsewhere("copy/index.html:1", _copied(lambda copy: (copy / "index.html").unlink())),
+    "edit/asked": Elsewhere("registry/terms.yml:1", _command("new", "term", "lamp")),
+    "edit/changed": Elsewhere(f"{TOPIC}:1", _meanwhile),
+    "edit/differs": Elsewhere("registry/places.yml:7", _command("merge", "twin-quay-west", "twin-quay-east")),
+    "edit/itself": Elsewhere("registry/organisations.yml:11", _command("merge", "port-authority", "old-harbour")),
+    "edit/id": Elsewhere("registry/:1", _command("rename", "term", "subsidy", "No")),
+    "edit/same": Elsewhere(f"{METHOD}:7", _command(*_SAME)),
+    "edit/unknown": Elsewhere("registry/:1", _command("rename", "term", "camels", "camel")),
     "new/entity": Elsewhere("registry/:1", _command("new", "entity", "zz-nobody")),
     "new/topic": Elsewhere("docs/topics/No.md:1", _command("new", "topic", "No", "--from", "harbour")),
 }  # fmt: skip

@@ -11,6 +11,7 @@ from briefing.check.rules.chronology import check_chronology
 from briefing.check.rules.claims import check_claims
 from briefing.check.rules.configuration import configured
 from briefing.check.rules.folders import check_folder
+from briefing.check.rules.lost import check_lost
 from briefing.check.rules.macros import Forms, check_macros
 from briefing.check.rules.mark_order import check_mark_order
 from briefing.check.rules.nav import check_nav
@@ -30,7 +31,7 @@ from briefing.corpus.uncited import printed
 from briefing.derive.linking import name_matcher
 from briefing.errors import BriefingError, Finding, Place
 from briefing.ids import SourceKey
-from briefing.read.project import read_project
+from briefing.read.project import ProjectFiles, read_project
 from briefing.read.tree import scan
 
 
@@ -70,6 +71,8 @@ class Setting:
     """The text of `mkdocs.yml`, which names published topics under `nav`."""
     today: dt.date
     """The day by the clock, after which nothing can have been checked or published."""
+    earlier: frozenset[str] = frozenset()
+    """The files of the pages of the site that is to be replaced, whose addresses are to stay."""
     macros: Forms | None = None
     """The macros that pages may call; None where MkDocs looks at each page as it runs them."""
 
@@ -81,7 +84,17 @@ def examine(setting: Setting, *, drafts: bool = False) -> tuple[Corpus, ContentR
         BriefingError: files cannot be read or ids do not resolve; carries that, and what texts alone show besides.
 
     """
-    corpus, findings = survey(read_project(setting.root), drafts=drafts)
+    return judge(read_project(setting.root), setting, drafts=drafts)
+
+
+def judge(files: ProjectFiles, setting: Setting, *, drafts: bool = False) -> tuple[Corpus, ContentReport]:
+    """Return the Corpus that texts make, be they written yet or not, and what the rules say of it.
+
+    Raises:
+        BriefingError: as `examine` says.
+
+    """
+    corpus, findings = survey(files, drafts=drafts)
     if findings:
         # A page that cannot be read would make its exceptions look needless.
         besides = [found for found in check_texts(corpus, setting) if found.rule != "plain/exception"]
@@ -124,6 +137,7 @@ def check_content(corpus: Corpus, setting: Setting) -> ContentReport:
     topics = [page for page in corpus.pages if page.file in files]
     report = check_originals(corpus, setting.root)
     findings = [*report.findings, *check_texts(corpus, setting), *_runs(corpus, setting)]
+    findings += check_lost(corpus, setting.configuration, setting.earlier)
     findings += [*printed(corpus, list(configured(setting.configuration))), *check_uses(corpus)]
     for page in topics:
         findings += [*check_topic(corpus, page), *check_mark_order(corpus, page)]

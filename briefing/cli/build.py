@@ -1,6 +1,5 @@
 """Build the hosted and the offline edition, and put them in place when every gate is passed."""
 
-import datetime as dt
 import os
 import subprocess
 import sys
@@ -11,16 +10,15 @@ from pathlib import Path
 import click
 
 from briefing.build.staging import EDITIONS, PREVIEW, Edition, Read, publish, refusals, room
-from briefing.check.content import ContentReport, Setting, examine
+from briefing.check.content import ContentReport, examine
 from briefing.check.gates.hosts import allowed_hosts
 from briefing.check.gates.pages import Built
 from briefing.check.site import check_site
 from briefing.cli.project import in_project
+from briefing.cli.setting import setting_of
 from briefing.errors import BriefingError, Finding
 from briefing.mkdocs import garbage
 from briefing.mkdocs.epoch import EPOCH, bad_epoch
-from briefing.mkdocs.macro_faults import macro_forms
-from briefing.mkdocs.macros import Blocks
 from briefing.read.sources import states
 
 
@@ -55,8 +53,7 @@ def build_here(root: Path, editions: tuple[Edition, ...]) -> None:
     garbage.put_off()
     findings = [*refusals(root, editions), *filter(None, [bad_epoch(os.environ)])]
     sources = states(root)
-    today = dt.datetime.now(tz=dt.UTC).date()
-    setting = Setting(root, (root / "mkdocs.yml").read_text("utf-8"), today, macro_forms(Blocks))
+    setting = setting_of(root, (root / "mkdocs.yml").read_text("utf-8"))
     corpus, report = examine(setting, drafts=editions == (PREVIEW,))
     if editions == (PREVIEW,):
         _show(report)

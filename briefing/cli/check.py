@@ -1,20 +1,18 @@
 """Check what the site says: topics against what they cite, statements against their originals."""
 
-import datetime as dt
 import json
 import sys
 from pathlib import Path
 
 import click
 
-from briefing.check.content import Setting, examine
+from briefing.check.content import examine
 from briefing.check.rules.record import aged
 from briefing.check.table import RULES
 from briefing.cli.project import in_project
+from briefing.cli.setting import setting_of, today
 from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
-from briefing.mkdocs.macro_faults import macro_forms
-from briefing.mkdocs.macros import Blocks
 from briefing.views.words import counted
 
 
@@ -40,9 +38,7 @@ def run(root: Path, *, as_json: bool = False) -> None:
         BriefingError: there are findings; carries all of them.
 
     """
-    setting = Setting(
-        root, (root / "mkdocs.yml").read_text("utf-8"), dt.datetime.now(tz=dt.UTC).date(), macro_forms(Blocks)
-    )
+    setting = setting_of(root, (root / "mkdocs.yml").read_text("utf-8"))
     _, report = examine(setting, drafts=True)
     findings = [*report.published, *report.drafts]
     if as_json:
@@ -60,7 +56,7 @@ def run(root: Path, *, as_json: bool = False) -> None:
 
 def list_stale(root: Path, days: int) -> None:
     """Print the open matters by age; age alone is no fault."""
-    found = aged(load(root, drafts=True), dt.datetime.now(tz=dt.UTC).date(), days)
+    found = aged(load(root, drafts=True), today(), days)
     for row in found:
         print(row)
     print(f"{counted(len(found), 'open matter rests', 'open matters rest')} on evidence more than {days} days old.")

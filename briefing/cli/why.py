@@ -1,11 +1,10 @@
 """Say from which files and lines a page is made."""
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
-from briefing.build.staging import EDITIONS
+from briefing.cli.paths import page_paths
 from briefing.cli.project import in_project
 from briefing.corpus import load
 from briefing.derive.derived import Derived
@@ -25,7 +24,7 @@ def command(root: Path, page: str) -> None:
 
     """
     derived = Derived(load(root, drafts=True))
-    candidates = _paths(page)
+    candidates = page_paths(page)
     found = next((rows for path in candidates if (rows := places_of(derived, path))), ())
     if not found:
         known = sorted(derived.corpus.paths)
@@ -33,12 +32,3 @@ def command(root: Path, page: str) -> None:
         raise BriefingError([Finding(Place("docs/", 1), "why/page", f"There is no page `{page}`.", remedy)])
     for place, what in found:
         print(f"{place}: {what}")
-
-
-def _paths(page: str) -> list[str]:
-    """Return the paths below `docs/` that an address can mean: a file, or the index of a folder."""
-    path = urlsplit(page).path.lstrip("/")
-    for folder in ("docs", *(edition.target for edition in EDITIONS)):
-        path = path.removeprefix(f"{folder}/")
-    bare = path.removesuffix("index.html").rstrip("/").removesuffix(".html").removesuffix(".md")
-    return [f"{bare}.md", f"{bare}/index.md"] if bare else ["index.md"]

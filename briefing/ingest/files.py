@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -16,6 +17,34 @@ def write_file(path: Path, text: str) -> None:
         _write(path, text)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from None
+
+
+def write_files(texts: Mapping[Path, str | None]) -> None:
+    """Write several files, and remove those that have no text: all of them or, where one fails, none.
+
+    Raises:
+        OSError: one of them cannot be written or removed; names it.
+
+    """
+    earlier: dict[Path, bytes | None] = {}
+    try:
+        for path, text in texts.items():
+            earlier[path] = path.read_bytes() if path.exists() else None
+            if text is None:
+                path.unlink(missing_ok=True)
+            else:
+                write_file(path, text)
+    except BaseException:  # an interrupt is no reason to leave half of a change
+        for path, data in earlier.items():
+            _restore(path, data)
+        raise
+
+
+def _restore(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+    elif not path.exists() or path.read_bytes() != data:
+        path.write_bytes(data)
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,6 +1,6 @@
 """What every project must have for its pages to work: a few pages of its own, and the files that they load."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,6 +27,14 @@ _EXTENSIONS = {
 _CONFIGURATION = "mkdocs.yml"
 
 
+def lacking(is_there: Callable[[str], bool]) -> Iterator[Finding]:
+    """Yield a finding for each page that a project cannot do without and that is not there."""
+    for link, why in _PAGES.items():
+        if not is_there(f"docs{link}"):
+            remedy = "Write it, with `title` and `description` in its front matter."
+            yield Finding(Place(f"docs{link}", 1), "project/page", f"The page is missing, and {why}.", remedy)
+
+
 def unmet(root: Path, config: MkDocsConfig, written: Data) -> Iterator[Finding]:
     """Yield a finding for each page, file or setting that the project must have and has not.
 
@@ -36,10 +44,7 @@ def unmet(root: Path, config: MkDocsConfig, written: Data) -> Iterator[Finding]:
         written: the same as `mkdocs.yml` has it, with its lines.
 
     """
-    for link, why in _PAGES.items():
-        if not (root / f"docs{link}").is_file():
-            remedy = "Write it, with `title` and `description` in its front matter."
-            yield Finding(Place(f"docs{link}", 1), "project/page", f"The page is missing, and {why}.", remedy)
+    yield from lacking(lambda file: (root / file).is_file())
     for name, why in _EXTENSIONS.items():
         if not {name, f"markdown.extensions.{name}", "extra", "pymdownx.extra"} & set(config.markdown_extensions):
             sentence = f"`markdown_extensions` lacks `{name}`, and {why}."

@@ -42,7 +42,7 @@ from briefing.mkdocs.made_files import add_made_files
 from briefing.mkdocs.nav import with_kinds
 from briefing.mkdocs.offered import offered, with_offers
 from briefing.mkdocs.offline import page_name
-from briefing.mkdocs.output import begin, plan, refusal
+from briefing.mkdocs.output import begin, built_pages, plan, refusal
 from briefing.mkdocs.plain_build import check_page, check_site, check_sources, is_ours, read_corpus, room
 from briefing.mkdocs.site import prepare
 from briefing.mkdocs.social_cards import card_path
@@ -93,7 +93,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     if findings:
         raise PluginError(str(BriefingError(findings)))
     if not is_ours():
-        check_site(site, configuration)
+        check_site(site, configuration, built_pages(Path(config.site_dir)))
     if not os.environ.get(EPOCH):
         # Set to nothing, which is common where builds are automated, MkDocs would take it for a number.
         os.environ.pop(EPOCH, None)

@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from briefing.errors import BriefingError
-from briefing.links import DATA_LINK, DOWNLOADS
+from briefing.links import DATA_FOLDER, DATA_LINK, DOWNLOADS
 from briefing.mkdocs.addresses import addresses, from_root
 from briefing.mkdocs.cards_script import PATH as CARDS_PATH
 from briefing.mkdocs.cards_script import cards_script
@@ -27,8 +27,6 @@ from briefing.mkdocs.social_cards import social_cards
 from briefing.search.documents import documents
 from briefing.search.script import PATH as SEARCH_PATH
 from briefing.search.script import script
-
-_DATA_FOLDER = "data/index.md"
 
 
 def add_made_files(files: Files, config: MkDocsConfig) -> None:
@@ -63,9 +61,9 @@ def _moved(files: Files, config: MkDocsConfig) -> Iterator[File]:
         moved = read_redirects(config.extra.get("moved") or {}, paths, configuration, [*others, *UNNAMED])
     except BriefingError as error:
         raise PluginError(str(error)) from None
-    if _DATA_FOLDER not in paths:
+    if DATA_FOLDER not in paths:
         # Whoever cuts a data file's name off its address finds what the folder holds.
-        moved = {_DATA_FOLDER: Redirect(to=DATA_LINK.removeprefix("/"))} | moved
+        moved = {DATA_FOLDER: Redirect(to=DATA_LINK.removeprefix("/"))} | moved
     for path, fate in moved.items():
         file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         meta = {"moved": from_root(files, fate.to) or "." if fate.to else "gone"}

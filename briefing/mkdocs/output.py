@@ -87,6 +87,12 @@ def seal(folder: Path) -> None:
             path.chmod(0o755 if path.is_dir() else 0o644)
 
 
+def built_pages(folder: Path) -> frozenset[str]:
+    """Return the pages that a finished site has, by their files; none where no build put one there."""
+    own = _own(folder) if (folder / MANIFEST).is_file() else None
+    return frozenset(name for name in own or () if name.endswith(".html"))
+
+
 def _mark(folder: Path, names: list[str]) -> None:
     (folder / MARK).write_text("\n".join([_HEAD, *names, ""]), "utf-8", "surrogateescape")
 

@@ -87,14 +87,19 @@ def check_sources(root: Path, before: Mapping[str, State]) -> None:
         raise PluginError(str(BriefingError([replace(each, remedy=remedy) for each in found])))
 
 
-def check_site(site: Site, configuration: str) -> None:
+def check_site(site: Site, configuration: str, earlier: frozenset[str]) -> None:
     """Say what was compared with the articles.
+
+    Args:
+        site: the site in the making.
+        configuration: the text of `mkdocs.yml`.
+        earlier: the pages of the site that it replaces.
 
     Raises:
         PluginError: the content has findings.
 
     """
-    report = check_content(site.authored, Setting(site.root, configuration, dt.datetime.now(tz=dt.UTC).date()))
+    report = check_content(site.authored, Setting(site.root, configuration, dt.datetime.now(tz=dt.UTC).date(), earlier))
     LOG.info(report.compared)
     if report.published:
         raise PluginError("\n".join(map(str, report.published)))

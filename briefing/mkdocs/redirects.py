@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from briefing.dates import read_when
 from briefing.errors import BriefingError, Finding, Place
-from briefing.links import own_folder
+from briefing.links import destinations, own_folder
 from briefing.model import Identity
 from briefing.pages import Page
 from briefing.read.data import read_data
@@ -61,15 +61,6 @@ class _Taken:
     def _add(self, file: str) -> None:
         self._files.add(file.casefold())
         self._folders.update(_around(file.casefold()))
-
-
-def destinations(path: str) -> frozenset[str]:
-    """Return the files that a page below `docs/` becomes, in lower case: that of the hosted edition and the offline."""
-    folder, _, name = path.removesuffix(".md").rpartition("/")
-    base = f"{folder}/" if folder else ""
-    if name in {"index", "README"}:
-        return frozenset({f"{base}index.html".casefold()})
-    return frozenset({f"{base}{name}/index.html".casefold(), f"{base}{name}.html".casefold()})
 
 
 def _around(file: str) -> set[str]:

@@ -1,6 +1,6 @@
 """The records that everything works on: frozen, and valid by construction."""
 
-from briefing.model.base import Edtf, Placed, Record, Sentence, Sha256, Slug, WebAddress
+from briefing.model.base import Edtf, EntityName, Placed, Record, Sentence, Sha256, Slug, WebAddress
 from briefing.model.changes import Change, ChangeData, ChangeKind
 from briefing.model.exceptions import LongSentence, LongSentenceData
 from briefing.model.identity import Identity, Licence
@@ -51,6 +51,7 @@ __all__ = [
     "Edtf",
     "Entity",
     "EntityData",
+    "EntityName",
     "Figure",
     "Identity",
     "Kind",

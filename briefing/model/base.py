@@ -42,16 +42,23 @@ class Mark:
 
 NO_TEXT, CITES = Mark(), Mark()
 """A string that names something, and so is no text; a text in which citations are read."""
+CITATION, OF_ENTITY, OF_PAGE, OF_REFERENCE, OF_TOPIC = Mark(), Mark(), Mark(), Mark(), Mark()
+"""What a string names; whoever renames something follows these."""
 
-Cited = Annotated[str, NO_TEXT]
+Cited = Annotated[str, NO_TEXT, CITATION]
 """A citation as written, without brackets."""
-StatementId = Annotated[str, NO_TEXT, AfterValidator(_statement)]
+StatementId = Annotated[str, NO_TEXT, CITATION, AfterValidator(_statement)]
 """The full id of a statement, `key:3.1`."""
 Edtf = Annotated[str, AfterValidator(_edtf), Field(description="EDTF level 1: 2018, 2018-04-03, 2011/.., 2015~")]
 WebAddress = Annotated[str, AfterValidator(_web)]
 Sentence = Annotated[str, Field(min_length=1, description="One plain sentence.")]
 CitingSentence = Annotated[Sentence, CITES]
 Slug = Annotated[str, Field(pattern=f"^{SLUG.pattern}$")]
+EntityName = Annotated[Slug, OF_ENTITY]
+ReferenceName = Annotated[Slug, OF_REFERENCE]
+TopicName = Annotated[Slug, OF_TOPIC]
+PagePath = Annotated[str, OF_PAGE]
+"""The path of a page below `docs/`."""
 Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="SHA-256, 64 hexadecimal digits.")]
 
 

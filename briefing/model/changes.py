@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from briefing.ids import ChangeId
-from briefing.model.base import NO_TEXT, Edtf, Record, Sentence, StatementId
+from briefing.model.base import NO_TEXT, Edtf, PagePath, Record, Sentence, StatementId
 from briefing.model.registry import RegistryEntry
 
 
@@ -35,7 +35,9 @@ class ChangeData(Record):
 
     kind: ChangeKind = Field(description="correction, outcome, remark or edit.")
     date: Annotated[Edtf, AfterValidator(_day)] = Field(description="The day on which we made it.")
-    page: Annotated[str, NO_TEXT] = Field(description="The page's path below docs/, such as topics/night-ferries.md.")
+    page: Annotated[PagePath, NO_TEXT] = Field(
+        description="The page's path below docs/, such as topics/night-ferries.md."
+    )
     about: tuple[StatementId, ...] = Field(default=(), description="The statements that it concerns.")
     was: Sentence | None = Field(default=None, description="What stood there before, without repeating a libel.")
     now: Sentence = Field(description="What stands there now; an accusation with its outcome in the same sentence.")

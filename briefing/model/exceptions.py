@@ -1,13 +1,13 @@
 """What the rules of language let stand, each with its reason."""
 
 from briefing.errors import Place
-from briefing.model.base import Record, Sentence
+from briefing.model.base import PagePath, Record, Sentence
 
 
 class LongSentenceData(Record):
     """What `exceptions.yml` says of a sentence that stays long."""
 
-    page: str
+    page: PagePath
     """The page's path below docs/."""
     starts: Sentence
     """Its first words, five or more."""

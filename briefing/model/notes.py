@@ -6,7 +6,7 @@ from pydantic import Field
 
 from briefing.errors import Place
 from briefing.ids import PassageLabel, SourceKey, TopicSlug
-from briefing.model.base import Cited, Edtf, Placed, Record, Sentence, Sha256, Slug, WebAddress
+from briefing.model.base import Cited, Edtf, EntityName, Placed, Record, Sentence, Sha256, TopicName, WebAddress
 from briefing.model.names import Authors, in_words
 from briefing.model.of_record import OfRecord
 from briefing.model.standing import Outcome, Standing, in_one
@@ -38,7 +38,7 @@ class Figure(Record):
 class Accusation(Record):
     """Whom a statement accuses, and of what; who accuses, its standing and its outcome are the statement's."""
 
-    accused: tuple[Slug, ...]
+    accused: tuple[EntityName, ...]
     of: str
     """What follows the word `of`."""
 
@@ -147,7 +147,7 @@ class SourceMeta(Record):
     title: str
     description: Sentence
     source: Card
-    topics: tuple[Slug, ...] = ()
+    topics: tuple[TopicName, ...] = ()
     draft: bool = False
     """Whether the notes are unfinished and kept out of the built site."""
 

@@ -2,7 +2,7 @@
 
 from briefing.errors import Place
 from briefing.ids import TopicSlug
-from briefing.model.base import Edtf, Record, Sentence, Slug
+from briefing.model.base import Edtf, Record, Sentence, TopicName
 
 
 class PageMeta(Record):
@@ -21,7 +21,7 @@ class TopicMeta(Record):
 
     title: str
     description: Sentence
-    topic: Slug
+    topic: TopicName
     edited: Edtf
     verdict: Sentence | None = None
     """What kind of article this rests on, by whom, and how far it can be relied on."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self, cast
 from pydantic import Field, model_validator
 
 from briefing.ids import EntityId, RouteId, TermId
-from briefing.model.base import CITES, Cited, Edtf, Placed, Record, Sentence, Slug
+from briefing.model.base import CITES, Cited, Edtf, EntityName, Placed, Record, ReferenceName, Sentence, Slug
 from briefing.model.kinds import Kind, OwnField, Position, Value
 from briefing.model.standing import ClaimStanding, Outcome
 
@@ -31,7 +31,7 @@ class Relation(Claim):
     """A relation to another entity, as statements give it."""
 
     type: Slug
-    to: Slug
+    to: EntityName
     when: Edtf | None = None
     cites: tuple[Cited, ...] = Field(min_length=1)
 
@@ -48,7 +48,7 @@ class RouteData(Claim):
     """What `routes.yml` says of a route, as statements give it."""
 
     what: str = Field(description="What moves along it: a short noun phrase.")
-    stops: tuple[Slug, ...] = Field(min_length=2, description="Places, in the order in which it passes them.")
+    stops: tuple[EntityName, ...] = Field(min_length=2, description="Places, in the order in which it passes them.")
     cites: tuple[Cited, ...] = Field(min_length=1, description="The statements that give it.")
     onward: bool = Field(default=False, description="Whether the article says that it goes on beyond the last stop.")
 
@@ -104,7 +104,7 @@ class EntityData(Named):
     identity: Annotated[str, CITES] | None = Field(
         default=None, description="A judgement on who or what this is, with its reason."
     )
-    references: tuple[Slug, ...] = ()
+    references: tuple[ReferenceName, ...] = ()
     apart: bool = Field(
         default=False, description="Whether being named in a sentence with others makes no tie to them in pictures."
     )
@@ -171,7 +171,7 @@ class TermData(Named):
 
     term: str
     definition: Sentence
-    references: tuple[Slug, ...] = ()
+    references: tuple[ReferenceName, ...] = ()
 
     @property
     def usual(self) -> str:

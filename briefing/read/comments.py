@@ -1,6 +1,7 @@
 """HTML comments in authored files: for maintainers only, never read and never published."""
 
 import re
+from collections.abc import Callable
 
 _FENCE = r"(?:`{3,}|~{3,})"
 _PARTS = re.compile(
@@ -23,9 +24,22 @@ def blank_comments(text: str) -> str:
     return _PARTS.sub(_kept, text)
 
 
-def _kept(part: re.Match[str]) -> str:
+def cover_comments(text: str) -> str:
+    """Return `text` with every sign of a comment turned into a space, so that all else keeps its place too."""
+    return _PARTS.sub(lambda part: _kept(part, _covered), text)
+
+
+def _emptied(comment: re.Match[str]) -> str:
+    return "\n" * comment.group().count("\n")
+
+
+def _covered(comment: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", comment.group())
+
+
+def _kept(part: re.Match[str], covered: Callable[[re.Match[str]], str] = _emptied) -> str:
     """Return what stays of a part; code amid text that runs over several lines may be none, and keeps no comment."""
     written = part.group()
     if part["fence"] or (part["ticks"] and "\n" not in written):
         return written
-    return _COMMENT.sub(lambda comment: "\n" * comment.group().count("\n"), written)
+    return _COMMENT.sub(covered, written)

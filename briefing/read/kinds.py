@@ -11,7 +11,7 @@ from pydantic import Field, create_model
 
 from briefing.errors import Finding, Place
 from briefing.links import DOWNLOADS
-from briefing.model import Edtf, EntityData, Kind, Kinds, OwnField, Position, Slug
+from briefing.model import Edtf, EntityData, EntityName, Kind, Kinds, OwnField, Position
 from briefing.read.data import Data, read_data, validate
 
 FILE = "kinds.yml"
@@ -25,7 +25,7 @@ _TYPES: Mapping[str, Any] = {
     "text": (str | None, None),
     "texts": (tuple[str, ...], ()),
     "date": (Edtf | None, None),
-    "entity": (Slug | None, None),
+    "entity": (EntityName | None, None),
     "position": (Position | None, None),
 }
 

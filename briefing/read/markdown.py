@@ -8,8 +8,8 @@ from typing import NamedTuple
 CITATION = re.compile(r"(?<![!\\])\[\^(?P<id>[^\]\s]+)\]")
 DEFINITION = re.compile(r"^ {0,3}\[\^(?P<id>[^\]\s]+)\]:")
 """A line that Markdown, where its footnotes are on, takes for the note itself and not for text."""
-_LINK = re.compile(r"(?<!\\)\]\((?P<target>[^)\s]+)")
-_REFERENCE_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(?P<target>\S+)")
+LINK = re.compile(r"(?<!\\)\]\((?P<target>[^)\s]+)")
+REFERENCE_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*(?P<target>\S+)")
 _FENCE = re.compile(r"^ *(?P<fence>`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)")
 """Code within a line, as Markdown reads it: a backtick behind a backslash begins none."""
@@ -56,7 +56,7 @@ def links(text: str, first_line: int = 1) -> list[Pointer]:
         *(
             Pointer(match["target"], number)
             for number, line in lines
-            for pattern in (_LINK, _REFERENCE_LINK)
+            for pattern in (LINK, REFERENCE_LINK)
             for match in pattern.finditer(line)
         ),
         *_raw_links(lines),

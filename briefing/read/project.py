@@ -1,7 +1,7 @@
 """The project's folders on disk: the one place where authored files are opened."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -25,6 +25,11 @@ class ProjectFiles:
     registry: dict[str, str]
     """Registry files, `registry/*.yml`."""
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """Return all of them by path."""
+        return {**self.pages, **self.notes, **self.registry}
+
 
 def read_project(root: Path) -> ProjectFiles:
     """Return every authored file below `root`.
@@ -47,6 +52,12 @@ def read_project(root: Path) -> ProjectFiles:
                 findings.append(Finding(Place(name, 1), "file", *error.args))
     if findings:
         raise BriefingError(findings)
+    return sorted_files(texts)
+
+
+def sorted_files(texts: Mapping[str, str]) -> ProjectFiles:
+    """Return the texts of a project as what they are, by their paths; others are left out."""
+    texts = dict(sorted(texts.items()))
     pages = {name: text for name, text in texts.items() if _is_page(name)}
     notes = {p: t for p, t in pages.items() if p.startswith("docs/sources/") and not p.endswith("/index.md")}
     registry = {name: text for name, text in texts.items() if _is_registry(name)}

@@ -1,10 +1,12 @@
 """A small made-up project: one source, one topic, a registry."""
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from briefing.build.stop import SIGNALS
 from briefing.corpus import Corpus, assemble, load
 from briefing.derive.derived import Derived
 from briefing.read.project import ProjectFiles, read_project
@@ -12,6 +14,15 @@ from briefing.read.project import ProjectFiles, read_project
 CASES = Path(__file__).parents[1] / "cases"
 ACCUSING = "Tern Line smuggled fuel by night, says a dock worker."
 """A sentence of a briefing that accuses."""
+
+
+@pytest.fixture(autouse=True)
+def signals() -> Iterator[None]:
+    """Give signals back what they do after a test, since a command that runs in this process listens to them."""
+    before = {number: signal.getsignal(number) for number in SIGNALS}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from briefing.cli import new, schema
 from briefing.corpus import load
 from briefing.errors import BriefingError
 from briefing.ids import EntityId
+from briefing.ingest import files
 
 ROOT = Path(__file__).parents[2]
 
@@ -78,16 +79,16 @@ def test_a_topic_that_its_sources_cannot_name_is_not_left_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = shutil.copytree(ROOT / "tests" / "cases" / "project", tmp_path / "project")
-    write = new.write_file
+    write = files.write_file
 
     def refuse_notes(path: Path, text: str) -> None:
         if path.parent.name == "sources":
             raise OSError(28, "No space left on device", str(path))
         write(path, text)
 
-    monkeypatch.setattr(new, "write_file", refuse_notes)
+    monkeypatch.setattr(files, "write_file", refuse_notes)
     with pytest.raises(OSError, match="No space"):
-        new.run(project, "topic", ["quiet-quays"], ["harbour"])
+        new.run(project, "topic", new.Given(names=["quiet-quays"], keys=["harbour"]))
 
     assert not (project / "docs" / "topics" / "quiet-quays.md").exists()
 
@@ -113,14 +114,14 @@ def test_unknown_ids_become_stubs_with_what_the_article_says(
     with pytest.raises(BriefingError, match=r"`ada-brook` does not exist.*Run `new entity ada-brook`"):
         load(project)
 
-    new.run(project, "entity", [])
+    new.run(project, "entity", new.Given())
 
     assert "ada-brook, person" in capsys.readouterr().out
     entity = load(project).entities[EntityId("ada-brook")]
     assert (entity.kind.id, entity.data.name) == ("person", "Ada Brook")
     assert entity.data.description == "Named in Harbour lights: who pays?."  # what she says is no word on her
     with pytest.raises(BriefingError, match="is in the registry"):
-        new.run(project, "entity", ["ada-brook"])
+        new.run(project, "entity", new.Given(names=["ada-brook"]))
 
 
 def test_an_id_that_many_lines_name_is_one_finding(tmp_path: Path) -> None:
@@ -137,14 +138,14 @@ def test_an_id_that_many_lines_name_is_one_finding(tmp_path: Path) -> None:
 
 
 def test_every_word_after_from_is_a_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    given: list[object] = []
+    given: list[tuple[str, new.Given]] = []
     monkeypatch.setattr(new, "run", lambda *arguments: given.append(arguments[1:]))
     (tmp_path / "mkdocs.yml").touch()
 
     for words in (["--from", "a", "b"], ["--from", "a", "--from", "b"], ["--from", "a", "b", "--kind", "law"]):
         assert commands.main(["--project", str(tmp_path), "new", "topic", "lamps", *words]) == 0
 
-    assert [each[:3] for each in given] == [("topic", ("lamps",), ("a", "b"))] * 3
+    assert [(what, told.names, told.keys) for what, told in given] == [("topic", ("lamps",), ("a", "b"))] * 3
 
 
 def test_a_folder_that_is_no_project_is_a_finding(
@@ -174,7 +175,16 @@ def test_wrong_usage_is_told_with_code_two(arguments: list[str]) -> None:
 
 
 def test_each_command_is_listed_and_helps(capsys: pytest.CaptureFixture[str]) -> None:
-    files = {path.stem for path in (ROOT / "briefing/cli").glob("*.py")} - {"__init__", "__main__", "main", "project"}
+    files = {path.stem for path in (ROOT / "briefing/cli").glob("*.py")} - {
+        "__init__",
+        "__main__",
+        "main",
+        "project",
+        "ask",
+        "changing",
+        "paths",
+        "setting",
+    }
 
     assert set(commands.COMMANDS) == files
     for name in files:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.ingest.article import Article
-from briefing.ingest.files import write_file
+from briefing.ingest.files import write_files
 from briefing.ingest.notes.draft import draft
 from briefing.ingest.notes.revise import differences, is_version, revise
 from briefing.ingest.text import fingerprint, mixed_scripts
@@ -145,17 +145,10 @@ def write(root: Path, outcome: Outcome) -> None:
     if outcome.status == "refused":
         return
     original = root / FOLDER / f"{outcome.article.sha256}.txt"
-    is_new = not original.exists()
-    if is_new:
-        write_file(original, outcome.article.text)
-    if outcome.text is None or not outcome.notes:
-        return
-    try:
-        write_file(root / outcome.notes, outcome.text)
-    except OSError:
-        if is_new:
-            original.unlink()
-        raise
+    files: dict[Path, str | None] = {} if original.exists() else {original: outcome.article.text}
+    if outcome.text is not None and outcome.notes:
+        files[root / outcome.notes] = outcome.text
+    write_files(files)
 
 
 def _cards(files: ProjectFiles) -> Iterator[_Known]:

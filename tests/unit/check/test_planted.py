@@ -31,7 +31,7 @@ def project(small: Path, tmp_path: Path) -> Path:
 
 def setting(project: Path) -> Setting:
     """Return how the content of a project is examined."""
-    return Setting(project, (project / "mkdocs.yml").read_text("utf-8"), TODAY, macro_forms(Blocks))
+    return Setting(project, (project / "mkdocs.yml").read_text("utf-8"), TODAY, macros=macro_forms(Blocks))
 
 
 def findings(project: Path) -> list[Finding]:

@@ -34,7 +34,7 @@ def project(folder: Path, sentence: str, by: str = "an unnamed fisherman") -> Pa
 def test_a_stub_is_called_as_the_article_calls_it(tmp_path: Path, id_: str, sentence: str, entry: str) -> None:
     made = project(tmp_path, sentence)
 
-    new.run(made, "entity", [id_])
+    new.run(made, "entity", new.Given(names=[id_]))
 
     written = "".join(path.read_text("utf-8") for path in (made / "registry").glob("*.yml"))
     assert f"\n{id_}:\n  {entry}\n  description: {sentence}" in written
@@ -42,12 +42,12 @@ def test_a_stub_is_called_as_the_article_calls_it(tmp_path: Path, id_: str, sent
 
 def test_an_id_that_nothing_names_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BriefingError, match="names `una-pell`"):
-        new.run(project(tmp_path, "The lamps were lit."), "entity", ["una-pell"])
+        new.run(project(tmp_path, "The lamps were lit."), "entity", new.Given(names=["una-pell"]))
 
 
 def test_who_says_something_is_not_described_by_it(tmp_path: Path) -> None:
     made = project(tmp_path, "The lamps were lit.", by="una-pell")
 
-    new.run(made, "entity", [])
+    new.run(made, "entity", new.Given())
 
     assert "description: 'Named in Harbour lights: who pays?." in (made / "registry/people.yml").read_text("utf-8")

@@ -118,13 +118,12 @@ def in_macros(text: str) -> Iterator[Pointer]:
         tokens = list(Environment(keep_trailing_newline=True, autoescape=True).lex(cover_comments(text)))
     except TemplateSyntaxError:
         return
-    for (_, before, name), (_, kind, written) in pairwise([(0, "", ""), *tokens]):
+    for (_, before, _), (_, kind, written) in pairwise([(0, "", ""), *tokens]):
         at = text.find(written, at) if kind not in {"data", "raw_begin", "raw_end"} else at
         called = "" if kind == "variable_end" else written if before != "operator" and kind == "name" else called
         if kind == "string" and called in MACROS:
             yield from named_by(MACROS[called], written[1:-1], at + 1)
         at += len(written)
-        del name
 
 
 def named_by(kind: str, token: str, at: int) -> Iterator[Pointer]:

@@ -144,10 +144,14 @@ def quoted(text: str, before: str = "", language: str = "en", *, inner: bool = F
     text = text.strip()
     if not text or before.rstrip().endswith(_OPENING):
         return text
-    first, last = _QUOTES.get(language.split("-", maxsplit=1)[0].lower(), ("“", "”"))
-    if inner:
-        first, last = _INNER.get(first.strip(), ("‘", "’"))
+    first, last = drawn(language, inner=inner)
     return f"{first}{text}{last}"
+
+
+def drawn(language: str, *, inner: bool = False) -> tuple[str, str]:
+    """Return the marks that a browser draws around a quotation, or around one within another."""
+    first, last = _QUOTES.get(language.split("-", maxsplit=1)[0].lower(), ("“", "”"))
+    return _INNER.get(first.strip(), ("‘", "’")) if inner else (first, last)
 
 
 def read_as(base: str, reading: str) -> str:

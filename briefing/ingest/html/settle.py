@@ -13,7 +13,9 @@ from briefing.ingest.html.blocks import BLOCKS, replace
 from briefing.ingest.html.boxes import without_boxes
 from briefing.ingest.html.equations import settle_equations
 from briefing.ingest.html.fostered import foster
+from briefing.ingest.html.generated import settle_generated, undress
 from briefing.ingest.html.hidden import hidden
+from briefing.ingest.html.items import settle_items
 from briefing.ingest.html.lines import before, behind, rejoin, set_apart
 from briefing.ingest.html.links import NUMBER, settle_link
 from briefing.ingest.html.note_marks import is_bare, settle_note_marks
@@ -65,8 +67,10 @@ def settle(tree: HtmlElement) -> LeftOut:
     spoken = language(tree, " ".join(tree.xpath("//p//text() | //li//text()")))
     foster(tree)
     settle_equations(tree)
-    styles = styles_of(tree)
-    counts = [*_without_hidden(tree, styles), *_unread(tree)]
+    declared = styles_of(tree)
+    styles = declared[""]
+    counts = [*settle_generated(tree, declared, spoken), *_without_hidden(tree, styles), *_unread(tree)]
+    settle_items(tree, styles)
     settle_boxes(tree)
     settle_note_marks(tree)
     as_tables(tree, styles)
@@ -74,6 +78,7 @@ def settle(tree: HtmlElement) -> LeftOut:
         if isinstance(node.tag, str) and node.getparent() is not None:
             set_apart(node, styles)
             counts += _settled(node, spoken, styles.get(node, {}))
+    undress(tree)
     settle_tables(tree)
     return left_out(counts)
 

@@ -13,7 +13,7 @@ _LOWER = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊�
 _RAISABLE = re.compile(r"[0-9+\-−=()ni]+")
 _LOWERABLE = re.compile(r"[0-9+\-−=()]+")
 _NOTE = re.compile(r"\d{1,3}(?: ?[,;–-] ?\d{1,3})*|[a-z]|(?:x{0,2})(?:ix|iv|v?i{2,3}|vi|xi{0,3})")
-_AS_IT_IS = re.compile(r"[*†‡§¶#®™℠©°º’'\"”]+|\[.*\]|\(.*\)")
+_AS_IT_IS = re.compile(r"[*†‡§¶#®™℠©°º$€£¥₤₽₹%‰’'\"”]+|\[.*\]|\(.*\)")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d$")
 _NUMBER = re.compile(r"\d$")
 _IN_BRACKETS = re.compile(r"\( ?[-−+]?\d[\d.,  ]* ?\)$")

@@ -36,6 +36,7 @@ _CELLS = frozenset({"td", "th", "dd"})
 _SIGNS = frozenset({"Sc", "Lu", "Ll", "Lt", "Lo", "Lm", "Nd", "Nl", "No", "Mn", "Mc"})
 _OF_NUMBERS = frozenset("%‰‱°§′″")
 _NEGATIVE = re.compile(r"[-–−+±~≈<>≤≥]$")
+_BRACKETS = re.compile(r"[()\[\]]")
 _QUOTATION = re.compile(r"[\s“”„«»‹›‘’‚「」『』\"']+")
 _TELLING = frozenset({"quotes", "list-style", "list-style-type"})
 """Properties of an element that put words beside its own."""
@@ -128,6 +129,8 @@ class _Walk:
             return node.tag not in _CELLS and not (before(node).strip() and behind(node).strip())
         if _QUOTATION.fullmatch(text):
             return node.tag in BLOCKS and not self._is_paired(node, place)
+        if _BRACKETS.search(text):
+            return False
         if place != "after" and _NEGATIVE.search(text) and words[:1].isdigit():
             return node.tag == "li" and text != "−"
         return node.tag in BLOCKS or not (behind(node) if place == "after" else before(node)).strip()
@@ -158,7 +161,8 @@ class _Walk:
 
 def _readable(text: str) -> str:
     """Return a text without the letters that are pictures, and without those that nobody sees."""
-    return "".join(letter for letter in _UNSEEN.sub("", text) if unicodedata.category(letter) not in {"Co", "Cc", "Cn"})
+    text = re.sub(r"\s", " ", _UNSEEN.sub("", text))
+    return "".join(letter for letter in text if unicodedata.category(letter) not in {"Co", "Cc", "Cn"})
 
 
 def _is_picture(node: HtmlElement, style: Style) -> bool:

@@ -48,6 +48,11 @@ PUT = {
     "a label at some way": (".e::before{content:'Paid';margin-right:4px}", "<p><b class=e>41</b> crowns for oil that winter.</p>", "Paid 41 crowns for oil that winter."),
     "a line of its own": (".e::before{content:'Paid';display:block}", "<p class=e>41 crowns for oil that winter.</p>", "Paid 41 crowns for oil that winter."),
     "what parts numbers": (".e::after{content:'/'}", "<p>It cost <b class=e>12</b>14 crowns that winter.</p>", "It cost 12/14 crowns that winter."),
+    "brackets of a negative sum": (
+        ".e::before{content:'('} .e::after{content:')'}",
+        "<table><tr><th>Port<th>Crowns</tr><tr><td>Mole<td class=e>4</tr></table>", "Port | Crowns; Mole | (4)",
+    ),
+    "a break": (".e::after{content:'\\A of oil'}", "<p><b class=e>41</b> barrels burned that winter.</p>", "41 of oil barrels burned that winter."),
     "a hidden text": (".e::before{content:'never ';display:none}", "<p class=e>They paid for oil that winter.</p>", "They paid for oil that winter."),
     "only on paper": ("@media print{.e::after{content:' never'}}", "<p class=e>They paid for oil that winter</p>", "They paid for oil that winter"),
     "struck": (".e::before{content:'900 ';text-decoration:line-through}", "<p class=e>700 crowns for oil that winter.</p>", "700 crowns for oil that winter."),

@@ -20,6 +20,7 @@ NOTED = "words of annotations and form fields"
 PICTURED = "words that stand for pictures"
 ASLANT = "words that stand sideways or aslant"
 PAGES = "page numbers"
+GENERATED = "texts that style sheets put there"
 RUNNING = "words of running heads and feet"
 HYPHENS = "hyphens at line ends that may belong to the word"
 LeftOut = tuple[tuple[str, int], ...]

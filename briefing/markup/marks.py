@@ -13,7 +13,7 @@ _LOWER = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊�
 _RAISABLE = re.compile(r"[0-9+\-−=()ni]+")
 _LOWERABLE = re.compile(r"[0-9+\-−=()]+")
 _NOTE = re.compile(r"\d{1,3}(?: ?[,;–-] ?\d{1,3})*|[a-z]|(?:x{0,2})(?:ix|iv|v?i{2,3}|vi|xi{0,3})")
-_AS_IT_IS = re.compile(r"[*†‡§¶#®™℠©°º’'\"”]+|\[.*\]|\(.*\)")
+_AS_IT_IS = re.compile(r"[*†‡§¶#®™℠©°º$€£¥₤₽₹%‰’'\"”]+|\[.*\]|\(.*\)")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d$")
 _NUMBER = re.compile(r"\d$")
 _IN_BRACKETS = re.compile(r"\( ?[-−+]?\d[\d.,  ]* ?\)$")
@@ -144,10 +144,14 @@ def quoted(text: str, before: str = "", language: str = "en", *, inner: bool = F
     text = text.strip()
     if not text or before.rstrip().endswith(_OPENING):
         return text
-    first, last = _QUOTES.get(language.split("-", maxsplit=1)[0].lower(), ("“", "”"))
-    if inner:
-        first, last = _INNER.get(first.strip(), ("‘", "’"))
+    first, last = drawn(language, inner=inner)
     return f"{first}{text}{last}"
+
+
+def drawn(language: str, *, inner: bool = False) -> tuple[str, str]:
+    """Return the marks that a browser draws around a quotation, or around one within another."""
+    first, last = _QUOTES.get(language.split("-", maxsplit=1)[0].lower(), ("“", "”"))
+    return _INNER.get(first.strip(), ("‘", "’")) if inner else (first, last)
 
 
 def read_as(base: str, reading: str) -> str:

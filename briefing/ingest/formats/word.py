@@ -46,6 +46,8 @@ def read_docx(data: bytes) -> list[Article]:
     except Exception as error:  # noqa: BLE001 # a broken document may fail in any way; it is refused in one line
         raise RefusedError(f"the Word document cannot be read: {type(error).__name__}; save it anew") from None
     tree = parse(f"<html><body>{page}</body></html>")
+    for box in list(tree.iter("input")):
+        box.drop_tree()  # the sign that it shows stands beside it already
     lost = made.lost(_shown(tree))
     counts = left_out([*made.counts, *settle(tree), lost])
     found = titled(rows_of(tree), named)

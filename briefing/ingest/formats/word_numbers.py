@@ -8,6 +8,7 @@ from string import ascii_lowercase
 
 from lxml import etree
 
+from briefing.ingest.counting import roman
 from briefing.ingest.formats.word_fields import run_of
 from briefing.ingest.formats.word_styles import Styles
 
@@ -16,18 +17,6 @@ _PART = "word/numbering.xml"
 _PLACE = re.compile(r"%([1-9])")
 _PLAIN = re.compile(r"%[1-9][.)]?")
 """What a level shows whose items are counted like those of any list."""
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, letters in _ROMAN:
-        text += letters * (number // value)
-        number %= value
-    return text
 
 
 def _letter(number: int) -> str:
@@ -39,8 +28,8 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda number: f"{number:02}",
     "lowerLetter": _letter,
     "upperLetter": lambda number: _letter(number).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda number: roman(number).upper(),
 }
 
 

@@ -12,8 +12,11 @@ from lxml.html import HtmlElement
 from briefing.ingest.html.blocks import BLOCKS, replace
 from briefing.ingest.html.boxes import without_boxes
 from briefing.ingest.html.equations import settle_equations
+from briefing.ingest.html.fields import FIELDS, settle_field
 from briefing.ingest.html.fostered import foster
+from briefing.ingest.html.generated import settle_generated, undress
 from briefing.ingest.html.hidden import hidden
+from briefing.ingest.html.items import settle_items
 from briefing.ingest.html.lines import before, behind, rejoin, set_apart
 from briefing.ingest.html.links import NUMBER, settle_link
 from briefing.ingest.html.note_marks import is_bare, settle_note_marks
@@ -48,8 +51,8 @@ _PAGE = re.compile(r"[\[{(]?(?:(?:pg?|page|s|seite)\.? ?)?(?:\d{1,4}|[ivxlc]{1,7
 """Classes that marks of pages have, and other words too; their ids, and what they show."""
 _STRUCK = re.compile(r"(?:^|\s)(?:strike-?through|line-?through|struck)(?:\s|$)")
 _PLAIN = frozenset({
-    "abbr", "acronym", "bdi", "bdo", "big", "blink", "cite", "data", "dfn", "font", "ins", "kbd", "mark", "meter",
-    "nobr", "output", "samp", "small", "time", "tt", "u", "var",
+    "abbr", "acronym", "bdi", "bdo", "big", "blink", "cite", "data", "dfn", "font", "ins", "kbd", "mark", "nobr",
+    "output", "samp", "small", "time", "tt", "u", "var",
 })  # fmt: skip
 """Elements that change nothing about the words in them."""
 _LINES = frozenset(["p", "span", "a", "em", "strong", "b", "i", "td", "th", "li", "dd"])
@@ -65,8 +68,10 @@ def settle(tree: HtmlElement) -> LeftOut:
     spoken = language(tree, " ".join(tree.xpath("//p//text() | //li//text()")))
     foster(tree)
     settle_equations(tree)
-    styles = styles_of(tree)
-    counts = [*_without_hidden(tree, styles), *_unread(tree)]
+    declared = styles_of(tree)
+    styles = declared[""]
+    counts = [*settle_generated(tree, declared, spoken), *_without_hidden(tree, styles), *_unread(tree)]
+    settle_items(tree, styles)
     settle_boxes(tree)
     settle_note_marks(tree)
     as_tables(tree, styles)
@@ -74,6 +79,7 @@ def settle(tree: HtmlElement) -> LeftOut:
         if isinstance(node.tag, str) and node.getparent() is not None:
             set_apart(node, styles)
             counts += _settled(node, spoken, styles.get(node, {}))
+    undress(tree)
     settle_tables(tree)
     return left_out(counts)
 
@@ -146,13 +152,13 @@ def _unshown(node: HtmlElement, tag: str) -> Iterator[tuple[str, int]]:
         yield from _picture(node)
     elif tag == "template" and node.get("shadowrootmode"):
         node.tag = "div"  # which a browser shows as it does any other box
-    elif tag in {"noscript", "template"} or _is_second(node):
+    elif tag in {"noscript", "template", "datalist", "canvas"} or _is_second(node):
         yield HIDDEN, count(normalise(node.text_content()))
         replace(node, "")
     elif tag == "button" and node.getparent().tag in _LINES:
         yield NOTED, count(normalise(node.text_content()))
-    elif tag in {"input", "textarea", "select"} and not node.xpath(f"boolean({_CHROME})"):
-        yield NOTED, count(_filled(node))
+    elif tag in FIELDS:
+        yield from settle_field(node, is_chrome=bool(node.xpath(f"boolean({_CHROME})")))
 
 
 def _picture(node: HtmlElement) -> Iterator[tuple[str, int]]:
@@ -163,15 +169,6 @@ def _picture(node: HtmlElement) -> Iterator[tuple[str, int]]:
         replace(node, words)
     elif words and not node.xpath(f"boolean({_CHROME} or ancestor::aside)"):
         yield PICTURED, count(words)
-
-
-def _filled(field: HtmlElement) -> str:
-    """Return the words that stand in a field of a form, as a reader sees them."""
-    shown = (field.get("type") or "text").lower() in {"text", "number", "date", "url", "search", "tel"}
-    if field.tag == "select":
-        options = [*field.xpath(".//option[@selected]"), *field.iter("option")]
-        return normalise(options[0].text_content()) if options else ""
-    return normalise(field.text_content() if field.tag == "textarea" else (field.get("value") or "") if shown else "")
 
 
 def _is_page_mark(node: HtmlElement) -> bool:

@@ -1,7 +1,7 @@
 """What the style rules in a page say of its elements: a cascade of the few properties that this reader heeds."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import cssselect
@@ -10,6 +10,7 @@ from lxml.etree import XPathError
 from lxml.html import HtmlElement
 
 _FAR = r"-(?:\d{3,}|\d{2,}r?em|\d+vw).*"
+_COUNTING = r""".*(?:-(?:alpha|latin|roman|greek|zero)\b|["']).*"""
 _TELLING = {
     "display": r"(?!inline(?:-block)?$).+",
     "visibility": r"hidden|collapse",
@@ -32,6 +33,10 @@ _TELLING = {
     "bottom": r"-?[\d.].*",
     "text-decoration": r".*line-through.*",
     "text-decoration-line": r".*line-through.*",
+    "list-style": _COUNTING,
+    "list-style-type": _COUNTING,
+    "content": r""".*(?:["'][^"']*[^\s"'\u200b\ue000-\uf8ff\U000f0000-\U0010ffff]|(?:attr|counters?|var)\(|-quote).*""",
+    "quotes": r""".*["'].*""",
 }
 """Properties that tell something, and the values by which they do; where none of these occurs, none is asked for."""
 _CUT = frozenset({"height", "max-height", "width"})
@@ -41,6 +46,11 @@ _BESIDE = {
     "overflow-y": _CUT,
     "min-height": _CUT,
     "padding": _CUT,
+    "list-style": frozenset({"list-style-type"}),
+    "list-style-type": frozenset({"list-style"}),
+    "counter-reset": frozenset({"content"}),
+    "counter-increment": frozenset({"content"}),
+    "counter-set": frozenset({"content"}),
     "padding-top": _CUT,
     "padding-bottom": _CUT,
     "display": _CUT | {"text-indent"},
@@ -53,6 +63,13 @@ _BESIDE = {
     "-webkit-background-clip": frozenset({"color"}),
 }
 """Properties that tell something beside other ones."""
+_GENERATED = frozenset({*_TELLING, *_BESIDE, "font-family", "margin", "margin-right", "padding-left", "padding-right"})
+"""Properties of what a style sheet puts before or behind the words of an element."""
+_AS_WRITTEN = frozenset({
+    "content", "quotes", "counter-reset", "counter-increment", "counter-set", "list-style", "list-style-type",
+})  # fmt: skip
+"""Properties whose values are words, or names."""
+_NAMED = re.compile(r"var\(\s*(--[\w-]+)")
 _WIDTH = 1280
 """Pixels of the window in which a page is taken to stand."""
 _FEATURE = re.compile(r"\(\s*(?P<name>[\w-]+)\s*(?::\s*(?P<value>[^)]*?))?\s*\)")
@@ -67,6 +84,9 @@ _SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)*")
 _MOST_WORK, _MOST_STYLES = 8_000_000, 500_000
 """Elements that all costly selectors of a page may look at together, and letters of its style sheets that are read."""
 Style = Mapping[str, str]
+PLACES = ("", "marker", "before", "after")
+"""Of what a rule speaks: of an element, or of what stands beside its item, before its words, behind them."""
+Styles = dict[str, dict[HtmlElement, Style]]
 _Weight = tuple[bool, tuple[int, ...], int]
 
 
@@ -79,19 +99,22 @@ class _Declaration:
     important: bool
 
 
-def styles_of(tree: HtmlElement) -> dict[HtmlElement, Style]:
+def styles_of(tree: HtmlElement) -> Styles:
     """Return what is declared of each element that anything telling is declared of, by the weight of the rules."""
     given = " ".join(node.text or "" for node in tree.iter("style") if _applies(node.get("media") or ""))
     rules = list(_rules(tinycss2.parse_stylesheet(given[:_MOST_STYLES], skip_comments=True, skip_whitespace=True)))
     own = [(node, list(_declared(node.get("style")))) for node in tree.xpath("//*[@style]")]
     asked = _asked([part for _, parts in rules for part in parts] + [part for _, parts in own for part in parts])
-    found: dict[HtmlElement, dict[str, tuple[_Weight, str]]] = {}
-    for at, (nodes, specificity, parts) in enumerate(_applied(tree, rules, asked)):
+    found: dict[str, dict[HtmlElement, dict[str, tuple[_Weight, str]]]] = {place: {} for place in PLACES}
+    for at, (nodes, place, specificity, parts) in enumerate(_applied(tree, rules, asked)):
         for node in nodes:
-            _declare(found.setdefault(node, {}), parts, specificity, at)
+            _declare(found[place].setdefault(node, {}), parts, specificity, at)
     for node, parts in own:
-        _declare(found.setdefault(node, {}), [part for part in parts if part.name in asked], (1,), 0)
-    return {node: {name: value for name, (_, value) in row.items()} for node, row in found.items() if row}
+        _declare(found[""].setdefault(node, {}), [part for part in parts if part.name in asked], (1,), 0)
+    return {
+        place: {node: {name: value for name, (_, value) in row.items()} for node, row in rows.items() if row}
+        for place, rows in found.items()
+    }
 
 
 def _declare(
@@ -104,10 +127,11 @@ def _declare(
             row[part.name] = weight, part.value
 
 
-def _asked(parts: Iterable[_Declaration]) -> set[str]:
+def _asked(parts: Sequence[_Declaration]) -> set[str]:
     """Return the properties of which anything telling is declared, with those that tell beside them."""
     told = {part.name for part in parts if (value := _TELLING.get(part.name)) and re.fullmatch(value, part.value)}
-    return told | {name for name, others in _BESIDE.items() if told & others}
+    named = {name for part in parts if part.name == "content" for name in _NAMED.findall(part.value)}
+    return told | named | {name for name, others in _BESIDE.items() if told & others}
 
 
 def _rules(nodes: Iterable[tinycss2.ast.Node]) -> Iterator[tuple[str, list[_Declaration]]]:
@@ -126,20 +150,26 @@ def _rules(nodes: Iterable[tinycss2.ast.Node]) -> Iterator[tuple[str, list[_Decl
 
 def _declared(content: str | list[tinycss2.ast.Node]) -> Iterator[_Declaration]:
     for part in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
-        if part.type == "declaration" and (part.lower_name in _TELLING or part.lower_name in _BESIDE):
-            yield _Declaration(part.lower_name, tinycss2.serialize(part.value).strip().lower(), part.important)
+        if part.type == "declaration" and (part.lower_name in _GENERATED or part.name.startswith("--")):
+            name = part.name if part.name.startswith("--") else part.lower_name
+            value = tinycss2.serialize(part.value).strip()
+            yield _Declaration(name, value if name in _AS_WRITTEN or "--" in name else value.lower(), part.important)
 
 
 def _applied(
     tree: HtmlElement, rules: Iterable[tuple[str, list[_Declaration]]], asked: set[str]
-) -> Iterator[tuple[list[HtmlElement], tuple[int, ...], list[_Declaration]]]:
-    """Yield the elements that each selector selects, its specificity, and what its rule declares."""
+) -> Iterator[tuple[list[HtmlElement], str, tuple[int, ...], list[_Declaration]]]:
+    """Yield the elements that each selector selects, of what it speaks, its specificity, and what its rule declares."""
     finder = _Finder(tree)
+    beside = asked | _GENERATED if "content" in asked else set()
     for prelude, parts in rules:
         kept = [part for part in parts if part.name in asked]
-        for selector in _selectors(prelude) if kept else ():
-            if selector.pseudo_element is None and (nodes := finder.selected(selector)):
-                yield nodes, (0, *selector.specificity()), kept
+        drawn = [part for part in parts if part.name in beside]
+        for selector in _selectors(prelude) if kept or drawn else ():
+            place = "" if selector.pseudo_element is None else str(selector.pseudo_element)
+            told = drawn if place else kept
+            if told and place in PLACES and (nodes := finder.selected(selector)):
+                yield nodes, place, (0, *selector.specificity()), told
 
 
 def _selectors(prelude: str) -> list[cssselect.Selector]:
@@ -165,7 +195,7 @@ class _Finder:
 
     def selected(self, selector: cssselect.Selector) -> list[HtmlElement]:
         """Return what a selector selects; nothing where it asks for what only a browser knows, such as a mouse."""
-        text = selector.canonical()
+        text = selector.canonical().removesuffix(f"::{selector.pseudo_element}") or "*"
         if _SIMPLE.fullmatch(text):
             found = [set(self._named.get(name, [])) for name in _PARTS.findall(text)]
             return list(set.intersection(*found)) if found else []

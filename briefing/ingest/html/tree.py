@@ -1,9 +1,7 @@
 """A tree of HTML as rows: one a paragraph, heading, caption, table or item, in the order of the page."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from string import ascii_lowercase, ascii_uppercase
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -11,6 +9,7 @@ from lxml.html import HtmlElement
 from briefing.ingest.article import Kind, Row
 from briefing.ingest.errors import RefusedError
 from briefing.ingest.html.blocks import BLOCKS, HEADINGS
+from briefing.ingest.html.items import number_of
 from briefing.ingest.html.settle import settle
 from briefing.ingest.left_out import LeftOut
 from briefing.ingest.text import normalise
@@ -40,19 +39,6 @@ _QUOTATION = 2000
 """Letters from which on what looks like a quotation is the article itself."""
 _IN_GROUPS = frozenset(["p", "li", "dt", "dd", *HEADINGS])
 """Elements that stand beside others of their kind in one container."""
-_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_LETTERED: dict[str, Sequence[str]] = {
-    "a": f" {ascii_lowercase}",
-    "A": f" {ascii_uppercase}",
-    "i": _ROMAN,
-    "I": [number.upper() for number in _ROMAN],
-}
-"""What lists count by, from the first on, by the kind of list; a text may speak of item b."""
-_STYLES = {
-    "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i",
-    "upper-roman": "I",
-}  # fmt: skip
-_STYLED = re.compile(rf"list-style(?:-type)?\s*:\s*({'|'.join(_STYLES)})", re.IGNORECASE)
 _NOTE_ID = re.compile(r"(foot|end)note-\d+|fn:?-?\d+|cite_note.*", re.IGNORECASE)
 _MARK = re.compile(r"\[\d{1,3}\]")
 _STANDFIRST = re.compile(r"\b(sub-?title|standfirst|deck|dek|lead|excerpt|summary)\b", re.IGNORECASE)
@@ -128,7 +114,7 @@ class _Walker:
     def block(self, node: HtmlElement, tag: str, kind: Kind | None) -> None:
         """Add a block: what stands in it is parted from what stands around it."""
         self.flush()
-        self.number = _number(node) if tag == "li" else self.number
+        self.number = number_of(node) if tag == "li" else self.number
         outer = self.kind, self.group, self.hidden, self.table, self.quoted
         self.kind, self.hidden = kind, self.hidden or _is_hidden(node)
         self.table = self.table or node.get("data-table") is not None
@@ -199,23 +185,3 @@ def _container(node: HtmlElement, tag: str, kind: Kind | None) -> Kind | None:
     if tag in {"section", "ol", "ul", "div", "aside", "li"} and _REFERENCES.search(f"{names} {node.get('id') or ''}"):
         return Kind.REFERENCE
     return Kind.REFERENCE if tag == "li" and _NOTE_ID.fullmatch(node.get("id") or "") else kind
-
-
-def _number(node: HtmlElement) -> str:
-    """Return the number or the letter of an item whose list does not simply count from 1, which is then its text's."""
-    parent = node.getparent()
-    if parent is None or parent.tag != "ol":
-        return ""
-    backwards = parent.get("reversed") is not None
-    first = parent.get("start") or (str(len(parent.findall("li"))) if backwards else "1")
-    items = [*reversed(list(node.itersiblings("li", preceding=True))), node]
-    values = [item.get("value") or "" for item in items]
-    styled = _STYLED.search(parent.get("style") or "")
-    letters = _LETTERED.get(_STYLES[styled[1].lower()] if styled else parent.get("type") or "")
-    if not first.isdigit() or (first == "1" and letters is None and not any(value.isdigit() for value in values)):
-        return ""
-    step = -1 if backwards else 1
-    number = int(first) - step
-    for value in values:
-        number = int(value) if value.isdigit() else number + step
-    return f"{letters[number] if letters and 0 < number < len(letters) else number}. "

@@ -1,4 +1,4 @@
-"""Letters of a PDF that no reader sees: invisible, white on white, covered, tiny, off the page; and those aslant."""
+"""Letters of a PDF that no reader sees: invisible, like their ground, covered, tiny, off the page; and those aslant."""
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
@@ -10,6 +10,7 @@ from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextSeq
 from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
 
+from briefing.ingest.pdf.grounds import on_their_ground
 from briefing.ingest.pdf.tables import text_within
 from briefing.text.words import count
 
@@ -63,7 +64,8 @@ def take_hidden(page: LTPage, invisible: set[int]) -> int:
     veiled = [char for char in chars if id(char) in invisible]
     seen = [char for char in chars if id(char) not in invisible]
     white = [char for char in seen if _is_white(_colour(char)) and not _is_on(char, shapes)]
-    unsure = [char for some in (white, _covered(page)) if len(some) < _SHARE * len(chars) for char in some]
+    alike = on_their_ground(page)
+    unsure = [char for some in (white, alike, _covered(page)) if len(some) < _SHARE * len(chars) for char in some]
     lost = [char for char in seen if char.size < _TINY or not _is_on(char, [page])]
     lost = lost if len(lost) < _SHARE * len(chars) else []
     gone = list({id(char): char for char in (*_not_read(page, veiled, seen), *unsure, *lost)}.values())

@@ -14,6 +14,9 @@ UNSEEN = {
     shown("Nine lamps far off.", 900, 560, 12): HIDDEN,
     shown("Nine tiny lamps here.", LEFT, 560, 1): HIDDEN,
     shown("Nine covered lamps.", LEFT, 560, 12) + " ET 0 g 60 555 300 20 re f BT ": HIDDEN,
+    f"ET 0.1 0.2 0.4 rg 60 555 300 20 re f BT {shown('Nine lamps like the box.', LEFT, 560, 12)} 0 g ": HIDDEN,
+    f"ET 0 g 60 540 300 50 re f 1 g 60 555 300 20 re f BT {shown('Nine lamps like the box.', LEFT, 560, 12)} 0 g ": HIDDEN,
+    f"ET 0 g 60 555 300 20 re f BT 0 0 0 1 k {shown('Nine lamps like the box.', LEFT, 560, 12)} 0 g ": HIDDEN,
     "/F1 14 Tf 0 1 -1 0 30 300 Tm (Nine lamps at the margin) Tj ": ASLANT,
     "/F1 30 Tf .7 .7 -.7 .7 300 300 Tm (NINE LAMPS) Tj ": ASLANT,
 }
@@ -31,6 +34,13 @@ def test_what_nobody_sees_or_reads_is_counted(body: str) -> None:
 
     assert [block.text for block in found.blocks] == [FIRST, THIRD]
     assert [kind for kind, number in found.left_out if number] == [UNSEEN[body]]
+
+
+def test_letters_on_a_box_of_another_colour_are_seen() -> None:
+    line = "The keeper said that nine lamps of the mole were lit."
+    box = "ET 0.1 0.2 0.4 rg 60 400 400 90 re f 0.9 g 60 435 400 20 re f BT 0.1 0.2 0.4 rg "
+
+    assert article(f"{box}{shown(line, LEFT, 440, 12)}").blocks[-1].text == line
 
 
 def test_a_page_of_invisible_letters_alone_is_what_a_program_read() -> None:

@@ -77,4 +77,4 @@ def test_a_rule_of_more_weight_holds_and_one_for_another_medium_does_not() -> No
     sheet = "#a{display:none}.b{display:block}@media print{.b{display:none!important}}@media (max-width:40em){p{display:none}}@media (width < 40em){p{display:none}}"
     tree = html.document_fromstring(f"<style>{sheet}</style><p id=a class=b>A</p><p class=b>B</p><p>C</p>")
 
-    assert [styles_of(tree).get(node, {}).get("display") for node in tree.iter("p")] == ["none", "block", None]
+    assert [styles_of(tree)[""].get(node, {}).get("display") for node in tree.iter("p")] == ["none", "block", None]

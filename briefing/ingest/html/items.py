@@ -1,0 +1,41 @@
+"""The number or the letter of an item of a list, which is its text's where the list does not simply count from 1."""
+
+from collections.abc import Mapping
+
+from lxml.html import HtmlElement
+
+from briefing.ingest.counting import FORMS
+from briefing.ingest.html.styles import Style
+
+_TYPES = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+"""What the attribute of a list calls the ways in which it counts."""
+
+
+def settle_items(tree: HtmlElement, styles: Mapping[HtmlElement, Style]) -> None:
+    """Note of each item how its list counts, where that is not in plain figures, in place."""
+    for node in tree.iter("li"):
+        rows = [styles.get(at, {}) for at in (node, node.getparent())]
+        told = " ".join(row.get("list-style-type") or row.get("list-style") or "" for row in rows).lower().split()
+        typed = (_TYPES.get(at.get("type") or "") for at in (node, node.getparent()))
+        form = next((word for word in told if word in FORMS), None) or next(filter(None, typed), None)
+        if form and node.get("data-counts") is None:
+            node.set("data-counts", form)
+
+
+def number_of(node: HtmlElement) -> str:
+    """Return the number of an item with its full stop; nothing where its list simply counts from 1."""
+    parent, form = node.getparent(), node.get("data-counts") or "decimal"
+    if parent is None or parent.tag != "ol" or form not in FORMS:
+        return ""
+    backwards = parent.get("reversed") is not None
+    first = parent.get("start") or (str(len(parent.findall("li"))) if backwards else "1")
+    items = [*reversed(list(node.itersiblings("li", preceding=True))), node]
+    values = [item.get("value") or "" for item in items]
+    plain = first == "1" and form == "decimal" and not any(value.isdigit() for value in values)
+    if not first.lstrip("-").isdigit() or plain:
+        return ""
+    step = -1 if backwards else 1
+    number = int(first) - step
+    for value in values:
+        number = int(value) if value.isdigit() else number + step
+    return f"{FORMS[form](number)}. "

@@ -100,7 +100,9 @@ DESK_PATH = "desk.md"
 DOWNLOADS_PATH = "about/downloads.md"
 DOWNLOADS = "downloads"
 """The folder of editions that the hosted site offers; pages in it are files of their own, not pages of the site."""
-_OWN = frozenset({"assets", DOWNLOADS})
+LISTS = "lists"
+"""The folder of the parts of lists that are too long for one page."""
+_OWN = frozenset({"assets", DOWNLOADS, LISTS})
 """Folders that the site fills itself, in which a page would be taken for a file of its own."""
 HOME_LINK = "/index.md"
 DATA_LINK = "/about/data.md"

@@ -1,6 +1,6 @@
 """The whole list of pages made from the Corpus, by path; each is rendered when somebody asks for it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,7 +18,6 @@ from briefing.links import (
     GLOSSARY_PATH,
     REFERENCES_PATH,
     SAVED_PATH,
-    STATEMENTS_PATH,
     TIMELINE_PATH,
     entity_path,
     kind_path,
@@ -34,6 +33,7 @@ from briefing.render.figures import figures_block
 from briefing.render.html import heading, paragraph, references_part, text
 from briefing.render.lists import glossary, index_block, references_block
 from briefing.render.saved import saved_page
+from briefing.render.shelves import Nouns, shelf_page
 from briefing.render.source import source_page
 from briefing.render.statement_table import statements_page
 from briefing.render.timeline import timeline_page
@@ -46,7 +46,9 @@ from briefing.views.figures import figure_views
 from briefing.views.head import Head
 from briefing.views.names import by_name, entity_entry, terms_of
 from briefing.views.references_list import reference_views
+from briefing.views.shelves import Shelf, Thing, shelved
 from briefing.views.source import source_view
+from briefing.views.statement_lists import statement_list
 from briefing.views.statement_rows import statement_row
 from briefing.views.timeline import whole_timeline
 from briefing.views.words import counted
@@ -105,13 +107,13 @@ def _entity(derived: Derived, entity: Entity) -> str:
 def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
     for kind in derived.corpus.kinds.values():
         if entities := by_name(derived.corpus.of_kind(kind)):
-            number = counted(len(entities), kind.label.lower(), kind.plural.lower())
-            description = f"All {number} that the articles name, and what is said of each."
-            content = partial(_index, derived, entities)
-            yield _list(kind_path(kind), kind.plural, description, content, f"registry/{kind.file}")
+            nouns = kind.label.lower(), kind.plural.lower()
+            description = f"All {counted(len(entities), *nouns)} that the articles name, and what is said of each."
+            whole = shelved(kind_path(kind), kind.plural, entities, (), lambda entity: entity.data.name)
+            yield from _parted(whole, nouns, description, partial(_index, derived), f"registry/{kind.file}")
 
 
-def _index(derived: Derived, entities: list[Entity]) -> str:
+def _index(derived: Derived, entities: Iterable[Entity]) -> str:
     return index_block(entity_entry(derived, entity) for entity in entities)
 
 
@@ -132,10 +134,10 @@ def _of_statements(derived: Derived) -> Iterator[tuple[str, Page]]:
             FIGURES_PATH, "Figures", "Every number that the sources give, with what it counts, when, and who says so.",
             lambda: _figures(derived), GUIDE,
         ),
-        _list(
-            STATEMENTS_PATH, "Statements",
+        *_parted(
+            statement_list(corpus), ("statement", "statements"),
             "Every statement. Filter them by topic, source, name, standing, speaker or year, or search them.",
-            lambda: statements_page([statement_row(derived, s) for s in corpus.statements.values()]), GUIDE,
+            lambda statements: statements_page([statement_row(derived, one) for one in statements]), GUIDE,
         ),
         _list(SAVED_PATH, "Saved sentences", "The statements that you saved, as they read today.", saved_page, GUIDE),
     )  # fmt: skip
@@ -182,6 +184,18 @@ def _figures(derived: Derived) -> str:
         rows = figure_views(corpus, figures(corpus, corpus.topic_statements(slug)))
         parts += [heading(2, text(topic.title), slug), figures_block(rows)]
     return "".join(parts)
+
+
+def _parted(
+    whole: Shelf[Thing], nouns: Nouns, description: str, content: Callable[[Sequence[Thing]], str], file: str
+) -> Iterator[tuple[str, Page]]:
+    """Yield the page of a list, and where it is too long for one page those of its parts."""
+    yield _list(whole.path, whole.label, description, partial(shelf_page, whole, (), nouns, content), file)
+    for trail, part in whole.below():
+        names = [one.label for one in trail[1:] if one.ends[0] == one.ends[1]]
+        title = f"{whole.label}: {', '.join([*names, part.label])}"
+        said = f"{counted(part.number, *nouns)} of a list that has a page for each of its parts."
+        yield _list(part.path, title, said, partial(shelf_page, part, trail, nouns, content), file)
 
 
 def _list(path: str, title: str, description: str, content: Callable[[], str], file: str) -> tuple[str, Page]:

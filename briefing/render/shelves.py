@@ -1,0 +1,41 @@
+"""Pages of long lists: the parts that a shelf has, and the way back from each of them."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from briefing.render.html import link, listed, paragraph, span, text, wrapped
+from briefing.views.shelves import Shelf, Thing
+from briefing.views.words import counted
+
+Nouns = tuple[str, str]
+"""What one thing of a list is called, and what several are."""
+
+
+def shelf_page(
+    shelf: Shelf[Thing], trail: Sequence[Shelf[Any]], nouns: Nouns, content: Callable[[Sequence[Thing]], str]
+) -> str:
+    """Return what a shelf holds, its things or its parts, after the way back to the whole list.
+
+    Args:
+        shelf: the shelf.
+        trail: the shelves that lead to it, the whole list first.
+        nouns: what its things are called.
+        content: returns things as the page shows them.
+
+    """
+    return _back(trail) + (_parts(shelf, nouns) if shelf.parts else content(shelf.things))
+
+
+def _back(trail: Sequence[Shelf[Any]]) -> str:
+    links = " › ".join(link(f"/{shelf.path}", text(shelf.label)) for shelf in trail)
+    return paragraph(f"Part of: {links}", "facts") if trail else ""
+
+
+def _parts(shelf: Shelf[Any], nouns: Nouns) -> str:
+    lines = (
+        f"{link(f'/{part.path}', text(part.label))} {span(counted(part.number, *nouns), 'speaker')}"
+        for part in shelf.parts
+    )
+    return paragraph("The list is too long for one page; choose a part of it.", "facts") + wrapped(
+        "index", listed(lines)
+    )

@@ -1,0 +1,125 @@
+"""Long lists in parts: no page holds more than it should, and everything is reached from the list."""
+
+from math import log
+
+import pytest
+
+from briefing.check.gates.reach import CLICKS, most_clicks
+from briefing.corpus import Corpus, assemble
+from briefing.derive.derived import Derived
+from briefing.pages import pages
+from briefing.read.project import ProjectFiles
+from briefing.search.documents import documents
+from briefing.views import shelves
+from briefing.views.shelves import LINES, MOST, Key, Shelf, shelved
+from briefing.views.statement_lists import statement_list
+from tests.made_html import finished
+
+TOPIC, NOTES = "docs/topics/night-ferries.md", "docs/sources/harbour.md"
+
+
+def tens(number: int) -> list[Key]:
+    """Return the ten in which a number stands, and for each hundredth number a part besides."""
+    ten = number // 10 * 10
+    return [Key(f"{ten:09}", f"ten-{ten}", f"the {ten}s"), *([Key("0", "round", "round")] if number % 100 == 0 else [])]
+
+
+def numbers(count: int, *, grouped: bool) -> Shelf[int]:
+    """Return a list of so many numbers."""
+    return shelved("numbers.md", "Numbers", range(count), (tens,) if grouped else (), str)
+
+
+@pytest.mark.parametrize("grouped", [False, True])
+@pytest.mark.parametrize("count", [0, 1, MOST, MOST + 1, 70_000])
+def test_everything_is_reached_and_no_page_is_too_long(count: int, *, grouped: bool) -> None:
+    whole = numbers(count, grouped=grouped)
+    held = [whole, *(shelf for _, shelf in whole.below())]
+
+    assert {number for shelf in held for number in shelf.things} == set(range(count))
+    assert max(len(shelf.things) for shelf in held) <= MOST
+    assert max(len(shelf.parts) for shelf in held) <= LINES
+    assert len({shelf.path for shelf in held}) == len(held)
+    assert all(bool(shelf.things) != bool(shelf.parts) for shelf in held) or count == 0
+    assert max(len(trail) for trail, _ in [((), whole), *whole.below()]) <= 1 + log(max(count, 1), LINES)
+
+
+def test_a_short_list_is_one_page_and_a_long_one_says_where_each_part_begins_and_ends() -> None:
+    assert numbers(MOST, grouped=True).parts == ()
+    parts = numbers(1200, grouped=False).parts
+
+    assert [(part.path, part.label, part.number) for part in parts] == [
+        ("lists/numbers/part-1.md", "0 – 399", 400),
+        ("lists/numbers/part-2.md", "400 – 799", 400),
+        ("lists/numbers/part-3.md", "800 – 1199", 400),
+    ]
+
+
+def test_what_stands_in_two_parts_is_held_by_both() -> None:
+    whole = numbers(MOST + 1, grouped=True)
+    (first, second, *_) = whole.parts
+
+    assert (first.label, first.things) == ("round", (0, 100, 200, 300, 400, 500))
+    assert (second.label, second.path, second.things[0]) == ("the 0s", "lists/numbers/ten-0.md", 0)
+
+
+def test_too_many_parts_are_bundled() -> None:
+    whole = numbers(LINES * 10 * 3, grouped=True)
+
+    assert [part.label for part in whole.parts] == [
+        "round – the 730s",
+        "the 740s – the 1480s",
+        "the 1490s – the 2230s",
+        "the 2240s – the 2990s",
+    ]
+    assert whole.parts[0].path == "lists/numbers/list-1.md"
+    assert whole.parts[3].parts[-1].label == "the 2990s"
+
+
+@pytest.fixture
+def two_topics(files: ProjectFiles) -> Corpus:
+    """Return a corpus in which one source is of two topics and another of none, as invented as the small project."""
+    title = "title: Night ferries"
+    assert title in files.pages[TOPIC]
+    day = files.pages[TOPIC].replace("topic: night-ferries", "topic: day-ferries").replace(title, "title: Day ferries")
+    notes = files.notes[NOTES]
+    both = notes.replace("topics: [night-ferries]", "topics: [night-ferries, day-ferries]")
+    assert both != notes
+    other = notes.replace("topics: [night-ferries]", "topics: []").replace("harbour:", "quays:")
+    pages_ = {**files.pages, "docs/topics/day-ferries.md": day}
+    return assemble(ProjectFiles(pages_, {NOTES: both, "docs/sources/quays.md": other}, files.registry))
+
+
+def test_statements_part_by_topic_and_then_by_year(two_topics: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert statement_list(two_topics).parts == ()
+    monkeypatch.setattr(shelves, "MOST", 3)
+    whole = statement_list(two_topics)
+    day, night, rest = whole.parts
+
+    assert [part.label for part in whole.parts] == ["Day ferries", "Night ferries", "Of no topic"]
+    assert night.path == "lists/statements/topic-night-ferries.md"
+    assert {one.id for trail, part in [*day.below(), *night.below()] for one in part.things} == {
+        id_ for id_ in two_topics.statements if id_.startswith("harbour:")
+    }
+    assert [part.label for part in night.parts] == ["2018", "Not dated"]
+    assert rest.number == night.number
+
+
+def test_a_part_has_a_page_with_filters_and_a_way_back(two_topics: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelves, "MOST", 3)
+    derived = Derived(two_topics)
+    made = pages(derived)
+    path = "lists/statements/topic-night-ferries/year-2018.md"
+    shown = finished(derived, made[path].content(), path).html
+
+    assert made[path].title == "Statements: Night ferries, 2018"
+    assert 'class="filters"' in shown
+    assert "Part of:" in shown
+    assert "topic-night-ferries" in shown
+    assert 'class="filters"' not in made["statements.md"].content()
+    assert not [found.link for found in documents(derived, made) if found.link.startswith("/lists/")]
+
+
+def test_the_clicks_from_home_grow_as_a_list_parts() -> None:
+    counts = [1, 10_000, 10_001, 1_000_000, 1_000_001]
+
+    assert [most_clicks(count) - CLICKS for count in counts] == [0, 0, 1, 1, 2]

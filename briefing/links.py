@@ -82,6 +82,8 @@ def entity_link(entity: Entity) -> str:
     return f"/{entity_path(entity.kind, entity.id)}"
 
 
+TOPICS_PATH = "topics/index.md"
+SOURCES_PATH = "sources/index.md"
 GLOSSARY_PATH = "glossary.md"
 REFERENCES_PATH = "references.md"
 DISPUTED_PATH = "disputed.md"

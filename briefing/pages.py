@@ -11,14 +11,15 @@ from briefing.errors import Place
 from briefing.labels import CHANGED, USED
 from briefing.links import (
     CHANGES_PATH,
-    COVERAGE_PATH,
     DESK_PATH,
     DISPUTED_PATH,
     FIGURES_PATH,
     GLOSSARY_PATH,
     REFERENCES_PATH,
     SAVED_PATH,
+    SOURCES_PATH,
     TIMELINE_PATH,
+    TOPICS_PATH,
     entity_path,
     kind_path,
     source_path,
@@ -31,9 +32,10 @@ from briefing.render.doubts import doubts_block
 from briefing.render.entity import entity_page
 from briefing.render.figures import figures_block
 from briefing.render.html import heading, paragraph, references_part, text
-from briefing.render.lists import glossary, index_block, references_block
+from briefing.render.lists import glossary, index_block, references_block, topics_block
+from briefing.render.lists import source_list as source_entries
 from briefing.render.saved import saved_page
-from briefing.render.shelves import Nouns, shelf_page
+from briefing.render.shelves import SOURCES, STATEMENTS, TOPICS, Nouns, shelf_page
 from briefing.render.source import source_page
 from briefing.render.statement_table import statements_page
 from briefing.render.timeline import timeline_page
@@ -42,15 +44,17 @@ from briefing.views.coverage import coverage_of
 from briefing.views.desk import desk_view
 from briefing.views.doubts import doubts
 from briefing.views.entity import entity_view
+from briefing.views.entry_lists import coverage_list, source_list, topic_list
 from briefing.views.figures import figure_views
 from briefing.views.head import Head
 from briefing.views.names import by_name, entity_entry, terms_of
 from briefing.views.references_list import reference_views
-from briefing.views.shelves import Shelf, Thing, shelved
+from briefing.views.shelves import Shelf, Thing, on_one_page, shelved
 from briefing.views.source import source_view
 from briefing.views.statement_lists import statement_list
 from briefing.views.statement_rows import statement_row
 from briefing.views.timeline import whole_timeline
+from briefing.views.topics import source_entry, topic_entry
 from briefing.views.words import counted
 
 GUIDE = "docs/about/how-to-edit.md"
@@ -109,7 +113,7 @@ def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
         if entities := by_name(derived.corpus.of_kind(kind)):
             nouns = kind.label.lower(), kind.plural.lower()
             description = f"All {counted(len(entities), *nouns)} that the articles name, and what is said of each."
-            whole = shelved(kind_path(kind), kind.plural, entities, (), lambda entity: entity.data.name)
+            whole = shelved(on_one_page(kind_path(kind), kind.plural, entities), (), lambda entity: entity.data.name)
             yield from _parted(whole, nouns, description, partial(_index, derived), f"registry/{kind.file}")
 
 
@@ -135,7 +139,7 @@ def _of_statements(derived: Derived) -> Iterator[tuple[str, Page]]:
             lambda: _figures(derived), GUIDE,
         ),
         *_parted(
-            statement_list(corpus), ("statement", "statements"),
+            statement_list(corpus), STATEMENTS,
             "Every statement. Filter them by topic, source, name, standing, speaker or year, or search them.",
             lambda statements: statements_page([statement_row(derived, one) for one in statements]), GUIDE,
         ),
@@ -155,10 +159,18 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
             REFERENCES_PATH, "References", "The outside works on which our remarks rely, and where we use each.",
             lambda: references_block(reference_views(corpus)), "registry/references.yml",
         ),
-        _list(
-            COVERAGE_PATH, USED,
+        *_parted(
+            coverage_list(corpus, USED), SOURCES,
             "Which passages of each source the briefings cite, and how many statements each has.",
-            lambda: "".join(coverage_block(coverage_of(derived, source)) for source in corpus.sources.values()), GUIDE,
+            lambda sources: "".join(coverage_block(coverage_of(derived, source)) for source in sources), GUIDE,
+        ),
+        *_parts(
+            topic_list(corpus), TOPICS,
+            lambda topics: topics_block([topic_entry(corpus, topic) for topic in topics], 2), f"docs/{TOPICS_PATH}",
+        ),
+        *_parts(
+            source_list(corpus), SOURCES, lambda sources: source_entries(map(source_entry, sources)),
+            f"docs/{SOURCES_PATH}",
         ),
         _list(
             CHANGES_PATH, CHANGED,
@@ -191,6 +203,13 @@ def _parted(
 ) -> Iterator[tuple[str, Page]]:
     """Yield the page of a list, and where it is too long for one page those of its parts."""
     yield _list(whole.path, whole.label, description, partial(shelf_page, whole, (), nouns, content), file)
+    yield from _parts(whole, nouns, content, file)
+
+
+def _parts(
+    whole: Shelf[Thing], nouns: Nouns, content: Callable[[Sequence[Thing]], str], file: str
+) -> Iterator[tuple[str, Page]]:
+    """Yield the pages of a list's parts."""
     for trail, part in whole.below():
         names = [one.label for one in trail[1:] if one.ends[0] == one.ends[1]]
         title = f"{whole.label}: {', '.join([*names, part.label])}"

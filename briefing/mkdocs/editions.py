@@ -15,6 +15,7 @@ from briefing.links import (
     DISPUTED_PATH,
     FIGURES_PATH,
     GLOSSARY_PATH,
+    LISTS,
     REFERENCES_PATH,
     TIMELINE_PATH,
     entity_path,
@@ -50,7 +51,7 @@ class Pages:
         corpus = self.site.corpus
         authored = {page.path for page in corpus.pages}
         kinds = [(kind, by_name(corpus.of_kind(kind))) for kind in corpus.kinds.values() if corpus.of_kind(kind)]
-        lists = [kind_path(kind) for kind, _ in kinds]
+        lists = [path for kind, _ in kinds for path in (kind_path(kind), *self._parts_of(kind.folder))]
         names = [entity_path(kind, entity.id) for kind, entities in kinds for entity in entities]
         return (
             self._part("Briefings", corpus.topics_by_path),
@@ -59,6 +60,10 @@ class Pages:
             self._part("Sources", map(source_path, corpus.sources)),
             self._part("About", [path for path in _ABOUT if path in authored]),
         )
+
+    def _parts_of(self, folder: str) -> Iterator[str]:
+        """Yield the pages into which a long list of names parts."""
+        return (path for path in self.site.pages if path.startswith(f"{LISTS}/{folder}/"))
 
     def _part(self, title: str, paths: Iterable[str], listed: int = 0) -> Part:
         return Part(title, tuple(map(self.page, paths)), listed)

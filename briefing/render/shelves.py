@@ -9,6 +9,7 @@ from briefing.views.words import counted
 
 Nouns = tuple[str, str]
 """What one thing of a list is called, and what several are."""
+TOPICS, SOURCES, STATEMENTS = ("topic", "topics"), ("source", "sources"), ("statement", "statements")
 
 
 def shelf_page(
@@ -26,16 +27,26 @@ def shelf_page(
     return _back(trail) + (_parts(shelf, nouns) if shelf.parts else content(shelf.things))
 
 
+def parts_after(shelf: Shelf[Any], shown: int, nouns: Nouns) -> str:
+    """Return the parts of a list, after so many of its newest things; nothing where it has no parts."""
+    if not shelf.parts:
+        return ""
+    said = f"These are the newest {shown} of {counted(shelf.number, *nouns)}; here are all of them."
+    return paragraph(said, "facts") + _lines(shelf, nouns)
+
+
 def _back(trail: Sequence[Shelf[Any]]) -> str:
     links = " › ".join(link(f"/{shelf.path}", text(shelf.label)) for shelf in trail)
     return paragraph(f"Part of: {links}", "facts") if trail else ""
 
 
 def _parts(shelf: Shelf[Any], nouns: Nouns) -> str:
+    return paragraph("The list is too long for one page; choose a part of it.", "facts") + _lines(shelf, nouns)
+
+
+def _lines(shelf: Shelf[Any], nouns: Nouns) -> str:
     lines = (
         f"{link(f'/{part.path}', text(part.label))} {span(counted(part.number, *nouns), 'speaker')}"
         for part in shelf.parts
     )
-    return paragraph("The list is too long for one page; choose a part of it.", "facts") + wrapped(
-        "index", listed(lines)
-    )
+    return wrapped("index", listed(lines))

@@ -8,7 +8,11 @@ from typing import Generic, NamedTuple, TypeVar
 from briefing.links import LISTS
 
 MOST = 500
-"""Things that one page shows."""
+"""Things of a line or two that one page shows."""
+FEWER = 50
+"""Things of a paragraph or a picture that one page shows."""
+NEWEST = 20
+"""Things that the page of a list shows besides its parts, where they are of interest by their day."""
 LINES = 100
 """Parts that one page lists."""
 Thing = TypeVar("Thing")
@@ -55,32 +59,36 @@ class Shelf(Generic[Thing]):
             yield from part.below((*trail, self))
 
 
+def on_one_page(path: str, title: str, things: Sequence[Thing]) -> Shelf[Thing]:
+    """Return a list as one page, at a path below `docs/`, with its things in the order in which it shows them."""
+    return Shelf(path, (title, title), len(things), tuple(things))
+
+
 def shelved(
-    path: str, title: str, things: Sequence[Thing], rules: Sequence[Rule[Thing]], name: Callable[[Thing], str]
+    whole: Shelf[Thing], rules: Sequence[Rule[Thing]], name: Callable[[Thing], str], most: int | None = None
 ) -> Shelf[Thing]:
-    """Return a list, in parts where it is too long for one page.
+    """Return a list in parts where it is too long for one page.
 
     Args:
-        path: of its page, below `docs/`.
-        title: of the list.
-        things: in the order in which a page shows them.
-        rules: what parts them, each before the next; what is too long then is cut in runs.
+        whole: the list on one page.
+        rules: what parts its things, each before the next; what is too long then is cut in runs.
         name: returns what a thing at the end of a run is called.
+        most: how many things one page shows, if not `MOST`.
 
     """
-    folder = f"{LISTS}/{path.removesuffix('.md').removesuffix('/index')}"
-    return _shelf(Shelf(path, (title, title), len(things), tuple(things)), folder, rules, name)
+    folder = f"{LISTS}/{whole.path.removesuffix('.md').removesuffix('/index')}"
+    return _shelf(whole, folder, rules, name, most or MOST)
 
 
 def _shelf(
-    whole: Shelf[Thing], folder: str, rules: Sequence[Rule[Thing]], name: Callable[[Thing], str]
+    whole: Shelf[Thing], folder: str, rules: Sequence[Rule[Thing]], name: Callable[[Thing], str], most: int
 ) -> Shelf[Thing]:
-    if whole.number <= MOST:
+    if whole.number <= most:
         return whole
-    groups = _grouped(whole.things, rules[0], folder) if rules else _runs(whole.things, name, folder)
+    groups = _grouped(whole.things, rules[0], folder) if rules else _runs(whole.things, name, folder, most)
     if len(groups) == 1:
-        return _shelf(whole, folder, rules[1:], name)
-    parts = [_shelf(part, part.path.removesuffix(".md"), rules[1:], name) for part in groups]
+        return _shelf(whole, folder, rules[1:], name, most)
+    parts = [_shelf(part, part.path.removesuffix(".md"), rules[1:], name, most) for part in groups]
     return Shelf(whole.path, whole.ends, sum(part.number for part in parts), parts=_bundled(parts, f"{folder}/list"))
 
 
@@ -95,10 +103,10 @@ def _grouped(things: Sequence[Thing], rule: Rule[Thing], folder: str) -> list[Sh
     ]
 
 
-def _runs(things: Sequence[Thing], name: Callable[[Thing], str], folder: str) -> list[Shelf[Thing]]:
+def _runs(things: Sequence[Thing], name: Callable[[Thing], str], folder: str, most: int) -> list[Shelf[Thing]]:
     return [
         Shelf(f"{folder}/part-{at}.md", (name(run[0]), name(run[-1])), len(run), tuple(run))
-        for at, run in enumerate(_cut(things, MOST), 1)
+        for at, run in enumerate(_cut(things, most), 1)
     ]
 
 

@@ -4,7 +4,7 @@ from briefing.corpus import Corpus
 from briefing.links import STATEMENTS_PATH
 from briefing.model import Statement
 from briefing.text.letters import folded
-from briefing.views.shelves import Key, Shelf, shelved
+from briefing.views.shelves import Key, Shelf, on_one_page, shelved
 from briefing.views.statement_rows import NOT_DATED, years
 from briefing.views.statements import passage_name
 
@@ -24,7 +24,7 @@ def statement_list(corpus: Corpus) -> Shelf[Statement]:
         return f"{corpus.sources[statement.source].title}, {passage_name(statement)}"
 
     statements = tuple(corpus.statements.values())
-    return shelved(STATEMENTS_PATH, "Statements", statements, (topics, _year), name)
+    return shelved(on_one_page(STATEMENTS_PATH, "Statements", statements), (topics, _year), name)
 
 
 def _year(statement: Statement) -> list[Key]:

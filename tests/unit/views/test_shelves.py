@@ -11,7 +11,8 @@ from briefing.pages import pages
 from briefing.read.project import ProjectFiles
 from briefing.search.documents import documents
 from briefing.views import shelves
-from briefing.views.shelves import LINES, MOST, Key, Shelf, shelved
+from briefing.views.entry_lists import newest_sources, newest_topics
+from briefing.views.shelves import LINES, MOST, NEWEST, Key, Shelf, on_one_page, shelved
 from briefing.views.statement_lists import statement_list
 from tests.made_html import finished
 
@@ -26,7 +27,7 @@ def tens(number: int) -> list[Key]:
 
 def numbers(count: int, *, grouped: bool) -> Shelf[int]:
     """Return a list of so many numbers."""
-    return shelved("numbers.md", "Numbers", range(count), (tens,) if grouped else (), str)
+    return shelved(on_one_page("numbers.md", "Numbers", range(count)), (tens,) if grouped else (), str)
 
 
 @pytest.mark.parametrize("grouped", [False, True])
@@ -117,6 +118,44 @@ def test_a_part_has_a_page_with_filters_and_a_way_back(two_topics: Corpus, monke
     assert "topic-night-ferries" in shown
     assert 'class="filters"' not in made["statements.md"].content()
     assert not [found.link for found in documents(derived, made) if found.link.startswith("/lists/")]
+
+
+@pytest.fixture
+def many(files: ProjectFiles) -> Corpus:
+    """Return a corpus of sixty sources, one a year, each of a topic of its own, as invented as the small project."""
+    notes, topic = files.notes[NOTES], files.pages[TOPIC]
+    pages_, sources = dict(files.pages), {NOTES: notes}
+    for year in range(1940, 2000):
+        made = notes.replace('title: "Harbour lights', f'title: "Report {year}').replace("2019-03-04", f"{year}-03-04")
+        sources[f"docs/sources/report-{year}.md"] = made.replace("[night-ferries]", f"[ferries-{year}]")
+        pages_[f"docs/topics/ferries-{year}.md"] = topic.replace("night-ferries", f"ferries-{year}").replace(
+            "title: Night ferries", f"title: Ferries of {year}"
+        )
+    for path in ("topics", "sources"):
+        pages_[f"docs/{path}/index.md"] = (
+            f"---\ntitle: All {path}\ndescription: A list.\n---\n\nA list.\n{{: .ours }}\n"
+        )
+    return assemble(ProjectFiles(pages_, sources, files.registry))
+
+
+def test_of_many_topics_and_sources_the_newest_come_first_and_all_are_in_parts(many: Corpus) -> None:
+    made = pages(Derived(many))
+    listed = "".join(made[f"lists/topics/part-{at}.md"].content() for at in (1, 2))
+    told = "".join(made[f"lists/sources/part-{at}.md"].content() for at in (1, 2))
+
+    assert [topic.title for topic in newest_topics(many)][:3] == ["Night ferries", "Ferries of 1999", "Ferries of 1998"]
+    assert [source.key for source in newest_sources(many)][:3] == ["harbour", "report-1999", "report-1998"]
+    assert len(newest_topics(many)) == len(newest_sources(many)) == NEWEST
+    assert all(f"/topics/{slug}.md" in listed for slug in many.topics)
+    assert all(f"/sources/{key}.md" in told for key in many.sources)
+    assert "lists/coverage/part-2.md" in made
+    assert "lists/topics/part-3.md" not in made
+
+
+def test_few_topics_and_sources_stay_on_their_page(corpus: Corpus) -> None:
+    assert newest_topics(corpus) == tuple(corpus.topics.values())
+    assert newest_sources(corpus) == tuple(corpus.sources.values())
+    assert not [path for path in pages(Derived(corpus)) if path.startswith("lists/")]
 
 
 def test_the_clicks_from_home_grow_as_a_list_parts() -> None:

@@ -112,6 +112,11 @@ METHOD_LINK = "/about/method.md#what-the-words-beside-a-statement-mean"
 REPORT_LINK = "/about/corrections.md#report-a-mistake"
 
 
+def parts_folder(path: str) -> str:
+    """Return the folder of the parts of the list whose page lies at a path below `docs/`."""
+    return f"{LISTS}/{path.removesuffix('.md').removesuffix('/index')}"
+
+
 def own_folder(path: str) -> str:
     """Return the folder of the site's own files in which a page below `docs/` would stand, or nothing."""
     first = path.removesuffix(".md").partition("/")[0].casefold()

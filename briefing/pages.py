@@ -51,7 +51,7 @@ from briefing.views.names import by_name, entity_entry, terms_of
 from briefing.views.references_list import reference_views
 from briefing.views.shelves import Shelf, Thing, on_one_page, shelved
 from briefing.views.source import source_view
-from briefing.views.statement_lists import statement_list
+from briefing.views.statement_lists import InTopic, by_topic, of_topics, statement_list
 from briefing.views.statement_rows import statement_row
 from briefing.views.timeline import whole_timeline
 from briefing.views.topics import source_entry, topic_entry
@@ -125,18 +125,19 @@ def _of_statements(derived: Derived) -> Iterator[tuple[str, Page]]:
     """Yield the pages that list statements, each in its own order."""
     corpus = derived.corpus
     yield from (
-        _list(
-            DISPUTED_PATH, "Disputed and corrected",
+        *_parted(
+            of_topics(corpus, DISPUTED_PATH, "Disputed and corrected", doubted), STATEMENTS,
             "Statements that the public record corrects, disputes or does not confirm, or on which reports differ.",
-            lambda: _disputed(derived), GUIDE,
+            partial(_disputed, derived), GUIDE,
         ),
         _list(
             TIMELINE_PATH, "Timeline", "What the articles date, and what the public record dates, earliest first.",
             lambda: timeline_page(whole_timeline(corpus)), GUIDE,
         ),
-        _list(
-            FIGURES_PATH, "Figures", "Every number that the sources give, with what it counts, when, and who says so.",
-            lambda: _figures(derived), GUIDE,
+        *_parted(
+            of_topics(corpus, FIGURES_PATH, "Figures", lambda rows: [one for one in rows if one.figure]), STATEMENTS,
+            "Every number that the sources give, with what it counts, when, and who says so.",
+            partial(_figures, derived), GUIDE,
         ),
         *_parted(
             statement_list(corpus), STATEMENTS,
@@ -180,21 +181,20 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
     )  # fmt: skip
 
 
-def _disputed(derived: Derived) -> str:
-    """Return, topic by topic, every statement whose record is in doubt."""
+def _disputed(derived: Derived, rows: Sequence[InTopic]) -> str:
+    """Return, topic by topic, statements whose record is in doubt."""
     corpus, parts = derived.corpus, []
-    for slug, topic in corpus.topics.items():
-        if rows := doubted(corpus.topic_statements(slug)):
-            parts += [heading(2, text(topic.title), slug), doubts_block(doubts(corpus, rows))]
+    for slug, statements in by_topic(rows):
+        parts += [heading(2, text(corpus.topics[slug].title), slug), doubts_block(doubts(corpus, statements))]
     return "".join([*parts, references_part()])
 
 
-def _figures(derived: Derived) -> str:
-    """Return every figure, topic by topic."""
+def _figures(derived: Derived, rows: Sequence[InTopic]) -> str:
+    """Return figures, topic by topic."""
     corpus, parts = derived.corpus, []
-    for slug, topic in corpus.topics.items():
-        rows = figure_views(corpus, figures(corpus, corpus.topic_statements(slug)))
-        parts += [heading(2, text(topic.title), slug), figures_block(rows)]
+    for slug, statements in by_topic(rows):
+        views = figure_views(corpus, figures(corpus, statements))
+        parts += [heading(2, text(corpus.topics[slug].title), slug), figures_block(views)]
     return "".join(parts)
 
 

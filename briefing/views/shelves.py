@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from briefing.links import LISTS
+from briefing.links import parts_folder
 
 MOST = 500
 """Things of a line or two that one page shows."""
@@ -76,8 +76,7 @@ def shelved(
         most: how many things one page shows, if not `MOST`.
 
     """
-    folder = f"{LISTS}/{whole.path.removesuffix('.md').removesuffix('/index')}"
-    return _shelf(whole, folder, rules, name, most or MOST)
+    return _shelf(whole, parts_folder(whole.path), rules, name, most or MOST)
 
 
 def _shelf(

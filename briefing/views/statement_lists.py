@@ -1,12 +1,25 @@
-"""All statements as a list: by topic where one page cannot hold them, and then by year."""
+"""Lists of statements, all or some of them: by topic where one page cannot hold them, and then by year."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from briefing.corpus import Corpus
+from briefing.ids import TopicSlug
 from briefing.links import STATEMENTS_PATH
 from briefing.model import Statement
 from briefing.text.letters import folded
 from briefing.views.shelves import Key, Shelf, on_one_page, shelved
 from briefing.views.statement_rows import NOT_DATED, years
 from briefing.views.statements import passage_name
+
+
+class InTopic(NamedTuple):
+    """A statement in the list of one of its topics."""
+
+    topic: TopicSlug
+    statement: Statement
+
 
 _LAST = "\U0010ffff"
 """Sorts behind every name and year."""
@@ -25,6 +38,36 @@ def statement_list(corpus: Corpus) -> Shelf[Statement]:
 
     statements = tuple(corpus.statements.values())
     return shelved(on_one_page(STATEMENTS_PATH, "Statements", statements), (topics, _year), name)
+
+
+def of_topics(
+    corpus: Corpus, path: str, title: str, chosen: Callable[[Sequence[Statement]], Sequence[Statement]]
+) -> Shelf[InTopic]:
+    """Return the statements of each topic that are chosen among all of its statements, topic by topic.
+
+    Args:
+        corpus: where they are.
+        path: of the page that lists them, below `docs/`.
+        title: of that page.
+        chosen: returns those that the page lists, in its order.
+
+    """
+
+    def topic(row: InTopic) -> list[Key]:
+        return [Key(f"{order[row.topic]:06}", f"topic-{row.topic}", corpus.topics[row.topic].title)]
+
+    def name(row: InTopic) -> str:
+        return f"{corpus.sources[row.statement.source].title}, {passage_name(row.statement)}"
+
+    order = {slug: at for at, slug in enumerate(corpus.topics)}
+    rows = [InTopic(slug, one) for slug in corpus.topics for one in chosen(corpus.topic_statements(slug))]
+    return shelved(on_one_page(path, title, rows), (topic, lambda row: _year(row.statement)), name)
+
+
+def by_topic(rows: Iterable[InTopic]) -> Iterator[tuple[TopicSlug, list[Statement]]]:
+    """Yield each topic with its statements."""
+    for slug, group in groupby(rows, key=lambda row: row.topic):
+        yield slug, [row.statement for row in group]
 
 
 def _year(statement: Statement) -> list[Key]:

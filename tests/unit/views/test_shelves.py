@@ -120,6 +120,20 @@ def test_a_part_has_a_page_with_filters_and_a_way_back(two_topics: Corpus, monke
     assert not [found.link for found in documents(derived, made) if found.link.startswith("/lists/")]
 
 
+def test_doubts_and_figures_part_by_topic(two_topics: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pages(Derived(two_topics))
+    monkeypatch.setattr(shelves, "MOST", 1)
+    made = pages(Derived(two_topics))
+
+    for name in ("disputed", "figures"):
+        parts = [made[path].content() for path in made if path.startswith(f"lists/{name}/topic-")]
+        assert [f'id="{slug}"' in "".join(parts) for slug in ("night-ferries", "day-ferries")] == [True, True]
+        assert all(part.partition("</p>")[2] for part in parts)
+        assert "topic-night-ferries" in made[f"{name}.md"].content()
+        assert "topic-night-ferries" not in whole[f"{name}.md"].content()
+    assert "/sources/harbour.md#p1-2" in made["lists/disputed/topic-day-ferries.md"].content()
+
+
 @pytest.fixture
 def many(files: ProjectFiles) -> Corpus:
     """Return a corpus of sixty sources, one a year, each of a topic of its own, as invented as the small project."""

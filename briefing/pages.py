@@ -24,12 +24,12 @@ from briefing.links import (
     kind_path,
     source_path,
 )
-from briefing.model import Entity, Source
+from briefing.model import Entity, Source, Statement
 from briefing.render.changes import changes_page
 from briefing.render.coverage import coverage_block
 from briefing.render.desk_page import desk_page
 from briefing.render.doubts import doubts_block
-from briefing.render.entity import entity_page
+from briefing.render.entity import entity_page, said_block
 from briefing.render.figures import figures_block
 from briefing.render.html import heading, paragraph, references_part, text
 from briefing.render.lists import glossary, index_block, references_block, topics_block
@@ -43,7 +43,7 @@ from briefing.views.changes import all_changes
 from briefing.views.coverage import coverage_of
 from briefing.views.desk import desk_view
 from briefing.views.doubts import doubts
-from briefing.views.entity import entity_view
+from briefing.views.entity import entity_view, groups_of
 from briefing.views.entry_lists import coverage_list, source_list, topic_list
 from briefing.views.figures import figure_views
 from briefing.views.head import Head
@@ -51,7 +51,7 @@ from briefing.views.names import by_name, entity_entry, terms_of
 from briefing.views.references_list import reference_views
 from briefing.views.shelves import Shelf, Thing, on_one_page, shelved
 from briefing.views.source import source_view
-from briefing.views.statement_lists import InTopic, by_topic, of_topics, statement_list
+from briefing.views.statement_lists import InTopic, by_topic, of_topics, said_list, statement_list
 from briefing.views.statement_rows import statement_row
 from briefing.views.timeline import whole_timeline
 from briefing.views.topics import source_entry, topic_entry
@@ -102,10 +102,15 @@ def _entities(derived: Derived) -> Iterator[tuple[str, Page]]:
         content = partial(_entity, derived, entity)
         page = Page(entity.data.name, entity.data.description, content, entity.place)
         yield entity_path(entity.kind, id_), page
+        yield from _parts(said_list(derived, entity), STATEMENTS, partial(_said, derived), entity.place.file)
 
 
 def _entity(derived: Derived, entity: Entity) -> str:
     return entity_page(entity_view(derived, entity), derived.corpus.kinds)
+
+
+def _said(derived: Derived, statements: Sequence[Statement]) -> str:
+    return said_block(groups_of(derived.corpus, statements)) + references_part()
 
 
 def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:

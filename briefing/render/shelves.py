@@ -24,7 +24,7 @@ def shelf_page(
         content: returns things as the page shows them.
 
     """
-    return _back(trail) + (_parts(shelf, nouns) if shelf.parts else content(shelf.things))
+    return _back(trail) + (parts_block(shelf, nouns) if shelf.parts else content(shelf.things))
 
 
 def parts_after(shelf: Shelf[Any], shown: int, nouns: Nouns) -> str:
@@ -35,13 +35,16 @@ def parts_after(shelf: Shelf[Any], shown: int, nouns: Nouns) -> str:
     return paragraph(said, "facts") + _lines(shelf, nouns)
 
 
+def parts_block(shelf: Shelf[Any], nouns: Nouns) -> str:
+    """Return the parts of a list that is too long for one page; nothing where it has none."""
+    if not shelf.parts:
+        return ""
+    return paragraph("The list is too long for one page; choose a part of it.", "facts") + _lines(shelf, nouns)
+
+
 def _back(trail: Sequence[Shelf[Any]]) -> str:
     links = " › ".join(link(f"/{shelf.path}", text(shelf.label)) for shelf in trail)
     return paragraph(f"Part of: {links}", "facts") if trail else ""
-
-
-def _parts(shelf: Shelf[Any], nouns: Nouns) -> str:
-    return paragraph("The list is too long for one page; choose a part of it.", "facts") + _lines(shelf, nouns)
 
 
 def _lines(shelf: Shelf[Any], nouns: Nouns) -> str:

@@ -7,10 +7,12 @@ import pytest
 from briefing.check.gates.reach import CLICKS, most_clicks
 from briefing.corpus import Corpus, assemble
 from briefing.derive.derived import Derived
+from briefing.ids import EntityId
+from briefing.links import statement_link
 from briefing.pages import pages
 from briefing.read.project import ProjectFiles
 from briefing.search.documents import documents
-from briefing.views import shelves
+from briefing.views import shelves, statement_lists
 from briefing.views.entry_lists import newest_sources, newest_topics
 from briefing.views.shelves import LINES, MOST, NEWEST, Key, Shelf, on_one_page, shelved
 from briefing.views.statement_lists import statement_list
@@ -132,6 +134,23 @@ def test_doubts_and_figures_part_by_topic(two_topics: Corpus, monkeypatch: pytes
         assert "topic-night-ferries" in made[f"{name}.md"].content()
         assert "topic-night-ferries" not in whole[f"{name}.md"].content()
     assert "/sources/harbour.md#p1-2" in made["lists/disputed/topic-day-ferries.md"].content()
+
+
+def test_what_is_said_of_a_name_parts_by_topic(two_topics: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    derived, path = Derived(two_topics), "organisations/port-authority.md"
+    assert "topic-day-ferries" not in pages(derived)[path].content()
+    said = derived.mentions.said(EntityId("port-authority"))
+    monkeypatch.setattr(statement_lists, "SAID", 1)
+    made = pages(derived)
+    parts = {name: made[name].content() for name in made if name.startswith("lists/organisations/port-authority/")}
+
+    assert len(said) > 1
+    assert "What the articles say" in made[path].content()
+    assert "/lists/organisations/port-authority/topic-day-ferries.md" in made[path].content()
+    assert "statement-source" not in made[path].content()
+    links = [statement_link(statement) for statement in said]
+    assert all(any(link in part for part in parts.values()) for link in links)
+    assert made["lists/organisations/port-authority/topic-day-ferries.md"].title == "Port Authority: Day ferries"
 
 
 @pytest.fixture

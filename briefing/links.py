@@ -82,6 +82,8 @@ def entity_link(entity: Entity) -> str:
     return f"/{entity_path(entity.kind, entity.id)}"
 
 
+TOPICS_PATH = "topics/index.md"
+SOURCES_PATH = "sources/index.md"
 GLOSSARY_PATH = "glossary.md"
 REFERENCES_PATH = "references.md"
 DISPUTED_PATH = "disputed.md"
@@ -102,12 +104,19 @@ DATA_FOLDER = "data/index.md"
 DOWNLOADS_PATH = "about/downloads.md"
 DOWNLOADS = "downloads"
 """The folder of editions that the hosted site offers; pages in it are files of their own, not pages of the site."""
-_OWN = frozenset({"assets", DOWNLOADS})
+LISTS = "lists"
+"""The folder of the parts of lists that are too long for one page."""
+_OWN = frozenset({"assets", DOWNLOADS, LISTS})
 """Folders that the site fills itself, in which a page would be taken for a file of its own."""
 HOME_LINK = "/index.md"
 DATA_LINK = "/about/data.md"
 METHOD_LINK = "/about/method.md#what-the-words-beside-a-statement-mean"
 REPORT_LINK = "/about/corrections.md#report-a-mistake"
+
+
+def parts_folder(path: str) -> str:
+    """Return the folder of the parts of the list whose page lies at a path below `docs/`."""
+    return f"{LISTS}/{path.removesuffix('.md').removesuffix('/index')}"
 
 
 def own_folder(path: str) -> str:

@@ -1,6 +1,6 @@
 """The whole list of pages made from the Corpus, by path; each is rendered when somebody asks for it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,29 +11,31 @@ from briefing.errors import Place
 from briefing.labels import CHANGED, USED
 from briefing.links import (
     CHANGES_PATH,
-    COVERAGE_PATH,
     DESK_PATH,
     DISPUTED_PATH,
     FIGURES_PATH,
     GLOSSARY_PATH,
     REFERENCES_PATH,
     SAVED_PATH,
-    STATEMENTS_PATH,
+    SOURCES_PATH,
     TIMELINE_PATH,
+    TOPICS_PATH,
     entity_path,
     kind_path,
     source_path,
 )
-from briefing.model import Entity, Source
+from briefing.model import Entity, Source, Statement
 from briefing.render.changes import changes_page
 from briefing.render.coverage import coverage_block
 from briefing.render.desk_page import desk_page
 from briefing.render.doubts import doubts_block
-from briefing.render.entity import entity_page
+from briefing.render.entity import entity_page, said_block
 from briefing.render.figures import figures_block
 from briefing.render.html import heading, paragraph, references_part, text
-from briefing.render.lists import glossary, index_block, references_block
+from briefing.render.lists import glossary, index_block, references_block, topics_block
+from briefing.render.lists import source_list as source_entries
 from briefing.render.saved import saved_page
+from briefing.render.shelves import SOURCES, STATEMENTS, TOPICS, Nouns, shelf_page
 from briefing.render.source import source_page
 from briefing.render.statement_table import statements_page
 from briefing.render.timeline import timeline_page
@@ -41,14 +43,18 @@ from briefing.views.changes import all_changes
 from briefing.views.coverage import coverage_of
 from briefing.views.desk import desk_view
 from briefing.views.doubts import doubts
-from briefing.views.entity import entity_view
+from briefing.views.entity import entity_view, groups_of
+from briefing.views.entry_lists import coverage_list, source_list, topic_list
 from briefing.views.figures import figure_views
 from briefing.views.head import Head
 from briefing.views.names import by_name, entity_entry, terms_of
 from briefing.views.references_list import reference_views
+from briefing.views.shelves import Shelf, Thing, on_one_page, shelved
 from briefing.views.source import source_view
+from briefing.views.statement_lists import InTopic, by_topic, of_topics, said_list, statement_list
 from briefing.views.statement_rows import statement_row
 from briefing.views.timeline import whole_timeline
+from briefing.views.topics import source_entry, topic_entry
 from briefing.views.words import counted
 
 GUIDE = "docs/about/how-to-edit.md"
@@ -96,22 +102,27 @@ def _entities(derived: Derived) -> Iterator[tuple[str, Page]]:
         content = partial(_entity, derived, entity)
         page = Page(entity.data.name, entity.data.description, content, entity.place)
         yield entity_path(entity.kind, id_), page
+        yield from _parts(said_list(derived, entity), STATEMENTS, partial(_said, derived), entity.place.file)
 
 
 def _entity(derived: Derived, entity: Entity) -> str:
     return entity_page(entity_view(derived, entity), derived.corpus.kinds)
 
 
+def _said(derived: Derived, statements: Sequence[Statement]) -> str:
+    return said_block(groups_of(derived.corpus, statements)) + references_part()
+
+
 def _kinds(derived: Derived) -> Iterator[tuple[str, Page]]:
     for kind in derived.corpus.kinds.values():
         if entities := by_name(derived.corpus.of_kind(kind)):
-            number = counted(len(entities), kind.label.lower(), kind.plural.lower())
-            description = f"All {number} that the articles name, and what is said of each."
-            content = partial(_index, derived, entities)
-            yield _list(kind_path(kind), kind.plural, description, content, f"registry/{kind.file}")
+            nouns = kind.label.lower(), kind.plural.lower()
+            description = f"All {counted(len(entities), *nouns)} that the articles name, and what is said of each."
+            whole = shelved(on_one_page(kind_path(kind), kind.plural, entities), (), lambda entity: entity.data.name)
+            yield from _parted(whole, nouns, description, partial(_index, derived), f"registry/{kind.file}")
 
 
-def _index(derived: Derived, entities: list[Entity]) -> str:
+def _index(derived: Derived, entities: Iterable[Entity]) -> str:
     return index_block(entity_entry(derived, entity) for entity in entities)
 
 
@@ -119,23 +130,24 @@ def _of_statements(derived: Derived) -> Iterator[tuple[str, Page]]:
     """Yield the pages that list statements, each in its own order."""
     corpus = derived.corpus
     yield from (
-        _list(
-            DISPUTED_PATH, "Disputed and corrected",
+        *_parted(
+            of_topics(corpus, DISPUTED_PATH, "Disputed and corrected", doubted), STATEMENTS,
             "Statements that the public record corrects, disputes or does not confirm, or on which reports differ.",
-            lambda: _disputed(derived), GUIDE,
+            partial(_disputed, derived), GUIDE,
         ),
         _list(
             TIMELINE_PATH, "Timeline", "What the articles date, and what the public record dates, earliest first.",
             lambda: timeline_page(whole_timeline(corpus)), GUIDE,
         ),
-        _list(
-            FIGURES_PATH, "Figures", "Every number that the sources give, with what it counts, when, and who says so.",
-            lambda: _figures(derived), GUIDE,
+        *_parted(
+            of_topics(corpus, FIGURES_PATH, "Figures", lambda rows: [one for one in rows if one.figure]), STATEMENTS,
+            "Every number that the sources give, with what it counts, when, and who says so.",
+            partial(_figures, derived), GUIDE,
         ),
-        _list(
-            STATEMENTS_PATH, "Statements",
+        *_parted(
+            statement_list(corpus), STATEMENTS,
             "Every statement. Filter them by topic, source, name, standing, speaker or year, or search them.",
-            lambda: statements_page([statement_row(derived, s) for s in corpus.statements.values()]), GUIDE,
+            lambda statements: statements_page([statement_row(derived, one) for one in statements]), GUIDE,
         ),
         _list(SAVED_PATH, "Saved sentences", "The statements that you saved, as they read today.", saved_page, GUIDE),
     )  # fmt: skip
@@ -153,10 +165,18 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
             REFERENCES_PATH, "References", "The outside works on which our remarks rely, and where we use each.",
             lambda: references_block(reference_views(corpus)), "registry/references.yml",
         ),
-        _list(
-            COVERAGE_PATH, USED,
+        *_parted(
+            coverage_list(corpus, USED), SOURCES,
             "Which passages of each source the briefings cite, and how many statements each has.",
-            lambda: "".join(coverage_block(coverage_of(derived, source)) for source in corpus.sources.values()), GUIDE,
+            lambda sources: "".join(coverage_block(coverage_of(derived, source)) for source in sources), GUIDE,
+        ),
+        *_parts(
+            topic_list(corpus), TOPICS,
+            lambda topics: topics_block([topic_entry(corpus, topic) for topic in topics], 2), f"docs/{TOPICS_PATH}",
+        ),
+        *_parts(
+            source_list(corpus), SOURCES, lambda sources: source_entries(map(source_entry, sources)),
+            f"docs/{SOURCES_PATH}",
         ),
         _list(
             CHANGES_PATH, CHANGED,
@@ -166,22 +186,40 @@ def _lists(derived: Derived) -> Iterator[tuple[str, Page]]:
     )  # fmt: skip
 
 
-def _disputed(derived: Derived) -> str:
-    """Return, topic by topic, every statement whose record is in doubt."""
+def _disputed(derived: Derived, rows: Sequence[InTopic]) -> str:
+    """Return, topic by topic, statements whose record is in doubt."""
     corpus, parts = derived.corpus, []
-    for slug, topic in corpus.topics.items():
-        if rows := doubted(corpus.topic_statements(slug)):
-            parts += [heading(2, text(topic.title), slug), doubts_block(doubts(corpus, rows))]
+    for slug, statements in by_topic(rows):
+        parts += [heading(2, text(corpus.topics[slug].title), slug), doubts_block(doubts(corpus, statements))]
     return "".join([*parts, references_part()])
 
 
-def _figures(derived: Derived) -> str:
-    """Return every figure, topic by topic."""
+def _figures(derived: Derived, rows: Sequence[InTopic]) -> str:
+    """Return figures, topic by topic."""
     corpus, parts = derived.corpus, []
-    for slug, topic in corpus.topics.items():
-        rows = figure_views(corpus, figures(corpus, corpus.topic_statements(slug)))
-        parts += [heading(2, text(topic.title), slug), figures_block(rows)]
+    for slug, statements in by_topic(rows):
+        views = figure_views(corpus, figures(corpus, statements))
+        parts += [heading(2, text(corpus.topics[slug].title), slug), figures_block(views)]
     return "".join(parts)
+
+
+def _parted(
+    whole: Shelf[Thing], nouns: Nouns, description: str, content: Callable[[Sequence[Thing]], str], file: str
+) -> Iterator[tuple[str, Page]]:
+    """Yield the page of a list, and where it is too long for one page those of its parts."""
+    yield _list(whole.path, whole.label, description, partial(shelf_page, whole, (), nouns, content), file)
+    yield from _parts(whole, nouns, content, file)
+
+
+def _parts(
+    whole: Shelf[Thing], nouns: Nouns, content: Callable[[Sequence[Thing]], str], file: str
+) -> Iterator[tuple[str, Page]]:
+    """Yield the pages of a list's parts."""
+    for trail, part in whole.below():
+        names = [one.label for one in trail[1:] if one.ends[0] == one.ends[1]]
+        title = f"{whole.label}: {', '.join([*names, part.label])}"
+        said = f"{counted(part.number, *nouns)} of a list that has a page for each of its parts."
+        yield _list(part.path, title, said, partial(shelf_page, part, trail, nouns, content), file)
 
 
 def _list(path: str, title: str, description: str, content: Callable[[], str], file: str) -> tuple[str, Page]:

@@ -36,7 +36,9 @@ def sinks(tree: Path) -> Iterator[Sink]:
     """Yield every string of every file of a tree."""
     for path in sorted(tree.rglob("*")):
         name = path.relative_to(tree).as_posix()
-        if path.is_file() and (read := _READERS.get(path.name, _READERS.get(path.suffix))):
+        if path.is_file() and (
+            read := _READERS.get(path.name, _READERS.get(path.suffix, _PARTS.get(path.parent.name)))
+        ):
             yield from (Sink(f"{name} {where}", text) for where, text in read(path))
 
 
@@ -85,6 +87,11 @@ def _strings(value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 # JSON
 def _script(path: Path) -> Iterator[tuple[str, str]]:
     """Yield the strings of a script that assigns one value."""
     yield from _strings(json.loads(path.read_text("utf-8").partition("=")[2].strip().removesuffix(";")))
+
+
+def _part(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the strings of a part of such a script."""
+    yield from _strings(json.loads(path.read_text("utf-8").partition(",")[2].strip().removesuffix(");")))
 
 
 def _feed(path: Path) -> Iterator[tuple[str, str]]:
@@ -156,6 +163,8 @@ _READERS = {
     ".html": _page, "names.js": _script, "documents.js": _script, "all-statements.js": _script, ".xml": _feed, ".csv": _table, ".ics": _calendar, ".bib": _bibtex, ".ris": _ris,
     ".json": _json, ".jsonl": _json, "llms.txt": _text, ".png": _picture, ".svg": _feed,
 }  # fmt: skip
+
+_PARTS = {"names": _part, "all-statements": _part}
 
 
 def structure(tree: Path) -> dict[str, Counter[str]]:

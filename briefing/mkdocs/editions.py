@@ -19,6 +19,7 @@ from briefing.links import (
     TIMELINE_PATH,
     entity_path,
     kind_path,
+    parts_folder,
     source_path,
 )
 from briefing.mkdocs.chapters import ToHtml, page_of, terms_of, to_html
@@ -50,15 +51,19 @@ class Pages:
         corpus = self.site.corpus
         authored = {page.path for page in corpus.pages}
         kinds = [(kind, by_name(corpus.of_kind(kind))) for kind in corpus.kinds.values() if corpus.of_kind(kind)]
-        lists = [kind_path(kind) for kind, _ in kinds]
+        lists = [path for kind, _ in kinds for path in (kind_path(kind), *self._parts_of(kind_path(kind)))]
         names = [entity_path(kind, entity.id) for kind, entities in kinds for entity in entities]
         return (
             self._part("Briefings", corpus.topics_by_path),
             self._part("People, places and things", [*lists, *names], len(lists)),
-            self._part("What we checked", _LISTS),
+            self._part("What we checked", [part for path in _LISTS for part in (path, *self._parts_of(path))]),
             self._part("Sources", map(source_path, corpus.sources)),
             self._part("About", [path for path in _ABOUT if path in authored]),
         )
+
+    def _parts_of(self, path: str) -> Iterator[str]:
+        """Yield the pages into which a long list parts."""
+        return (part for part in self.site.pages if part.startswith(f"{parts_folder(path)}/"))
 
     def _part(self, title: str, paths: Iterable[str], listed: int = 0) -> Part:
         return Part(title, tuple(map(self.page, paths)), listed)

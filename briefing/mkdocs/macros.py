@@ -37,6 +37,7 @@ from briefing.render.network import network_block
 from briefing.render.passage import passage_block
 from briefing.render.picture.projection import Frame
 from briefing.render.routes import routes_block
+from briefing.render.shelves import SOURCES, TOPICS, parts_after
 from briefing.render.statement_table import statements_table
 from briefing.render.timeline import timeline_block
 from briefing.render.tools import tools_block
@@ -44,6 +45,7 @@ from briefing.views.changes import corrections
 from briefing.views.coverage import coverage_of
 from briefing.views.doubts import doubts
 from briefing.views.draft import draft_passage
+from briefing.views.entry_lists import newest_sources, newest_topics, source_list, topic_list
 from briefing.views.example import example_of
 from briefing.views.figures import figure_views
 from briefing.views.names import by_name, entity_entry, term_view
@@ -224,10 +226,14 @@ class Blocks:
         return example_block(example_of(self._site().corpus, citation))
 
     def topics(self, level: int = 2) -> str:
-        """Return every topic as an entry under a heading of that level."""
+        """Return every topic as an entry under a heading of that level; of many the newest, and all in parts."""
         corpus = self._site().corpus
-        return lists.topics_block([topic_entry(corpus, topic) for topic in corpus.topics.values()], level)
+        shown = newest_topics(corpus)
+        entries = lists.topics_block([topic_entry(corpus, topic) for topic in shown], level)
+        return entries + parts_after(topic_list(corpus), len(shown), TOPICS)
 
     def all_sources(self) -> str:
-        """Return every source as an entry."""
-        return lists.source_list(map(source_entry, self._site().corpus.sources.values()))
+        """Return every source as an entry; of many the newest, and all in parts."""
+        corpus = self._site().corpus
+        shown = newest_sources(corpus)
+        return lists.source_list(map(source_entry, shown)) + parts_after(source_list(corpus), len(shown), SOURCES)

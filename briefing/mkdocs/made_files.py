@@ -11,16 +11,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from briefing.errors import BriefingError
 from briefing.links import DATA_FOLDER, DATA_LINK, DOWNLOADS
 from briefing.mkdocs.addresses import addresses, from_root
-from briefing.mkdocs.cards_script import PATH as CARDS_PATH
-from briefing.mkdocs.cards_script import cards_script
+from briefing.mkdocs.cards_script import cards_scripts
 from briefing.mkdocs.context import pictures_of, site_of
 from briefing.mkdocs.data_files import data_texts
 from briefing.mkdocs.made_page import MadePage
 from briefing.mkdocs.offers import DIST
 from briefing.mkdocs.output import UNNAMED
 from briefing.mkdocs.redirects import Redirect, read_redirects, redirect_page
-from briefing.mkdocs.saved_script import PATH as SAVED_SCRIPT_PATH
-from briefing.mkdocs.saved_script import saved_script
+from briefing.mkdocs.saved_script import saved_scripts
 from briefing.mkdocs.seo import robots
 from briefing.mkdocs.site import Site
 from briefing.mkdocs.social_cards import social_cards
@@ -85,8 +83,8 @@ def script_texts(site: Site, address: Callable[[str], str]) -> Iterator[tuple[st
 
     """
     yield SEARCH_PATH, script(site.corpus, documents(site.derived, site.pages), address)
-    yield CARDS_PATH, cards_script(site.names.cards.values(), address)
-    yield SAVED_SCRIPT_PATH, saved_script(site.corpus, site.identity, site.dates, address)
+    yield from cards_scripts(site.names.cards.values(), address)
+    yield from saved_scripts(site.corpus, site.identity, site.dates, address)
 
 
 def _data(files: Files, config: MkDocsConfig) -> Iterator[File]:

@@ -1,7 +1,6 @@
-"""All statements as a script that assigns one global: the page of saved sentences shows today's text from it."""
+"""All statements as a script in parts: the page of saved sentences shows today's text from those that it needs."""
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from briefing.corpus import Corpus
@@ -10,6 +9,7 @@ from briefing.export.words import remark_text, said_by
 from briefing.labels import standing_word
 from briefing.links import source_path, statement_anchor
 from briefing.markup import to_text
+from briefing.mkdocs.script_parts import script_parts
 from briefing.model import Identity, Source, Statement
 from briefing.text.typography import set_text
 from briefing.views.statements import passage_name
@@ -17,10 +17,14 @@ from briefing.views.words import source_line
 
 PATH = "assets/all-statements.js"
 GLOBAL = "AllStatements"
+MOST = 400
+"""Statements of a part, or about as many; those of a source stay together."""
 
 
-def saved_script(corpus: Corpus, site: Identity, dates: Mapping[str, str | None], address: Callable[[str], str]) -> str:
-    """Return the script's text: every source, and every statement by its id with all that must go with it.
+def saved_scripts(
+    corpus: Corpus, site: Identity, dates: Mapping[str, str | None], address: Callable[[str], str]
+) -> Iterator[tuple[str, str]]:
+    """Yield path and text of each script: every source with its statements by id, and all that must go with them.
 
     Args:
         corpus: where the statements are.
@@ -29,13 +33,15 @@ def saved_script(corpus: Corpus, site: Identity, dates: Mapping[str, str | None]
         address: returns the address, from the site's root, of the page at a path below `docs/`.
 
     """
-    content = {
-        "site": site.name,
-        "key": site.key,
-        "sources": {key: _source(source, site, dates, address) for key, source in corpus.sources.items()},
-        "statements": {id_: _statement(corpus, statement) for id_, statement in corpus.statements.items()},
+    sources: dict[str, Any] = {
+        key: {
+            **_source(source, site, dates, address),
+            "statements": {row.id: _statement(corpus, row) for part in source.passages for row in part.statements},
+        }
+        for key, source in corpus.sources.items()
     }
-    return f"var {GLOBAL}={json.dumps(content, ensure_ascii=False, separators=(',', ':'))};\n"
+    said = {"site": site.name, "key": site.key}
+    yield from script_parts(PATH, GLOBAL, said, sources, -(-len(corpus.statements) // MOST))
 
 
 def _source(
@@ -51,7 +57,6 @@ def _source(
 def _statement(corpus: Corpus, statement: Statement) -> dict[str, Any]:
     row = said(corpus, statement, str)
     fields = {
-        "source": statement.source,
         "number": passage_name(statement),
         "anchor": statement_anchor(statement.label, statement.number),
         "text": set_text(row.text),

@@ -140,11 +140,14 @@ def _renamed(text: str, names: Mapping[str, str]) -> str:
 
 
 def sweep(tree: Path, pages: Iterable[str], named: frozenset[str]) -> None:
-    """Take out of a tree the files below `assets/` that neither its pages nor anything else names."""
+    """Take out of a tree the files below `assets/` that neither its pages nor anything else names.
+
+    A script loads its parts, which lie in a folder of its name, by their numbers.
+    """
     kept = files_loaded(pages) | named
     for path in sorted((tree / "assets").rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.suffix in _SWEPT and path.name not in kept:
+        elif path.suffix in _SWEPT and not kept & {path.name, f"{path.parent.name}.js"}:
             path.unlink()

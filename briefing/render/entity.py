@@ -7,6 +7,7 @@ from briefing.model import Kinds
 from briefing.render.html import behind, cite, defined, heading, inline, link, listed, paragraph, references_part, text
 from briefing.render.marks import marks
 from briefing.render.network import neighbours_block
+from briefing.render.shelves import STATEMENTS, parts_block
 from briefing.render.statement import block, passage_mark
 from briefing.render.timeline import timeline_block
 from briefing.views.entity import Claim, EntityView, Group, Linking
@@ -24,7 +25,7 @@ def entity_page(view: EntityView, kinds: Kinds) -> str:
         parts.append(defined(facts))
     if view.identity:
         parts.append(paragraph(f"<strong>{TAKEN_FOR}.</strong> {inline(view.identity)}", "ours"))
-    parts += _statements("What the articles say", view.said)
+    parts += _statements("What the articles say", view.said, parts_block(view.in_parts, STATEMENTS))
     if len(view.dates) >= FEW:
         parts += [heading(2, "Timeline"), timeline_block(view.dates)]
     if view.relations:
@@ -73,12 +74,17 @@ def _linking(page: Linking) -> str:
     return f"{shown}{listed(map(text, page.sentences))}"
 
 
-def _statements(title: str, groups: Sequence[Group]) -> Iterator[str]:
-    """Yield statements under a heading, grouped by topic and source, so that each says once whose article it is."""
-    if groups:
-        yield heading(2, title)
-    for group in groups:
-        yield heading(3, inline(group.title))
-        for line, statements in group.sources:
-            yield paragraph(f"From {inline(line)}.", "statement-source")
-            yield from map(block, statements)
+def _statements(title: str, groups: Sequence[Group], more: str = "") -> list[str]:
+    return [heading(2, title), said_block(groups), more] if groups or more else []
+
+
+def said_block(groups: Sequence[Group]) -> str:
+    """Return statements by topic and source, so that each source says once whose article it is."""
+    return "".join(part for group in groups for part in _said(group))
+
+
+def _said(group: Group) -> Iterator[str]:
+    yield heading(3, inline(group.title))
+    for line, statements in group.sources:
+        yield paragraph(f"From {inline(line)}.", "statement-source")
+        yield from map(block, statements)

@@ -15,7 +15,9 @@ from briefing.markup import Citation, Inline, Text, linked, parse, sequence, wor
 from briefing.model import Entity, OwnField, Position, Relation, Role, Stand, Statement, Value
 from briefing.views.names import written
 from briefing.views.network import NetworkView, network_view
+from briefing.views.shelves import Shelf
 from briefing.views.speakers import named
+from briefing.views.statement_lists import said_list
 from briefing.views.statements import Sentence, StatementView, sentence_of, statement_of
 from briefing.views.timeline import DateView, date_views
 from briefing.views.words import capitalised, date, source_line
@@ -59,6 +61,8 @@ class EntityView(NamedTuple):
     wikidata: str | None
     identity: Inline
     said: tuple[Group, ...]
+    in_parts: Shelf[Statement]
+    """The list of what is said; its parts lead to the rest where it is too long for the page."""
     dates: tuple[DateView, ...]
     relations: tuple[Claim, ...]
     around: NetworkView
@@ -72,6 +76,7 @@ def entity_view(derived: Derived, entity: Entity) -> EntityView:
     """Return what the page of a name holds."""
     data, corpus = entity.data, derived.corpus
     said, rows = derived.mentions.said(entity.id), derived.backlinks.get(entity.id, ())
+    listed = said_list(derived, entity)
     return EntityView(
         entity,
         (*words(data.description), *(node for id_ in data.references for node in (Text(" "), Citation(id_)))),
@@ -79,12 +84,13 @@ def entity_view(derived: Derived, entity: Entity) -> EntityView:
         tuple(_claim(corpus, words(capitalised(role.role)), role) for role in data.roles),
         data.wikidata,
         parse(data.identity) if data.identity else (),
-        tuple(_groups(corpus, said)),
+        groups_of(corpus, listed.things),
+        listed,
         tuple(date_views(corpus, timeline(said, derived.events.get(entity.id, ())))),
         tuple(_relations(derived, entity)),
         network_view(neighbourhood(derived.ties, entity)),
         tuple(_sources(derived, entity)),
-        tuple(_groups(corpus, derived.mentions.remarked(entity.id))),
+        groups_of(corpus, derived.mentions.remarked(entity.id)),
         tuple(Linking(linked(row.link, capitalised(row.title)), row.sentences) for row in rows),
     )
 
@@ -140,8 +146,12 @@ def _sources(derived: Derived, entity: Entity) -> Iterator[tuple[str, Inline]]:
             yield part, linked(source_link(source.key), source.title)
 
 
+def groups_of(corpus: Corpus, statements: Sequence[Statement]) -> tuple[Group, ...]:
+    """Return statements by topic and source, so that each source is named once; what no briefing uses comes last."""
+    return tuple(_groups(corpus, statements))
+
+
 def _groups(corpus: Corpus, statements: Sequence[Statement]) -> Iterator[Group]:
-    """Yield statements by topic and source, so that each source is named once; what no briefing uses comes last."""
     topics = {slug for statement in statements for slug in corpus.sources[statement.source].topics}
     for slug, topic in corpus.topics.items():
         if slug in topics:

@@ -13,6 +13,7 @@ from briefing.views.speakers import name
 from briefing.views.statements import Sentence, sentence_of
 from briefing.views.words import UNNAMED, capitalised
 
+NOT_DATED = "Not dated"
 _LONGEST = 40
 """Years of an interval that are listed one by one; a longer one counts for its first and last year."""
 
@@ -53,7 +54,7 @@ def _facets(derived: Derived, statement: Statement) -> Iterator[tuple[str, list[
     yield "name", sorted(corpus.entities[id_].data.name for id_ in derived.mentions.entities(statement))
     yield "standing", [capitalised(standing_word(word)) for word in statement.standing or (Standing.REPORTED,)]
     yield "speaker", [_name(derived, token) for token in statement.by] or [_author(derived, statement)]
-    yield "year", _years(statement)
+    yield "year", years(statement)
 
 
 def _name(derived: Derived, token: str) -> str:
@@ -61,9 +62,10 @@ def _name(derived: Derived, token: str) -> str:
     return derived.corpus.entities[EntityId(token)].data.name if known else capitalised(to_text(parse(token)))
 
 
-def _years(statement: Statement) -> list[str]:
+def years(statement: Statement) -> list[str]:
+    """Return the years that a statement is about, the first first; that it is not dated, where it has none."""
     if not statement.when:
-        return ["Not dated"]
+        return [NOT_DATED]
     when = read_when(statement.when)
     ends = sorted({day[0] for day in (when.start, when.end) if day not in (EARLIEST, LATEST)})
     short = len(ends) > 1 and ends[1] - ends[0] <= _LONGEST

@@ -36,16 +36,20 @@ declare const SearchEngine: {
 
 declare var Letters: { fold(text: string): string };
 
-/** Kind, name, description, one statement and where more is said of everything that has a card, by address or class. */
-declare const NameCards: Record<string, [string, string, string, string?, string?]>;
+/** Kind, name, description, one statement and where more is said of everything that has a card. */
+type CardTexts = [string, string, string, string?, string?];
 
-/** Every source and statement of the site, as briefing/mkdocs/saved_script.py writes them. */
+/** The cards of marks by class, and those of names by address, as far as their parts are loaded. */
+declare const NameCards: { parts: number; marks: Record<string, CardTexts>; held: Record<string, CardTexts> };
+
+/** Every source with its statements, as far as their parts are loaded; briefing/mkdocs/saved_script.py writes them. */
 declare const AllStatements: {
   site: string;
   key: string;
-  sources: Record<string, { title: string; line: string; page: string; address: string; edited: string }>;
-  statements: Record<string, {
-    source: string; number: string; anchor: string; text: string; by: string; standing?: [string, string][]; outcome?: string; remarks?: string[];
+  parts: number;
+  held: Record<string, {
+    title: string; line: string; page: string; address: string; edited: string;
+    statements: Record<string, { number: string; anchor: string; text: string; by: string; standing?: [string, string][]; outcome?: string; remarks?: string[] }>;
   }>;
 };
 

@@ -27,8 +27,8 @@ from briefing.export.feed import items, json_feed, rss
 from briefing.export.json_ld import page_data
 from briefing.export.llms import llms_text
 from briefing.ids import EntityId, SourceKey, TopicSlug
-from briefing.mkdocs.cards_script import cards_script
-from briefing.mkdocs.saved_script import saved_script
+from briefing.mkdocs.cards_script import cards_scripts
+from briefing.mkdocs.saved_script import saved_scripts
 from briefing.model import Statement
 from briefing.pages import pages
 from briefing.render import lists
@@ -90,8 +90,8 @@ def told(corpus: Corpus) -> Iterator[tuple[str, str]]:
     yield from _blocks(derived)
     yield "note", with_notes(corpus, authored("A claim. [^quay:1.1]")).partition("<ol>")[2]
     yield "search", script(corpus, documents(derived, made), str)
-    yield "cards", cards_script(cards(derived).values(), str)
-    yield "saved", saved_script(corpus, SITE, {}, str)
+    yield "cards", "".join(text for _, text in cards_scripts(cards(derived).values(), str))
+    yield "saved", "".join(text for _, text in saved_scripts(corpus, SITE, {}, str))
     found = list(datasets(derived, SITE, str, absolute=False))
     yield from ((dataset.name, dataset.text) for dataset in found)
     yield "feed.xml", rss(items(derived, str), SITE)

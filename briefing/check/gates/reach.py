@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from math import ceil, log
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -11,7 +12,14 @@ from briefing.check.table import finding
 from briefing.errors import Finding
 
 CLICKS = 3
-"""The most that lie between the home page and any statement."""
+"""The most that lie between the home page and any statement of a site with no more than `SMALL` of them."""
+SMALL, LINES = 10_000, 100
+"""A list parts when it grows: above `SMALL`, each time that it is `LINES` times as long allows one click more."""
+
+
+def most_clicks(statements: int) -> int:
+    """Return how many clicks may lie between the home page and any of so many statements."""
+    return CLICKS + max(0, ceil(log(max(statements, 1) / SMALL, LINES)))
 
 
 class Anchor(NamedTuple):
@@ -53,12 +61,13 @@ def check_reach(built: Built) -> Iterator[Finding]:
         return
     web = Web(built)
     clicks = web.clicks(built.home.path)
+    most = most_clicks(sum(len(page.statements) for page in built.pages.values()))
     for path, page in built.pages.items():
         if path not in clicks and not page.apart:
             yield finding("reach/orphan", built.source(page))
         for id_ in page.statements:
             number = web.to_anchor(clicks, Anchor(path, id_))
-            if number is None or number > CLICKS:
+            if number is None or number > most:
                 far = "in any number of clicks" if number is None else f"in fewer than {number} clicks"
                 yield finding("reach/statement", built.place(page, f"#{id_}"), statement=id_, far=far)
 

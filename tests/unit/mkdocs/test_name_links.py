@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from briefing.derive.cards import cards
 from briefing.derive.derived import Derived
 from briefing.derive.mentions import plain
-from briefing.mkdocs.cards_script import cards_script
+from briefing.mkdocs.cards_script import cards_scripts
 from tests.made_html import authored, finished
 
 AUTHORITY, HARBOUR = "organisations/port-authority.md", "places/old-harbour.md"
@@ -98,9 +98,10 @@ def test_names_link_in_their_order_around_what_stands_there(derived: Derived) ->
 
 
 def test_every_name_has_its_card_under_its_address(derived: Derived) -> None:
-    text = cards_script(cards(derived).values(), lambda path: path.removesuffix(".md") + "/")
-    held = json.loads(text.removeprefix("var NameCards=").removesuffix(";\n"))
+    scripts = dict(cards_scripts(cards(derived).values(), lambda path: path.removesuffix(".md") + "/"))
+    held = json.loads(scripts["assets/names/0.js"].removeprefix("Object.assign(NameCards.held,").removesuffix(");\n"))
 
+    assert list(scripts) == ["assets/names.js", "assets/names/0.js"]
     assert held["organisations/port-authority/"][:3] == [
         "Organisation", "Port Authority", "The body that runs the harbour.",
     ]  # fmt: skip

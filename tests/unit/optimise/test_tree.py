@@ -29,8 +29,11 @@ def tree(tmp_path: Path) -> Path:
         "assets/stylesheets/main.css": '@font-face{src:url("../fonts/font.woff2");font-display: optional}.a{top:0}.b{top:0}.comment{top:0}',
         "assets/stylesheets/late.css": ".late{top:0}",
         "assets/stylesheets/main.css.map": "{}",
-        "assets/javascripts/own.js": "// A comment.\nload('late.js', 'late.css');",
+        "assets/javascripts/own.js": "// A comment.\nload('late.js', 'late.css', 'names.js');",
         "assets/javascripts/late.js": "late();",
+        "assets/names.js": "var Names={};",
+        "assets/names/0.js": "Object.assign(Names,{});",
+        "assets/nobody/0.js": "",
         "assets/javascripts/bundle.min.js": "'lunr.ar.js', 'a b never'",
         "assets/javascripts/lunr/lunr.ar.js": "",
         "data/untouched.js": "",
@@ -55,7 +58,7 @@ def test_only_what_somebody_names_stays(tree: Path) -> None:
 
     assert files(tree) == {
         "index.html", "deep/page/index.html", "assets/stylesheets/late.css", "assets/javascripts/late.js",
-        "data/untouched.js",
+        "assets/names.js", "assets/names/0.js", "data/untouched.js",
     }  # fmt: skip
     sheet = next(tree.glob("assets/stylesheets/site.*.css"))
     assert ".a{" in sheet.read_text()

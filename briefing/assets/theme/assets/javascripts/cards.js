@@ -16,8 +16,13 @@
     close();
   };
 
-  // The cards of all names and marks, fetched once, when the first is wanted.
-  const cards = () => Load.all(["names.js"]).then(() => NameCards);
+  // The card of a name or a mark; those of names come in parts, each when it is first wanted.
+  const cardOf = async element => {
+    await Load.all(["javascripts/parts.js", "names.js"]);
+    if (isMark(element)) return NameCards.marks[key(element)];
+    await Parts.load("names", NameCards, [key(element)]);
+    return NameCards.held[key(element)];
+  };
 
   const part = (css, ...content) => {
     const made = Object.assign(document.createElement("p"), { className: css });
@@ -76,7 +81,7 @@
     hide();
     name = element;
     // A mark of a timeline brings its own card.
-    const found = element.card ?? (await cards().catch(() => ({})))[key(element)];
+    const found = element.card ?? await cardOf(element).catch(() => null);
     if (!found || name !== element || !HTMLElement.prototype.showPopover) return false;
     card = make(found);
     element.setAttribute("aria-describedby", card.id);

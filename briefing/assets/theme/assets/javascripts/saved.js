@@ -2,7 +2,7 @@
 (() => {
   const box = document.querySelector(".saved");
   const status = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
-  const { site, key, sources, statements } = AllStatements;
+  const { site, key, held } = AllStatements;
   const TITLE = `Saved sentences: ${site}`;
   const NAME = "saved-sentences";
   const list = Object.assign(document.createElement("ol"), { className: "saved-list" });
@@ -14,10 +14,14 @@
     return made;
   };
 
+  const sourceOf = id => id.split(":")[0];
+  const isKnown = id => Object.hasOwn(held, sourceOf(id)) && Object.hasOwn(held[sourceOf(id)].statements, id);
+
   // An id that the site no longer has gives nothing to take along.
   const item = id => {
-    const { source, number, anchor, text, by, standing = [], outcome = "", remarks = [] } = statements[id];
-    const { title, line, page, address, edited } = sources[source];
+    const source = sourceOf(id);
+    const { title, line, page, address, edited, statements } = held[source];
+    const { number, anchor, text, by, standing = [], outcome = "", remarks = [] } = statements[id];
     const link = new URL(`${page}#${anchor}`, Load.base).href;
     const own = link.startsWith("http") ? link : "";
     return {
@@ -27,7 +31,7 @@
       place: `${site}, the page of that source, version of ${edited}`, key: `${key}-sources-${source}-${anchor}`,
     };
   };
-  const known = () => TakeStore.ids().filter(id => Object.hasOwn(statements, id)).map(item);
+  const known = () => TakeStore.ids().filter(isKnown).map(item);
 
   const download = (ending, type, text) => {
     const href = URL.createObjectURL(new Blob([text], { type }));
@@ -42,11 +46,11 @@
   const asMarkdown = () => TakeFormats.markdown(TITLE, known());
 
   // The focus stays near what was taken off.
-  const takeOff = (id, row) => {
+  const takeOff = async (id, row) => {
     const next = row.nextElementSibling ?? row.previousElementSibling;
     const at = next?.id;
     TakeStore.remove(id);
-    show();
+    await show();
     const left = at && /** @type {HTMLElement} */ (document.getElementById(at)?.querySelector(".take-off"));
     (left || status).focus();
   };
@@ -59,7 +63,7 @@
   const rowOf = id => {
     const row = make("li", "");
     row.id = `saved-${id}`;
-    if (!Object.hasOwn(statements, id)) {
+    if (!isKnown(id)) {
       row.append(make("p", "statement", `${id} is no longer a statement on this site. `), make("p", "statement-meta", removal(id, row, id)));
       return row;
     }
@@ -75,7 +79,12 @@
     return row;
   };
 
-  function show() {
+  // What could not be loaded is neither shown nor called gone.
+  const show = () => Parts.load("all-statements", AllStatements, TakeStore.ids().map(sourceOf)).then(fill, () => {
+    acts.hidden = list.hidden = true;
+    status.textContent = "The list could not be loaded. Open this page again.";
+  });
+  function fill() {
     const ids = TakeStore.ids();
     const many = ids.length === 1 ? "1 statement is saved on this device." : `${ids.length} statements are saved on this device.`;
     status.textContent = ids.length ? many : "Nothing is saved on this device.";
@@ -88,9 +97,9 @@
     TakeActs.button("Markdown", "Markdown file of the list", () => download("md", "text/markdown", asMarkdown())),
     TakeActs.button("BibTeX", "BibTeX file of the list", () => download("bib", "text/x-bibtex", TakeFormats.bibtex(site, known(), today()))),
     TakeActs.button("CSV", "CSV file of the list", () => download("csv", "text/csv", TakeFormats.csv(known()))),
-    TakeActs.button("Clear the list", "", () => {
+    TakeActs.button("Clear the list", "", async () => {
       TakeStore.clear();
-      show();
+      await show();
       status.focus();
     }),
   );

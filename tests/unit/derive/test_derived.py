@@ -207,3 +207,10 @@ def test_who_passes_a_statement_on_is_named_by_it(changed: Change) -> None:
     mentions = Derived(assemble(passed)).mentions
 
     assert [statement.id for statement in mentions.said(EntityId("twin-quay-east"))] == ["harbour:c1.1"]
+
+
+def test_a_statement_counts_once_for_a_name_that_stands_in_its_remark_too(changed: Change) -> None:
+    again = changed("docs/sources/harbour.md", "No ruling was found", "The Port Authority says no ruling was found")
+    ids = [statement.id for statement in Derived(assemble(again)).mentions.statements(EntityId("port-authority"))]
+
+    assert ids == ["harbour:1.1", "harbour:2.1"]

@@ -40,3 +40,11 @@ def test_each_later_use_of_an_id_names_the_line_of_the_first() -> None:
     told = [finding for finding in findings if finding.rule == "notes/duplicate-id"]
 
     assert [(finding.place.line, "first in line 4." in finding.sentence) for finding in told] == [(6, True), (8, True)]
+
+
+def test_a_tab_sets_a_remark_in_as_four_spaces_do() -> None:
+    body = f'{HEAD}- Boats sail.\n  {{: #p1-1 }}\n\t- They were counted.\n      {{: checked="2026-11-20" }}\n'
+    (passage,), findings = read_passages(body, "a.md", SourceKey("harbour"), 1)
+
+    assert [row.text for row in passage.statements[0].remarks] == ["They were counted."]
+    assert findings == []

@@ -180,3 +180,12 @@ def test_of_one_day_a_statement_with_a_remark_comes_before_those_without(changed
     ]
 
     assert listed == ["statement:harbour:c1.1", "statement:harbour:1.1"]
+
+
+def test_a_json_feed_says_where_it_and_its_site_are(corpus: Corpus) -> None:
+    made = json_feed(items(Derived(corpus), whole), replace(SITE, address=HOME))
+
+    assert (made["home_page_url"], made["feed_url"]) == (HOME, f"{HOME}feed.json")
+    assert (made["title"], made["description"], made["language"]) == (
+        "Sourcebook: new, changed and corrected", "About.", "en-GB",
+    )  # fmt: skip

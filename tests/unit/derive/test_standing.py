@@ -6,7 +6,7 @@ import pytest
 
 from briefing.corpus import Corpus
 from briefing.derive.standing import counts, doubted, last_checked, stand_of_figure
-from briefing.model import Standing, Statement
+from briefing.model import Stand, Standing, Statement
 
 GRAVEST_FIRST = ["corrected", "disputed", "divided", "unconfirmed", "outdated"]
 
@@ -48,3 +48,10 @@ def test_the_latest_check_is_that_which_began_last(corpus: Corpus) -> None:
     card = source.card.model_copy(update={"remarks": remarks})
 
     assert last_checked([source.model_copy(update={"card": card})]) == "2026-12-20"
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"), [("", True), ("supported", True), ("supported disputed", False), ("assessed", False)]
+)
+def test_support_alone_speaks_against_no_fact(words: str, *, plain: bool) -> None:
+    assert Stand(tuple(map(Standing, words.split()))).is_plain_fact is plain

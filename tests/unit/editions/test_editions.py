@@ -163,6 +163,7 @@ def test_the_book_says_what_it_is(made: dict[str, Made], chapters: dict[str, etr
 
     assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
     assert {"toc", "titlepage", "bodymatter", "glossary", "bibliography"} <= marks
+    assert chapters["nav.xhtml"].xpath("//*[@id='landmarks']/@hidden")
     for word in (
         "accessMode",
         "accessModeSufficient",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.ingest.byline.dates import find_numeric
+from briefing.ingest.byline.dates import date_in_address, find_numeric
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,8 @@ from briefing.ingest.byline.dates import find_numeric
 )
 def test_a_day_that_may_be_read_two_ways_is_none(text: str, read: str | None, *, day_first: bool) -> None:
     assert find_numeric(f"On {text} it was so.", day_first=day_first) == read
+
+
+def test_a_number_in_an_address_is_no_season() -> None:
+    assert date_in_address("https://example.org/2018/21/quay") is None
+    assert date_in_address("https://example.org/2018/12/quay") == "2018-12"

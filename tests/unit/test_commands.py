@@ -5,12 +5,13 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from briefing.cli import check, new, schema
 from briefing.cli import main as commands
-from briefing.cli import new, schema
 from briefing.corpus import load
 from briefing.errors import BriefingError
 from briefing.ids import EntityId
@@ -215,3 +216,38 @@ def test_a_kind_that_is_none_is_wrong_usage(tmp_path: Path, capsys: pytest.Captu
 
     assert commands.main(["new", "entity", "ada-vane", "--kind", "persn", "--project", str(project)]) == 2
     assert "`persn` is none of person, organisation" in capsys.readouterr().err
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a copy of the small project, without its article."""
+    copy = shutil.copytree(ROOT / "tests" / "cases" / "project", tmp_path / "project")
+    (copy / "mkdocs.yml").touch()
+    shutil.rmtree(copy / ".originals")
+    return copy
+
+
+def test_what_could_not_be_compared_is_among_the_findings_for_programs(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with suppress(BriefingError):
+        check.run(project, as_json=True)
+    rows = json.loads(capsys.readouterr().out)
+
+    assert ("docs/sources/harbour.md", "original/absent") in {(row["file"], row["rule"]) for row in rows}
+
+
+@pytest.mark.parametrize("page", ["organisations/", "organisations/index.html", "docs/topics/night-ferries.md"])
+def test_a_page_may_be_named_by_its_address_or_its_file(
+    project: Path, capsys: pytest.CaptureFixture[str], page: str
+) -> None:
+    assert commands.main(["--project", str(project), "why", page]) == 0
+    assert capsys.readouterr().out.startswith(("registry/organisations.yml:", "docs/topics/night-ferries.md:"))
+
+
+def test_a_topic_may_rest_on_notes_that_are_still_a_draft(project: Path) -> None:
+    notes = project / "docs" / "sources" / "harbour.md"
+    notes.write_text(notes.read_text("utf-8").replace("\n---\n", "\ndraft: true\n---\n", 1), "utf-8")
+    new.run(project, "topic", ["quiet-quays"], ["harbour"])
+
+    assert "quiet-quays" in load(project, drafts=True).topics

@@ -37,3 +37,9 @@ def test_bounds_are_the_first_and_last_day_it_can_mean() -> None:
     assert read_when("2011/..").end == LATEST
     assert read_when("../2011").start == EARLIEST
     assert read_when("../2011").year == 2011
+
+
+def test_an_interval_may_be_a_day_and_no_shorter() -> None:
+    assert read_when("2018-03-04/2018-03-04").end == (2018, 3, 4)
+    with pytest.raises(DateError):
+        read_when("2018-03-04/2018-03-03")

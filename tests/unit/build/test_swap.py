@@ -1,5 +1,8 @@
 """A finished site takes the place of the earlier one, which is never lost on the way."""
 
+import ctypes
+import errno
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -58,3 +61,19 @@ def test_an_earlier_site_is_put_back_only_where_none_stands(tmp_path: Path) -> N
     folder(tmp_path / f"new{EARLIER}", "older")
     put_back(tmp_path / "new", site)
     assert held(site) == "earlier"
+
+
+@pytest.mark.parametrize(("number", "swaps"), [(errno.EINVAL, True), (errno.ENOSYS, True), (errno.EACCES, False)])
+def test_two_steps_are_taken_where_the_system_knows_no_exchange_and_nowhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, *, swaps: bool
+) -> None:
+    def refused(*_: bytes) -> int:
+        ctypes.set_errno(number)
+        return -1
+
+    monkeypatch.setattr(swap, "_caller", lambda: refused)
+    site, new = folder(tmp_path / "site", "earlier"), folder(tmp_path / "new", "later")
+    with nullcontext() if swaps else pytest.raises(PermissionError):
+        take_place(new, site)
+
+    assert held(site) == ("later" if swaps else "earlier")

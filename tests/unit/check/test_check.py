@@ -120,6 +120,7 @@ CLAIMS = {
     ("in June 2015", "in May 2015"): ["June"],
     ("two of three", "nothing"): [],
     ("two of 3", "nothing"): ["3"],
+    ("ten boats, and eleven lamps of twelve", "twelve"): ["eleven"],
     ("eleven boats and a dozen lamps", "nothing"): ["eleven", "dozen"],
     ("forty-two boats", "42 boats"): [],
     ("12 boats", "twelve boats"): [],

@@ -126,3 +126,13 @@ def test_what_cannot_be_read_is_the_only_finding(what: str, changed: Change) -> 
         assemble(changed(path, old, new))
 
     assert {finding.place.file for finding in caught.value.findings} == {path}
+
+
+def test_a_range_dangles_where_one_of_its_passages_is_missing(corpus: Corpus) -> None:
+    whole, beyond = parse_citation("harbour:1-2"), parse_citation("harbour:1-3")
+    assert whole
+    assert beyond
+
+    assert [passage.label for passage in corpus.cited_passages(whole)] == ["1", "2"]
+    assert corpus.cited_passages(beyond) == ()
+    assert [corpus.resolves(text) for text in ("harbour:1-2", "harbour:1-3")] == [True, False]

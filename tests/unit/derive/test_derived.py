@@ -207,3 +207,28 @@ def test_who_passes_a_statement_on_is_named_by_it(changed: Change) -> None:
     mentions = Derived(assemble(passed)).mentions
 
     assert [statement.id for statement in mentions.said(EntityId("twin-quay-east"))] == ["harbour:c1.1"]
+
+
+def test_a_statement_counts_once_for_a_name_that_stands_in_its_remark_too(changed: Change) -> None:
+    again = changed("docs/sources/harbour.md", "No ruling was found", "The Port Authority says no ruling was found")
+    ids = [statement.id for statement in Derived(assemble(again)).mentions.statements(EntityId("port-authority"))]
+
+    assert ids == ["harbour:1.1", "harbour:2.1"]
+
+
+def test_the_place_that_most_statements_name_comes_first(changed: Change) -> None:
+    told = changed("registry/places.yml", "One of two quays of that name.", "A quay.\n  coordinates: [54.2, -3.3]")
+    notes = told.notes["docs/sources/harbour.md"]
+    named = notes.replace("two ferry lines", "the Old Harbour").replace("boats sail empty", "Old Harbour is empty")
+    quay = named.replace("{: #c1-1 ", '{: #c1-1 by="twin-quay-east" ')
+    found = spots(Derived(assemble(replace(told, notes={"docs/sources/harbour.md": quay}))), TopicSlug("night-ferries"))
+
+    assert [(spot.place.id, spot.mentions) for spot in found] == [("old-harbour", 2), ("twin-quay-east", 1)]
+
+
+def test_briefings_come_before_other_pages_that_name_an_entity(files: ProjectFiles) -> None:
+    page = "---\ntitle: About\ndescription: d\n---\n\nPort Authority boats sail.\n"
+    named = Derived(assemble(replace(files, pages={"docs/about/boats.md": page, **files.pages}))).backlinks
+
+    links = [each.link for each in named[EntityId("port-authority")]]
+    assert (links[0], links[-1]) == ("/topics/night-ferries.md", "/about/boats.md")

@@ -17,6 +17,7 @@ from briefing.corpus import Corpus
 from briefing.editions.archive import zipped
 from briefing.editions.book import book
 from briefing.editions.data import citation
+from briefing.editions.package import package
 from briefing.editions.page import one_page
 from briefing.editions.record import Chapter, Imprint, Made, Part
 from briefing.editions.site_zip import site_zip
@@ -162,6 +163,7 @@ def test_the_book_says_what_it_is(made: dict[str, Made], chapters: dict[str, etr
 
     assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
     assert {"toc", "titlepage", "bodymatter", "glossary", "bibliography"} <= marks
+    assert chapters["nav.xhtml"].xpath("//*[@id='landmarks']/@hidden")
     for word in (
         "accessMode",
         "accessModeSufficient",
@@ -229,3 +231,11 @@ def test_every_name_that_some_system_refuses_is_a_finding_at_once() -> None:
     with pytest.raises(BriefingError) as raised:
         site_zip({"index.html": b"", **dict.fromkeys(bad, b"")}, IMPRINT)
     assert {finding.place.file for finding in raised.value.findings} == {*bad[:5], "a.html"}
+
+
+def test_the_book_is_in_the_language_of_its_site() -> None:
+    site = replace(SITE, language="mt", name="Boats & quays")
+    told = etree.fromstring(package([], Imprint(site, "0.1.0", EPOCH)).encode())
+
+    assert told.get("{http://www.w3.org/XML/1998/namespace}lang") == "mt"
+    assert told.xpath("//*[local-name()='language' or local-name()='title']/text()") == ["Boats & quays", "mt"]

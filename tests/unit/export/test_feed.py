@@ -166,3 +166,26 @@ def test_a_statement_that_the_record_corrects_says_so_in_its_tags(changed: Chang
     tags = {item.id: item.tags for item in items(Derived(corrected), str)}
 
     assert tags["statement:harbour:1.2:2026-11-20"] == ("corrected", "corrected")
+
+
+def test_of_one_day_a_statement_with_a_remark_comes_before_those_without(changed: Changed) -> None:
+    caption = '{: #c1-1 when="2018-22" }'
+    noted = assemble(
+        changed(NOTES, caption, f'{caption}\n    - It does. [^port-2018]\n      {{: checked="2026-11-24" }}')
+    )
+    listed = [
+        id_.partition(":2026")[0]
+        for id_ in ids(noted)
+        if id_.startswith(("statement:harbour:1.1", "statement:harbour:c1"))
+    ]
+
+    assert listed == ["statement:harbour:c1.1", "statement:harbour:1.1"]
+
+
+def test_a_json_feed_says_where_it_and_its_site_are(corpus: Corpus) -> None:
+    made = json_feed(items(Derived(corpus), whole), replace(SITE, address=HOME))
+
+    assert (made["home_page_url"], made["feed_url"]) == (HOME, f"{HOME}feed.json")
+    assert (made["title"], made["description"], made["language"]) == (
+        "Sourcebook: new, changed and corrected", "About.", "en-GB",
+    )  # fmt: skip

@@ -10,6 +10,7 @@ from briefing.cli import ingest
 from briefing.corpus import Corpus
 from briefing.derive.linking import name_matcher
 from briefing.ingest.formats.capture import read_one
+from briefing.ingest.notes.revise import is_version
 from briefing.ingest.notes.store import Shelf, keys_of, write
 from briefing.ingest.text import fingerprint
 from briefing.read.project import ProjectFiles
@@ -49,6 +50,7 @@ def stated(notes: str) -> str:
 LATER = {
     "changed": ([FIRST.replace("four", "five"), THIRD], 2, 1),
     "added": (["A paragraph that was put in before all others, in a later capture of it.", FIRST, THIRD], 3, 0),
+    "two added": ([FIRST, "Old lamps burn on the quay, a keeper says.", "New ones do not, says he.", THIRD], 4, 0),
     "removed": ([THIRD], 2, 1),
     "both": ([FIRST, "A new middle of the article, which says other things.", THIRD.replace("May", "June")], 3, 1),
 }
@@ -217,3 +219,11 @@ def test_a_named_key_is_not_that_of_another_text_with_which_it_shares_a_passage(
     assert "docs/sources/quiet-quay.md is 'A quiet quay', another text" in str(another.reason)
     assert "\n" not in str(another.reason)
     assert again.place(other(title="A quay with a new title"), "quiet-quay").status in {"same", "changed"}
+
+
+@pytest.mark.parametrize(("text", "most"), [(FIRST, True), (f"{FIRST}\n\n{SECOND}", False)])
+def test_a_text_is_mostly_another_from_half_of_its_passages_on(text: str, *, most: bool) -> None:
+    notes = f'### Passage 1 {{: #p1 sha="{fingerprint(FIRST)}" words="20" }}\n'
+
+    assert is_version(notes, "", other(text))
+    assert is_version(notes, "", other(text), mostly=True) is most

@@ -69,3 +69,12 @@ def test_every_remark_goes_along(ask: Ask, form: str) -> None:
 
     assert "We looked." in made
     assert "A court ruled." in made
+
+
+@pytest.mark.parametrize("address", [ITEM["address"], ""])
+def test_a_citation_has_the_year_of_the_page_and_the_day_of_the_visit(ask: Ask, address: str) -> None:
+    item = json.dumps({**ITEM, "address": address})
+    made = ask(FILES, [f"TakeFormats.bibtex('Quay Papers', [{item}], '2026-11-28')"])[0]
+    fields = {field.key: field.value for field in bibtexparser.parse_string(made).entries[0].fields}
+
+    assert (fields["year"], fields.get("urldate")) == ("2026", "2026-11-28" if address else None)

@@ -4,8 +4,10 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
-from briefing.mkdocs.addresses import addresses
+from briefing.mkdocs.addresses import addresses, links_to_anchors
+from briefing.mkdocs.links import Link
 
 
 def files(config: MkDocsConfig) -> Files:
@@ -64,3 +66,19 @@ def test_an_address_of_no_page_stops_the_build() -> None:
 
     with pytest.raises(PluginError, match=r"docs/nowhere\.md is no page"):
         addresses(files(config), config)("/nowhere.md")
+
+
+def test_links_to_places_on_pages_are_what_mkdocs_has_to_check() -> None:
+    config = config_of(directories=True)
+    made = files(config)
+    target = made.src_uris["sources/harbour.md"]
+    links = [
+        Link("sources/harbour.md", "p3-1", "/sources/harbour.md#p3-1"),
+        Link("sources/harbour.md", "p3-1", "harbour.md#p3-1"),
+        Link("sources/index.md", "", "/sources/index.md"),
+        Link("none.md", "p1", "/none.md#p1"),
+    ]
+
+    assert links_to_anchors(Page("A page", made.src_uris["glossary.md"], config), links, made) == {
+        target: {"p3-1": "/sources/harbour.md#p3-1"}
+    }

@@ -1,5 +1,7 @@
 """Every heading has an id of its own and a link to itself; the table of contents and the outline have them in order."""
 
+import re
+
 from markupsafe import escape
 
 from briefing.derive.derived import Derived
@@ -79,10 +81,9 @@ def test_a_long_page_has_its_outline_before_its_first_question(derived: Derived)
     lead, _, rest = html.partition("<details")
 
     assert lead == '<h1 id="title">Title</h1><p>Lead</p>'
-    places = [rest.index(f'<a href="#{anchor}">') for anchor in ("one", "two", "three", "four")]
-    assert places == sorted(places)
-    assert rest.index("</details>") < rest.index('<h2 id="one">')
-    assert '<a href="#deep">' not in rest
+    folded, _, after = rest.partition("</details>")
+    assert re.findall(r'href="#(\w+)"', folded) == ["one", "two", "three", "four"]
+    assert after.startswith('<h2 id="one">')
 
 
 def test_other_pages_and_short_ones_have_no_outline(derived: Derived) -> None:

@@ -139,3 +139,12 @@ def test_words_between_two_citations_part_their_claims(corpus: Corpus) -> None:
     page = with_notes(corpus, paragraph(f"{cite('harbour:1.2')} <em>Said.</em> {cite('harbour:1.1')}"))
 
     assert page.index(MARK.format("disputed")) < page.index("<em>Said.</em>")
+
+
+def test_only_the_first_note_on_an_article_says_who_published_it(corpus: Corpus) -> None:
+    cited = ["harbour:1.1", "port-2018", "harbour:2.1"]
+    page = tree(with_notes(corpus, paragraph(" and ".join(map(cite, cited)))))
+    notes = [note.text() for note in page.css(".footnote li")]
+
+    assert ["The Example Review" in note for note in notes] == [True, False, False]
+    assert all("Harbour lights: who pays?" in notes[number] for number in (0, 2))

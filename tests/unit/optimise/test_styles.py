@@ -96,3 +96,7 @@ def test_space_behind_commas_goes_but_not_out_of_strings() -> None:
     style = """p{font-family:a, b;content:"a, b";background:url("x, y")}"""
 
     assert lean(style, used(["<p>"], [])) == 'p{font-family:a,b;content:"a, b";background:url("x, y")}'
+
+
+def test_what_overrides_still_does() -> None:
+    assert lean("p { color : red !important ; top : 0 }", USED) == "p{color:red!important;top:0}"

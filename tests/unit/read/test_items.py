@@ -4,7 +4,7 @@ import pytest
 
 from briefing.errors import Finding, Place
 from briefing.ids import SourceKey
-from briefing.read.items import Item, read_remark
+from briefing.read.items import Item, read_remark, read_statement
 from briefing.read.notes import read_passages
 
 HEAD = f'### Passage 1 {{: #p1 sha="{"0" * 64}" words="8" }}\n\n'
@@ -40,3 +40,29 @@ def test_each_later_use_of_an_id_names_the_line_of_the_first() -> None:
     told = [finding for finding in findings if finding.rule == "notes/duplicate-id"]
 
     assert [(finding.place.line, "first in line 4." in finding.sentence) for finding in told] == [(6, True), (8, True)]
+
+
+def test_a_tab_sets_a_remark_in_as_four_spaces_do() -> None:
+    body = f'{HEAD}- Boats sail.\n  {{: #p1-1 }}\n\t- They were counted.\n      {{: checked="2026-11-20" }}\n'
+    (passage,), findings = read_passages(body, "a.md", SourceKey("harbour"), 1)
+
+    assert [row.text for row in passage.statements[0].remarks] == ["They were counted."]
+    assert findings == []
+
+
+def test_why_nothing_is_stated_is_told_of_a_passage_that_states_nothing() -> None:
+    reason = "*A caption alone.*\n"
+    (empty,), none = read_passages(f"{HEAD}{reason}", "a.md", SourceKey("harbour"), 1)
+    (stated,), found = read_passages(f"{HEAD}- Boats sail.\n  {{: #p1-1 }}\n{reason}", "a.md", SourceKey("harbour"), 1)
+
+    assert (empty.reason, none) == ("A caption alone.", [])
+    assert stated.reason is None
+    assert [(finding.rule, finding.place.line) for finding in found] == [("notes/line", 5)]
+
+
+@pytest.mark.parametrize(("spaces", "rules"), [(1, ["notes/indent"]), (2, []), (3, ["notes/indent"])])
+def test_attributes_stand_exactly_below_their_sentence(spaces: int, rules: list[str]) -> None:
+    findings: list[Finding] = []
+    read_statement(Item(Place("a.md", 3), "Boats sail.", f"{' ' * spaces}{{: #p1-1 }}", 0), findings)
+
+    assert [finding.rule for finding in findings] == rules

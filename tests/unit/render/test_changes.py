@@ -114,3 +114,18 @@ def test_an_entry_that_names_what_is_not_there_is_a_finding(
         assemble(changed(LOG, old, new))
 
     assert (rule, f"{LOG}:{line}") in [(f.rule, str(f.place)) for f in caught.value.findings]
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        ("harbour:2.1", "Statement: harbour:2.1."),
+        ('harbour:1.2", "harbour:2.1', "Statements: harbour:1.2 and harbour:2.1."),
+    ],
+)
+def test_a_change_names_the_statements_that_it_is_about(files: ProjectFiles, about: str, said: str) -> None:
+    logged = {**files.registry, LOG: files.registry[LOG] + OUTCOME.replace("harbour:2.1", about)}
+    page = changes_page(all_changes(Derived(assemble(ProjectFiles(files.pages, files.notes, logged)))))
+    (line,) = re.findall(r'<li data-kind="outcome".*?</li>', page)
+
+    assert said in re.sub("<[^>]*>", "", line)

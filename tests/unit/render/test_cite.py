@@ -38,13 +38,6 @@ def test_without_a_known_host_no_address_is_made_up() -> None:
     assert "Harbours &amp; ferries" in block
 
 
-def test_a_title_that_asks_gets_no_full_stop() -> None:
-    asking = PAGE._replace(title="Who pays?", address="")
-
-    assert apa(asking) == "Sourcebook. (2026, November 4). Who pays?"
-    assert chicago(asking) == "Sourcebook. “Who pays?” Last modified November 4, 2026."
-
-
 def test_signs_that_tex_reads_are_escaped() -> None:
     title = PAGE._replace(title=r"50% of $3_x #1 {a} ~b ^c \d")
 
@@ -61,3 +54,11 @@ def test_a_statement_is_cited_in_the_same_forms_with_places_to_fill_in() -> None
     assert "@misc{sourcebook-topics-harbour-⟨id⟩," in template
     assert "UR  - ⟨address⟩" in template
     assert "https://example.org" not in template
+
+
+@pytest.mark.parametrize(("title", "shown"), [("Pay!", "Pay!"), ("Who pays?", "Who pays?"), ("Boats", "Boats.")])
+def test_a_title_has_one_sign_at_its_end(title: str, shown: str) -> None:
+    page = PAGE._replace(title=title, address="")
+
+    assert apa(page).endswith(f" {shown}")
+    assert f"“{shown}”" in chicago(page)

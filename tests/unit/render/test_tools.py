@@ -2,10 +2,11 @@
 
 import re
 
+from briefing.corpus import Corpus
 from briefing.derive.derived import Derived
 from briefing.derive.standing import stand_of
-from briefing.derive.tools import tools
-from briefing.ids import TopicSlug
+from briefing.derive.tools import ToolRow, tools
+from briefing.ids import EntityId, TopicSlug
 from briefing.render.statement import sentence
 from briefing.render.tools import tools_block
 from briefing.views.statements import sentence_of
@@ -51,3 +52,12 @@ def test_an_accusation_is_told_at_each_tool_that_it_names(real: Derived) -> None
 
     assert several
     assert all(table.count(sentence(sentence_of(s))) == accusations.count(s) for s in several)
+
+
+def test_who_is_quoted_is_named_beside_the_dots_and_the_article_is_not(corpus: Corpus) -> None:
+    """A body of the invented corpus stands in for an app."""
+    said = tuple(corpus.statements[id_] for id_ in ("harbour:1.1", "harbour:1.2"))
+    drawn = tools_block(tool_views(corpus, [ToolRow(corpus.entities[EntityId("port-authority")], said)]))
+
+    assert re.findall(r'class="quiet note"[^>]*>([^<]*)<', drawn) == ["an unnamed fisherman (about winter 2018)"]
+    assert re.findall(r'class="(mark[^"]*)"', drawn) == ["mark", "mark hollow"]

@@ -248,6 +248,6 @@ def test_a_page_may_be_named_by_its_address_or_its_file(
 def test_a_topic_may_rest_on_notes_that_are_still_a_draft(project: Path) -> None:
     notes = project / "docs" / "sources" / "harbour.md"
     notes.write_text(notes.read_text("utf-8").replace("\n---\n", "\ndraft: true\n---\n", 1), "utf-8")
-    new.run(project, "topic", ["quiet-quays"], ["harbour"])
+    new.run(project, "topic", new.Given(names=["quiet-quays"], keys=["harbour"]))
 
     assert "quiet-quays" in load(project, drafts=True).topics

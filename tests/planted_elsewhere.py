@@ -173,6 +173,7 @@ ELSEWHERE = {
     "file": Elsewhere(f"{METHOD}:1", _unreadable),
     "bench/build": Elsewhere("mkdocs.yml:1", _bench),
     "ingest/key": Elsewhere("docs/sources/:1", _command("ingest", "--key", "No key", METHOD)),
+    "init/folder": Elsewhere("docs:1", _command("init", "docs")),
     "links/site": Elsewhere("site:1", _command("links")),
     "where/text": Elsewhere("docs/:1", _command("where", "camels")),
     "why/page": Elsewhere("docs/:1", _command("why", "topics/camels")),

@@ -5,7 +5,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from briefing.assets import FONT
+from briefing.assets import FONT, STARTER
 from briefing.optimise import fonts
 from briefing.optimise.used import Written
 from tests.commands import run
@@ -50,9 +50,13 @@ def small_project(folder: Path) -> Path:
     font.parent.mkdir(parents=True)
     font.write_bytes(_small_font())
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    (folder / "mkdocs.yml").write_text(re.sub(r"^nav:\n.*?(?=^\S)", _NAV, settings, flags=re.DOTALL | re.MULTILINE))
+    (folder / "mkdocs.yml").write_text(_with_nav(settings), "utf-8")
     _write_pages(folder)
     return folder
+
+
+def _with_nav(settings: str) -> str:
+    return re.sub(r"^nav:\n.*?(?=^\S)", _NAV, settings, flags=re.DOTALL | re.MULTILINE)
 
 
 @cache
@@ -88,9 +92,9 @@ def build(project: Path, **environment: str) -> Path:
 
 
 def second_corpus(folder: Path) -> Path:
-    """Write a corpus of another house, which has `mkdocs.yml`, `docs/` and `registry/` alone, and return it."""
+    """Write the corpus with the settings that `init` writes, without code or templates of its own, and return it."""
     shutil.copytree(CORPUS, folder, dirs_exist_ok=True)
     _write_pages(folder)
-    settings = (ROOT / "tests/cases/second/mkdocs.yml").read_text("utf-8")
-    (folder / "mkdocs.yml").write_text(settings.replace("nav:\n  - Home: index.md\n", _NAV), "utf-8")
+    settings = (STARTER / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(_with_nav(settings), "utf-8")
     return folder

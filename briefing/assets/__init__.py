@@ -1,4 +1,4 @@
-"""What the engine brings: templates, style sheets, scripts, fonts and icons of pages, and the outlines of maps."""
+"""What the engine brings: templates, style sheets, scripts, fonts, icons; outlines for maps; a site to begin with."""
 
 from pathlib import Path
 
@@ -19,6 +19,8 @@ TOUCH_ICON = THEME / "assets/images/touch-icon.png"
 """The mark of the site, as phones show it."""
 COUNTRIES = _HERE / "geography/countries-50m.json"
 """The outlines of countries."""
+STARTER = _HERE / "starter"
+"""The files of a small site with which a new one begins; `dot-` stands for the dot that a name begins with there."""
 SHEETS = tuple(f"assets/stylesheets/{name}.css" for name in ("frame", "sourcebook", "parts", "pictures", "print"))
 """The style sheets of every page, in their order."""
 SCRIPTS = tuple(

@@ -22,6 +22,7 @@ COMMANDS = {
     "correct": "correct a statement or a line, and log it",
     "editions": "make the editions that travel: a zip, single pages, a book, PDF, ZIM, data",
     "ingest": "take articles in and write their notes",
+    "init": "write a small site to begin with into an empty folder",
     "links": "list every name that linked itself, with its sentence",
     "merge": "make one entity of two",
     "new": "add a topic, a source, entities, a term or a reference",

@@ -1,4 +1,4 @@
-"""The wheel holds the library alone; installed, it builds the corpus of another house from any folder."""
+"""The wheel holds the library alone; installed, it begins the site of another house and serves it from any folder."""
 
 import re
 import subprocess
@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.assets import COUNTRIES, FONT, SCRIPTS, SHEETS, THEME
+from briefing.assets import COUNTRIES, FONT, SCRIPTS, SHEETS, STARTER, THEME
 from briefing.version import VERSION
-from tests.small import ROOT, second_corpus
+from tests.small import ROOT
 
 WRITTEN = frozenset({".html", ".js", ".css", ".json", ".jsonl", ".csv", ".ics", ".bib", ".ris", ".xml", ".txt"})
 THIS_HOUSE = re.compile(r"Sourcebook|sourcebook[-.]\w+[-.]|\ben[-_]GB\b|licenses/by/4\.0")
@@ -21,11 +21,11 @@ OWN = {
     "index.html": '<meta property="og:site_name" content="Quay Papers">',
     "feed.xml": "<title>Quay Papers: new, changed and corrected</title>",
     "feed.json": '"language": "en-IE"',
-    "llms.txt": "# Quay Papers\n\n> What the newspapers of Quillmouth say about its ferries.",
+    "llms.txt": "# Quay Papers\n\n> An example with invented people and places,",
     "data/timeline.ics": "X-WR-CALNAME:Quay Papers: statements and events with a day",
-    "data/followthemoney.jsonl": '"id":"quay-papers.port-authority"',
-    "topics/night-ferries/index.html": '"license":"https://creativecommons.org/licenses/by-sa/4.0/"',
-    "sources/harbour/index.html": "mailto:desk@quay-papers.example?subject=Quay%20Papers%3A%20harbour%3A1.1",
+    "data/followthemoney.jsonl": '"id":"quay-papers.quillmouth-harbour-board"',
+    "topics/dark-quay/index.html": '"license":"https://creativecommons.org/publicdomain/zero/1.0/"',
+    "sources/sixty-lamps/index.html": "mailto:desk@quay-papers.example?subject=Quay%20Papers%3A%20sixty-lamps%3A1.1",
 }
 """What each file says of the other house."""
 
@@ -56,9 +56,12 @@ def commands(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def corpus(tmp_path: Path) -> Path:
-    """Return the corpus of another house."""
-    return second_corpus(tmp_path / "corpus")
+def corpus(commands: Path, tmp_path: Path) -> Path:
+    """Return the site of another house, as `init` writes it; its people and places are invented."""
+    done = run(tmp_path / "corpus", commands / "sourcebook", "init", tmp_path / "corpus")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"cd {tmp_path / 'corpus'}\n  sourcebook check\n" in done.stdout
+    return tmp_path / "corpus"
 
 
 def run(corpus: Path, *command: object) -> subprocess.CompletedProcess[str]:
@@ -77,6 +80,7 @@ def test_the_wheel_holds_the_library_with_its_assets_and_nothing_else(wheel: Pat
     assert {name.split("/")[0] for name in names} == {"briefing", f"sourcebook-{VERSION}.dist-info"}
     needed = {(THEME / path).relative_to(ROOT).as_posix() for path in (*SHEETS, *SCRIPTS)}
     needed |= {path.relative_to(ROOT).as_posix() for path in (FONT, COUNTRIES, THEME / "main.html")}
+    needed |= {path.relative_to(ROOT).as_posix() for path in STARTER.rglob("*") if path.is_file()}
     assert needed <= names
 
 
@@ -90,13 +94,22 @@ def test_the_wheel_says_what_it_needs(wheel: Path) -> None:
     assert len(needed) == len(listed) > 0
 
 
-def test_the_command_builds_another_corpus_in_both_editions(commands: Path, corpus: Path) -> None:
-    done = run(corpus, commands / "sourcebook", "--project", corpus, "build")
+def test_a_new_site_is_checked_built_edited_and_added_to(commands: Path, wheel: Path, corpus: Path) -> None:
+    def sourcebook(*words: object) -> list[str]:
+        done = run(corpus, commands / "sourcebook", "--project", corpus, *words)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout.splitlines()
 
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines()[:2] == ["hosted: site/index.html", "offline: dist/offline/index.html"]
-    assert (corpus / "site/topics/night-ferries/index.html").is_file()
-    assert (corpus / "dist/offline/topics/night-ferries.html").is_file()
+    assert sourcebook("check")[-1] == "11 statements compared with their passages."
+    assert sourcebook("build")[:2] == ["hosted: site/index.html", "offline: dist/offline/index.html"]
+    assert "<svg" in (corpus / "site/topics/dark-quay/index.html").read_text("utf-8")
+    assert (corpus / "dist/offline/topics/dark-quay.html").is_file()
+
+    sourcebook("rename", "entity", "corin-ashby", "cory-ashby")
+    assert sourcebook("check")[-1] == "11 statements compared with their passages."
+    taken = sourcebook("ingest", corpus / "next-article.md", "--dry-run")
+    assert taken[-1] == "1 new, 0 same, 0 changed, 0 refused"
+    assert (corpus / "requirements.txt").read_text("utf-8").endswith(f"\n./{wheel.name}\n")
 
 
 def test_commands_answer_in_any_folder(commands: Path, corpus: Path) -> None:

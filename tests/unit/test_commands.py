@@ -190,8 +190,8 @@ def test_each_command_is_listed_and_helps(capsys: pytest.CaptureFixture[str]) ->
     assert set(commands.COMMANDS) == files
     for name in files:
         assert commands.main([name, "--help"]) == 0
-        # Copies are looked at wherever they lie; every other command works on a project.
-        assert ("--project DIR" in capsys.readouterr().out) == (name not in {"changes", "verify"})
+        # Copies are looked at wherever they lie, and `init` makes a project; every other command works on one.
+        assert ("--project DIR" in capsys.readouterr().out) == (name not in {"changes", "init", "verify"})
 
 
 def test_a_kind_of_the_site_has_a_schema_to_which_the_editor_is_pointed(tmp_path: Path) -> None:

@@ -50,7 +50,8 @@ ROOMS: dict[str, frozenset[str]] = {
         {"errors", "links", "assets", "read", "corpus", "check", "export", "editions", "hosting", "mkdocs"}
     ),
     "cli": GROUND
-    | {"read", "corpus", "derive", "views", "pages", "export", "ingest", "edit", "check", "mkdocs", "build", "version"},
+    | {"assets", "version", "read", "corpus", "derive", "views", "pages", "export", "ingest", "edit", "check"}
+    | {"mkdocs", "build"},
 }
 """What each room may import besides its own files; every room stands below those that it imports."""
 FILES = sorted((ROOT / "briefing").rglob("*.py"))

@@ -33,7 +33,7 @@ def test_a_topic_goes_from_its_file_its_sources_the_navigation_and_the_exception
         notes = project / f"docs/sources/{name}.md"
         notes.write_text(notes.read_text("utf-8").replace("topics: [night-ferries]", f"topics: {named}"), "utf-8")
     settings = project / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8").replace("nav:", "nav:\n  - Another: topics/other.md"), "utf-8")
+    settings.write_text(settings.read_text("utf-8").replace("\nnav:", "\nnav:\n  - Another: topics/other.md"), "utf-8")
     exceptions = project / "registry/exceptions.yml"
     row = exceptions.read_text("utf-8").partition("long-sentences:\n")[2]
     exceptions.write_text(exceptions.read_text("utf-8") + row.replace("night-ferries", "other"), "utf-8")

@@ -12,7 +12,7 @@ SBOM := .venv/sbom
 PARTS := .venv/parts
 
 # test-all adds what takes long: the tests that are marked `slow`, such as axe on every page and the second phone, the checkers of books and of HTML, which need Java, two web servers, Kiwix, and which branches the unit tests take.
-.PHONY: site editions deploy sbom test test-all serve bench compare schema lock clean
+.PHONY: site editions deploy outside sbom test test-all serve bench compare schema lock clean
 
 site: .venv/site.stamp
 	$(BIN)/python -m scripts build
@@ -25,6 +25,10 @@ editions: .venv/editions.stamp
 # What was built, onto a server: make deploy TO=user@host:/srv/sourcebook
 deploy:
 	sh deploy/rsync.sh "$(TO)"
+
+# Which addresses of other sites no longer answer; hosts run it by the calendar, since it needs the network.
+outside: .venv/site.stamp
+	$(BIN)/python -m scripts check --outside
 
 # What the site and its editions are made with, and under which licences.
 sbom: $(SBOM)/stamp $(PARTS)/stamp

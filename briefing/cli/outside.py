@@ -5,6 +5,7 @@ import socket
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
@@ -29,11 +30,15 @@ def visit(found: Iterable[Address], pause: float = PAUSE, patience: float = PATI
 
     with ThreadPoolExecutor(HOSTS) as pool:
         groups = pool.map(lambda group: _in_turn(group, ask, pause), by_host(found))
-        return sorted((one for group in groups for one in group), key=lambda one: one.address)
+        answers = dict(pair for group in groups for pair in group)
+    # Where nobody answers at all, it is this machine that has no network, and no host is known to be gone.
+    online = any(answer.status for answer in answers.values())
+    known = {address: answer if online else replace(answer, unknown=False) for address, answer in answers.items()}
+    return [judged(address, known[address]) for address in sorted(known)]
 
 
-def _in_turn(group: list[Address], ask: Ask, pause: float) -> list[Visited]:
-    return [judged(address, _answer(address.url, ask, pause)) for address in group]
+def _in_turn(group: list[Address], ask: Ask, pause: float) -> list[tuple[Address, Answer]]:
+    return [(address, _answer(address.url, ask, pause)) for address in group]
 
 
 def _answer(url: str, ask: Ask, pause: float) -> Answer:

@@ -92,14 +92,22 @@ def test_a_host_is_asked_once_at_a_time_by_head_first_and_by_name(server: str, m
     assert all(agent.endswith("(+https://example.org/)") for *_, agent in Planted.heard)
 
 
-def test_a_host_that_does_not_exist_is_a_dead_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    def nowhere(*_: object, **__: object) -> None:
-        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+@pytest.mark.parametrize(("others", "state"), [(["/fine"], "dead"), ([], "silent")])
+def test_a_host_that_does_not_exist_is_a_dead_end_where_others_answer(
+    others: list[str], state: str, server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = socket.getaddrinfo
 
-    monkeypatch.setenv("no_proxy", "*")
-    monkeypatch.setattr(socket, "getaddrinfo", nowhere)
+    def find(host: str, *rest: int) -> object:
+        if host == "lamps.invalid":
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return known(host, *rest)
 
-    assert [one.state for one in outside.visit(planted("http://lamps.invalid", "/"), 0, 1)] == ["dead"]
+    monkeypatch.setattr(socket, "getaddrinfo", find)
+    asked = [*planted("http://lamps.invalid", "/"), *planted(server, *others)]
+    visited = {one.address.host: one.state for one in outside.visit(asked, 0, 5)}
+
+    assert visited["lamps.invalid"] == state
 
 
 def test_a_dead_end_names_a_copy_of_the_day_it_was_read() -> None:

@@ -80,4 +80,4 @@ def _unheard(reason: object) -> Answer:
 def _agent() -> str:
     """Return how we name ourselves to servers, with our address where there is one."""
     site = os.environ.get("SITE_URL", "")
-    return f"Sourcebook-links/{VERSION}" + (f" (+{site})" if site else "")
+    return f"briefing-links/{VERSION}" + (f" (+{site})" if site else "")

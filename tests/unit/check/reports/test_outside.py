@@ -88,7 +88,7 @@ def test_a_host_is_asked_once_at_a_time_by_head_first_and_by_name(server: str, m
         ("HEAD", "/fine"), ("HEAD", "/only-get"), ("GET", "/only-get"), ("HEAD", "/missing"), ("GET", "/missing"),
     ]  # fmt: skip
     assert max(Planted.busy) == 1
-    assert {agent.partition("/")[0] for *_, agent in Planted.heard} == {"Sourcebook-links"}
+    assert {agent.partition("/")[0] for *_, agent in Planted.heard} == {"briefing-links"}
     assert all(agent.endswith("(+https://example.org/)") for *_, agent in Planted.heard)
 
 

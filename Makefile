@@ -12,7 +12,7 @@ SBOM := .venv/sbom
 PARTS := .venv/parts
 
 # test-all adds what takes long: the tests that are marked `slow`, such as axe on every page and the second phone, the checkers of books and of HTML, which need Java, two web servers, Kiwix, and which branches the unit tests take.
-.PHONY: site editions sbom test test-all serve bench compare schema lock clean
+.PHONY: site editions deploy outside sbom test test-all serve bench compare schema lock clean
 
 site: .venv/site.stamp
 	$(BIN)/python -m scripts build
@@ -21,6 +21,14 @@ site: .venv/site.stamp
 editions: .venv/editions.stamp
 	$(BIN)/python -m scripts editions
 	$(BIN)/python -m scripts build --edition hosted
+
+# What was built, onto a server: make deploy TO=user@host:/srv/sourcebook
+deploy:
+	sh deploy/rsync.sh "$(TO)"
+
+# Which addresses of other sites no longer answer; hosts run it by the calendar, since it needs the network.
+outside: .venv/site.stamp
+	$(BIN)/python -m scripts check --outside
 
 # What the site and its editions are made with, and under which licences.
 sbom: $(SBOM)/stamp $(PARTS)/stamp
@@ -36,6 +44,11 @@ bench: .venv/test.stamp
 compare: .venv/site.stamp $(COMPARE)/stamp
 	$(BIN)/python -m tests.compare $(PAGES)
 
+# Tests look at the site as it is without settings, whatever the environment of a host says.
+test: export SITE_URL :=
+test: export REPO_URL :=
+test: export EDIT_URI :=
+test: export CONTACT :=
 test: .venv/test.stamp $(FTM)/stamp $(TSC)/stamp
 	sh tests/browser/chromium.sh
 	$(BIN)/oxlint --deny-warnings briefing tests

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from briefing.check.content import examine
+from briefing.check.reports.outside import WORDS, addresses, record_of
 from briefing.check.rules.record import aged
 from briefing.check.table import RULES
+from briefing.cli.outside import visit
 from briefing.cli.project import in_project
 from briefing.cli.setting import setting_of, today
 from briefing.corpus import load
@@ -22,10 +24,15 @@ from briefing.views.words import counted
     "--stale", type=click.IntRange(0, 99999), metavar="DAYS",
     help="List the open matters whose evidence is older than that, and end.",
 )  # fmt: skip
+@click.option("--outside", is_flag=True, help="Ask other sites whether what we cite is still there, and end.")
 @in_project
-def command(root: Path, stale: int | None, *, as_json: bool) -> None:
-    """Check everything, or list what has grown old."""
-    if stale is None:
+def command(root: Path, stale: int | None, *, as_json: bool, outside: bool) -> None:
+    """Check everything, or list what has grown old or is gone."""
+    if outside and stale is not None:
+        raise click.UsageError("--outside and --stale are two reports: ask for one.")
+    if outside:
+        list_outside(root, as_json=as_json)
+    elif stale is None:
         run(root, as_json=as_json)
     else:
         list_stale(root, stale)
@@ -60,6 +67,26 @@ def list_stale(root: Path, days: int) -> None:
     for row in found:
         print(row)
     print(f"{counted(len(found), 'open matter rests', 'open matters rest')} on evidence more than {days} days old.")
+
+
+def list_outside(root: Path, *, as_json: bool = False) -> None:
+    """Print the addresses of other sites that do not answer as they did; only a dead end is a fault.
+
+    Raises:
+        click.exceptions.Exit: an address is a dead end.
+
+    """
+    visited = visit(addresses(load(root, drafts=True)))
+    if as_json:
+        print(json.dumps([record_of(one) for one in visited], indent=2, ensure_ascii=False))
+    out = sys.stderr if as_json else sys.stdout
+    for one in visited:
+        if one.state != "fine" and not as_json:
+            print(one, file=out)
+    states = [one.state for one in visited]
+    print(f"{len(states)} addresses: " + "; ".join(f"{states.count(s)} {WORDS[s]}" for s in WORDS) + ".", file=out)
+    if "dead" in states:
+        raise click.exceptions.Exit(1)
 
 
 def _row(finding: Finding) -> dict[str, str | int]:

@@ -183,6 +183,7 @@ def test_each_command_is_listed_and_helps(capsys: pytest.CaptureFixture[str]) ->
         "project",
         "ask",
         "changing",
+        "outside",
         "paths",
         "setting",
     }

@@ -37,8 +37,8 @@ INSTEAD: Mapping[str, str] = {
 }
 """What each stands for in plain words; the first is a pattern of whole words."""
 MAINTAINED = frozenset({
-    "about/how-to-edit.md", "about/findings.md", "about/architecture.md", "about/search.md", "about/performance.md",
-    "about/ingest.md", "about/dependencies.md",
+    "about/how-to-edit.md", "about/findings.md", "about/hosting.md", "about/architecture.md", "about/search.md",
+    "about/performance.md", "about/ingest.md", "about/dependencies.md",
 })  # fmt: skip
 """Pages for those who keep the site, where its inner words are at home."""
 _WORDS = {re.compile(rf"(?<![\w-]){word}(?![\w-])", re.IGNORECASE): said for word, said in INSTEAD.items()}

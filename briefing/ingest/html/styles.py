@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from briefing.ingest.html.rules import Declaration, applies, declared, parsed, rules_of
 
 _FAR = r"-(?:\d{3,}|\d{2,}r?em|\d+vw).*"
-_COUNTING = r""".*(?:-(?:alpha|latin|roman|greek|zero)\b|["']).*"""
+_COUNTING = r""".*(?:-(?:alpha|latin|roman|greek|zero)\b|\bnone\b|["']).*"""
 _TELLING = {
     "display": r"(?!inline(?:-block)?$).+",
     "visibility": r"hidden|collapse",

@@ -217,3 +217,16 @@ def test_a_named_key_is_not_that_of_another_text_with_which_it_shares_a_passage(
     assert "docs/sources/quiet-quay.md is 'A quiet quay', another text" in str(another.reason)
     assert "\n" not in str(another.reason)
     assert again.place(other(title="A quay with a new title"), "quiet-quay").status in {"same", "changed"}
+
+
+def test_a_key_named_for_another_text_of_the_same_title_is_its_own(
+    files: ProjectFiles, corpus: Corpus, shelf: Shelf, tmp_path: Path
+) -> None:
+    notes = shelf.place(other()).text or ""
+    known = ProjectFiles(files.pages, {**files.notes, "docs/sources/quiet-quay.md": notes}, files.registry)
+    again = Shelf(known, name_matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
+
+    later = again.place(other(SECOND), "later-quay")
+
+    assert (later.status, later.key) == ("new", "later-quay")
+    assert again.place(other(), "third-quay").key == "quiet-quay"

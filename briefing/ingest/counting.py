@@ -1,5 +1,6 @@
 """Numbers as the items of lists show them: in figures, in letters, in Roman figures."""
 
+import re
 from collections.abc import Callable, Mapping
 from string import ascii_lowercase
 
@@ -9,6 +10,11 @@ _ROMAN = (
 )  # fmt: skip
 _LAST = 3999
 """The largest Roman figure."""
+_POINTS = re.compile(
+    r"\b(?:points?|items?|rules?|steps?|questions?|conditions?|demands?|reasons?|punkte?|ziffer|puntos?) "
+    r"\(?\d{1,2}\b(?![.,:]\d)",
+    re.IGNORECASE,
+)
 _GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
 
 
@@ -46,3 +52,8 @@ FORMS: Mapping[str, Callable[[int], str]] = {
     "lower-greek": lambda number: lettered(number, _GREEK),
 }
 """What style sheets call the ways in which lists count."""
+
+
+def names_points(text: str) -> bool:
+    """Return whether an article speaks of items of a list by their numbers, `see point 4`, which it then needs."""
+    return bool(_POINTS.search(" ".join(text.split())))

@@ -9,7 +9,7 @@ from briefing.ingest.byline.parts import PARTICLES, SUFFIX, family_in_capitals, 
 from briefing.model import Name
 
 _SURE = re.compile(r"\s*[;•、，\n]\s*")
-_AND = r"(?:and|&|und|et|og|och|ja|ve|и|та|i|y|e|en|with|avec|mit|con|met|med)"
+_AND = r"(?:and|&|und|et|og|och|ja|ve|és|și|oraz|και|и|та|i|y|e|en|with|avec|mit|con|met|med)"
 _JOINS = re.compile(rf"\s*,?\s+{_AND}\s+|\s*,\s*(?:(?:and|&|und|et|y|e)\s+)?", re.IGNORECASE)
 _LAST = re.compile(rf"\s*,?\s+{_AND}\s+", re.IGNORECASE)
 _ALL_POSTS = re.compile(

@@ -48,6 +48,8 @@ def read_docx(data: bytes) -> list[Article]:
     tree = parse(f"<html><body>{page}</body></html>")
     for box in list(tree.iter("input")):
         box.drop_tree()  # the sign that it shows stands beside it already
+    for item in tree.iter("li"):
+        item.set("data-counts", "none")  # the number that it shows stands before its words already
     lost = made.lost(_shown(tree))
     counts = left_out([*made.counts, *settle(tree), lost])
     found = titled(rows_of(tree), named)

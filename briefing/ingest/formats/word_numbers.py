@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from lxml import etree
 
-from briefing.ingest.counting import roman
+from briefing.ingest.counting import names_points, roman
 from briefing.ingest.formats.word_fields import run_of
 from briefing.ingest.formats.word_styles import Styles
 
@@ -72,7 +72,7 @@ class _Count:
 
 def numbered(tree: etree._Element, levels: Mapping[str, Mapping[int, Level]], styles: Styles) -> None:
     """Put the numbers of its list items before their words, in the tree of a document, in place."""
-    count = _Count()
+    count, spoken = _Count(), names_points(" ".join(tree.itertext(f"{{{_W}}}t")))
     for item in list(tree.iter(f"{{{_W}}}p")):
         list_, said = styles.list_of(item)
         style, known = styles.style_of(item), levels.get(list_, {})
@@ -80,7 +80,7 @@ def numbered(tree: etree._Element, levels: Mapping[str, Mapping[int, Level]], st
         level = known.get(depth)
         if level is not None and "".join(item.itertext()).strip():
             number, place = count.next(list_, depth, level.start), count.place(list_, depth, item)
-            plain = _PLAIN.fullmatch(level.text) and level.form == "decimal" and number == place
+            plain = _PLAIN.fullmatch(level.text) and level.form == "decimal" and number == place and not spoken
             if level.form in _FORMS and (style in styles.headings or not plain):
                 first = item.find(f"{{{_W}}}pPr")
                 item.insert(0 if first is None else 1, run_of(f"{_shown(level, known, count.reached[list_])} "))

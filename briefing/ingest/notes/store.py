@@ -69,6 +69,8 @@ class Shelf:
         """Return what becomes of `article`, under the key `named` or a short one of its title; remembers its key."""
         known = next((k for k in self._known if k.sha256 == article.sha256 or _alike(k, article)), None)
         taken = self._named(named) if named else None
+        if named and not taken and known and known.sha256 != article.sha256:
+            known = None  # another text of the same title, which its maintainer names
         if named and taken and taken is not known and not self._is_version(taken, article, mostly=True):
             reason = f"{taken.file} is {taken.title!r}, another text; give it a --key of its own"
             return Outcome(named, article, "refused", reason)

@@ -35,6 +35,7 @@ from briefing.ingest.pdf.lines import (
 )
 from briefing.ingest.pdf.noted import Shown, notes_of
 from briefing.ingest.pdf.order import in_order
+from briefing.ingest.pdf.painted import put_in_place
 from briefing.ingest.pdf.struck import take_struck
 from briefing.ingest.pdf.tables import Table, take_tables
 from briefing.ingest.text import clean, guess_language, known, normalise
@@ -119,6 +120,7 @@ def _pages(data: bytes) -> Iterator[_Page]:
             (HIDDEN, take_hidden(page, device.invisible)), (STRUCK, take_struck(page)), (ASLANT, take_aslant(page))
         )  # fmt: skip
         take_doubled(page)
+        put_in_place(page)
         tables = take_tables(page)
         page.analyze(PARAMS)
         if not stands_upright(page):

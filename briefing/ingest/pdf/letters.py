@@ -1,5 +1,6 @@
 """The letters of a line of a PDF as text: in the order in which they are read, without the forms that print needs."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -24,6 +25,11 @@ _FULL, _FEW = 0.97, 4
 """Letters of a line's own size that are raised or lowered, and how many of them at most are no other line's."""
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 _RIGHT_TO_LEFT, _LEFT_TO_RIGHT = {"R", "AL"}, {"L", "EN", "AN"}
+_KINDS = {"R": "R", "AL": "R", "AN": "R", "L": "L"}
+_FROM_RIGHT = re.compile("(?P<turned>R(?:[^L]*R)?)|[^R]+")
+"""Letters from right to left, with what stands between them, among others."""
+_LIGATURES = str.maketrans({"\uf001": "fi", "\uf002": "fl"})
+"""Private letters that fonts have given to ligatures since the first of them."""
 Part = LTChar | LTAnno
 
 
@@ -52,7 +58,7 @@ def text_of(line: LTTextLine, notes: Collection[str] = ()) -> str:
             shown += run.text.replace(run.text.strip(), f"[{run.text.strip()}]")
         else:
             shown += _written(run, runs[at - 1] if at else None, runs[at + 1 : at + 3], shown, usual)
-    shown = letters(shown).replace("\xad\n", "-")
+    shown = letters(shown).translate(_LIGATURES).replace("\xad\n", "-")
     return shown.translate(_MIRRORED) if _is_reversed(parts) else shown
 
 
@@ -132,23 +138,41 @@ def is_right_to_left(text: str) -> bool:
 def _is_reversed(parts: Iterable[Part]) -> bool:
     """Return whether a line is written from right to left and comes in the order in which it lies on the page."""
     chars = [part for part in parts if isinstance(part, LTChar)]
-    rising = sum(first.x0 < second.x0 for first, second in pairwise(chars))
-    return is_right_to_left("".join(char.get_text() for char in chars)) and rising > len(chars) / 2
+    return is_right_to_left("".join(char.get_text() for char in chars)) and _rises(chars)
+
+
+def _rises(parts: Iterable[Part]) -> bool:
+    """Return whether letters come in the order in which they lie on the page."""
+    chars = [part for part in parts if isinstance(part, LTChar)]
+    return sum(first.x0 < second.x0 for first, second in pairwise(chars)) > (len(chars) - 1) / 2
 
 
 def _in_order(parts: list[Part]) -> list[Part]:
-    """Return the parts of a line as they are read; within a line from right to left, numbers keep their order."""
-    if not _is_reversed(parts):
-        return parts
-    breaks = [part for part in parts if part.get_text() == "\n"]
+    """Return the parts of a line as they are read, words from right to left within one from left to right too."""
+    if _is_reversed(parts):
+        breaks = [part for part in parts if part.get_text() == "\n"]
+        return [*_turned([part for part in parts if part not in breaks]), *breaks]
+    read: list[Part] = []
+    for match in _FROM_RIGHT.finditer("".join(_KINDS.get(_direction(part), "-") for part in parts)):
+        run = parts[match.start() : match.end()]
+        read += _turned(run) if match["turned"] and _rises(run) else run
+    return read
+
+
+def _direction(part: Part) -> str:
+    return unicodedata.bidirectional(part.get_text()[:1] or " ")
+
+
+def _turned(parts: Sequence[Part]) -> list[Part]:
+    """Return parts from the last to the first; numbers, and words from left to right, keep their order."""
     read: list[Part] = []
     run: list[Part] = []
-    for part in reversed([part for part in parts if part not in breaks]):
-        if unicodedata.bidirectional(part.get_text()[:1]) in _LEFT_TO_RIGHT:
+    for part in reversed(parts):
+        if _direction(part) in _LEFT_TO_RIGHT:
             run.insert(0, part)
         else:
             read, run = [*read, *run, part], []
-    return [*read, *run, *breaks]
+    return [*read, *run]
 
 
 def edges(line: LTTextLine, *, turned: bool) -> tuple[float, float]:

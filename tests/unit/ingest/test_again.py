@@ -227,3 +227,16 @@ def test_a_text_is_mostly_another_from_half_of_its_passages_on(text: str, *, mos
 
     assert is_version(notes, "", other(text))
     assert is_version(notes, "", other(text), mostly=True) is most
+
+
+def test_a_key_named_for_another_text_of_the_same_title_is_its_own(
+    files: ProjectFiles, corpus: Corpus, shelf: Shelf, tmp_path: Path
+) -> None:
+    notes = shelf.place(other()).text or ""
+    known = ProjectFiles(files.pages, {**files.notes, "docs/sources/quiet-quay.md": notes}, files.registry)
+    again = Shelf(known, name_matcher(corpus), "all-rights-reserved", tmp_path / ".originals")
+
+    later = again.place(other(SECOND), "later-quay")
+
+    assert (later.status, later.key) == ("new", "later-quay")
+    assert again.place(other(), "third-quay").key == "quiet-quay"

@@ -33,6 +33,18 @@ PUT = {
         ":root{--cur:'€'} .e::before{content:var(--cur)}",
         "<p>The oil cost <b class=e>5</b> million that winter.</p>", "The oil cost €5 million that winter.",
     ),
+    "a rule within its element's": (
+        ".e{color:red;&::before{content:'€'}}",
+        "<p>The oil cost <b class=e>5</b> million that winter.</p>", "The oil cost €5 million that winter.",
+    ),
+    "a rule within another's": (
+        "article, body{p{.e{@media screen{&::before{content:'−'}}}}}",
+        "<p>It was <b class=e>40</b> degrees in the tower.</p>", "It was −40 degrees in the tower.",
+    ),
+    "a rule for one of several": (
+        ":is(.e, .f)::before{content:'€'}",
+        "<p>The oil cost <b class=e>5</b> million that winter.</p>", "The oil cost €5 million that winter.",
+    ),
     "a weightier rule": (
         ".e::before{content:'€'} p .e::before{content:'$'}",
         "<p>The oil cost <b class=e>5</b> million that winter.</p>", "The oil cost $5 million that winter.",

@@ -1,6 +1,7 @@
 """What stands off its line in a PDF keeps its meaning, and tables without rules stay tables. Invented text throughout."""
 
 import pytest
+from pdfminer.fontmetrics import FONT_METRICS
 
 from briefing.ingest.article import Article
 from tests.unit.ingest.articles import FIRST, THIRD
@@ -111,3 +112,31 @@ def test_white_words_on_a_dark_ground_are_seen() -> None:
     assert between(ground + shown("Seven words that all of them see.", LEFT, 560) + "0 0 0 rg ") == [
         "Seven words that all of them see."
     ]
+
+
+def painted_last(*parts: str) -> list[str]:
+    """Return the texts of a page with a line whose second, fourth … parts stand raised and are painted behind all."""
+    line, marks, at = "", "", float(LEFT)
+    for number, part in enumerate(parts):
+        size = 8 if number % 2 else 12
+        drawn = shown(part, at, 605 if number % 2 else 600, size)
+        line, marks = (line, marks + drawn) if number % 2 else (line + drawn, marks)
+        at += sum(FONT_METRICS["Helvetica"][1][letter] for letter in part) * size / 1000
+    page = shown("Lamps of the town", LEFT, 740, 24) + wrapped(FIRST, LEFT, 690, 85) + line
+    return [block.text for block in read(page + wrapped(THIRD, LEFT, 400, 85) + marks).blocks]
+
+
+@pytest.mark.parametrize(
+    ("parts", "line"),
+    [
+        (("It cost 10", "6", " crowns and"), "It cost 10⁶ crowns and"),
+        (("It cost 10", "-3", " crowns and"), "It cost 10⁻³ crowns and"),
+        (("Of 10", "6", " crowns, 40 km", "2", " of land and"), "Of 10⁶ crowns, 40 km² of land and"),
+        (("It cost crowns,", "3", " they say, and"), "It cost crowns,[3] they say, and"),
+    ],
+)
+def test_a_mark_painted_behind_all_else_stays_where_it_stands(parts: tuple[str, ...], line: str) -> None:
+    # As a browser prints `sup {position: relative}`: after all that is not moved.
+    rest = " no more was known of it in the town."
+
+    assert painted_last(*parts[:-1], parts[-1] + rest) == [FIRST, line + rest, THIRD]

@@ -1,9 +1,11 @@
-"""Columns of a PDF are read one after the other, whatever order its boxes come in."""
+"""Columns of a PDF are read one after the other, whatever order its boxes come in, and lines as they are written."""
 
 from dataclasses import dataclass
 
 import pytest
+from pdfminer.layout import LTChar, LTTextLineHorizontal
 
+from briefing.ingest.pdf.letters import text_of
 from briefing.ingest.pdf.order import in_order
 
 
@@ -51,3 +53,38 @@ def test_cells_of_a_table_in_one_column_stay_as_they_come() -> None:
     page = [*column("abcd", 0, 220, 700), At("e", 0, 60, 450, 15), At("f", 80, 140, 450, 15), *column("g", 0, 220, 420)]
 
     assert in_order(page) == page
+
+
+class _Font:
+    """A font of a PDF as far as a letter asks for it."""
+
+    fontname = "F1"
+
+    def is_vertical(self) -> bool:
+        return False
+
+    def get_descent(self) -> float:
+        return -0.2
+
+
+def line_of(*letters: str) -> LTTextLineHorizontal:
+    """Return a line whose letters are painted one behind the other, from the left to the right."""
+    line = LTTextLineHorizontal(0.1)
+    for at, letter in enumerate(letters):
+        place = (1.0, 0.0, 0.0, 1.0, 72.0 + 6 * at, 600.0)
+        line.add(LTChar(place, _Font(), 10.0, 1.0, 0.0, letter, 0.6, 0.0, None, None))  # type: ignore[arg-type]
+    return line
+
+
+@pytest.mark.parametrize(
+    ("drawn", "read"),
+    [
+        ("He said “םלוכל םולש” and left 5 lamps.", "He said “שלום לכולם” and left 5 lamps."),
+        ("He paid םולש 12 םולש of it, they say.", "He paid שלום 12 שלום of it, they say."),
+        ("The lamps of Quill ٣٤ عراش in 1912.", "The lamps of Quill شارع ٣٤ in 1912."),
+        ("He wrote the letter ש there.", "He wrote the letter ש there."),
+        ("The \uf001ve o\ufb03ces \uf002ew off.", "The five offices flew off."),
+    ],
+)
+def test_words_from_right_to_left_are_read_so_within_a_line(drawn: str, read: str) -> None:
+    assert text_of(line_of(*drawn)) == read

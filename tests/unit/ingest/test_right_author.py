@@ -195,6 +195,10 @@ METAS = {
     "By Nora Vane and Tam Orlick in Ludder": "Nora Vane; Tam Orlick",
     "Vane, N., Orlick, T.": "N. Vane; T. Orlick",
     "Nora Vane och Tam Orlick": "Nora Vane; Tam Orlick",
+    "Vane Nora és Orlick Tam": "Vane Nora; Orlick Tam",
+    "Nora Vane oraz Tam Orlick": "Nora Vane; Tam Orlick",
+    "Nora Vane și Tam Orlick": "Nora Vane; Tam Orlick",
+    "Nora Vane και Tam Orlick": "Nora Vane; Tam Orlick",
     "Nora Vane,Tam Orlick": "Nora Vane; Tam Orlick",
     "Nora Vane on 6 November 2018": "Nora Vane",
 }

@@ -11,6 +11,8 @@ LINES = {
     "raised by a rule": (".p{vertical-align:super}", "<p>It cost 10<i class=p>6</i> crowns that winter.</p>", "It cost 10⁶ crowns that winter."),
     "raised by a class": ("", "<p>It cost 10<span class=sup>6</span> crowns that winter.</p>", "It cost 10⁶ crowns that winter."),
     "raised by a length": ("", "<p>It cost 10<small style='vertical-align:.5em'>6</small> crowns that winter.</p>", "It cost 10⁶ crowns that winter."),
+    "raised by a rule within another": ("p{.p{vertical-align:super}}", "<p>It cost 10<i class=p>6</i> crowns that winter.</p>", "It cost 10⁶ crowns that winter."),
+    "struck by a rule within its own": (".a{&.old, .o &{text-decoration:line-through}}", "<p>It cost <span class='a old'>900</span> <b class=a>700</b> crowns that winter.</p>", "It cost 700 crowns that winter."),
     "moved up": (".p{position:relative;top:-.5em}", "<p>It cost 10<b class=p>6</b> crowns that winter.</p>", "It cost 10⁶ crowns that winter."),
     "moved for looks": ("", "<p>It cost <span style='vertical-align:-1px'>ten</span> crowns that winter.</p>", "It cost ten crowns that winter."),
     "struck by a rule": (".old{text-decoration:line-through}", "<p>It cost <span class=old>900</span> 700 crowns that winter.</p>", "It cost 700 crowns that winter."),
@@ -37,6 +39,7 @@ def test_a_line_says_what_a_reader_of_the_page_sees(what: str) -> None:
 HIDDEN = [
     ("@media screen{.a{display:none}}", "class=a"), ("@media (min-width:60em){.a{display:none}}", "class=a"),
     ("@media (600px <= width){.a{display:none}}", "class=a"),
+    ("article{p{.a{display:none}}}", "class=a"), ("@media screen{p{> .a{display:none}}}", "class=a"),
     ("p > .a:first-child{display:none}", "class=a"), (".a{display:none!important}", "class=a style='display:inline'"),
     ("", "style='opacity:0'"), ("", "style='display:inline-block;height:0;overflow:hidden'"), ("", "style='color:transparent'"),
     ("", "class=u-hidden-visually"),
@@ -78,3 +81,11 @@ def test_a_rule_of_more_weight_holds_and_one_for_another_medium_does_not() -> No
     tree = html.document_fromstring(f"<style>{sheet}</style><p id=a class=b>A</p><p class=b>B</p><p>C</p>")
 
     assert [styles_of(tree)[""].get(node, {}).get("display") for node in tree.iter("p")] == ["none", "block", None]
+
+
+def test_rules_too_deep_within_others_hide_nothing_and_break_nothing() -> None:
+    deep = ("b{" * 3000, "@media screen{" * 3000, "b,i{" * 40 + "display:none", "b{" + "&" * 30_000 + "{display:none}}")
+
+    for rules in deep:
+        article = read(".html", page("<p>It cost <b>10</b> crowns that winter.</p>", head=f"<style>{rules}</style>"))
+        assert others(article) == ["It cost 10 crowns that winter."]

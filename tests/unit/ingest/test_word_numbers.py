@@ -15,11 +15,11 @@ NAME = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OF_OLD = "lamps of old stood here."
 
 
-def read(levels: Sequence[tuple[int, str, str]], depths: Sequence[int | None]) -> list[str]:
+def read(levels: Sequence[tuple[int, str, str]], depths: Sequence[int | None], before: str = "") -> list[str]:
     """Return the paragraphs of a document with a list of these levels: items of these depths, None for other text."""
     document = Document()
     document.add_heading("Lamps", 0)
-    for text in (FIRST, THIRD):
+    for text in (f"{before}{FIRST}", THIRD):
         document.add_paragraph(text)
     made = "".join(
         f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
@@ -60,3 +60,10 @@ def test_a_list_that_does_not_simply_count_from_1_shows_its_numbers(which: str) 
     levels, depths, shown = LISTS[which]
 
     assert read(levels, depths) == shown
+
+
+def test_a_list_shows_its_numbers_where_the_text_speaks_of_them() -> None:
+    levels = [(1, "decimal", "%1.")]
+
+    assert read(levels, [0, 0], "See point 2 below. ") == ["1.", "2."]
+    assert read(levels, [0, 0], "See point 2.5 below. ") == ["", ""]

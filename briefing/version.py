@@ -1,3 +1,4 @@
-"""The version, which the package and the commands tell."""
+"""The name and the version of the package, which its files and the commands tell."""
 
+PACKAGE = "sourcebook"
 VERSION = "0.1.0"

@@ -11,10 +11,10 @@ from briefing.check.table import finding
 from briefing.cli.project import FOLDER
 from briefing.errors import BriefingError, Place
 from briefing.ingest.files import write_files
-from briefing.version import VERSION
+from briefing.version import PACKAGE, VERSION
 
 _DOT = "dot-"
-_WHEEL = f"sourcebook-{VERSION}-py3-none-any.whl"
+_WHEEL = f"{PACKAGE}-{VERSION}-py3-none-any.whl"
 _NEXT = """{folder}: a small site of {count} files, all of whose people and places are invented. Next:
   cd {folder}
   sourcebook check

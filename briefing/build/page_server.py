@@ -50,7 +50,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Begin an answer, to GET and HEAD alike, and return what follows its headers."""
-        if not all(name.rpartition(":")[0] in _HERE or name in _HERE for name in self.headers.get_all("Host", [""])):
+        if not self._is_here():
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST, "Ask for 127.0.0.1 or localhost")
             return None
         if said := self.server.says().get(self.path):
@@ -62,6 +62,12 @@ class _Handler(SimpleHTTPRequestHandler):
             # No file can have such a name: it holds a NUL, is too long, or is in no encoding.
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
+
+    def _is_here(self) -> bool:
+        """Return whether this machine asks by a name of its own, and no page of another server does."""
+        hosts = self.headers.get_all("Host", [""])
+        named = all(name.rpartition(":")[0] in _HERE or name in _HERE for name in hosts)
+        return named and all(origin == f"http://{hosts[0]}" for origin in self.headers.get_all("Origin", []))
 
     def list_directory(self, path: object) -> None:  # noqa: ARG002 # the base class's name
         """List no folder."""

@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,43 +18,16 @@ from pathlib import Path
 from watchfiles import DefaultFilter, watch
 
 from briefing.build.children import with_engine
+from briefing.build.editor import editor_links, with_links
 from briefing.build.page_server import Answer, PageServer
+from briefing.build.preview_script import SCRIPT, SCRIPT_PATH, STATE_PATH
 from briefing.build.staging import PREVIEW
 
 WATCHED = ("docs", "registry", "overrides", "mkdocs.yml", "briefing", "macros", "scripts", "hook.py")
 _LOOK = 200
 """Milliseconds from one look for changes to the next."""
-STATE_PATH = "/__preview"
-SCRIPT_PATH = "/__preview.js"
-_SCRIPT = """(() => {
-  let seen = null, told = "";
-  const bar = document.createElement("pre");
-  bar.setAttribute("role", "alert");
-  bar.style.cssText = "position:fixed;inset:auto 0 0 0;z-index:99;margin:0;max-height:50vh;overflow:auto;"
-    + "padding:1em;white-space:pre-wrap;background:#7a1f1f;color:#fff;font:14px/1.5 monospace";
-  const found = document.createElement("details");
-  found.style.cssText = bar.style.cssText + "background:#5c4300";
-  found.open = sessionStorage.getItem("findings") === "open";
-  found.addEventListener("toggle", () => sessionStorage.setItem("findings", found.open ? "open" : ""));
-  const look = async () => {
-    try {
-      const state = await (await fetch("STATE")).json();
-      if (seen !== null && state.version !== seen) return location.reload();
-      seen = state.version;
-      bar.textContent = state.error;
-      state.error ? document.body.append(bar) : bar.remove();
-      if (state.findings !== told) {
-        told = state.findings;
-        const lines = told.split("\\n");
-        const counted = Object.assign(document.createElement("summary"), { textContent: lines.pop() });
-        found.replaceChildren(counted, lines.join("\\n"));
-      }
-      told && !state.error ? document.body.append(found) : found.remove();
-    } catch { /* the server is gone; keep the page */ }
-    setTimeout(look, 700);
-  };
-  look();
-})();""".replace("STATE", STATE_PATH)
+_UNSEEN = 0.3
+"""Seconds that a build may take before pages say that they are being built."""
 
 
 @dataclass
@@ -62,12 +36,16 @@ class Preview:
 
     root: Path
     port: int
+    editor: str = ""
+    """The form of addresses that open a file in the maintainer's editor; nothing where none is named."""
     version: int = 0
     """Counts the good builds."""
     error: str = ""
     """What is wrong with the latest build; empty when it is good."""
     findings: str = ""
     """What keeps the latest good build from being published, a line each, and a line that counts them."""
+    begun: float | None = None
+    """When the build began that is under way."""
     stop: threading.Event = field(default_factory=threading.Event)
 
     def run(self) -> None:
@@ -77,7 +55,9 @@ class Preview:
         print(f"Serving http://127.0.0.1:{server.server_port}/ (open work: /desk/); stop with Ctrl-C.", flush=True)  # noqa: T201
         try:
             for _ in self._changes():
+                self.begun = time.monotonic()
                 self.build()
+                self.begun = None
         finally:
             server.shutdown()
 
@@ -87,10 +67,13 @@ class Preview:
         if done.returncode == 0:
             self.version, self.error, self.findings = self.version + 1, "", done.stderr.strip()
             compared = done.stdout.strip().splitlines()[-1]
-            print("\n".join(filter(None, (self.findings, f"Built. {compared}"))), flush=True)  # noqa: T201
+            print("\n".join(filter(None, (self._linked(self.findings), f"Built. {compared}"))), flush=True)  # noqa: T201
         else:
             self.error = done.stderr.strip() or done.stdout.strip() or "The build failed without a word."
-            print(self.error, flush=True)  # noqa: T201
+            print(self._linked(self.error), flush=True)  # noqa: T201
+
+    def _linked(self, findings: str) -> str:
+        return with_links(findings, editor_links(findings, self.root, self.editor))
 
     def _run(self, command: list[str]) -> "subprocess.CompletedProcess[str]":
         """Return how a command ends and what it says; where this process is to end, so is the command."""
@@ -118,8 +101,12 @@ class Preview:
 
     def _says(self) -> dict[str, Answer]:
         """Return what the preview says of itself, by path; the script is a file, as the policy of pages wants it."""
-        state = {"version": self.version, "error": self.error, "findings": self.findings}
+        links = editor_links(f"{self.error}\n{self.findings}", self.root, self.editor)
+        busy = self.begun is not None and time.monotonic() - self.begun > _UNSEEN
+        state = {
+            "version": self.version, "error": self.error, "findings": self.findings, "links": links, "busy": busy,
+        }  # fmt: skip
         return {
             STATE_PATH: Answer(json.dumps(state), "application/json"),
-            SCRIPT_PATH: Answer(_SCRIPT, "text/javascript; charset=utf-8"),
+            SCRIPT_PATH: Answer(SCRIPT, "text/javascript; charset=utf-8"),
         }

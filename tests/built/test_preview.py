@@ -33,7 +33,7 @@ class Running(NamedTuple):
 @pytest.fixture
 def preview(project: Path) -> Iterator[Running]:
     """Return a running preview."""
-    command = [sys.executable, "-m", "scripts", "serve", "--port", "0"]
+    command = [sys.executable, "-m", "scripts", "serve", "--port", "0", "--editor", "vscode://file{path}:{line}"]
     with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         guard = threading.Timer(GIVEN_UP, process.kill)
@@ -58,15 +58,17 @@ def state(preview: Running) -> dict[str, object]:
 
 
 def test_errors_show_over_the_last_good_pages_and_edits_of_text_and_code_take_effect(
-    preview: Running, plant: Plant
+    preview: Running, plant: Plant, project: Path
 ) -> None:
     preview.says("Built.")
     page = f"{preview.address}/topics/night-ferries/"
     assert "Key points" in fetch(page)
 
-    plant(TOPIC, "## Key points", "## Key points\n\nText. [^no-such-source:1]")
+    _, line = plant(TOPIC, "## Key points", "## Key points\n\nText. [^no-such-source:1]")
     preview.says("resolve/citation")
+    preview.says(f"vscode://file{project}/{TOPIC}:{line + 2}")
     assert f"{TOPIC}:" in str(state(preview)["error"])
+    assert state(preview)["links"] == {f"{TOPIC}:{line + 2}": f"vscode://file{project}/{TOPIC}:{line + 2}"}
     assert "Key points" in fetch(page)
 
     plant(TOPIC, "Text. [^no-such-source:1]", "Mended. [^harbour:1.1]")

@@ -136,3 +136,18 @@ def test_a_fault_of_ours_is_one_line(server: PageServer, ask: Ask, capfd: pytest
     with pytest.raises(http.client.HTTPException):
         ask(get(b"/"))
     assert capfd.readouterr().err == "The preview could not answer: KeyError('x')\n"
+
+
+@pytest.mark.parametrize("path", [b"/", b"/assets/a.css", b"/__x.js"])
+@pytest.mark.parametrize(
+    "origin",
+    [b"http://elsewhere.example", b"null", b"https://127.0.0.1:8000", b"http://127.0.0.1:9", b"http://localhost"],
+)
+def test_a_page_of_another_server_gets_nothing(ask: Ask, path: bytes, origin: bytes) -> None:
+    request = get(path).replace(b"Connection", b"Origin: " + origin + b"\r\nConnection")
+
+    assert ask(request)[0] == 421
+
+
+def test_its_own_pages_are_answered(ask: Ask) -> None:
+    assert ask(get(b"/").replace(b"Connection", b"Origin: http://127.0.0.1:8000\r\nConnection"))[0] == 200

@@ -1,12 +1,16 @@
-"""Serve the site while it is edited: every change builds anew, an error stays on screen with the last good pages."""
+"""Serve the site while it is edited: an edit is read at once, an error stays on screen with the last good pages."""
 
+import os
+import sys
 from pathlib import Path
 
 import click
 
 from briefing.build.editor import EXAMPLE, VARIABLE, is_form
 from briefing.build.preview import Preview
+from briefing.cli.build import build_epoch
 from briefing.cli.project import in_project
+from briefing.mkdocs.epoch import EPOCH
 
 
 def _form(_: click.Context, __: click.Parameter, given: str) -> str:
@@ -30,4 +34,9 @@ def _form(_: click.Context, __: click.Parameter, given: str) -> str:
 @in_project
 def command(root: Path, port: int, editor: str) -> None:
     """Serve until interrupted."""
-    Preview(root, port, editor).run()
+    before = dict(os.environ)
+    settings = {"DESK": "true", "OFFLINE": "false", "CONTENT_CHECKED": "true", "NO_MKDOCS_2_WARNING": "1"}
+    os.environ.update(settings | {EPOCH: build_epoch(root)})
+    os.chdir(root)
+    sys.path.insert(0, str(root))
+    Preview(root, port, editor, before).run()

@@ -118,11 +118,13 @@ def read_site(root: Path, folder: TemporaryDirectory[str]) -> tuple[Corpus, Resi
         BriefingError: it cannot be read.
 
     """
-    corpus = load(root, drafts=True)
-    with strictly(root):
-        site = Resident(root, corpus, folder)
-    garbage.take_up()
-    return corpus, site
+    garbage.put_off()
+    try:
+        corpus = load(root, drafts=True)
+        with strictly(root):
+            return corpus, Resident(root, corpus, folder)
+    finally:
+        garbage.take_up()
 
 
 class _Heard(logging.Handler):

@@ -53,6 +53,14 @@ class ContentReport:
     """How many statements were compared with their passage."""
 
     @property
+    def shown(self) -> tuple[str, ...]:
+        """Return what is printed beside a preview: each finding, and how many there are."""
+        waiting = f"{len(self.drafts)} in drafts, which are not published" if self.drafts else ""
+        stopping = f"{len(self.published)} that stop `make site`" if self.published else ""
+        found = ", ".join(filter(None, (stopping, waiting)))
+        return (*map(str, (*self.published, *self.drafts)), *([f"Findings: {found}."] if found else []))
+
+    @property
     def compared(self) -> str:
         """Return in one sentence what was compared with the articles, and what was not."""
         if self.absent and len(self.absent) == self.sources:

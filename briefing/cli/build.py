@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
+from briefing.build.setting import setting_of
 from briefing.build.staging import EDITIONS, PREVIEW, Edition, Read, publish, refusals, room
-from briefing.check.content import ContentReport, examine
+from briefing.check.content import examine
 from briefing.check.gates.hosts import allowed_hosts
 from briefing.check.gates.pages import Built
 from briefing.check.site import check_site
 from briefing.cli.project import in_project
-from briefing.cli.setting import setting_of
 from briefing.errors import BriefingError, Finding
 from briefing.mkdocs import garbage
 from briefing.mkdocs.epoch import EPOCH, bad_epoch
@@ -56,7 +56,8 @@ def build_here(root: Path, editions: tuple[Edition, ...]) -> None:
     setting = setting_of(root, (root / "mkdocs.yml").read_text("utf-8"))
     corpus, report = examine(setting, drafts=editions == (PREVIEW,))
     if editions == (PREVIEW,):
-        _show(report)
+        # Whoever writes sees beside the pages what would keep them from being published.
+        print("\n".join(report.shown), end="\n" if report.shown else "", file=sys.stderr)
     else:
         findings += report.published
     if findings:
@@ -68,16 +69,6 @@ def build_here(root: Path, editions: tuple[Edition, ...]) -> None:
     for built in editions:
         print(f"{built.name}: {built.target}/index.html")
     print(report.compared)
-
-
-def _show(report: ContentReport) -> None:
-    """Print what would keep the content from being published; whoever writes sees it beside the pages."""
-    for finding in (*report.published, *report.drafts):
-        print(finding, file=sys.stderr)
-    waiting = f"{len(report.drafts)} in drafts, which are not published" if report.drafts else ""
-    stopping = f"{len(report.published)} that stop `make site`" if report.published else ""
-    if found := ", ".join(filter(None, (stopping, waiting))):
-        print(f"Findings: {found}.", file=sys.stderr)
 
 
 def _findings(tree: Path, edition: Edition, root: Path, hosts: frozenset[str]) -> list[Finding]:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from briefing.build.setting import setting_of
 from briefing.check.content import judge
 from briefing.check.table import finding
-from briefing.cli.setting import setting_of
 from briefing.corpus import Corpus, survey
 from briefing.edit.compare import as_typed, diff, fresh
 from briefing.edit.spots import SETTINGS, Edit, Texts, after

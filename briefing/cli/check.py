@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
+from briefing.build.setting import setting_of, today
 from briefing.check.content import examine
 from briefing.check.reports.outside import WORDS, addresses, record_of
 from briefing.check.rules.record import aged
 from briefing.check.table import RULES
 from briefing.cli.outside import visit
 from briefing.cli.project import in_project
-from briefing.cli.setting import setting_of, today
 from briefing.corpus import load
 from briefing.errors import BriefingError, Finding
 from briefing.views.words import counted

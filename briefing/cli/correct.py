@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
+from briefing.build.setting import today
 from briefing.cli.ask import answered, on_terminal
 from briefing.cli.changing import dry_run, opened
 from briefing.cli.project import in_project
-from briefing.cli.setting import today
 from briefing.edit.correct import Correction, correct, line_of, page_at, place_of
 
 _ASKED = {

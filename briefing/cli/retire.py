@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
+from briefing.build.setting import today
 from briefing.cli.ask import answered
 from briefing.cli.changing import Workshop, dry_run, opened
 from briefing.cli.paths import page_paths
 from briefing.cli.project import in_project
-from briefing.cli.setting import today
 from briefing.edit.retire import Fate, retire
 from briefing.edit.spots import refuse
 from briefing.ids import nearest

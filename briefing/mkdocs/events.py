@@ -43,7 +43,7 @@ from briefing.mkdocs.nav import with_kinds
 from briefing.mkdocs.offered import offered, with_offers
 from briefing.mkdocs.offline import page_name
 from briefing.mkdocs.output import begin, built_pages, plan, refusal
-from briefing.mkdocs.plain_build import check_page, check_site, check_sources, is_ours, read_corpus, room
+from briefing.mkdocs.plain_build import check_page, check_site, check_sources, is_desk, is_ours, read_corpus, room
 from briefing.mkdocs.site import prepare
 from briefing.mkdocs.social_cards import card_path
 from briefing.mkdocs.structured import structured_data
@@ -85,7 +85,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     written = read_data(configuration, "mkdocs.yml")
     findings = [*filter(None, refused), *unclear(config, written), *unmet(root, config, written)]
     try:
-        desk = os.environ.get("DESK") == "true"
+        desk = is_desk()
         site = prepare(root, read_identity(config), read_corpus(root, drafts=desk), desk=desk)
         site = site if config.extra.get("offline", False) else with_offers(site, os.environ.get(EPOCH, ""))
     except BriefingError as error:

@@ -30,6 +30,11 @@ def is_ours() -> bool:
     return os.environ.get("CONTENT_CHECKED") == "true"
 
 
+def is_desk() -> bool:
+    """Return whether the edition is the preview's, with drafts."""
+    return os.environ.get("DESK") == "true"
+
+
 def read_corpus(root: Path, *, drafts: bool) -> Corpus:
     """Return the Corpus of the project: the one that a command of ours has read, or as it is read now.
 

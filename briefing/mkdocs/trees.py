@@ -17,9 +17,10 @@ from briefing.mkdocs.hosted import say_headers
 from briefing.mkdocs.made_files import script_texts
 from briefing.mkdocs.offline import moves, offline_addresses
 from briefing.mkdocs.output import seal
-from briefing.mkdocs.plain_build import reloads
+from briefing.mkdocs.plain_build import is_desk, reloads
 from briefing.mkdocs.site import Site
-from briefing.optimise.tree import Light, lighten, shown_at_once, sweep
+from briefing.optimise.apart import Joined, alone
+from briefing.optimise.tree import Light, lighten, lighten_apart, shown_at_once, sweep
 
 _MAPS = ("sitemap.xml", "sitemap.xml.gz")
 _OF_HOSTS = ("404.html", "robots.txt", *_MAPS)
@@ -37,7 +38,7 @@ def write_editions(config: MkDocsConfig) -> None:
     for name in [] if config.site_url else _MAPS:
         (tree / name).unlink(missing_ok=True)
     try:
-        light = lighten(tree, apart=DOWNLOADS)
+        light = (lighten_apart if is_desk() else lighten)(tree, apart=DOWNLOADS)
         if offline:
             write_offline(tree, light, offline, site_of(config), files_of(config))
             seal(offline)
@@ -45,6 +46,12 @@ def write_editions(config: MkDocsConfig) -> None:
             write_hosted(tree, light, told=not reloads())
     finally:
         seal(tree)
+
+
+def shown_page(page: str, one: Joined) -> str:
+    """Return a page of the preview as it is served, as MkDocs wrote it, given what it loads."""
+    made = of_edition(alone(page, one), HOSTED)
+    return with_policy(made, held(made))
 
 
 def write_hosted(tree: Path, light: Light, *, told: bool) -> None:

@@ -8,13 +8,12 @@ from typing import NamedTuple
 from rjsmin import jsmin
 
 from briefing.errors import BriefingError, Finding, Place
+from briefing.optimise.apart import SCRIPT, SHEET, alone, by_content, join
 from briefing.optimise.fonts import cut
 from briefing.optimise.pages import Parts, joined, mended, parts, squeezed, without_idle_preloads
 from briefing.optimise.styles import lean
 from briefing.optimise.used import Written, files_loaded, files_named, used, written
 
-SHEET = "assets/stylesheets/site.{}.css"
-SCRIPT = "assets/javascripts/site.{}.js"
 FONT = "site.{}.woff2"
 _UNNAMED = SHEET.format("unnamed")
 """What stands for the style sheet until fonts have their names, by which it is named itself."""
@@ -62,6 +61,28 @@ def lighten(tree: Path, *, apart: str = "") -> Light:
     return Light(pages, sheet_path, files_named([*scripts, sheet]))
 
 
+def lighten_apart(tree: Path, *, apart: str = "") -> Light:
+    """Make the built site in `tree` light, each page by itself, in place, and return it; fonts stay whole.
+
+    Args:
+        tree: the site as MkDocs built it.
+        apart: a folder whose files stay as they are.
+
+    Raises:
+        BriefingError: a page loads other files than the home page.
+
+    """
+    pages = {path: mended(path.read_text("utf-8")) for path in _pages(tree, apart)}
+    loaded = parts(pages[tree / "index.html"])
+    _same_parts(tree, pages, loaded)
+    one = join(loaded, lambda path: (tree / path).read_text("utf-8"))
+    scripts = _scripts(tree, pages.values())
+    (tree / one.sheet_path).write_text(one.sheet, "utf-8")
+    (tree / one.script_path).write_text(one.script, "utf-8")
+    made = {path: alone(page, one) for path, page in pages.items()}
+    return Light(made, one.sheet_path, files_named([*scripts, one.sheet]))
+
+
 def _pages(tree: Path, apart: str) -> list[Path]:
     return [path for path in sorted(tree.rglob("*.html")) if path.relative_to(tree).parts[0] != apart]
 
@@ -103,7 +124,7 @@ def shown_at_once(tree: Path, sheet: str) -> str:
 
 
 def _write(tree: Path, name: str, text: str) -> str:
-    path = name.format(hashlib.sha256(text.encode()).hexdigest()[:8])
+    path = by_content(name, text)
     (tree / path).write_text(text, "utf-8")
     return path
 

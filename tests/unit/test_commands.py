@@ -185,7 +185,6 @@ def test_each_command_is_listed_and_helps(capsys: pytest.CaptureFixture[str]) ->
         "changing",
         "outside",
         "paths",
-        "setting",
     }
 
     assert set(commands.COMMANDS) == files

@@ -47,7 +47,20 @@ ROOMS: dict[str, frozenset[str]] = {
     | {"assets", "version", "read", "corpus", "derive", "views", "render", "pages", "search", "export", "editions"}
     | {"optimise", "hosting", "check"},
     "build": frozenset(
-        {"errors", "links", "assets", "read", "corpus", "check", "export", "editions", "hosting", "mkdocs"}
+        {
+            "errors",
+            "text",
+            "links",
+            "assets",
+            "read",
+            "corpus",
+            "check",
+            "export",
+            "editions",
+            "optimise",
+            "hosting",
+            "mkdocs",
+        }
     ),
     "cli": GROUND
     | {"assets", "version", "read", "corpus", "derive", "views", "pages", "export", "ingest", "edit", "check"}

@@ -4,7 +4,6 @@ import http.client
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
@@ -15,16 +14,14 @@ Ask = Callable[[bytes], tuple[int, bytes]]
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[PageServer]:
-    """Return a running server of a small tree, beside which lies what nobody may have."""
-    (tmp_path / "secret.html").write_text("secret")
-    tree = tmp_path / "tree"
-    (tree / "topics").mkdir(parents=True)
-    (tree / "assets").mkdir()
-    (tree / "index.html").write_bytes(b"home \xff")
-    (tree / "topics/index.html").write_text("topics")
-    (tree / "assets/a.css").write_text("p{}")
-    with PageServer(0, tree, SCRIPT, lambda: {"/__x.js": Answer("1", "text/javascript")}) as made:
+def server() -> Iterator[PageServer]:
+    """Return a running server of a small site."""
+
+    def site(name: str) -> bytes | None:
+        return held.get(name)
+
+    held = {"index.html": b"home \xff", "topics/index.html": b"topics", "assets/a.css": b"p{}"}
+    with PageServer(0, lambda: site, SCRIPT, lambda: {"/__x.js": Answer("1", "text/javascript")}) as made:
         threading.Thread(target=made.serve_forever, args=[0.01], daemon=True).start()
         yield made
         made.shutdown()
@@ -105,7 +102,6 @@ def test_every_path_is_answered_without_a_traceback(
     status, content = ask(get(path, way=way))
 
     assert status in {400, 404}
-    assert b"secret" not in content.replace(b"secret.html", b"")
     assert b"<script>" not in content
     assert capfd.readouterr().err == ""
 
@@ -115,8 +111,8 @@ def test_a_longer_request_than_any_is_refused(ask: Ask, capfd: pytest.CaptureFix
     assert capfd.readouterr().err == ""
 
 
-def test_before_the_first_build_every_page_says_so(tmp_path: Path) -> None:
-    with PageServer(0, tmp_path / "none", SCRIPT, dict) as made:
+def test_before_the_first_build_every_page_says_so() -> None:
+    with PageServer(0, lambda: None, SCRIPT, dict) as made:
         threading.Thread(target=made.serve_forever, args=[0.01], daemon=True).start()
         connection = http.client.HTTPConnection("127.0.0.1", made.server_port, timeout=60)
         connection.request("GET", "/topics/")
@@ -136,3 +132,18 @@ def test_a_fault_of_ours_is_one_line(server: PageServer, ask: Ask, capfd: pytest
     with pytest.raises(http.client.HTTPException):
         ask(get(b"/"))
     assert capfd.readouterr().err == "The preview could not answer: KeyError('x')\n"
+
+
+@pytest.mark.parametrize("path", [b"/", b"/assets/a.css", b"/__x.js"])
+@pytest.mark.parametrize(
+    "origin",
+    [b"http://elsewhere.example", b"null", b"https://127.0.0.1:8000", b"http://127.0.0.1:9", b"http://localhost"],
+)
+def test_a_page_of_another_server_gets_nothing(ask: Ask, path: bytes, origin: bytes) -> None:
+    request = get(path).replace(b"Connection", b"Origin: " + origin + b"\r\nConnection")
+
+    assert ask(request)[0] == 421
+
+
+def test_its_own_pages_are_answered(ask: Ask) -> None:
+    assert ask(get(b"/").replace(b"Connection", b"Origin: http://127.0.0.1:8000\r\nConnection"))[0] == 200

@@ -1,4 +1,4 @@
-"""How a command has the rules look at a project."""
+"""How the rules are made to look at a project."""
 
 import datetime as dt
 from pathlib import Path

@@ -70,7 +70,7 @@ def ends(process: int) -> bool:
 
 def left(root: Path) -> list[str]:
     """Return what builds left behind."""
-    return [path.name for path in (root / ".staging").iterdir() if path.name != "lock"]
+    return [path.name for path in (root / ".staging").glob("*") if path.name != "lock"]
 
 
 def whole(root: Path) -> bool:

@@ -107,7 +107,7 @@ class Preview:
             with site.one:  # no page is half made while the process is forked
                 self.checking = stack.enter_context(child(partial(_tell, corpus, setting)))
             said, code = self.checking.ended()
-        if site is not self.site:
+        if site is not self.site or code == -signal.SIGKILL:  # which a later build sends
             return
         if code:
             self._complain(f"The rules could not be run: {said.strip() or f'code {code}'}".splitlines()[-1])

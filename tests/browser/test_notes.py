@@ -90,6 +90,7 @@ def test_an_open_note_covers_no_other_and_a_closed_one_ends_with_a_word(page: Pa
 
 def test_a_note_says_what_the_article_says_before_what_the_record_says(page: Page, offline: str) -> None:
     page.goto(f"{offline}topics/libya-malta-smuggling.html")
+    expect(page.locator(".side-note:visible").first).to_be_attached()
     mark = page.locator("article li", has_text="82 million euros").locator("a.footnote-ref").first
     mark.click()
     note = page.locator(".side-note.open").inner_text()
